@@ -1,0 +1,40 @@
+package io.docgen.gateway.box;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * A Doc Gen job as {@code GET /2.0/docgen_jobs/{id}} and the lists of a batch or template give it (Box's
+ * {@code DocGenJob}).
+ *
+ * @param status {@code submitted}, {@code pending}, {@code completed}, {@code completed_with_error}, {@code failed},
+ *        or what Box may add one day
+ * @param outputType {@code docx} or {@code pdf}; a free string in Box's description
+ * @param outputFile null or absent until the job has completed, and when it failed
+ * @param failures null or absent when there is nothing to tell; older jobs never have it
+ */
+public record BoxDocgenJob(
+        String id,
+        String status,
+        @JsonProperty("output_type") String outputType,
+        BoxReference batch,
+        @JsonProperty("template_file") BoxReference templateFile,
+        @JsonProperty("template_file_version") BoxReference templateFileVersion,
+        @JsonProperty("output_file") BoxReference outputFile,
+        @JsonProperty("output_file_version") BoxReference outputFileVersion,
+        Failures failures) {
+
+    /** Sentences for people; Box gives no codes with them. */
+    public record Failures(List<String> errors, List<String> warnings) {
+    }
+
+    /** Whether all that Box's description calls required is there. */
+    boolean isComplete() {
+        return BoxId.isValid(id) && status != null && outputType != null && isKnown(batch) && isKnown(templateFile)
+                && isKnown(templateFileVersion);
+    }
+
+    private static boolean isKnown(BoxReference reference) {
+        return reference != null && BoxId.isValid(reference.id());
+    }
+}

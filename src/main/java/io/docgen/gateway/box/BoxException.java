@@ -1,0 +1,114 @@
+package io.docgen.gateway.box;
+
+import io.docgen.gateway.graphql.ErrorCode;
+import io.docgen.gateway.graphql.GatewayException;
+import java.time.Duration;
+import java.util.Map;
+
+/** A call to Box that failed, together with what Box said about it; anything Box did not say is null. */
+public final class BoxException extends GatewayException {
+
+    private final Integer status;
+    private final String boxCode;
+    private final String requestId;
+    private final Duration retryAfter;
+    private final boolean worthRetrying;
+
+    private BoxException(Builder builder) {
+        super(builder.code, builder.message, builder.cause);
+        this.status = builder.status;
+        this.boxCode = builder.boxCode;
+        this.requestId = builder.requestId;
+        this.retryAfter = builder.retryAfter;
+        this.worthRetrying = builder.worthRetrying;
+    }
+
+    static Builder of(ErrorCode code, String message) {
+        return new Builder(code, message);
+    }
+
+    /** How long Box asks to wait before the next call, or null. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** Whether the same read, a moment later, may well succeed. */
+    boolean isWorthRetrying() {
+        return worthRetrying;
+    }
+
+    /** Whether this speaks of Box's own health, as opposed to what one caller asked for. */
+    boolean isFaultOfBox() {
+        return switch (code()) {
+            case UPSTREAM_ERROR, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public Map<String, Object> extensions() {
+        Map<String, Object> extensions = super.extensions();
+        putIfKnown(extensions, "boxStatus", status);
+        putIfKnown(extensions, "boxCode", boxCode);
+        putIfKnown(extensions, "boxRequestId", requestId);
+        putIfKnown(extensions, "retryAfter", retryAfter == null ? null : retryAfter.toSeconds());
+        return extensions;
+    }
+
+    private static void putIfKnown(Map<String, Object> extensions, String key, Object value) {
+        if (value != null) {
+            extensions.put(key, value);
+        }
+    }
+
+    static final class Builder {
+
+        private final ErrorCode code;
+        private final String message;
+        private Throwable cause;
+        private Integer status;
+        private String boxCode;
+        private String requestId;
+        private Duration retryAfter;
+        private boolean worthRetrying;
+
+        private Builder(ErrorCode code, String message) {
+            this.code = code;
+            this.message = message;
+        }
+
+        Builder cause(Throwable cause) {
+            this.cause = cause;
+            return this;
+        }
+
+        Builder status(int status) {
+            this.status = status;
+            return this;
+        }
+
+        Builder boxCode(String boxCode) {
+            this.boxCode = boxCode;
+            return this;
+        }
+
+        Builder requestId(String requestId) {
+            this.requestId = requestId;
+            return this;
+        }
+
+        Builder retryAfter(Duration retryAfter) {
+            this.retryAfter = retryAfter;
+            return this;
+        }
+
+        Builder worthRetrying(boolean worthRetrying) {
+            this.worthRetrying = worthRetrying;
+            return this;
+        }
+
+        BoxException build() {
+            return new BoxException(this);
+        }
+    }
+}

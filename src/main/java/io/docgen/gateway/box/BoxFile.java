@@ -1,0 +1,46 @@
+package io.docgen.gateway.box;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigInteger;
+import java.time.OffsetDateTime;
+
+/**
+ * What {@code GET /2.0/files/{id}} tells when asked for {@link #FIELDS}. A trashed file is answered like any other,
+ * with {@code itemStatus} {@code trashed}.
+ *
+ * @param size in bytes; Box may write very large ones as {@code 1.2e+31}
+ */
+public record BoxFile(
+        String id,
+        String name,
+        String extension,
+        BigInteger size,
+        String sha1,
+        @JsonProperty("item_status") String itemStatus,
+        @JsonProperty("created_at") OffsetDateTime createdAt,
+        @JsonProperty("modified_at") OffsetDateTime modifiedAt,
+        @JsonProperty("trashed_at") OffsetDateTime trashedAt,
+        @JsonProperty("version_number") String versionNumber,
+        @JsonProperty("file_version") BoxFileVersion fileVersion) {
+
+    /**
+     * Always the same set, whatever was selected, so that every path of a query to the same file shares one call. Box
+     * leaves out of its default answer what belongs to the full variant, so the set must name all that is wanted; it
+     * must never name {@code expiring_embed_link}, which mints a token.
+     */
+    static final String FIELDS = "name,extension,size,sha1,item_status,created_at,modified_at,trashed_at,"
+            + "version_number,file_version";
+
+    /**
+     * The file's current version. Box does not document whether its versions endpoint knows the current version, and
+     * the file tells all there is to know about it.
+     */
+    BoxFileVersion currentVersion() {
+        String versionSha1 = fileVersion.sha1() == null ? sha1 : fileVersion.sha1();
+        return new BoxFileVersion(fileVersion.id(), versionNumber, name, size, versionSha1);
+    }
+
+    boolean isCurrent(String versionId) {
+        return fileVersion != null && versionId.equals(fileVersion.id());
+    }
+}

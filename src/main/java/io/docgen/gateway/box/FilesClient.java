@@ -1,0 +1,37 @@
+package io.docgen.gateway.box;
+
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/**
+ * Box's file endpoints. They exist in API version 2024.0 only and answer 400 to the {@code box-version} of Doc Gen, so
+ * they get none.
+ *
+ * <p>Package-private, so that nobody calls Box past {@link Files}.
+ */
+@Path("/2.0/files/{id}")
+@RegisterRestClient(configKey = "box")
+interface FilesClient {
+
+    @GET
+    Uni<BoxFile> file(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id,
+            @QueryParam("fields") String fields);
+
+    @GET
+    @Path("/versions/{version}")
+    Uni<BoxFileVersion> version(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("id") String id, @PathParam("version") String version, @QueryParam("fields") String fields);
+
+    @ClientExceptionMapper
+    static RuntimeException toException(Response response) {
+        return BoxErrorResponse.toException(response);
+    }
+}

@@ -1,0 +1,33 @@
+package io.docgen.gateway.box;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * What one caller reads from Box in one GraphQL operation: each fact once, whatever path of the query asks for it. A
+ * failure is shared just like an answer. Belongs to one operation, so it never has two callers; safe to use from the
+ * callbacks of a {@code Uni}.
+ */
+final class Reads {
+
+    private final BoxCalls calls;
+    private final String authorization;
+    private final Map<String, Uni<?>> made = new ConcurrentHashMap<>();
+
+    Reads(BoxCalls calls, String authorization) {
+        this.calls = calls;
+        this.authorization = authorization;
+    }
+
+    /**
+     * @param fact names what is read, in full: two reads with the same name are one
+     * @param call makes the call, given the {@code Authorization} header
+     */
+    @SuppressWarnings("unchecked") // the name of a fact tells its type
+    <T> Uni<T> once(String fact, Function<String, Uni<T>> call) {
+        return (Uni<T>) made.computeIfAbsent(fact,
+                key -> calls.read(() -> call.apply(authorization)).memoize().indefinitely());
+    }
+}

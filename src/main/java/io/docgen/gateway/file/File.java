@@ -1,0 +1,32 @@
+package io.docgen.gateway.file;
+
+import io.docgen.gateway.box.BoxFile;
+import java.math.BigInteger;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A file of Box's. Everything but the id is null if the details were not asked for or could not be read. */
+@Description("A file in Box. Its `id` is always known; if the details cannot be read they are null and an error says "
+        + "why.")
+public record File(
+        @NonNull @Id @Description("The id of the file.") String id,
+        @Description("The name, extension included.") String name,
+        @Description("The extension, without the dot; empty if the name has none.") String extension,
+        @Description("The size in bytes. Can be larger than a 32-bit integer holds.") BigInteger size,
+        @Description("The SHA-1 of the content, in hexadecimal.") String sha1,
+        @Description("Whether the file is in use or in the trash.") ItemStatus itemStatus,
+        @Description("When the file was created in Box, with the offset Box gives.") OffsetDateTime createdAt,
+        @Description("When the file last changed, with the offset Box gives.") OffsetDateTime modifiedAt,
+        @Description("When the file was put in the trash; null if it is not there.") OffsetDateTime trashedAt) {
+
+    static File ofId(String id) {
+        return new File(id, null, null, null, null, null, null, null, null);
+    }
+
+    static File of(BoxFile file) {
+        return new File(file.id(), file.name(), file.extension(), file.size(), file.sha1(),
+                ItemStatus.of(file.itemStatus()), file.createdAt(), file.modifiedAt(), file.trashedAt());
+    }
+}

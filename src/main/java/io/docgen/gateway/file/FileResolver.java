@@ -1,0 +1,44 @@
+package io.docgen.gateway.file;
+
+import io.docgen.gateway.box.Files;
+import io.docgen.gateway.graphql.PartialResult;
+import io.docgen.gateway.graphql.Selection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/**
+ * Makes a {@link File} or {@link FileVersion} of an id, for any field that leads to one. Call from the body of a
+ * resolver method of that field: Box is asked only if the query selects more than the id.
+ *
+ * <p>If the details cannot be read, the {@code Uni} fails with a {@link PartialResult} that still has the id.
+ */
+@ApplicationScoped
+public class FileResolver {
+
+    private static final Set<String> KNOWN = Set.of("id");
+
+    private final Files files;
+    private final Selection selection;
+
+    FileResolver(Files files, Selection selection) {
+        this.files = files;
+        this.selection = selection;
+    }
+
+    public Uni<File> file(String id) {
+        File known = File.ofId(id);
+        return selection.asksBeyond(KNOWN) ? detailed(files.file(id).map(File::of), known) : Uni.createFrom().item(known);
+    }
+
+    public Uni<FileVersion> version(String fileId, String versionId) {
+        FileVersion known = FileVersion.ofId(versionId);
+        return selection.asksBeyond(KNOWN)
+                ? detailed(files.version(fileId, versionId).map(FileVersion::of), known)
+                : Uni.createFrom().item(known);
+    }
+
+    private static <T> Uni<T> detailed(Uni<T> details, T known) {
+        return details.onFailure().transform(failure -> PartialResult.of(failure, known));
+    }
+}

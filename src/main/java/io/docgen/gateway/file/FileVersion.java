@@ -1,0 +1,26 @@
+package io.docgen.gateway.file;
+
+import io.docgen.gateway.box.BoxFileVersion;
+import java.math.BigInteger;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A version of a file. Everything but the id is null if the details were not asked for or could not be read. */
+@Description("A version of a file. Its `id` is always known; if the details cannot be read they are null and an error "
+        + "says why.")
+public record FileVersion(
+        @NonNull @Id @Description("The id of the version.") String id,
+        @Description("The number of the version: `1` for the first upload.") String versionNumber,
+        @Description("The name of the file at this version.") String name,
+        @Description("The size in bytes. Can be larger than a 32-bit integer holds.") BigInteger size,
+        @Description("The SHA-1 of this version's content, in hexadecimal.") String sha1) {
+
+    static FileVersion ofId(String id) {
+        return new FileVersion(id, null, null, null, null);
+    }
+
+    static FileVersion of(BoxFileVersion version) {
+        return new FileVersion(version.id(), version.versionNumber(), version.name(), version.size(), version.sha1());
+    }
+}

@@ -1,0 +1,32 @@
+package io.docgen.gateway.graphql;
+
+import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.api.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/**
+ * The GraphQL operation that is being executed, as a place to keep things that belong to it alone.
+ *
+ * <p>CDI's request scope would not do: over a WebSocket one request scope serves every operation of the connection, and
+ * what was read for the first would still be told to the last.
+ */
+@ApplicationScoped
+public class Operation {
+
+    private final Context context;
+
+    Operation(Context context) {
+        this.context = context;
+    }
+
+    /**
+     * The one instance of a class for this operation, made when first asked for. Ask in the body of a resolver method,
+     * see {@link Selection}; keep the instance for the callbacks.
+     */
+    public <T> T one(Class<T> type, Supplier<T> maker) {
+        GraphQLContext operation = context.unwrap(DataFetchingEnvironment.class).getGraphQlContext();
+        return operation.computeIfAbsent(type, key -> maker.get());
+    }
+}

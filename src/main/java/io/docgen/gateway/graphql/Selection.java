@@ -1,0 +1,33 @@
+package io.docgen.gateway.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.SelectedField;
+import io.smallrye.graphql.api.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/**
+ * What the query selects below the field that is being resolved, fragments and {@code @skip}/{@code @include}
+ * accounted for.
+ *
+ * <p>Ask in the body of the resolver method, before any {@code Uni} is subscribed to: SmallRye keeps the current field
+ * in a thread local, and by the time a {@code Uni} answers the thread may be at another field.
+ */
+@ApplicationScoped
+public class Selection {
+
+    private static final String TYPENAME = "__typename";
+
+    private final Context context;
+
+    Selection(Context context) {
+        this.context = context;
+    }
+
+    /** Whether anything is selected that is not among the given field names, {@code __typename} aside. */
+    public boolean asksBeyond(Set<String> known) {
+        return context.unwrap(DataFetchingEnvironment.class).getSelectionSet().getImmediateFields().stream()
+                .map(SelectedField::getName)
+                .anyMatch(name -> !known.contains(name) && !TYPENAME.equals(name));
+    }
+}

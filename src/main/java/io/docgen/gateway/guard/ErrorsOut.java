@@ -1,0 +1,31 @@
+package io.docgen.gateway.guard;
+
+import graphql.ExecutionResult;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.execution.context.SmallRyeContext;
+import io.smallrye.graphql.spi.EventingService;
+
+/**
+ * The last look at a result before it leaves: every error goes through {@link ErrorReport}, so that none can go out
+ * with a message of somebody else's making.
+ *
+ * <p>Found through {@code META-INF/services}. SmallRye's own way, exception fields by annotation and provider, gives
+ * one fixed code for each class, a {@code null} for each extension that an error does not have, and nothing at all for
+ * errors that are not exceptions.
+ */
+public class ErrorsOut implements EventingService {
+
+    @Override
+    public String getConfigKey() {
+        return null; // always on
+    }
+
+    @Override
+    public void afterExecute(Context context) {
+        ExecutionResult result = context.unwrap(ExecutionResult.class);
+        if (!result.getErrors().isEmpty()) {
+            ((SmallRyeContext) context).setExecutionResult(result.transform(
+                    builder -> builder.errors(result.getErrors().stream().map(ErrorReport::of).toList())));
+        }
+    }
+}

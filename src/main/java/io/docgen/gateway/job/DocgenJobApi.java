@@ -1,0 +1,68 @@
+package io.docgen.gateway.job;
+
+import io.docgen.gateway.batch.DocgenBatch;
+import io.docgen.gateway.box.BoxId;
+import io.docgen.gateway.box.BoxReference;
+import io.docgen.gateway.box.DocgenJobs;
+import io.docgen.gateway.file.File;
+import io.docgen.gateway.file.FileResolver;
+import io.docgen.gateway.file.FileVersion;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The query for a job, and the fields of a job that lead elsewhere. */
+@GraphQLApi
+public class DocgenJobApi {
+
+    private final DocgenJobs jobs;
+    private final FileResolver files;
+
+    DocgenJobApi(DocgenJobs jobs, FileResolver files) {
+        this.jobs = jobs;
+        this.files = files;
+    }
+
+    @Query
+    @Description("One document generation job. Null, with a NOT_FOUND error, if there is none with this id or you may "
+            + "not see it.")
+    public Uni<DocgenJob> docgenJob(@Id @NonNull @Description("The id of the job, digits only.") String id) {
+        return jobs.job(BoxId.require("id", id)).map(DocgenJob::of);
+    }
+
+    @NonNull
+    @Description("The template as it is now. If it has changed since the job ran, `templateFileVersion` tells what "
+            + "was used.")
+    public Uni<File> templateFile(@Source DocgenJob job) {
+        return files.file(job.templateFileReference().id());
+    }
+
+    @NonNull
+    @Description("The version of the template that was used.")
+    public Uni<FileVersion> templateFileVersion(@Source DocgenJob job) {
+        return files.version(job.templateFileReference().id(), job.templateFileVersionReference().id());
+    }
+
+    @Description("The document. Null until the job has completed, and if it failed.")
+    public Uni<File> outputFile(@Source DocgenJob job) {
+        BoxReference output = job.outputFileReference();
+        return output == null ? Uni.createFrom().nullItem() : files.file(output.id());
+    }
+
+    @Description("The version of the document that the job made. Null until the job has completed, and if it failed.")
+    public Uni<FileVersion> outputFileVersion(@Source DocgenJob job) {
+        BoxReference output = job.outputFileReference();
+        BoxReference version = job.outputFileVersionReference();
+        return output == null || version == null ? Uni.createFrom().nullItem() : files.version(output.id(), version.id());
+    }
+
+    @NonNull
+    @Description("The batch the job was requested in.")
+    public DocgenBatch batch(@Source DocgenJob job) {
+        return new DocgenBatch(job.batchReference().id());
+    }
+}

@@ -1,0 +1,22 @@
+package io.docgen.gateway.job;
+
+import io.docgen.gateway.box.BoxDocgenJob;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What went wrong while a document was made. */
+@Description("What went wrong while the document was made, in Box's sentences.")
+public record DocgenJobFailures(
+        @NonNull @Description("What was missing or wrong in the data or the template.") List<@NonNull String> errors,
+        @NonNull @Description("What was odd but did no harm.") List<@NonNull String> warnings) {
+
+    static DocgenJobFailures of(BoxDocgenJob.Failures failures) {
+        return failures == null ? null
+                : new DocgenJobFailures(orEmpty(failures.errors()), orEmpty(failures.warnings()));
+    }
+
+    private static List<String> orEmpty(List<String> sentences) {
+        return sentences == null ? List.of() : sentences.stream().filter(sentence -> sentence != null).toList();
+    }
+}

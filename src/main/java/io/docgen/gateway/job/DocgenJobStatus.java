@@ -1,0 +1,32 @@
+package io.docgen.gateway.job;
+
+import java.util.Locale;
+import org.eclipse.microprofile.graphql.Description;
+
+/** Box's job statuses; the names are Box's in upper case. */
+@Description("How far a document generation job has come.")
+public enum DocgenJobStatus {
+
+    @Description("Box has acknowledged the job and is validating it.")
+    SUBMITTED,
+    @Description("Box has the job and has not begun to process it.")
+    PENDING,
+    @Description("The document is there.")
+    COMPLETED,
+    @Description("The document is there, but parts of it may be missing: see `failures`.")
+    COMPLETED_WITH_ERROR,
+    @Description("There is no document: see `failures`.")
+    FAILED,
+    @Description("A status this gateway does not know; `rawStatus` tells what Box calls it.")
+    UNKNOWN;
+
+    /** @param boxStatus as in Box's JSON */
+    static DocgenJobStatus of(String boxStatus) {
+        for (DocgenJobStatus status : values()) {
+            if (status.name().toLowerCase(Locale.ROOT).equals(boxStatus)) {
+                return status;
+            }
+        }
+        return UNKNOWN;
+    }
+}

@@ -1,0 +1,38 @@
+package io.docgen.gateway.paging;
+
+import io.docgen.gateway.box.BoxPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One page of a Relay connection, cut from a page of Box's.
+ *
+ * @param cursors one for each of the items, in their order
+ */
+public record Slice<T>(List<T> items, List<String> cursors, PageInfo pageInfo) {
+
+    /**
+     * @param page what Box gave from the marker of {@code from}, {@code from.skip} entries to be left out included
+     * @param continued whether this is not the first page of the list
+     */
+    static <T> Slice<T> cut(BoxPage<T> page, Cursor from, int first, boolean continued) {
+        int size = page.entries().size();
+        int start = Math.min(from.skip(), size);
+        int end = Math.min(start + first, size);
+        List<T> items = new ArrayList<>(page.entries().subList(start, end));
+        List<String> cursors = IntStream.range(start, end).mapToObj(i -> after(i, page, from).encode()).toList();
+        boolean more = end < size || page.nextMarker() != null;
+        String startCursor = cursors.isEmpty() ? null : cursors.get(0);
+        String endCursor = cursors.isEmpty() ? null : cursors.get(cursors.size() - 1);
+        return new Slice<>(items, cursors, new PageInfo(more, continued, startCursor, endCursor));
+    }
+
+    /** The place after an entry: after the last one of a page that is the start of the next page, if there is one. */
+    private static Cursor after(int entry, BoxPage<?> page, Cursor from) {
+        boolean last = entry == page.entries().size() - 1;
+        return last && page.nextMarker() != null
+                ? new Cursor(page.nextMarker(), 0)
+                : new Cursor(from.marker(), entry + 1);
+    }
+}

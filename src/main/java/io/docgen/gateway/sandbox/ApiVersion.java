@@ -1,0 +1,41 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+
+/**
+ * Box's check of the {@code box-version} header. An endpoint exists in certain versions only; Doc Gen's, in 2025.0,
+ * want the header, the older ones do not need it.
+ */
+record ApiVersion(String version, boolean required) implements Handler<RoutingContext> {
+
+    static final ApiVersion DOCGEN = new ApiVersion("2025.0", true);
+    static final ApiVersion FILES = new ApiVersion("2024.0", false);
+
+    @Override
+    public void handle(RoutingContext ctx) {
+        String complaint = complaint(ctx.request().headers().getAll("box-version"));
+        if (complaint == null) {
+            ctx.next();
+        } else {
+            BoxAnswers.error(ctx, 400, "invalid_api_version", complaint);
+        }
+    }
+
+    private String complaint(List<String> headers) {
+        if (headers.isEmpty()) {
+            return required ? "Missing required box-version header." : null;
+        }
+        String sent = String.join(",", headers).trim();
+        if (sent.isEmpty()) {
+            return "Invalid (empty) API version specified in 'box-version' header.";
+        }
+        if (sent.contains(",")) {
+            return "The 'box-version' header supports only one header value per request, do not use comas.";
+        }
+        return sent.equals(version) ? null
+                : "Unsupported API version specified in 'box-version' header. Supported API versions: [" + version
+                        + "].";
+    }
+}

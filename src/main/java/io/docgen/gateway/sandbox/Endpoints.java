@@ -1,0 +1,79 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** The endpoints of Box that the sandbox has. */
+final class Endpoints {
+
+    private final World world;
+    private final Duration slowness;
+
+    Endpoints(World world, Duration slowness) {
+        this.world = world;
+        this.slowness = slowness;
+    }
+
+    void addTo(Router router) {
+        router.route().handler(new Authentication());
+        router.get("/2.0/docgen_jobs/:id").handler(ApiVersion.DOCGEN).handler(this::job);
+        router.get("/2.0/docgen_batch_jobs/:id").handler(ApiVersion.DOCGEN).handler(this::batchJobs);
+        router.get("/2.0/files/:id").handler(ApiVersion.FILES).handler(ctx -> file(ctx, Endpoints::fileAnswer));
+        router.get("/2.0/files/:id/versions/:version").handler(ApiVersion.FILES)
+                .handler(ctx -> file(ctx, Endpoints::versionAnswer));
+        router.errorHandler(404, ctx -> BoxAnswers.error(ctx, 404, "not_found", "Not Found"));
+        router.errorHandler(405, ctx -> BoxAnswers.error(ctx, 405, "method_not_allowed", "Method Not Allowed"));
+        router.errorHandler(500, ctx -> BoxAnswers.error(ctx, 500, "internal_server_error", "Internal Server Error"));
+    }
+
+    private void job(RoutingContext ctx) {
+        String id = ctx.pathParam("id");
+        world.job(Authentication.caller(ctx), id).ifPresentOrElse(
+                job -> job.trouble().answer(ctx, job.json(), job.reads().getAndIncrement(), slowness),
+                () -> BoxAnswers.notFound(ctx, "job_id", id));
+    }
+
+    private void batchJobs(RoutingContext ctx) {
+        String id = ctx.pathParam("id");
+        List<JsonObject> jobs = world.jobsOfBatch(Authentication.caller(ctx), id);
+        if (jobs.isEmpty()) {
+            BoxAnswers.notFound(ctx, "batch_id", id);
+        } else {
+            MarkerPage.answer(ctx, jobs);
+        }
+    }
+
+    private void file(RoutingContext ctx, BiConsumer<RoutingContext, SandboxFile> answer) {
+        String id = ctx.pathParam("id");
+        if (!id.matches("[0-9]+")) {
+            BoxAnswers.error(ctx, 405, "method_not_allowed", "Method Not Allowed");
+            return;
+        }
+        world.file(Authentication.caller(ctx), id).ifPresentOrElse(file -> {
+            if (file.forbidden()) {
+                BoxAnswers.error(ctx, 403, "forbidden_by_policy", "Access denied – Blocked by Shield Access Policy");
+            } else {
+                answer.accept(ctx, file);
+            }
+        }, () -> BoxAnswers.notFound(ctx, "item", "f_" + id));
+    }
+
+    private static void fileAnswer(RoutingContext ctx, SandboxFile file) {
+        BoxAnswers.json(ctx, file.answer(ctx.request().getParam("fields")));
+    }
+
+    /** Past versions only; what Box does for the current one is not documented. */
+    private static void versionAnswer(RoutingContext ctx, SandboxFile file) {
+        String id = ctx.pathParam("version");
+        JsonObject version = file.pastVersions().get(id);
+        if (version == null) {
+            BoxAnswers.notFound(ctx, "file_version", id);
+        } else {
+            BoxAnswers.json(ctx, SandboxFile.select(version, ctx.request().getParam("fields")));
+        }
+    }
+}

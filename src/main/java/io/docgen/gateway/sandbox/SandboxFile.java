@@ -1,0 +1,116 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A file with all its versions but no content.
+ *
+ * @param full Box's full variant: every field there is
+ * @param forbidden whether Box knows the file and refuses it
+ * @param pastVersions by id; the current version is in {@code full}
+ */
+record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> pastVersions) {
+
+    /** What every answer has, whatever {@code fields} names. */
+    private static final Set<String> BASE = Set.of("id", "type", "etag");
+
+    /** What has to be named in {@code fields} to be answered. */
+    private static final Set<String> FULL_ONLY = Set.of("extension", "version_number", "comment_count", "permissions",
+            "tags", "lock", "is_package", "uploader_display_name");
+
+    /** A file that somebody uploaded or Doc Gen made, with one version. */
+    static SandboxFile of(Account owner, String id, String name, Number size, String versionId) {
+        String sha1 = sha1(versionId);
+        JsonObject folder = new JsonObject().put("type", "folder").put("id", "300000000001").put("sequence_id", "0")
+                .put("etag", "0").put("name", "Generated");
+        JsonObject root = new JsonObject().put("type", "folder").put("id", "0").putNull("sequence_id").putNull("etag")
+                .put("name", "All Files");
+        JsonObject full = new JsonObject()
+                .put("type", "file").put("id", id).put("etag", "0").put("sequence_id", "0").put("name", name)
+                .put("sha1", sha1)
+                .put("file_version", version(versionId, sha1))
+                .put("description", "").put("size", size)
+                .put("path_collection", new JsonObject().put("total_count", 2)
+                        .put("entries", new JsonArray().add(root).add(folder)))
+                .put("created_at", "2026-05-11T10:56:11-07:00").put("modified_at", "2026-05-11T10:56:11-07:00")
+                .putNull("trashed_at").putNull("purged_at")
+                .put("content_created_at", "2026-05-11T10:56:11-07:00")
+                .put("content_modified_at", "2026-05-11T10:56:11-07:00")
+                .put("created_by", owner.json()).put("modified_by", owner.json()).put("owned_by", owner.json())
+                .putNull("shared_link").put("parent", folder).put("item_status", "active")
+                .put("version_number", "1").put("extension", name.substring(name.lastIndexOf('.') + 1))
+                .put("comment_count", 0).put("tags", new JsonArray()).putNull("lock").put("is_package", false)
+                .put("uploader_display_name", owner.json().getString("name"));
+        return new SandboxFile(full, false, Map.of());
+    }
+
+    String id() {
+        return full.getString("id");
+    }
+
+    SandboxFile trashed() {
+        return new SandboxFile(full.copy().put("item_status", "trashed").put("trashed_at", "2026-06-01T09:00:00-07:00")
+                .put("path_collection", new JsonObject().put("total_count", 1).put("entries", new JsonArray()
+                        .add(new JsonObject().put("type", "folder").put("id", "1").putNull("sequence_id")
+                                .putNull("etag").put("name", "Trash")))),
+                forbidden, pastVersions);
+    }
+
+    SandboxFile refused() {
+        return new SandboxFile(full, true, pastVersions);
+    }
+
+    /** The file after somebody has uploaded a second version. */
+    SandboxFile changed(String newVersionId) {
+        String sha1 = sha1(newVersionId);
+        JsonObject past = full.getJsonObject("file_version").copy()
+                .put("name", full.getString("name")).put("size", full.getValue("size"))
+                .put("created_at", full.getString("created_at")).put("modified_at", full.getString("modified_at"))
+                .put("modified_by", full.getJsonObject("modified_by"))
+                .put("version_number", full.getString("version_number"));
+        return new SandboxFile(full.copy().put("sha1", sha1).put("file_version", version(newVersionId, sha1))
+                .put("version_number", "2").put("etag", "1").put("size", full.getLong("size") + 1024),
+                forbidden, Map.of(past.getString("id"), past));
+    }
+
+    /**
+     * What Box answers.
+     *
+     * @param fields the query parameter; null for Box's standard variant
+     */
+    JsonObject answer(String fields) {
+        return select(full, fields);
+    }
+
+    static JsonObject select(JsonObject full, String fields) {
+        Set<String> asked = fields == null ? null : Set.of(fields.split(","));
+        JsonObject answer = new JsonObject();
+        full.forEach(field -> {
+            String name = field.getKey();
+            if (BASE.contains(name) || (asked == null ? !FULL_ONLY.contains(name) : asked.contains(name))) {
+                answer.put(name, field.getValue());
+            }
+        });
+        return answer;
+    }
+
+    private static JsonObject version(String id, String sha1) {
+        return new JsonObject().put("type", "file_version").put("id", id).put("sha1", sha1);
+    }
+
+    private static String sha1(String content) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-1").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

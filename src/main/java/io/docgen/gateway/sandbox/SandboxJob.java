@@ -1,0 +1,57 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+
+/** The JSON of Doc Gen jobs, Box's standard variant. */
+final class SandboxJob {
+
+    static final String TEMPLATE = "1700000000001";
+    static final String TEMPLATE_VERSION = "1870000000001";
+
+    private SandboxJob() {
+    }
+
+    /** A job that is not done; {@code output_file} and {@code failures} are not there at all. */
+    static JsonObject begun(String id, String batchId, String status) {
+        return new JsonObject()
+                .put("id", id)
+                .put("type", "docgen_job")
+                .put("batch", reference("docgen_batch", batchId))
+                .put("template_file", reference("file", TEMPLATE))
+                .put("template_file_version", reference("file_version", TEMPLATE_VERSION))
+                .put("status", status)
+                .put("output_type", "pdf");
+    }
+
+    static JsonObject withoutOutput(JsonObject job) {
+        return job.putNull("output_file").putNull("output_file_version").putNull("failures");
+    }
+
+    static JsonObject completed(String id, String batchId) {
+        return withOutput(begun(id, batchId, "completed"), outputFile(id), outputVersion(id)).putNull("failures");
+    }
+
+    static JsonObject withOutput(JsonObject job, String fileId, String versionId) {
+        return job.put("output_file", reference("file", fileId))
+                .put("output_file_version", reference("file_version", versionId));
+    }
+
+    static JsonObject failures(List<String> errors, List<String> warnings) {
+        return new JsonObject().put("errors", new JsonArray(errors)).put("warnings", new JsonArray(warnings));
+    }
+
+    static JsonObject reference(String type, String id) {
+        return new JsonObject().put("type", type).put("id", id);
+    }
+
+    /** Jobs and what they make have the same last three digits. */
+    static String outputFile(String jobId) {
+        return "1700000000" + jobId.substring(jobId.length() - 3);
+    }
+
+    static String outputVersion(String jobId) {
+        return "1870000000" + jobId.substring(jobId.length() - 3);
+    }
+}

@@ -1,0 +1,57 @@
+package io.docgen.gateway.sandbox;
+
+import io.quarkus.runtime.Startup;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * An emulator of Box on a loopback port of its own, there only if {@code box.sandbox.enabled}. The gateway speaks to it
+ * as it does to Box, over HTTP, and knows nothing of it but its address.
+ */
+@Startup
+@ApplicationScoped
+public class SandboxServer {
+
+    private static final Logger LOG = Logger.getLogger(SandboxServer.class);
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final SandboxConfig config;
+    private final Vertx vertx;
+    private HttpServer server;
+
+    SandboxServer(SandboxConfig config, Vertx vertx) {
+        this.config = config;
+        this.vertx = vertx;
+    }
+
+    /** Where to find it; empty if it does not run. */
+    public Optional<URI> address() {
+        return Optional.ofNullable(server).map(running -> URI.create("http://" + LOOPBACK + ":" + running.actualPort()));
+    }
+
+    @PostConstruct
+    void start() {
+        if (config.enabled()) {
+            Router router = Router.router(vertx);
+            new Endpoints(Seed.world(Clock.systemUTC(), config.jobDuration()), config.slowness()).addTo(router);
+            server = vertx.createHttpServer().requestHandler(router).listen(config.port(), LOOPBACK)
+                    .toCompletionStage().toCompletableFuture().join();
+            LOG.infof("Sandbox on: Box is not called, %s answers in its place", address().orElseThrow());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (server != null) {
+            server.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+}

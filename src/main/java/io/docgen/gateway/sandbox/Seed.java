@@ -1,0 +1,140 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What is in the sandbox when it starts. */
+final class Seed {
+
+    private static final String SITUATIONS_BATCH = "20000000001";
+    private static final String INVOICES_BATCH = "20000000002";
+    private static final String TROUBLES_BATCH = "20000000003";
+    private static final String BOBS_BATCH = "20000000301";
+
+    /** The template as it was before it changed; only {@link Situation#TEMPLATE_CHANGED} used it. */
+    private static final String PAST_TEMPLATE_VERSION = "1870000000000";
+    private static final List<String> ERRORS = List.of("The tag 'customer_name' was not provided in the input data.");
+    private static final List<String> WARNINGS =
+            List.of("The tag 'optional_field' was provided but not used in the template.");
+
+    private final World world = new World();
+    private final Clock clock;
+    private final Duration jobDuration;
+
+    private Seed(Clock clock, Duration jobDuration) {
+        this.clock = clock;
+        this.jobDuration = jobDuration;
+    }
+
+    static World world(Clock clock, Duration jobDuration) {
+        Seed seed = new Seed(clock, jobDuration);
+        seed.addDocumentation();
+        seed.addSituations();
+        seed.addInvoices();
+        seed.addBobs();
+        return seed.world;
+    }
+
+    private void addDocumentation() {
+        String id = Situation.DOCUMENTED.jobId();
+        JsonObject job = SandboxJob.withOutput(SandboxJob.begun(id, "12345", "completed"), "42037322", "12345")
+                .put("template_file", SandboxJob.reference("file", "42037322"))
+                .put("template_file_version", SandboxJob.reference("file_version", "12345"))
+                .put("output_type", "docx")
+                .put("failures", SandboxJob.failures(ERRORS, WARNINGS));
+        world.addJob(Account.ALICE, id, Trouble.NONE, () -> job);
+        SandboxFile file = SandboxFile.of(Account.ALICE, "42037322", "Contract.pdf", 629644, "12345");
+        String sha1 = "85136C79CBF9FE36BB9D05D0639C70C265C18D37";
+        file.full().put("sha1", sha1).getJsonObject("file_version").put("sha1", sha1);
+        world.addFile(Account.ALICE, file);
+    }
+
+    private void addSituations() {
+        world.addFile(Account.ALICE, SandboxFile.of(Account.ALICE, SandboxJob.TEMPLATE, "Offer letter.docx", 48213,
+                PAST_TEMPLATE_VERSION).changed(SandboxJob.TEMPLATE_VERSION));
+        for (Situation situation : Situation.values()) {
+            if (situation != Situation.DOCUMENTED && situation != Situation.IN_PROGRESS) {
+                JsonObject job = job(situation);
+                world.addJob(Account.ALICE, situation.jobId(), situation.trouble(), () -> job);
+                addOutput(situation);
+            }
+        }
+        String living = Situation.IN_PROGRESS.jobId();
+        world.addJob(Account.ALICE, living, Trouble.NONE, new JobInProgress(living, SITUATIONS_BATCH, clock,
+                jobDuration, () -> world.addFile(Account.ALICE, output(living, "Offer letter - now.pdf", 68142))));
+    }
+
+    private static JsonObject job(Situation situation) {
+        String id = situation.jobId();
+        JsonObject completed = SandboxJob.completed(id,
+                situation.trouble() == Trouble.NONE ? SITUATIONS_BATCH : TROUBLES_BATCH);
+        return switch (situation) {
+            case SUBMITTED -> SandboxJob.withoutOutput(SandboxJob.begun(id, SITUATIONS_BATCH, "submitted"));
+            case PENDING -> SandboxJob.begun(id, SITUATIONS_BATCH, "pending");
+            case FAILED -> SandboxJob.withoutOutput(SandboxJob.begun(id, SITUATIONS_BATCH, "failed"))
+                    .put("failures", SandboxJob.failures(ERRORS, List.of()));
+            case COMPLETED_WITH_ERROR -> completed.put("status", "completed_with_error").put("output_type", "docx")
+                    .put("failures", SandboxJob.failures(ERRORS, WARNINGS));
+            case UNKNOWN_STATUS -> SandboxJob.withoutOutput(SandboxJob.begun(id, SITUATIONS_BATCH, "awaiting_review"));
+            case TEMPLATE_CHANGED -> completed.put("template_file_version",
+                    SandboxJob.reference("file_version", PAST_TEMPLATE_VERSION));
+            case EXTRA_FIELDS -> completed.put("priority", 7).put("reviewers", new JsonArray().add(new JsonObject()
+                    .put("type", "user").put("id", "1")));
+            case NUMERIC_IDS -> withNumericIds(completed);
+            default -> completed;
+        };
+    }
+
+    private static JsonObject withNumericIds(JsonObject job) {
+        job.put("id", Long.valueOf(job.getString("id")));
+        for (String reference : List.of("template_file", "template_file_version", "output_file")) {
+            JsonObject target = job.getJsonObject(reference);
+            target.put("id", Long.valueOf(target.getString("id")));
+        }
+        return job;
+    }
+
+    private void addOutput(Situation situation) {
+        SandboxFile output = output(situation.jobId(), "Offer letter - " + situation.jobId() + ".pdf", 68142);
+        switch (situation) {
+            case SUBMITTED, PENDING, FAILED, UNKNOWN_STATUS, OUTPUT_MISSING -> {
+                // no such file
+            }
+            case OUTPUT_TRASHED -> world.addFile(Account.ALICE, output.trashed());
+            case OUTPUT_FORBIDDEN -> world.addFile(Account.ALICE, output.refused());
+            case LARGE_OUTPUT -> world.addFile(Account.ALICE, output(situation.jobId(), "Catalogue.pdf", 5_000_000_000L));
+            case HUGE_OUTPUT -> world.addFile(Account.ALICE,
+                    output(situation.jobId(), "Everything.pdf", 1.2318237429383e+31));
+            default -> world.addFile(Account.ALICE, output);
+        }
+    }
+
+    private void addInvoices() {
+        IntStream.rangeClosed(1, 25).forEach(n -> {
+            String id = "100000002" + String.format("%02d", n);
+            JsonObject job = SandboxJob.completed(id, INVOICES_BATCH);
+            world.addJob(Account.ALICE, id, Trouble.NONE, () -> job);
+            world.addFile(Account.ALICE, output(id, "Invoice %02d.pdf".formatted(n), 20_000 + n));
+        });
+    }
+
+    private void addBobs() {
+        String id = "10000000301";
+        JsonObject job = SandboxJob.completed(id, BOBS_BATCH)
+                .put("template_file", SandboxJob.reference("file", "1700000000302"))
+                .put("template_file_version", SandboxJob.reference("file_version", "1870000000302"));
+        world.addJob(Account.BOB, id, Trouble.NONE, () -> job);
+        world.addFile(Account.BOB, SandboxFile.of(Account.BOB, SandboxJob.outputFile(id), "Bob's lease.pdf", 31_000,
+                SandboxJob.outputVersion(id)));
+        world.addFile(Account.BOB, SandboxFile.of(Account.BOB, "1700000000302", "Lease.docx", 29_000,
+                "1870000000302"));
+    }
+
+    private static SandboxFile output(String jobId, String name, Number size) {
+        return SandboxFile.of(Account.ALICE, SandboxJob.outputFile(jobId), name, size, SandboxJob.outputVersion(jobId));
+    }
+}

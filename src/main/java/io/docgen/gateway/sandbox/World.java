@@ -1,0 +1,66 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * All there is in the sandbox's Box, in memory. Everything belongs to somebody, and nobody else can see it.
+ */
+final class World {
+
+    private final Map<String, Owned<Job>> jobs = new ConcurrentSkipListMap<>();
+    private final Map<String, Owned<SandboxFile>> files = new ConcurrentHashMap<>();
+
+    /** Something and whose it is. */
+    private record Owned<T>(Account owner, T thing) {
+    }
+
+    /** Gives a job as it is at this moment. */
+    @FunctionalInterface
+    interface JobSource {
+
+        JsonObject now();
+    }
+
+    /** A job, what goes wrong when it is read, and how often it has been. */
+    record Job(JobSource source, Trouble trouble, AtomicInteger reads) {
+
+        JsonObject json() {
+            return source.now();
+        }
+    }
+
+    void addJob(Account owner, String id, Trouble trouble, JobSource source) {
+        jobs.put(id, new Owned<>(owner, new Job(source, trouble, new AtomicInteger())));
+    }
+
+    void addFile(Account owner, SandboxFile file) {
+        files.put(file.id(), new Owned<>(owner, file));
+    }
+
+    Optional<Job> job(Account caller, String id) {
+        return visible(caller, jobs.get(id));
+    }
+
+    Optional<SandboxFile> file(Account caller, String id) {
+        return visible(caller, files.get(id));
+    }
+
+    /** The jobs of a batch, in the order of their ids; none if there is no such batch that the caller can see. */
+    List<JsonObject> jobsOfBatch(Account caller, String batchId) {
+        return jobs.values().stream()
+                .filter(job -> job.owner() == caller)
+                .map(job -> job.thing().json())
+                .filter(job -> batchId.equals(job.getJsonObject("batch").getString("id")))
+                .toList();
+    }
+
+    private static <T> Optional<T> visible(Account caller, Owned<T> owned) {
+        return Optional.ofNullable(owned).filter(thing -> thing.owner() == caller).map(Owned::thing);
+    }
+}
