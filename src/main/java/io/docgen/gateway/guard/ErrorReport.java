@@ -4,6 +4,7 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
+import graphql.GraphqlErrorHelper;
 import graphql.language.SourceLocation;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.docgen.gateway.graphql.GatewayException;
@@ -57,7 +58,10 @@ final class ErrorReport {
         return new Reported(message, error.getLocations(), error.getPath(), extensions);
     }
 
-    /** An error with our extensions alone: graphql-java's own add a {@code classification} to them. */
+    /**
+     * An error with our extensions alone: graphql-java's own add a {@code classification}. Its type is always the same,
+     * as Quarkus answers some types with an empty 500.
+     */
     private record Reported(String message, List<SourceLocation> locations, List<Object> path,
             Map<String, Object> extensions) implements GraphQLError {
 
@@ -83,7 +87,14 @@ final class ErrorReport {
 
         @Override
         public ErrorClassification getErrorType() {
-            return null;
+            return ErrorType.DataFetchingException;
+        }
+
+        @Override
+        public Map<String, Object> toSpecification() {
+            Map<String, Object> specification = GraphqlErrorHelper.toSpecification(this);
+            specification.put("extensions", extensions);
+            return specification;
         }
     }
 }

@@ -1,0 +1,65 @@
+package io.docgen.gateway.graphiql;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Our page for the GraphiQL that comes with SmallRye GraphQL: the scripts and styles are its own, the page has the
+ * sample queries and keeps access tokens out of the URL, where its own page would write them.
+ */
+@ApplicationScoped
+class GraphiqlPage {
+
+    private static final Map<String, String> FILES = Map.of(
+            "index.html", "text/html; charset=utf-8",
+            "page.js", "text/javascript; charset=utf-8",
+            "page.css", "text/css; charset=utf-8",
+            "samples.graphql", "text/plain; charset=utf-8");
+
+    /** Before the route of SmallRye's own page. */
+    private static final int FIRST = -1;
+
+    private final boolean enabled;
+    private final String path;
+
+    GraphiqlPage(@ConfigProperty(name = "quarkus.smallrye-graphql.ui.enabled", defaultValue = "true") boolean enabled,
+            @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String path) {
+        this.enabled = enabled;
+        this.path = path;
+    }
+
+    void addTo(@Observes Router router) {
+        if (enabled) {
+            FILES.forEach((name, type) -> serve(router, path + "/" + name, type, read(name)));
+            serve(router, path + "/", FILES.get("index.html"), read("index.html"));
+            // SmallRye's page is not to be had beside ours.
+            router.get(path + "/render.js").order(FIRST).handler(ctx -> ctx.fail(404));
+        }
+    }
+
+    private static void serve(Router router, String path, String type, Buffer content) {
+        router.get(path).order(FIRST).handler(ctx -> ctx.response()
+                .putHeader("content-type", type)
+                .putHeader("cache-control", "no-cache")
+                .end(content));
+    }
+
+    private static Buffer read(String name) {
+        String resource = "graphiql/" + name;
+        try (InputStream content = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            if (content == null) {
+                throw new IllegalStateException("Resource " + resource + " is missing from the build");
+            }
+            return Buffer.buffer(content.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
