@@ -21,7 +21,6 @@ public class Upstream implements RestClientListener {
         BoxConfig config = Arc.container().instance(BoxConfig.class).get();
         client.connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
         client.readTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        Arc.container().instance(SandboxServer.class).get().address().ifPresentOrElse(
-                client::baseUri, () -> client.baseUri(config.apiUrl()));
+        Arc.container().instance(SandboxServer.class).get().address().ifPresent(client::baseUri);
     }
 }

@@ -24,8 +24,13 @@ public record Slice<T>(List<T> items, List<String> cursors, PageInfo pageInfo) {
         List<String> cursors = IntStream.range(start, end).mapToObj(i -> after(i, page, from).encode()).toList();
         boolean more = end < size || page.nextMarker() != null;
         String startCursor = cursors.isEmpty() ? null : cursors.get(0);
-        String endCursor = cursors.isEmpty() ? null : cursors.get(cursors.size() - 1);
+        String endCursor = cursors.isEmpty() ? nextPage(page) : cursors.get(cursors.size() - 1);
         return new Slice<>(items, cursors, new PageInfo(more, continued, startCursor, endCursor));
+    }
+
+    /** Lets the reader go on from a page that is empty although more is to come. */
+    private static String nextPage(BoxPage<?> page) {
+        return page.nextMarker() == null ? null : new Cursor(page.nextMarker(), 0).encode();
     }
 
     /** The place after an entry: after the last one of a page that is the start of the next page, if there is one. */

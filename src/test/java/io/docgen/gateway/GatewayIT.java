@@ -1,0 +1,93 @@
+package io.docgen.gateway;
+
+import static io.docgen.gateway.testsupport.Gateway.ask;
+import static io.docgen.gateway.testsupport.Gateway.job;
+import static io.restassured.RestAssured.get;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.math.BigInteger;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The artifact that was built, the jar or under {@code -Dnative} the executable, run as an operator runs it. */
+@QuarkusIntegrationTest
+@TestProfile(GatewayIT.WithSandbox.class)
+class GatewayIT {
+
+    public static class WithSandbox implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("box.sandbox.enabled", "true", "box.timeout", "1s", "box.retry.delay", "10ms");
+        }
+
+        @Override
+        public String getConfigProfile() {
+            return "prod";
+        }
+    }
+
+    @Test
+    void answersAJobWithAllThatBelongsToIt() {
+        ask("""
+                { docgenJob(id: "12345") {
+                    id status rawStatus outputType
+                    templateFile { id name size extension sha1 itemStatus createdAt modifiedAt trashedAt }
+                    templateFileVersion { id versionNumber name size sha1 }
+                    outputFile { id name } outputFileVersion { id versionNumber }
+                    batch { id jobs(first: 10) { edges { cursor node { id } } nodes { id }
+                        pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }
+                    failures { errors warnings } } }
+                """)
+                .body("errors", nullValue())
+                .body("data.docgenJob.status", equalTo("COMPLETED"))
+                .body("data.docgenJob.templateFile.name", equalTo("Contract.pdf"))
+                .body("data.docgenJob.templateFile.createdAt", equalTo("2026-05-11T10:56:11-07:00"))
+                .body("data.docgenJob.templateFileVersion.versionNumber", equalTo("1"))
+                .body("data.docgenJob.batch.jobs.nodes", hasSize(1))
+                .body("data.docgenJob.failures.errors", hasSize(1));
+    }
+
+    @Test
+    void answersAPastVersionAndAHugeSize() {
+        ask(job("10000000110", "templateFileVersion { versionNumber }"))
+                .body("data.docgenJob.templateFileVersion.versionNumber", equalTo("1"));
+        ask(job("10000000114", "outputFile { size }"))
+                .body("data.docgenJob.outputFile.size", equalTo(new BigInteger("12318237429383000000000000000000")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000000400,BAD_USER_INPUT", "10000000401,UNAUTHENTICATED", "10000000403,FORBIDDEN", "1,NOT_FOUND",
+            "10000000408,UPSTREAM_TIMEOUT", "10000000429,RATE_LIMITED", "10000000500,UPSTREAM_ERROR",
+            "10000000503,UPSTREAM_UNAVAILABLE", "10000000601,UPSTREAM_ERROR", "10000000602,UPSTREAM_ERROR",
+            "10000000603,UPSTREAM_ERROR", "x,BAD_USER_INPUT"})
+    void tellsWhatWentWrong(String id, String code) {
+        ask(job(id, "id")).body("errors", hasSize(1)).body("errors[0].extensions.code", equalTo(code));
+    }
+
+    @Test
+    void wantsATokenOutsideDevMode() {
+        ask(null, job("12345", "id")).body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphiql", "/graphiql/graphiql.min.js", "/graphiql/page.js", "/graphiql/samples.graphql",
+            "/graphql/schema.graphql", "/q/health/live", "/q/health/ready", "/q/health/started"})
+    void serves(String path) {
+        get(path).then().statusCode(200);
+    }
+
+    @Test
+    void hasMetrics() {
+        get("/q/metrics").then().statusCode(200).body(containsString("ft_circuitbreaker_state_total"));
+    }
+}

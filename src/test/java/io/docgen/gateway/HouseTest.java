@@ -1,0 +1,67 @@
+package io.docgen.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom: data goes down once and comes back once. */
+class HouseTest {
+
+    private static final String ROOT = "io.docgen.gateway.";
+    private static final String[] FEATURES = {ROOT + "job..", ROOT + "batch..", ROOT + "file..", ROOT + "template..",
+            ROOT + "user..", ROOT + "live..", ROOT + "graphiql.."};
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.docgen.gateway");
+
+    @Test
+    void whatIsBelowKnowsNoFeature() {
+        noClasses().that().resideInAnyPackage(ROOT + "box..", ROOT + "guard..", ROOT + "sandbox..", ROOT + "paging..",
+                ROOT + "graphql..")
+                .should().dependOnClassesThat().resideInAnyPackage(FEATURES).check(HOUSE);
+    }
+
+    @Test
+    void theSandboxKnowsNothingOfTheGateway() {
+        noClasses().that().resideInAPackage(ROOT + "sandbox..")
+                .should().dependOnClassesThat(
+                        DescribedPredicate.describe("are of the gateway", type ->
+                                type.getPackageName().startsWith("io.docgen.gateway")
+                                        && !type.getPackageName().startsWith(ROOT + "sandbox")))
+                .check(HOUSE);
+    }
+
+    @Test
+    void graphqlIsTheGroundFloor() {
+        noClasses().that().resideInAPackage(ROOT + "graphql..")
+                .should().dependOnClassesThat().resideInAnyPackage(ROOT + "box..", ROOT + "guard..", ROOT + "sandbox..",
+                        ROOT + "paging..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void boxKnowsNoDoorAndNoConnections() {
+        noClasses().that().resideInAPackage(ROOT + "box..")
+                .should().dependOnClassesThat().resideInAnyPackage(ROOT + "guard..", ROOT + "paging..").check(HOUSE);
+    }
+
+    @Test
+    void nobodyCallsBoxPastItsBeans() {
+        classes().that().areAnnotatedWith(RegisterRestClient.class).should().bePackagePrivate()
+                .andShould().resideInAPackage(ROOT + "box..").check(HOUSE);
+    }
+
+    @Test
+    void onlyFeaturesHaveGraphqlFields() {
+        classes().that().areAnnotatedWith(GraphQLApi.class).should().resideInAnyPackage(FEATURES)
+                .andShould().haveSimpleNameEndingWith("Api").check(HOUSE);
+    }
+}

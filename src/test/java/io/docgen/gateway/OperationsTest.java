@@ -1,0 +1,37 @@
+package io.docgen.gateway;
+
+import static io.docgen.gateway.testsupport.Gateway.ask;
+import static io.docgen.gateway.testsupport.Gateway.job;
+import static io.restassured.RestAssured.get;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an operator looks at. */
+@QuarkusTest
+class OperationsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/health/started"})
+    void healthIsUp(String path) {
+        get(path).then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void metricsCountCallsToBoxByPathAndNeverById() {
+        ask(job("12345", "outputFile { name }"));
+        get("/q/metrics").then().statusCode(200).body(allOf(
+                containsString("http_client_requests_seconds_count"),
+                containsString("uri=\"/2.0/docgen_jobs/{id}\""),
+                containsString("uri=\"/2.0/files/{id}\""),
+                containsString("ft_circuitbreaker_state_total"),
+                not(containsString("42037322")),
+                not(containsString("alice"))));
+    }
+}

@@ -1,0 +1,62 @@
+package io.docgen.gateway;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.AbstractDescribedNode;
+import graphql.language.DirectiveDefinition;
+import graphql.language.Document;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValueDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.Node;
+import graphql.language.ObjectTypeDefinition;
+import graphql.parser.Parser;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The schema is a contract: a change to it is made on purpose and seen in review. */
+@QuarkusTest
+class SchemaTest {
+
+    private static final Path COMMITTED = Path.of("src/main/graphql/schema.graphql");
+
+    @Test
+    void isTheCommittedOne() throws IOException {
+        String served = get("/graphql/schema.graphql").asString();
+        if (Boolean.getBoolean("schema.write")) {
+            Files.createDirectories(COMMITTED.getParent());
+            Files.writeString(COMMITTED, served);
+        }
+        assertThat(served)
+                .as("To accept the change: ./mvnw test -Dtest=SchemaTest -Dschema.write=true")
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @Test
+    void describesEveryTypeFieldArgumentAndValue() throws IOException {
+        Document schema = Parser.parse(Files.readString(COMMITTED));
+        assertThat(described(schema).filter(node -> node.getDescription() == null)).isEmpty();
+    }
+
+    @Test
+    void hasNoDirectivesOfItsOwn() throws IOException {
+        assertThat(Parser.parse(Files.readString(COMMITTED)).getDefinitionsOfType(DirectiveDefinition.class)).isEmpty();
+    }
+
+    private static Stream<AbstractDescribedNode<?>> described(Node<?> node) {
+        Stream<AbstractDescribedNode<?>> below = ((List<?>) node.getChildren()).stream()
+                .flatMap(child -> described((Node<?>) child));
+        return node instanceof ObjectTypeDefinition || node instanceof FieldDefinition
+                || node instanceof InputValueDefinition || node instanceof EnumTypeDefinition
+                || node instanceof EnumValueDefinition
+                        ? Stream.concat(Stream.of((AbstractDescribedNode<?>) node), below)
+                        : below;
+    }
+}

@@ -1,0 +1,62 @@
+package io.docgen.gateway.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class JobInProgressTest {
+
+    private final AtomicInteger filesMade = new AtomicInteger();
+    private final HandClock clock = new HandClock();
+    private final JobInProgress job = new JobInProgress("10000000115", "1", clock, Duration.ofSeconds(4),
+            filesMade::incrementAndGet);
+
+    @Test
+    void beginsWhenFirstReadAndEndsWithOneFile() {
+        clock.pass(Duration.ofHours(1));
+        assertThat(status()).isEqualTo("submitted");
+        assertThat(job.now().getValue("output_file")).isNull();
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(status()).isEqualTo("pending");
+        assertThat(filesMade).hasValue(0);
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(status()).isEqualTo("completed");
+        assertThat(job.now().getJsonObject("output_file").getString("id")).isEqualTo("1700000000115");
+        assertThat(filesMade).hasValue(1);
+    }
+
+    private String status() {
+        return job.now().getString("status");
+    }
+
+    /** A clock that goes when told to. */
+    private static final class HandClock extends Clock {
+
+        private Instant now = Instant.EPOCH;
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

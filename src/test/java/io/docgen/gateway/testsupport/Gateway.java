@@ -1,0 +1,47 @@
+package io.docgen.gateway.testsupport;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Asks the gateway under test, over HTTP, as a frontend would. */
+public final class Gateway {
+
+    public static final String ALICE = "alice";
+    public static final String BOB = "bob";
+
+    private Gateway() {
+    }
+
+    /** What alice is answered. */
+    public static ValidatableResponse ask(String query) {
+        return ask(ALICE, query);
+    }
+
+    /** What the owner of a token is answered; a null token sends none. */
+    public static ValidatableResponse ask(String token, String query) {
+        return ask(token, query, Map.of());
+    }
+
+    public static ValidatableResponse ask(String token, String query, Map<String, Object> variables) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("query", query);
+        body.put("variables", variables);
+        return as(token).body(body).post("/graphql").then().statusCode(200);
+    }
+
+    /** A request for {@code POST /graphql} with the token and the content type set. */
+    public static RequestSpecification as(String token) {
+        RequestSpecification request = given().contentType(ContentType.JSON).accept(ContentType.JSON);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /** A query for some fields of a job. */
+    public static String job(String id, String fields) {
+        return "{ docgenJob(id: \"" + id + "\") { " + fields + " } }";
+    }
+}

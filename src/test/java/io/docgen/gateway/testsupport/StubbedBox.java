@@ -1,0 +1,90 @@
+package io.docgen.gateway.testsupport;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Box that says what the test tells it to say and remembers what it was asked, in place of the sandbox: for what goes
+ * over the wire. Time-outs and pauses are short, and the circuit breaker stays out of the way.
+ */
+public class StubbedBox implements QuarkusTestProfile {
+
+    private static WireMockServer server;
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "box.sandbox.enabled", "false",
+                "box.timeout", "700ms",
+                "box.retry.delay", "20ms",
+                "box.retry.budget", "1500ms",
+                "box.circuit-breaker.calls", "1000");
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(Server.class));
+    }
+
+    /** Forgets all answers and all that was asked. */
+    public static void reset() {
+        server.resetAll();
+    }
+
+    public static ResponseDefinitionBuilder json(String body) {
+        return aResponse().withHeader("content-type", "application/json").withBody(body);
+    }
+
+    /** What to answer to {@code GET} of a path, whatever the query parameters. */
+    public static void answer(String path, ResponseDefinitionBuilder answer) {
+        server.stubFor(get(urlPathEqualTo(path)).willReturn(answer));
+    }
+
+    /** What to answer first, second and so on; the last answer stays. */
+    public static void answerInTurn(String path, ResponseDefinitionBuilder... answers) {
+        for (int turn = 0; turn < answers.length; turn++) {
+            server.stubFor(get(urlPathEqualTo(path)).inScenario(path)
+                    .whenScenarioStateIs(turn == 0 ? "Started" : "turn " + turn)
+                    .willSetStateTo("turn " + Math.min(turn + 1, answers.length - 1))
+                    .willReturn(answers[turn]));
+        }
+    }
+
+    /** All that Box was asked, oldest first. */
+    public static List<ServeEvent> asked() {
+        return server.getAllServeEvents().stream()
+                .sorted((one, other) -> one.getRequest().getLoggedDate().compareTo(other.getRequest().getLoggedDate()))
+                .toList();
+    }
+
+    /** How often Box was asked for a path, whatever the query parameters. */
+    public static long calls(String path) {
+        return asked().stream().filter(event -> event.getRequest().getUrl().split("\\?")[0].equals(path)).count();
+    }
+
+    /** Starts the server before the gateway and tells the gateway where it is. */
+    public static class Server implements QuarkusTestResourceLifecycleManager {
+
+        @Override
+        public Map<String, String> start() {
+            server = new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+            server.start();
+            return Map.of("box.api-url", "http://127.0.0.1:" + server.port());
+        }
+
+        @Override
+        public void stop() {
+            server.stop();
+        }
+    }
+}
