@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class Caller {
 
-    /** RFC 6750's form of a bearer token. The scheme's case does not matter (RFC 9110). */
-    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]+=*)");
+    /**
+     * Any visible ASCII: Box's downscoped tokens have an exclamation mark, which RFC 6750 does not. The scheme's case
+     * does not matter (RFC 9110).
+     */
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([\\x21-\\x7E]+)");
 
     private final CurrentVertxRequest request;
     private final SandboxConfig sandbox;

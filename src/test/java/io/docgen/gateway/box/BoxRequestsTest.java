@@ -143,6 +143,15 @@ class BoxRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Bearer 1!DgsZ6V9kMWZu2StrxwQDF5BudQNen-xUmU2cfcVKArE....", "bearer DkXZmsjUKizvL2z0WiaLvMBe"})
+    void tokensOfEveryKindBoxGivesGoToBox(String authorization) {
+        as(null).header("Authorization", authorization).body(Map.of("query", job("12345", "id"))).post("/graphql").then()
+                .body("errors", nullValue());
+        assertThat(asked().get(0).getRequest().getHeader("Authorization"))
+                .isEqualTo("Bearer " + authorization.substring("bearer ".length()));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer ", "Basic YWxpY2U6c2VjcmV0", "alice", "Bearer two tokens",
             "Bearer tøken"})
     void withoutATokenBoxIsNotAsked(String authorization) {
