@@ -1,12 +1,14 @@
 package io.docgen.gateway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.Test;
@@ -63,5 +65,11 @@ class HouseTest {
     void onlyFeaturesHaveGraphqlFields() {
         classes().that().areAnnotatedWith(GraphQLApi.class).should().resideInAnyPackage(FEATURES)
                 .andShould().haveSimpleNameEndingWith("Api").check(HOUSE);
+    }
+
+    @Test
+    void noFieldBlocksOrIsMovedToAWorkerThread() {
+        methods().that().areDeclaredInClassesThat().areAnnotatedWith(GraphQLApi.class).and().arePublic()
+                .should().haveRawReturnType(Uni.class).check(HOUSE);
     }
 }

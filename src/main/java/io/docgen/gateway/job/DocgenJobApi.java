@@ -60,9 +60,10 @@ public class DocgenJobApi {
         return output == null || version == null ? Uni.createFrom().nullItem() : files.version(output.id(), version.id());
     }
 
+    /** A {@code Uni} although the batch is at hand: SmallRye moves everything else to a worker thread. */
     @NonNull
     @Description("The batch the job was requested in.")
-    public DocgenBatch batch(@Source DocgenJob job) {
-        return new DocgenBatch(job.batchReference().id());
+    public Uni<DocgenBatch> batch(@Source DocgenJob job) {
+        return Uni.createFrom().item(new DocgenBatch(job.batchReference().id()));
     }
 }
