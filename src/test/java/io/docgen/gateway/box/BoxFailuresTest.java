@@ -88,6 +88,13 @@ class BoxFailuresTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"application/json; charset=nonsense", "nonsense", "application/octet-stream"})
+    void anErrorOfANonsensicalTypeHasItsCodeToo(String contentType) {
+        answer(PATH, aResponse().withStatus(404).withHeader("content-type", contentType).withBody("{}"));
+        ask(QUERY).body("errors", hasSize(1)).body("errors[0].extensions.code", equalTo("NOT_FOUND"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"<html>", "", "null", "[]", "{}", "\"text\"", "{\"id\": \"12345\"",
             "{\"id\": \"12345\", \"status\": \"completed\"}", "{\"id\": \"../1\"}"})
     void anAnswerThatIsNoJobIsAnErrorOfBoxs(String body) {
