@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.http.HttpClosedException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -11,12 +13,15 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
 
 /**
  * Turns whatever a call to Box can fail with into a {@link BoxException}. The originals name hosts and ports, and
  * SmallRye GraphQL would show the message of a checked one to the caller, so none may pass.
  */
 final class CallFailure {
+
+    private static final Logger LOG = Logger.getLogger(CallFailure.class);
 
     private CallFailure() {
     }
@@ -28,7 +33,14 @@ final class CallFailure {
                 return known;
             }
         }
-        return unreadable(failure);
+        if (failure instanceof WebApplicationException || failure instanceof ProcessingException
+                || failure instanceof JsonProcessingException) {
+            return unreadable(failure); // it could not make sense of a body
+        }
+        LOG.error("Unexpected failure of a call to Box", failure);
+        return BoxException.of(ErrorCode.INTERNAL,
+                "Something went wrong in the gateway. Try again; if it stays, tell the operator.")
+                .cause(failure).build();
     }
 
     /** Box answered with success and something that is not the resource. */

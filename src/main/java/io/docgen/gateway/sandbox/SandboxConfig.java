@@ -2,8 +2,11 @@ package io.docgen.gateway.sandbox;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** The emulator of Box inside this process. */
 @ConfigMapping(prefix = "box.sandbox")
@@ -15,6 +18,8 @@ public interface SandboxConfig {
 
     /** The loopback port it listens on; 0 takes a free one. */
     @WithDefault("0")
+    @Min(0)
+    @Max(65535)
     int port();
 
     /** Who a request without a token is, such as {@code alice}; nobody if left out. */
@@ -22,9 +27,11 @@ public interface SandboxConfig {
 
     /** How long the job that is being made takes to complete, from when it is first read. */
     @WithDefault("4s")
+    @DurationMin
     Duration jobDuration();
 
     /** How long the slow job keeps its reader waiting. */
     @WithDefault("30s")
+    @DurationMin(millis = 1)
     Duration slowness();
 }
