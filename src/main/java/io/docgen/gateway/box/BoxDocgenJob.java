@@ -24,14 +24,24 @@ public record BoxDocgenJob(
         @JsonProperty("output_file_version") BoxReference outputFileVersion,
         Failures failures) {
 
+    /** Where Box's description allows null it allows an empty object as well. */
+    public BoxDocgenJob {
+        outputFile = outputFile == null || outputFile.id() == null ? null : outputFile;
+        outputFileVersion = outputFileVersion == null || outputFileVersion.id() == null ? null : outputFileVersion;
+    }
+
     /** Sentences for people; Box gives no codes with them. */
     public record Failures(List<String> errors, List<String> warnings) {
     }
 
-    /** Whether all that Box's description calls required is there. */
+    /** Whether all that Box's description calls required is there, and every id is one. */
     boolean isComplete() {
         return BoxId.isValid(id) && status != null && outputType != null && isKnown(batch) && isKnown(templateFile)
-                && isKnown(templateFileVersion);
+                && isKnown(templateFileVersion) && isNullOrKnown(outputFile) && isNullOrKnown(outputFileVersion);
+    }
+
+    private static boolean isNullOrKnown(BoxReference reference) {
+        return reference == null || isKnown(reference);
     }
 
     private static boolean isKnown(BoxReference reference) {

@@ -25,8 +25,9 @@ public record File(
         return new File(id, null, null, null, null, null, null, null, null);
     }
 
-    static File of(BoxFile file) {
-        return new File(file.id(), file.name(), file.extension(), file.size(), file.sha1(),
+    /** @param id as the job gave it, which is what was asked for, whatever the answer calls itself */
+    static File of(String id, BoxFile file) {
+        return new File(id, file.name(), file.extension(), file.size(), file.sha1(),
                 ItemStatus.of(file.itemStatus()), file.createdAt(), file.modifiedAt(), file.trashedAt());
     }
 }

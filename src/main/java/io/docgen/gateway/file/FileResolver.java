@@ -28,13 +28,15 @@ public class FileResolver {
 
     public Uni<File> file(String id) {
         File known = File.ofId(id);
-        return selection.asksBeyond(KNOWN) ? detailed(files.file(id).map(File::of), known) : Uni.createFrom().item(known);
+        return selection.asksBeyond(KNOWN)
+                ? detailed(files.file(id).map(file -> File.of(id, file)), known)
+                : Uni.createFrom().item(known);
     }
 
     public Uni<FileVersion> version(String fileId, String versionId) {
         FileVersion known = FileVersion.ofId(versionId);
         return selection.asksBeyond(KNOWN)
-                ? detailed(files.version(fileId, versionId).map(FileVersion::of), known)
+                ? detailed(files.version(fileId, versionId).map(version -> FileVersion.of(versionId, version)), known)
                 : Uni.createFrom().item(known);
     }
 

@@ -20,7 +20,8 @@ public record FileVersion(
         return new FileVersion(id, null, null, null, null);
     }
 
-    static FileVersion of(BoxFileVersion version) {
-        return new FileVersion(version.id(), version.versionNumber(), version.name(), version.size(), version.sha1());
+    /** @param id as the job gave it, which is what was asked for, whatever the answer calls itself */
+    static FileVersion of(String id, BoxFileVersion version) {
+        return new FileVersion(id, version.versionNumber(), version.name(), version.size(), version.sha1());
     }
 }

@@ -104,6 +104,34 @@ class BoxFailuresTest {
         assertThat(calls(PATH)).isEqualTo(1);
     }
 
+    @Test
+    void anIdOfBoxsThatIsNoIdIsNeverAskedFor() {
+        answer(PATH, json(BoxExamples.job("12345", "1", "2", "../users/me", "4")));
+        ask(job("12345", "outputFile { name }")).body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"));
+        assertThat(StubbedBox.asked()).hasSize(1);
+    }
+
+    @Test
+    void anEmptyReferenceIsNoOutput() {
+        answer(PATH, json(JOB.replace("{\"type\": \"file\", \"id\": \"42037322\"},\n \"output_file_version\"",
+                "{},\n \"output_file_version\"").replace("{\"id\": \"12345\", \"type\": \"file_version\"},\n \"status\"",
+                "{},\n \"status\"")));
+        ask(job("12345", "outputFile { id name } outputFileVersion { id } templateFile { id }"))
+                .body("errors", nullValue())
+                .body("data.docgenJob.outputFile", nullValue())
+                .body("data.docgenJob.outputFileVersion", nullValue())
+                .body("data.docgenJob.templateFile.id", equalTo("42037322"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"id\": null}", "{\"id\": \"666\", \"type\": \"file\"}"})
+    void aFileThatDoesNotKnowItsIdHasTheOneItWasAskedForBy(String file) {
+        answer(PATH, json(JOB));
+        answer("/2.0/files/42037322", json(file));
+        ask(job("12345", "outputFile { id name }")).body("errors", nullValue())
+                .body("data.docgenJob.outputFile.id", equalTo("42037322"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {202, 204, 302, 304})
     void aStatusThatMakesNoSenseIsAnErrorOfBoxs(int status) {
