@@ -27,7 +27,7 @@ class GatewayIT {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("box.sandbox.enabled", "true", "box.timeout", "1s", "box.retry.delay", "10ms");
+            return Map.of("box.sandbox.enabled", "true", "box.timeout", "2s", "box.retry.delay", "10ms");
         }
 
         @Override

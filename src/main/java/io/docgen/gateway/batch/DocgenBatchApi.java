@@ -1,5 +1,6 @@
 package io.docgen.gateway.batch;
 
+import io.docgen.gateway.box.BoxId;
 import io.docgen.gateway.box.DocgenJobs;
 import io.docgen.gateway.job.DocgenJobConnection;
 import io.docgen.gateway.paging.MarkerPaging;
@@ -8,16 +9,28 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The fields of a batch that take a call to Box. */
+/** The query for a batch, and the fields of a batch that take a call to Box. */
 @GraphQLApi
 public class DocgenBatchApi {
 
     private final DocgenJobs jobs;
+    private final BatchResolver batches;
 
-    DocgenBatchApi(DocgenJobs jobs) {
+    DocgenBatchApi(DocgenJobs jobs, BatchResolver batches) {
         this.jobs = jobs;
+        this.batches = batches;
+    }
+
+    @Query
+    @NonNull
+    @Description("One batch.")
+    public Uni<DocgenBatch> docgenBatch(@Id @NonNull @Description("The id of the batch, digits only.") String id) {
+        return Uni.createFrom().item(batches.batch(BoxId.require("id", id)));
     }
 
     @Description("The jobs of the batch, a page at a time.")
@@ -25,7 +38,12 @@ public class DocgenBatchApi {
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many jobs at most, 1 to 100.") Integer first,
             @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
         PageRequest page = PageRequest.of(first, after);
-        return MarkerPaging.read(page, (marker, limit) -> jobs.ofBatch(batch.id(), marker, limit))
+        return MarkerPaging.read(batch.counted() ? page.ofWholePages() : page, jobs.ofBatch(batch.id()))
                 .map(DocgenJobConnection::of);
+    }
+
+    @Description("How many jobs have come how far. One call to Box for every 1000 jobs, which `jobs` shares.")
+    public Uni<DocgenBatchProgress> progress(@Source DocgenBatch batch) {
+        return BatchCount.of(jobs.ofBatch(batch.id()));
     }
 }

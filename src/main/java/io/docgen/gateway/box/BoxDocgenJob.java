@@ -4,14 +4,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * A Doc Gen job as {@code GET /2.0/docgen_jobs/{id}} and the lists of a batch or template give it (Box's
- * {@code DocGenJob}).
+ * A Doc Gen job (Box's {@code DocGenJob}). What comes after {@code failures} is of the full variant, which only the
+ * list of all jobs, {@code GET /2.0/docgen_jobs}, gives; elsewhere it is null.
  *
  * @param status {@code submitted}, {@code pending}, {@code completed}, {@code completed_with_error}, {@code failed},
  *        or what Box may add one day
  * @param outputType {@code docx} or {@code pdf}; a free string in Box's description
  * @param outputFile null or absent until the job has completed, and when it failed
  * @param failures null or absent when there is nothing to tell; older jobs never have it
+ * @param createdAt in a format that Box does not declare; its example is ISO-8601 with an offset
+ * @param source what asked for the job, such as {@code api}
  */
 public record BoxDocgenJob(
         String id,
@@ -22,7 +24,11 @@ public record BoxDocgenJob(
         @JsonProperty("template_file_version") BoxReference templateFileVersion,
         @JsonProperty("output_file") BoxReference outputFile,
         @JsonProperty("output_file_version") BoxReference outputFileVersion,
-        Failures failures) {
+        Failures failures,
+        @JsonProperty("created_at") String createdAt,
+        @JsonProperty("created_by") BoxReference createdBy,
+        BoxReference enterprise,
+        String source) {
 
     /** Where Box's description allows null it allows an empty object as well. */
     public BoxDocgenJob {

@@ -27,6 +27,11 @@ interface DocgenClient {
     Uni<BoxDocgenJob> job(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id);
 
     @GET
+    @Path("/docgen_jobs")
+    Uni<BoxPage<BoxDocgenJob>> jobs(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+
+    @GET
     @Path("/docgen_batch_jobs/{id}")
     Uni<BoxPage<BoxDocgenJob>> batchJobs(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @PathParam("id") String id, @QueryParam("marker") String marker, @QueryParam("limit") int limit);

@@ -24,15 +24,28 @@ public class DocgenJobs {
                 .map(DocgenJobs::checked));
     }
 
-    /**
-     * @param batchId digits, see {@link BoxId}
-     * @param marker where the page starts, as Box gave it, or null for the first page
-     * @param limit 1 to 1000; Box silently takes 1000 for more
-     */
-    public Uni<BoxPage<BoxDocgenJob>> ofBatch(String batchId, String marker, int limit) {
-        return reads.current().once("docgen_batch_jobs/" + batchId + "?limit=" + limit + "&marker=" + marker,
-                authorization -> client.batchJobs(authorization, batchId, marker, limit)
-                        .invoke(page -> page.entries().forEach(DocgenJobs::checked)));
+    /** The caller's own jobs, in the full variant. */
+    public BoxList<BoxDocgenJob> all() {
+        return list("docgen_jobs", client::jobs);
+    }
+
+    /** @param batchId digits, see {@link BoxId} */
+    public BoxList<BoxDocgenJob> ofBatch(String batchId) {
+        return list("docgen_batch_jobs/" + batchId, (authorization, marker, limit) ->
+                client.batchJobs(authorization, batchId, marker, limit));
+    }
+
+    private BoxList<BoxDocgenJob> list(String name, PageCall call) {
+        Reads current = reads.current();
+        return (marker, limit) -> current.once(name + "?limit=" + limit + "&marker=" + marker, authorization -> call
+                .page(authorization, marker, limit)
+                .invoke(page -> page.entries().forEach(DocgenJobs::checked)));
+    }
+
+    @FunctionalInterface
+    private interface PageCall {
+
+        Uni<BoxPage<BoxDocgenJob>> page(String authorization, String marker, int limit);
     }
 
     private static BoxDocgenJob checked(BoxDocgenJob job) {

@@ -29,18 +29,15 @@ public class FileResolver {
     public Uni<File> file(String id) {
         File known = File.ofId(id);
         return selection.asksBeyond(KNOWN)
-                ? detailed(files.file(id).map(file -> File.of(id, file)), known)
+                ? PartialResult.orElse(files.file(id).map(file -> File.of(id, file)), known)
                 : Uni.createFrom().item(known);
     }
 
     public Uni<FileVersion> version(String fileId, String versionId) {
         FileVersion known = FileVersion.ofId(versionId);
         return selection.asksBeyond(KNOWN)
-                ? detailed(files.version(fileId, versionId).map(version -> FileVersion.of(versionId, version)), known)
+                ? PartialResult.orElse(
+                        files.version(fileId, versionId).map(version -> FileVersion.of(versionId, version)), known)
                 : Uni.createFrom().item(known);
-    }
-
-    private static <T> Uni<T> detailed(Uni<T> details, T known) {
-        return details.onFailure().transform(failure -> PartialResult.of(failure, known));
     }
 }

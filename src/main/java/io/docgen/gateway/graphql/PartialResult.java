@@ -1,5 +1,6 @@
 package io.docgen.gateway.graphql;
 
+import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.GraphQLException;
 
 /**
@@ -14,11 +15,8 @@ public final class PartialResult extends GraphQLException {
         super(failure.getMessage(), failure, value);
     }
 
-    /**
-     * @param failure why the details are missing; becomes the one error at the path of the field
-     * @param value what the field still answers
-     */
-    public static PartialResult of(Throwable failure, Object value) {
-        return new PartialResult(failure, value);
+    /** The details if they can be read; else what is known without them, and one error at the path of the field. */
+    public static <T> Uni<T> orElse(Uni<T> details, T known) {
+        return details.onFailure().transform(failure -> new PartialResult(failure, known));
     }
 }

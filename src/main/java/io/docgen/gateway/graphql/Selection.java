@@ -5,6 +5,7 @@ import graphql.schema.SelectedField;
 import io.smallrye.graphql.api.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the query selects below the field that is being resolved, fragments and {@code @skip}/{@code @include}
@@ -24,10 +25,18 @@ public class Selection {
         this.context = context;
     }
 
+    /** Whether a field is selected, under whatever alias. */
+    public boolean asksFor(String name) {
+        return names().anyMatch(name::equals);
+    }
+
     /** Whether anything is selected that is not among the given field names, {@code __typename} aside. */
     public boolean asksBeyond(Set<String> known) {
+        return names().anyMatch(name -> !known.contains(name) && !TYPENAME.equals(name));
+    }
+
+    private Stream<String> names() {
         return context.unwrap(DataFetchingEnvironment.class).getSelectionSet().getImmediateFields().stream()
-                .map(SelectedField::getName)
-                .anyMatch(name -> !known.contains(name) && !TYPENAME.equals(name));
+                .map(SelectedField::getName);
     }
 }

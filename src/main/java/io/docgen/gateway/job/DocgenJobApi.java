@@ -1,5 +1,6 @@
 package io.docgen.gateway.job;
 
+import io.docgen.gateway.batch.BatchResolver;
 import io.docgen.gateway.batch.DocgenBatch;
 import io.docgen.gateway.box.BoxId;
 import io.docgen.gateway.box.BoxReference;
@@ -7,7 +8,12 @@ import io.docgen.gateway.box.DocgenJobs;
 import io.docgen.gateway.file.File;
 import io.docgen.gateway.file.FileResolver;
 import io.docgen.gateway.file.FileVersion;
+import io.docgen.gateway.paging.MarkerPaging;
+import io.docgen.gateway.paging.PageRequest;
+import io.docgen.gateway.user.User;
+import io.docgen.gateway.user.UserResolver;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -15,16 +21,20 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The query for a job, and the fields of a job that lead elsewhere. */
+/** The queries for jobs, and the fields of a job that lead elsewhere. */
 @GraphQLApi
 public class DocgenJobApi {
 
     private final DocgenJobs jobs;
     private final FileResolver files;
+    private final UserResolver users;
+    private final BatchResolver batches;
 
-    DocgenJobApi(DocgenJobs jobs, FileResolver files) {
+    DocgenJobApi(DocgenJobs jobs, FileResolver files, UserResolver users, BatchResolver batches) {
         this.jobs = jobs;
         this.files = files;
+        this.users = users;
+        this.batches = batches;
     }
 
     @Query
@@ -32,6 +42,14 @@ public class DocgenJobApi {
             + "not see it.")
     public Uni<DocgenJob> docgenJob(@Id @NonNull @Description("The id of the job, digits only.") String id) {
         return jobs.job(BoxId.require("id", id)).map(DocgenJob::of);
+    }
+
+    @Query
+    @Description("Your own document generation jobs, a page at a time, in no order that Box documents.")
+    public Uni<DocgenJobConnection> docgenJobs(
+            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many jobs at most, 1 to 100.") Integer first,
+            @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
+        return MarkerPaging.read(PageRequest.of(first, after), jobs.all()).map(DocgenJobConnection::of);
     }
 
     @NonNull
@@ -60,10 +78,16 @@ public class DocgenJobApi {
         return output == null || version == null ? Uni.createFrom().nullItem() : files.version(output.id(), version.id());
     }
 
+    @Description("Who requested the job. Box tells it in the list of all jobs only, so it is null elsewhere.")
+    public Uni<User> createdBy(@Source DocgenJob job) {
+        BoxReference creator = job.createdByReference();
+        return creator == null || creator.id() == null ? Uni.createFrom().nullItem() : users.user(creator.id());
+    }
+
     /** A {@code Uni} although the batch is at hand: SmallRye moves everything else to a worker thread. */
     @NonNull
     @Description("The batch the job was requested in.")
     public Uni<DocgenBatch> batch(@Source DocgenJob job) {
-        return Uni.createFrom().item(new DocgenBatch(job.batchReference().id()));
+        return Uni.createFrom().item(batches.batch(job.batchReference().id()));
     }
 }

@@ -21,7 +21,7 @@ public enum DocgenJobStatus {
     UNKNOWN;
 
     /** @param boxStatus as in Box's JSON */
-    static DocgenJobStatus of(String boxStatus) {
+    public static DocgenJobStatus of(String boxStatus) {
         for (DocgenJobStatus status : values()) {
             if (status.name().toLowerCase(Locale.ROOT).equals(boxStatus)) {
                 return status;

@@ -3,7 +3,7 @@ package io.docgen.gateway.paging;
 import io.docgen.gateway.graphql.GatewayException;
 
 /** Which page of a list is wanted, from the {@code first} and {@code after} of a Relay connection. */
-public record PageRequest(int first, Cursor after) {
+public record PageRequest(int first, Cursor after, boolean wholePages) {
 
     /** What {@code first} is when left out; a string because annotations want one. */
     public static final String DEFAULT_FIRST = "25";
@@ -20,6 +20,14 @@ public record PageRequest(int first, Cursor after) {
         if (size < 1 || size > MOST) {
             throw GatewayException.badUserInput("'first' must be from 1 to " + MOST + ".");
         }
-        return new PageRequest(size, after == null ? null : Cursor.decode(after));
+        return new PageRequest(size, after == null ? null : Cursor.decode(after), false);
+    }
+
+    /**
+     * The same page, cut from the largest page that Box gives: for a list that is read in such pages anyway, so that
+     * both share the calls.
+     */
+    public PageRequest ofWholePages() {
+        return new PageRequest(first, after, true);
     }
 }

@@ -27,8 +27,25 @@ enum Account {
         return Stream.of(values()).filter(account -> account.token.equals(token)).findFirst();
     }
 
+    static Optional<Account> ofId(String id) {
+        return Stream.of(values()).filter(account -> account.id.equals(id)).findFirst();
+    }
+
+    String id() {
+        return id;
+    }
+
     /** Box's mini user. */
     JsonObject json() {
         return new JsonObject().put("type", "user").put("id", id).put("name", name).put("login", login);
+    }
+
+    /** Box's standard user. */
+    JsonObject standard() {
+        return json().put("created_at", "2012-12-12T10:53:43-08:00").put("modified_at", "2012-12-12T10:53:43-08:00")
+                .put("language", "en").put("timezone", "America/Los_Angeles").put("space_amount", 11345156112L)
+                .put("space_used", 1237009912).put("max_upload_size", 2147483648L).put("status", "active")
+                .put("job_title", "Clerk").put("phone", "").put("address", "")
+                .put("avatar_url", "https://www.box.com/api/avatar/large/" + id).putNull("notification_email");
     }
 }

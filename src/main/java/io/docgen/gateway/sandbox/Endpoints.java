@@ -20,11 +20,14 @@ final class Endpoints {
 
     void addTo(Router router) {
         router.route().handler(new Authentication());
+        router.get("/2.0/docgen_jobs").handler(ApiVersion.DOCGEN)
+                .handler(ctx -> MarkerPage.answer(ctx, world.allJobs(Authentication.caller(ctx))));
         router.get("/2.0/docgen_jobs/:id").handler(ApiVersion.DOCGEN).handler(this::job);
         router.get("/2.0/docgen_batch_jobs/:id").handler(ApiVersion.DOCGEN).handler(this::batchJobs);
         router.get("/2.0/files/:id").handler(ApiVersion.FILES).handler(ctx -> file(ctx, Endpoints::fileAnswer));
         router.get("/2.0/files/:id/versions/:version").handler(ApiVersion.FILES)
                 .handler(ctx -> file(ctx, Endpoints::versionAnswer));
+        router.get("/2.0/users/:id").handler(ApiVersion.FILES).handler(Endpoints::user);
         router.errorHandler(404, ctx -> BoxAnswers.error(ctx, 404, "not_found", "Not Found"));
         router.errorHandler(405, ctx -> BoxAnswers.error(ctx, 405, "method_not_allowed", "Method Not Allowed"));
         router.errorHandler(500, ctx -> BoxAnswers.error(ctx, 500, "internal_server_error", "Internal Server Error"));
@@ -60,6 +63,20 @@ final class Endpoints {
                 answer.accept(ctx, file);
             }
         }, () -> BoxAnswers.notFound(ctx, "item", "f_" + id));
+    }
+
+    /** Alice and Bob are no administrators: they may look up themselves and nobody else. */
+    private static void user(RoutingContext ctx) {
+        Account caller = Authentication.caller(ctx);
+        String id = ctx.pathParam("id");
+        if (id.equals("me") || id.equals(caller.id())) {
+            BoxAnswers.json(ctx, SandboxFile.select(caller.standard(), ctx.request().getParam("fields")));
+        } else if (Account.ofId(id).isPresent()) {
+            BoxAnswers.error(ctx, 403, "access_denied_insufficient_permissions",
+                    "Access denied - insufficient permission");
+        } else {
+            BoxAnswers.notFound(ctx, "user", id);
+        }
     }
 
     private static void fileAnswer(RoutingContext ctx, SandboxFile file) {

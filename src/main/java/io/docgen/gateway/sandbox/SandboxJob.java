@@ -38,6 +38,16 @@ final class SandboxJob {
                 .put("output_file_version", reference("file_version", versionId));
     }
 
+    /** The full variant, which only the list of all jobs has. Somebody else requested the one that met with errors. */
+    static JsonObject full(JsonObject job, Account owner) {
+        Account creator = "completed_with_error".equals(job.getString("status")) ? Account.BOB : owner;
+        return job.copy()
+                .put("created_at", "2026-05-11T10:56:11-07:00")
+                .put("created_by", reference("user", creator.id()))
+                .put("enterprise", reference("enterprise", "1910967"))
+                .put("source", "api");
+    }
+
     static JsonObject failures(List<String> errors, List<String> warnings) {
         return new JsonObject().put("errors", new JsonArray(errors)).put("warnings", new JsonArray(warnings));
     }

@@ -60,6 +60,14 @@ final class World {
                 .toList();
     }
 
+    /** All jobs of the caller's, in the order of their ids and in Box's full variant. */
+    List<JsonObject> allJobs(Account caller) {
+        return jobs.values().stream()
+                .filter(job -> job.owner() == caller)
+                .map(job -> SandboxJob.full(job.thing().json(), caller))
+                .toList();
+    }
+
     private static <T> Optional<T> visible(Account caller, Owned<T> owned) {
         return Optional.ofNullable(owned).filter(thing -> thing.owner() == caller).map(Owned::thing);
     }

@@ -38,7 +38,7 @@ class CircuitBreakerTest {
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
             config.putAll(Map.of("box.circuit-breaker.calls", "" + CALLS, "box.circuit-breaker.failure-ratio", "1.0",
-                    "box.circuit-breaker.delay", "300ms", "box.retry.max-retries", "0"));
+                    "box.circuit-breaker.delay", "300ms", "box.timeout", "400ms", "box.retry.max-retries", "0"));
             return config;
         }
     }

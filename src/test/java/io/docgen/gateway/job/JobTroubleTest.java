@@ -23,7 +23,7 @@ class JobTroubleTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("box.timeout", "500ms", "box.retry.delay", "10ms", "box.sandbox.slowness", "2s",
+            return Map.of("box.timeout", "1s", "box.retry.delay", "10ms", "box.sandbox.slowness", "3s",
                     "box.sandbox.job-duration", "0s", "box.sandbox.default-caller", "alice");
         }
     }

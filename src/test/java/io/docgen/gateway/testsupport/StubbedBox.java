@@ -25,7 +25,7 @@ public class StubbedBox implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "box.sandbox.enabled", "false",
-                "box.timeout", "700ms",
+                "box.timeout", "1s",
                 "box.retry.delay", "20ms",
                 "box.retry.budget", "1500ms",
                 "box.circuit-breaker.calls", "1000");

@@ -1,0 +1,15 @@
+package io.docgen.gateway.user;
+
+import io.docgen.gateway.box.BoxReference;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("A company's Box account.")
+public record Enterprise(@NonNull @Id @Description("The id of the enterprise.") String id) {
+
+    /** Null for a reference that is null or empty. */
+    public static Enterprise of(BoxReference reference) {
+        return reference == null || reference.id() == null ? null : new Enterprise(reference.id());
+    }
+}

@@ -1,0 +1,24 @@
+package io.docgen.gateway.user;
+
+import io.docgen.gateway.box.Users;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Query;
+
+/** The query for the caller. */
+@GraphQLApi
+public class UserApi {
+
+    private final Users users;
+
+    UserApi(Users users) {
+        this.users = users;
+    }
+
+    @Query
+    @Description("You: the user whose access token came with the request.")
+    public Uni<User> viewer() {
+        return users.me().map(me -> User.of(me.id(), me));
+    }
+}
