@@ -36,6 +36,11 @@ interface DocgenClient {
     Uni<BoxPage<BoxDocgenJob>> batchJobs(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @PathParam("id") String id, @QueryParam("marker") String marker, @QueryParam("limit") int limit);
 
+    @GET
+    @Path("/docgen_template_jobs/{id}")
+    Uni<BoxPage<BoxDocgenJob>> templateJobs(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("id") String id, @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+
     @ClientExceptionMapper
     static RuntimeException toException(Response response) {
         return BoxErrorResponse.toException(response);

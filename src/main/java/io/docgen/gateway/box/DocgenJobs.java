@@ -35,17 +35,14 @@ public class DocgenJobs {
                 client.batchJobs(authorization, batchId, marker, limit));
     }
 
-    private BoxList<BoxDocgenJob> list(String name, PageCall call) {
-        Reads current = reads.current();
-        return (marker, limit) -> current.once(name + "?limit=" + limit + "&marker=" + marker, authorization -> call
-                .page(authorization, marker, limit)
-                .invoke(page -> page.entries().forEach(DocgenJobs::checked)));
+    /** @param templateId digits, see {@link BoxId}; the id of the template's file */
+    public BoxList<BoxDocgenJob> ofTemplate(String templateId) {
+        return list("docgen_template_jobs/" + templateId, (authorization, marker, limit) ->
+                client.templateJobs(authorization, templateId, marker, limit));
     }
 
-    @FunctionalInterface
-    private interface PageCall {
-
-        Uni<BoxPage<BoxDocgenJob>> page(String authorization, String marker, int limit);
+    private BoxList<BoxDocgenJob> list(String name, PageCall<BoxDocgenJob> call) {
+        return reads.current().list(name, call, DocgenJobs::checked);
     }
 
     private static BoxDocgenJob checked(BoxDocgenJob job) {

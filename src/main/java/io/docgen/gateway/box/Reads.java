@@ -3,6 +3,7 @@ package io.docgen.gateway.box;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -29,5 +30,17 @@ final class Reads {
     <T> Uni<T> once(String fact, Function<String, Uni<T>> call) {
         return (Uni<T>) made.computeIfAbsent(fact,
                 key -> calls.read(() -> call.apply(authorization)).memoize().indefinitely());
+    }
+
+    /**
+     * A list whose pages are read once each.
+     *
+     * @param name names the list, in full
+     * @param check throws if Box cannot have meant an entry
+     */
+    <T> BoxList<T> list(String name, PageCall<T> call, Consumer<T> check) {
+        return (marker, limit) -> once(name + "?limit=" + limit + "&marker=" + marker, caller -> call
+                .page(caller, marker, limit)
+                .invoke(page -> page.entries().forEach(check)));
     }
 }

@@ -1,6 +1,6 @@
 package io.docgen.gateway.file;
 
-import java.util.Locale;
+import io.docgen.gateway.graphql.EnumNames;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Box's item statuses; the names are Box's in upper case. */
@@ -18,14 +18,6 @@ public enum ItemStatus {
 
     /** @param boxStatus as in Box's JSON; null gives null */
     static ItemStatus of(String boxStatus) {
-        if (boxStatus == null) {
-            return null;
-        }
-        for (ItemStatus status : values()) {
-            if (status.name().toLowerCase(Locale.ROOT).equals(boxStatus)) {
-                return status;
-            }
-        }
-        return UNKNOWN;
+        return boxStatus == null ? null : EnumNames.of(ItemStatus.class, boxStatus, UNKNOWN);
     }
 }

@@ -4,7 +4,6 @@ import io.docgen.gateway.box.BoxDocgenJob;
 import io.docgen.gateway.paging.PageInfo;
 import io.docgen.gateway.paging.Slice;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -16,10 +15,7 @@ public record DocgenJobConnection(
 
     /** The page of jobs that a slice of Box's list makes. */
     public static DocgenJobConnection of(Slice<BoxDocgenJob> slice) {
-        List<DocgenJob> nodes = slice.items().stream().map(DocgenJob::of).toList();
-        List<DocgenJobEdge> edges = IntStream.range(0, nodes.size())
-                .mapToObj(i -> new DocgenJobEdge(slice.cursors().get(i), nodes.get(i)))
-                .toList();
-        return new DocgenJobConnection(edges, nodes, slice.pageInfo());
+        Slice<DocgenJob> jobs = slice.map(DocgenJob::of);
+        return new DocgenJobConnection(jobs.edges(DocgenJobEdge::new), jobs.items(), jobs.pageInfo());
     }
 }

@@ -1,6 +1,6 @@
 package io.docgen.gateway.job;
 
-import java.util.Locale;
+import io.docgen.gateway.graphql.EnumNames;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Box's job statuses; the names are Box's in upper case. */
@@ -22,11 +22,6 @@ public enum DocgenJobStatus {
 
     /** @param boxStatus as in Box's JSON */
     public static DocgenJobStatus of(String boxStatus) {
-        for (DocgenJobStatus status : values()) {
-            if (status.name().toLowerCase(Locale.ROOT).equals(boxStatus)) {
-                return status;
-            }
-        }
-        return UNKNOWN;
+        return EnumNames.of(DocgenJobStatus.class, boxStatus, UNKNOWN);
     }
 }

@@ -3,6 +3,8 @@ package io.docgen.gateway.paging;
 import io.docgen.gateway.box.BoxPage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +28,16 @@ public record Slice<T>(List<T> items, List<String> cursors, PageInfo pageInfo) {
         String startCursor = cursors.isEmpty() ? null : cursors.get(0);
         String endCursor = cursors.isEmpty() ? nextPage(page) : cursors.get(cursors.size() - 1);
         return new Slice<>(items, cursors, new PageInfo(more, continued, startCursor, endCursor));
+    }
+
+    /** The same page of something that is made of the items. */
+    public <R> Slice<R> map(Function<T, R> made) {
+        return new Slice<>(items.stream().map(made).toList(), cursors, pageInfo);
+    }
+
+    /** The edges of the page. */
+    public <E> List<E> edges(BiFunction<String, T, E> edge) {
+        return IntStream.range(0, items.size()).mapToObj(i -> edge.apply(cursors.get(i), items.get(i))).toList();
     }
 
     /** Lets the reader go on from a page that is empty although more is to come. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The endpoints of Box that the sandbox has. */
+/** The endpoints of Box that the sandbox has; those for templates are in {@link TemplateEndpoints}. */
 final class Endpoints {
 
     private final World world;
@@ -28,6 +28,7 @@ final class Endpoints {
         router.get("/2.0/files/:id/versions/:version").handler(ApiVersion.FILES)
                 .handler(ctx -> file(ctx, Endpoints::versionAnswer));
         router.get("/2.0/users/:id").handler(ApiVersion.FILES).handler(Endpoints::user);
+        new TemplateEndpoints(world).addTo(router);
         router.errorHandler(404, ctx -> BoxAnswers.error(ctx, 404, "not_found", "Not Found"));
         router.errorHandler(405, ctx -> BoxAnswers.error(ctx, 405, "method_not_allowed", "Method Not Allowed"));
         router.errorHandler(500, ctx -> BoxAnswers.error(ctx, 500, "internal_server_error", "Internal Server Error"));

@@ -56,6 +56,11 @@ final class SandboxJob {
         return new JsonObject().put("type", type).put("id", id);
     }
 
+    /** The id of what a job points at; one job writes it as a number. */
+    static String idOf(JsonObject job, String reference) {
+        return String.valueOf(job.getJsonObject(reference).getValue("id"));
+    }
+
     /** Jobs and what they make have the same last three digits. */
     static String outputFile(String jobId) {
         return "1700000000" + jobId.substring(jobId.length() - 3);

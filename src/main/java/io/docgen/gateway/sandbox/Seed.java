@@ -33,6 +33,7 @@ final class Seed {
     static World world(Clock clock, Duration jobDuration) {
         Seed seed = new Seed(clock, jobDuration);
         seed.addDocumentation();
+        seed.addTemplates();
         seed.addSituations();
         seed.addInvoices();
         seed.addBobs();
@@ -50,12 +51,29 @@ final class Seed {
         SandboxFile file = SandboxFile.of(Account.ALICE, "42037322", "Contract.pdf", 629644, "12345");
         String sha1 = "85136C79CBF9FE36BB9D05D0639C70C265C18D37";
         file.full().put("sha1", sha1).getJsonObject("file_version").put("sha1", sha1);
-        world.addFile(Account.ALICE, file);
+        world.addTemplate(Account.ALICE, SandboxTemplate.of(file,
+                SandboxTemplate.tag("{{item.name}}", "text", "products", "products.name")));
+    }
+
+    private void addTemplates() {
+        world.addTemplate(Account.ALICE, SandboxTemplate.of(
+                SandboxFile.of(Account.ALICE, SandboxJob.TEMPLATE, "Offer letter.docx", 48213, PAST_TEMPLATE_VERSION)
+                        .changed(SandboxJob.TEMPLATE_VERSION),
+                SandboxTemplate.tag("{{customer_name}}", "text", "customer_name"),
+                SandboxTemplate.tag("{{salary * 12}}", "arithmetic", "salary"),
+                SandboxTemplate.tag("{{if senior}}", "conditional", "senior"),
+                SandboxTemplate.tag("{{for perk in perks}}", "for-loop", "perks"),
+                SandboxTemplate.tag("{{tablerow item in costs}}", "table-loop", "costs"),
+                SandboxTemplate.tag("{{logo}}", "image", "logo"),
+                SandboxTemplate.tag("{{signature}}", "signature-field", "signature")));
+        world.addTemplate(Account.ALICE, SandboxTemplate.unread(
+                SandboxFile.of(Account.ALICE, "1700000000002", "Just marked.docx", 51_000, "1870000000002")));
+        world.addTemplate(Account.BOB, SandboxTemplate.of(
+                SandboxFile.of(Account.BOB, "1700000000302", "Lease.docx", 29_000, "1870000000302"),
+                SandboxTemplate.tag("{{tenant}}", "text", "tenant")));
     }
 
     private void addSituations() {
-        world.addFile(Account.ALICE, SandboxFile.of(Account.ALICE, SandboxJob.TEMPLATE, "Offer letter.docx", 48213,
-                PAST_TEMPLATE_VERSION).changed(SandboxJob.TEMPLATE_VERSION));
         for (Situation situation : Situation.values()) {
             if (situation != Situation.DOCUMENTED && situation != Situation.IN_PROGRESS) {
                 JsonObject job = job(situation);
@@ -130,8 +148,6 @@ final class Seed {
         world.addJob(Account.BOB, id, Trouble.NONE, () -> job);
         world.addFile(Account.BOB, SandboxFile.of(Account.BOB, SandboxJob.outputFile(id), "Bob's lease.pdf", 31_000,
                 SandboxJob.outputVersion(id)));
-        world.addFile(Account.BOB, SandboxFile.of(Account.BOB, "1700000000302", "Lease.docx", 29_000,
-                "1870000000302"));
     }
 
     private static SandboxFile output(String jobId, String name, Number size) {

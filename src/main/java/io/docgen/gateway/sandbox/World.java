@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * All there is in the sandbox's Box, in memory. Everything belongs to somebody, and nobody else can see it.
@@ -15,6 +16,7 @@ final class World {
 
     private final Map<String, Owned<Job>> jobs = new ConcurrentSkipListMap<>();
     private final Map<String, Owned<SandboxFile>> files = new ConcurrentHashMap<>();
+    private final Map<String, Owned<SandboxTemplate>> templates = new ConcurrentSkipListMap<>();
 
     /** Something and whose it is. */
     private record Owned<T>(Account owner, T thing) {
@@ -43,6 +45,12 @@ final class World {
         files.put(file.id(), new Owned<>(owner, file));
     }
 
+    /** Marks a file as a template; the file is added too. */
+    void addTemplate(Account owner, SandboxTemplate template) {
+        addFile(owner, template.file());
+        templates.put(template.id(), new Owned<>(owner, template));
+    }
+
     Optional<Job> job(Account caller, String id) {
         return visible(caller, jobs.get(id));
     }
@@ -51,21 +59,30 @@ final class World {
         return visible(caller, files.get(id));
     }
 
+    Optional<SandboxTemplate> template(Account caller, String id) {
+        return visible(caller, templates.get(id));
+    }
+
+    List<SandboxTemplate> templates(Account caller) {
+        return templates.values().stream().filter(template -> template.owner() == caller).map(Owned::thing).toList();
+    }
+
     /** The jobs of a batch, in the order of their ids; none if there is no such batch that the caller can see. */
     List<JsonObject> jobsOfBatch(Account caller, String batchId) {
-        return jobs.values().stream()
-                .filter(job -> job.owner() == caller)
-                .map(job -> job.thing().json())
-                .filter(job -> batchId.equals(job.getJsonObject("batch").getString("id")))
-                .toList();
+        return jobs(caller).filter(job -> batchId.equals(SandboxJob.idOf(job, "batch"))).toList();
+    }
+
+    List<JsonObject> jobsOfTemplate(Account caller, String templateId) {
+        return jobs(caller).filter(job -> templateId.equals(SandboxJob.idOf(job, "template_file"))).toList();
     }
 
     /** All jobs of the caller's, in the order of their ids and in Box's full variant. */
     List<JsonObject> allJobs(Account caller) {
-        return jobs.values().stream()
-                .filter(job -> job.owner() == caller)
-                .map(job -> SandboxJob.full(job.thing().json(), caller))
-                .toList();
+        return jobs(caller).map(job -> SandboxJob.full(job, caller)).toList();
+    }
+
+    private Stream<JsonObject> jobs(Account caller) {
+        return jobs.values().stream().filter(job -> job.owner() == caller).map(job -> job.thing().json());
     }
 
     private static <T> Optional<T> visible(Account caller, Owned<T> owned) {

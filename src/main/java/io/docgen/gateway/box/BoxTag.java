@@ -1,0 +1,22 @@
+package io.docgen.gateway.box;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * A tag in a template (Box's {@code DocGenTag}).
+ *
+ * @param content as it stands in the document, such as <code>{{item.name}}</code>
+ * @param type {@code text}, {@code arithmetic}, {@code conditional}, {@code for-loop}, {@code table-loop},
+ *        {@code image}, or what Box may add one day
+ * @param jsonPaths where in the data it looks
+ */
+public record BoxTag(
+        @JsonProperty("tag_content") String content,
+        @JsonProperty("tag_type") String type,
+        @JsonProperty("json_paths") List<String> jsonPaths) {
+
+    public BoxTag {
+        jsonPaths = jsonPaths == null ? List.of() : jsonPaths;
+    }
+}

@@ -1,0 +1,13 @@
+package io.docgen.gateway.box;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A file that is marked as a Doc Gen template (Box's {@code DocGenTemplate}). It has no id of its own: the id of the
+ * file is the id of the template.
+ *
+ * @param file not required by Box's description
+ * @param fileName may be null
+ */
+public record BoxTemplate(BoxReference file, @JsonProperty("file_name") String fileName) {
+}

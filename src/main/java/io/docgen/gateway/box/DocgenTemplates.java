@@ -1,0 +1,62 @@
+package io.docgen.gateway.box;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Box's Doc Gen templates. Call from the body of a resolver method; every {@code Uni} fails with {@link BoxException}
+ * alone, that for tags also with {@link TagsProcessing}.
+ */
+@ApplicationScoped
+public class DocgenTemplates {
+
+    private static final int ACCEPTED = 202;
+
+    private final TemplatesClient client;
+    private final ReadsOfOperation reads;
+
+    DocgenTemplates(@RestClient TemplatesClient client, ReadsOfOperation reads) {
+        this.client = client;
+        this.reads = reads;
+    }
+
+    /** The templates on which the caller is a collaborator; each has its file. */
+    public BoxList<BoxTemplate> all() {
+        return reads.current().list("docgen_templates", client::templates, DocgenTemplates::check);
+    }
+
+    /** @param id digits, see {@link BoxId}; the id of the template's file */
+    public Uni<BoxTemplate> template(String id) {
+        return reads.current().once("docgen_templates/" + id, authorization -> client.template(authorization, id));
+    }
+
+    /**
+     * The tags of a version of a template.
+     *
+     * @param id digits, see {@link BoxId}
+     * @param versionId digits, or null for the current version
+     */
+    public BoxList<BoxTag> tags(String id, String versionId) {
+        Reads current = reads.current();
+        String name = "docgen_templates/" + id + "/tags?version=" + versionId;
+        return (marker, limit) -> current
+                .once(name + "&limit=" + limit + "&marker=" + marker,
+                        authorization -> client.tags(authorization, id, versionId, marker, limit))
+                .map(response -> {
+                    if (response.getStatus() == ACCEPTED) {
+                        throw new TagsProcessing();
+                    }
+                    if (response.getEntity() == null) {
+                        throw CallFailure.unreadable(null);
+                    }
+                    return response.getEntity();
+                });
+    }
+
+    private static void check(BoxTemplate template) {
+        if (template == null || template.file() == null || !BoxId.isValid(template.file().id())) {
+            throw CallFailure.unreadable(null);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.docgen.gateway.box;
+
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Box's Doc Gen template endpoints, in API version 2025.0 like all of Doc Gen's.
+ *
+ * <p>Package-private, so that nobody calls Box past {@link DocgenTemplates}.
+ */
+@Path("/2.0/docgen_templates")
+@RegisterRestClient(configKey = "box")
+@ClientHeaderParam(name = "box-version", value = "2025.0")
+interface TemplatesClient {
+
+    @GET
+    Uni<BoxPage<BoxTemplate>> templates(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/{id}")
+    Uni<BoxTemplate> template(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("id") String id);
+
+    /** 200 with the tags, or 202 with nothing but a message while Box is still reading them. */
+    @GET
+    @Path("/{id}/tags")
+    Uni<RestResponse<BoxPage<BoxTag>>> tags(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("id") String id, @QueryParam("template_version_id") String versionId,
+            @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+
+    @ClientExceptionMapper
+    static RuntimeException toException(Response response) {
+        return BoxErrorResponse.toException(response);
+    }
+}

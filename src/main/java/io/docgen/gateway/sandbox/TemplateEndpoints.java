@@ -1,0 +1,46 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
+
+/** The endpoints for Doc Gen templates. */
+final class TemplateEndpoints {
+
+    private final World world;
+
+    TemplateEndpoints(World world) {
+        this.world = world;
+    }
+
+    void addTo(Router router) {
+        router.get("/2.0/docgen_templates").handler(ApiVersion.DOCGEN).handler(ctx -> MarkerPage.answer(ctx,
+                world.templates(Authentication.caller(ctx)).stream().map(SandboxTemplate::json).toList()));
+        router.get("/2.0/docgen_templates/:id").handler(ApiVersion.DOCGEN)
+                .handler(ctx -> template(ctx, template -> BoxAnswers.json(ctx, template.json())));
+        router.get("/2.0/docgen_templates/:id/tags").handler(ApiVersion.DOCGEN)
+                .handler(ctx -> template(ctx, template -> tags(ctx, template)));
+        router.get("/2.0/docgen_template_jobs/:id").handler(ApiVersion.DOCGEN)
+                .handler(ctx -> template(ctx, template -> MarkerPage.answer(ctx,
+                        world.jobsOfTemplate(Authentication.caller(ctx), template.id()))));
+    }
+
+    private void template(RoutingContext ctx, Consumer<SandboxTemplate> answer) {
+        String id = ctx.pathParam("id");
+        world.template(Authentication.caller(ctx), id).ifPresentOrElse(answer,
+                () -> BoxAnswers.notFound(ctx, "template_id", id));
+    }
+
+    private static void tags(RoutingContext ctx, SandboxTemplate template) {
+        String version = ctx.request().getParam("template_version_id");
+        if (version != null && !template.hasVersion(version)) {
+            BoxAnswers.notFound(ctx, "template_version_id", version);
+        } else if (template.processing()) {
+            BoxAnswers.start(ctx, 202).putHeader("content-type", "application/json")
+                    .end(new JsonObject().put("message", "Processing tags for this file.").toBuffer());
+        } else {
+            MarkerPage.answer(ctx, template.tags());
+        }
+    }
+}

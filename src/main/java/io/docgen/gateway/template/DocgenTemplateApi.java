@@ -1,0 +1,78 @@
+package io.docgen.gateway.template;
+
+import io.docgen.gateway.box.BoxId;
+import io.docgen.gateway.box.DocgenJobs;
+import io.docgen.gateway.box.DocgenTemplates;
+import io.docgen.gateway.box.TagsProcessing;
+import io.docgen.gateway.file.File;
+import io.docgen.gateway.file.FileResolver;
+import io.docgen.gateway.job.DocgenJobConnection;
+import io.docgen.gateway.paging.MarkerPaging;
+import io.docgen.gateway.paging.PageRequest;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The queries for templates, and the fields of a template that take a call to Box. */
+@GraphQLApi
+public class DocgenTemplateApi {
+
+    private final DocgenTemplates templates;
+    private final DocgenJobs jobs;
+    private final FileResolver files;
+
+    DocgenTemplateApi(DocgenTemplates templates, DocgenJobs jobs, FileResolver files) {
+        this.templates = templates;
+        this.jobs = jobs;
+        this.files = files;
+    }
+
+    @Query
+    @Description("The templates you collaborate on, a page at a time.")
+    public Uni<DocgenTemplateConnection> docgenTemplates(
+            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many templates at most, 1 to 100.")
+            Integer first,
+            @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
+        return MarkerPaging.read(PageRequest.of(first, after), templates.all()).map(DocgenTemplateConnection::of);
+    }
+
+    @Query
+    @Description("One template. Null, with a NOT_FOUND error, if there is no such file, it is not marked as a "
+            + "template, or you may not see it.")
+    public Uni<DocgenTemplate> docgenTemplate(
+            @Id @NonNull @Description("The id of the template's file, digits only.") String id) {
+        return templates.template(BoxId.require("id", id))
+                .map(template -> new DocgenTemplate(id, template.fileName()));
+    }
+
+    @NonNull
+    @Description("The file that is the template.")
+    public Uni<File> file(@Source DocgenTemplate template) {
+        return files.file(template.id());
+    }
+
+    @Description("The tags in the template, a page at a time.")
+    public Uni<DocgenTagConnection> tags(@Source DocgenTemplate template,
+            @Id @Description("The version of the template's file; the current one if left out.")
+            String templateVersionId,
+            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many tags at most, 1 to 100.") Integer first,
+            @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
+        String version = templateVersionId == null ? null : BoxId.require("templateVersionId", templateVersionId);
+        return MarkerPaging.read(PageRequest.of(first, after), templates.tags(template.id(), version))
+                .map(DocgenTagConnection::of)
+                .onFailure(TagsProcessing.class).recoverWithItem(DocgenTagConnection::ofProcessing);
+    }
+
+    @Description("Your jobs that use the template, a page at a time.")
+    public Uni<DocgenJobConnection> jobs(@Source DocgenTemplate template,
+            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many jobs at most, 1 to 100.") Integer first,
+            @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
+        return MarkerPaging.read(PageRequest.of(first, after), jobs.ofTemplate(template.id()))
+                .map(DocgenJobConnection::of);
+    }
+}
