@@ -14,28 +14,42 @@ public record BoxFile(
         String id,
         String name,
         String extension,
+        String description,
         BigInteger size,
         String sha1,
         @JsonProperty("item_status") String itemStatus,
         @JsonProperty("created_at") OffsetDateTime createdAt,
         @JsonProperty("modified_at") OffsetDateTime modifiedAt,
+        @JsonProperty("content_created_at") OffsetDateTime contentCreatedAt,
+        @JsonProperty("content_modified_at") OffsetDateTime contentModifiedAt,
         @JsonProperty("trashed_at") OffsetDateTime trashedAt,
         @JsonProperty("version_number") String versionNumber,
-        @JsonProperty("file_version") BoxFileVersion fileVersion) {
+        @JsonProperty("file_version") BoxFileVersion fileVersion,
+        BoxFolder parent,
+        @JsonProperty("path_collection") BoxFolder.Path pathCollection,
+        @JsonProperty("created_by") BoxUser createdBy,
+        @JsonProperty("modified_by") BoxUser modifiedBy,
+        @JsonProperty("owned_by") BoxUser ownedBy,
+        @JsonProperty("shared_link") BoxSharedLink sharedLink,
+        BoxFilePermissions permissions) {
 
     /**
      * Always the same set, whatever was selected, so that every path of a query to the same file shares one call. Box
      * leaves out of its default answer what belongs to the full variant, so the set must name all that is wanted; it
      * must never name {@code expiring_embed_link}, which mints a token.
      */
-    static final String FIELDS = "name,extension,size,sha1,item_status,created_at,modified_at,trashed_at,"
-            + "version_number,file_version";
+    static final String FIELDS = "name,extension,description,size,sha1,item_status,created_at,modified_at,"
+            + "content_created_at,content_modified_at,trashed_at,version_number,file_version,parent,path_collection,"
+            + "created_by,modified_by,owned_by,shared_link,permissions";
 
     /**
      * The file's current version. Box does not document whether its versions endpoint knows the current version, and
-     * the file tells all there is to know about it.
+     * the file tells all there is to know about it. Null if Box does not name it.
      */
-    BoxFileVersion currentVersion() {
+    public BoxFileVersion currentVersion() {
+        if (fileVersion == null || fileVersion.id() == null) {
+            return null;
+        }
         String versionSha1 = fileVersion.sha1() == null ? sha1 : fileVersion.sha1();
         return new BoxFileVersion(fileVersion.id(), versionNumber, name, size, versionSha1);
     }

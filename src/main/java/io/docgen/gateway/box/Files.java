@@ -1,8 +1,11 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.graphql.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Box's files. Call from the body of a resolver method; every {@code Uni} fails with {@link BoxException} alone.
@@ -32,6 +35,31 @@ public class Files {
         return file(current, fileId).chain(file -> file.isCurrent(versionId)
                 ? Uni.createFrom().item(file.currentVersion())
                 : pastVersion(current, fileId, versionId));
+    }
+
+    /**
+     * A pre-authorised link to the content of a file. It is a secret: Box makes one for each call, and nobody keeps it.
+     *
+     * @return fails with {@code UPSTREAM_UNAVAILABLE} and the status 202 while Box is still preparing the content
+     */
+    public Uni<String> downloadUrl(String id) {
+        return reads.current().once("files/" + id + "/content", authorization -> client.content(authorization, id))
+                .map(Files::location);
+    }
+
+    private static String location(RestResponse<Void> response) {
+        if (response.getStatus() == 202) {
+            throw BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
+                    "The file is not ready for download yet. Try again in a few seconds.")
+                    .status(202)
+                    .retryAfter(RetryAfter.parse(response.getHeaderString(HttpHeaders.RETRY_AFTER)))
+                    .build();
+        }
+        String location = response.getHeaderString(HttpHeaders.LOCATION);
+        if (response.getStatus() != 302 || location == null) {
+            throw CallFailure.unreadable(null);
+        }
+        return location;
     }
 
     private Uni<BoxFile> file(Reads current, String id) {

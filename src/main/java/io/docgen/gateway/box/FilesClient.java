@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Box's file endpoints. They exist in API version 2024.0 only and answer 400 to the {@code box-version} of Doc Gen, so
@@ -29,6 +30,12 @@ interface FilesClient {
     @Path("/versions/{version}")
     Uni<BoxFileVersion> version(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @PathParam("id") String id, @PathParam("version") String version, @QueryParam("fields") String fields);
+
+    /** 302 with the place to download from, or 202 while Box prepares the content. Redirects are not followed. */
+    @GET
+    @Path("/content")
+    Uni<RestResponse<Void>> content(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("id") String id);
 
     @ClientExceptionMapper
     static RuntimeException toException(Response response) {

@@ -16,7 +16,8 @@ import java.util.Set;
 @ApplicationScoped
 public class FileResolver {
 
-    private static final Set<String> KNOWN = Set.of("id");
+    /** What takes no look at the details: what is known, and what takes a call of its own. */
+    private static final Set<String> KNOWN = Set.of("id", "downloadUrl");
 
     private final Files files;
     private final Selection selection;

@@ -1,5 +1,6 @@
 package io.docgen.gateway.file;
 
+import io.docgen.gateway.box.BoxFile;
 import io.docgen.gateway.box.BoxFileVersion;
 import java.math.BigInteger;
 import org.eclipse.microprofile.graphql.Description;
@@ -15,6 +16,12 @@ public record FileVersion(
         @Description("The name of the file at this version.") String name,
         @Description("The size in bytes. Can be larger than a 32-bit integer holds.") BigInteger size,
         @Description("The SHA-1 of this version's content, in hexadecimal.") String sha1) {
+
+    /** The current version of a file; null if Box does not name it. */
+    static FileVersion currentOf(BoxFile file) {
+        BoxFileVersion version = file.currentVersion();
+        return version == null ? null : of(version.id(), version);
+    }
 
     static FileVersion ofId(String id) {
         return new FileVersion(id, null, null, null, null);

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /** The endpoints of Box that the sandbox has; those for templates are in {@link TemplateEndpoints}. */
@@ -27,6 +28,7 @@ final class Endpoints {
         router.get("/2.0/files/:id").handler(ApiVersion.FILES).handler(ctx -> file(ctx, Endpoints::fileAnswer));
         router.get("/2.0/files/:id/versions/:version").handler(ApiVersion.FILES)
                 .handler(ctx -> file(ctx, Endpoints::versionAnswer));
+        router.get("/2.0/files/:id/content").handler(ApiVersion.FILES).handler(ctx -> file(ctx, this::contentAnswer));
         router.get("/2.0/users/:id").handler(ApiVersion.FILES).handler(Endpoints::user);
         new TemplateEndpoints(world).addTo(router);
         router.errorHandler(404, ctx -> BoxAnswers.error(ctx, 404, "not_found", "Not Found"));
@@ -77,6 +79,18 @@ final class Endpoints {
                     "Access denied - insufficient permission");
         } else {
             BoxAnswers.notFound(ctx, "user", id);
+        }
+    }
+
+    /** A file that was just marked as a template is not ready to be downloaded yet either. */
+    private void contentAnswer(RoutingContext ctx, SandboxFile file) {
+        if (world.template(Authentication.caller(ctx), file.id()).filter(SandboxTemplate::processing).isPresent()) {
+            BoxAnswers.start(ctx, 202).putHeader("retry-after", "2").end();
+        } else if ("trashed".equals(file.full().getString("item_status"))) {
+            BoxAnswers.error(ctx, 404, "trashed", "Item is trashed");
+        } else {
+            BoxAnswers.start(ctx, 302)
+                    .putHeader("location", "https://dl.boxcloud.com/d/1/" + UUID.randomUUID() + "/download").end();
         }
     }
 

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A file with all its versions but no content.
@@ -47,8 +48,17 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
                 .putNull("shared_link").put("parent", folder).put("item_status", "active")
                 .put("version_number", "1").put("extension", name.substring(name.lastIndexOf('.') + 1))
                 .put("comment_count", 0).put("tags", new JsonArray()).putNull("lock").put("is_package", false)
-                .put("uploader_display_name", owner.json().getString("name"));
+                .put("uploader_display_name", owner.json().getString("name"))
+                .put("permissions", permissions());
         return new SandboxFile(full, false, Map.of());
+    }
+
+    private static JsonObject permissions() {
+        JsonObject permissions = new JsonObject();
+        Stream.of("can_delete", "can_download", "can_invite_collaborator", "can_rename", "can_set_share_access",
+                "can_share", "can_annotate", "can_comment", "can_preview", "can_upload", "can_view_annotations_all",
+                "can_view_annotations_self").forEach(permission -> permissions.put(permission, true));
+        return permissions;
     }
 
     String id() {

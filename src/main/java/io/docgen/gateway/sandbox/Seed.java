@@ -51,6 +51,14 @@ final class Seed {
         SandboxFile file = SandboxFile.of(Account.ALICE, "42037322", "Contract.pdf", 629644, "12345");
         String sha1 = "85136C79CBF9FE36BB9D05D0639C70C265C18D37";
         file.full().put("sha1", sha1).getJsonObject("file_version").put("sha1", sha1);
+        file.full().put("shared_link", new JsonObject()
+                .put("url", "https://www.box.com/s/vspke7y05sb214wjokpk")
+                .put("download_url", "https://www.box.com/shared/static/rh935iit6ewrmw0unyul.jpeg")
+                .putNull("vanity_url").putNull("vanity_name").put("access", "open").put("effective_access", "company")
+                .put("effective_permission", "can_download").putNull("unshared_at").put("is_password_enabled", true)
+                .put("permissions", new JsonObject().put("can_download", true).put("can_preview", true)
+                        .put("can_edit", false))
+                .put("download_count", 3).put("preview_count", 3));
         world.addTemplate(Account.ALICE, SandboxTemplate.of(file,
                 SandboxTemplate.tag("{{item.name}}", "text", "products", "products.name")));
     }

@@ -1,5 +1,6 @@
 package io.docgen.gateway.user;
 
+import io.docgen.gateway.box.BoxUser;
 import io.docgen.gateway.box.Users;
 import io.docgen.gateway.graphql.PartialResult;
 import io.docgen.gateway.graphql.Selection;
@@ -16,6 +17,7 @@ import java.util.Set;
 public class UserResolver {
 
     private static final Set<String> KNOWN = Set.of("id");
+    private static final Set<String> KNOWN_OF_MINI = Set.of("id", "name", "login");
 
     private final Users users;
     private final Selection selection;
@@ -25,6 +27,21 @@ public class UserResolver {
         this.selection = selection;
     }
 
+    /**
+     * @param mini the user as named inside something else, with name and login, which then cost no call; the result is
+     *        null if this is, or if it has no id, as after an anonymous upload
+     */
+    public Uni<User> user(BoxUser mini) {
+        if (mini == null || mini.id() == null || mini.id().isEmpty()) {
+            return Uni.createFrom().nullItem();
+        }
+        User known = User.of(mini.id(), mini);
+        return selection.asksBeyond(KNOWN_OF_MINI)
+                ? PartialResult.orElse(users.user(mini.id()).map(user -> User.of(mini.id(), user)), known)
+                : Uni.createFrom().item(known);
+    }
+
+    /** @param id as Box gave it */
     public Uni<User> user(String id) {
         User known = User.ofId(id);
         return selection.asksBeyond(KNOWN)

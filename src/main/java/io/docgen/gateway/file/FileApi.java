@@ -1,0 +1,54 @@
+package io.docgen.gateway.file;
+
+import io.docgen.gateway.box.BoxId;
+import io.docgen.gateway.box.Files;
+import io.docgen.gateway.user.User;
+import io.docgen.gateway.user.UserResolver;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The query for a file, and the fields of a file that may take a call of their own. */
+@GraphQLApi
+public class FileApi {
+
+    private final Files files;
+    private final UserResolver users;
+
+    FileApi(Files files, UserResolver users) {
+        this.files = files;
+        this.users = users;
+    }
+
+    @Query
+    @Description("One file. Null, with a NOT_FOUND error, if there is none with this id or you may not see it.")
+    public Uni<File> file(@Id @NonNull @Description("The id of the file, digits only.") String id) {
+        return files.file(BoxId.require("id", id)).map(file -> File.of(id, file));
+    }
+
+    @Description("Who created the file; null if Box does not tell, as after an anonymous upload.")
+    public Uni<User> createdBy(@Source File file) {
+        return users.user(file.creator());
+    }
+
+    @Description("Who last changed the file.")
+    public Uni<User> modifiedBy(@Source File file) {
+        return users.user(file.modifier());
+    }
+
+    @Description("Who owns the file.")
+    public Uni<User> ownedBy(@Source File file) {
+        return users.user(file.owner());
+    }
+
+    @Description("A link to download the file from, without a token, for about 15 minutes: a secret, made anew each "
+            + "time. Null, with an error that has `boxStatus` 202 and `retryAfter`, while Box is still preparing the "
+            + "content.")
+    public Uni<String> downloadUrl(@Source File file) {
+        return files.downloadUrl(file.id());
+    }
+}
