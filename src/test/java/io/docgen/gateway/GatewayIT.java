@@ -65,6 +65,35 @@ class GatewayIT {
                 .body("data.docgenJob.outputFile.size", equalTo(new BigInteger("12318237429383000000000000000000")));
     }
 
+    @Test
+    void answersEveryOtherType() {
+        ask("""
+                { viewer { id name createdAt }
+                  docgenJobs(first: 2) { nodes { createdAt source enterprise { id } createdBy { name } } }
+                  docgenBatch(id: "20000000002") { progress { total done exact } }
+                  docgenTemplates { edges { cursor node { fileName } } }
+                  docgenTemplate(id: "1700000000001") { tags { processing nodes { type jsonPaths } } }
+                  file(id: "42037322") { fileVersion { id } parent { name } path { id } ownedBy { login }
+                    sharedLink { url passwordEnabled } permissions { canDownload } downloadUrl } }
+                """)
+                .body("errors", nullValue())
+                .body("data.docgenBatch.progress.total", equalTo(25))
+                .body("data.docgenTemplate.tags.nodes", hasSize(7))
+                .body("data.file.sharedLink.passwordEnabled", equalTo(true));
+    }
+
+    @Test
+    void hasDocumentsMade() {
+        ask("""
+                mutation { createDocgenTemplate(input: {fileId: "1700000000103"}) { template { fileName } }
+                  createDocgenBatch(input: {templateFileId: "1700000000001", destinationFolderId: "0", outputType: DOCX,
+                    documents: [{name: "A", data: {customer_name: "Ada", nothing: null}}]}) { batch { progress { total } } }
+                  deleteDocgenTemplate(input: {templateId: "1700000000103"}) { templateId } }
+                """)
+                .body("errors", nullValue())
+                .body("data.createDocgenBatch.batch.progress.total", equalTo(1));
+    }
+
     @ParameterizedTest
     @CsvSource({"10000000400,BAD_USER_INPUT", "10000000401,UNAUTHENTICATED", "10000000403,FORBIDDEN", "1,NOT_FOUND",
             "10000000408,UPSTREAM_TIMEOUT", "10000000429,RATE_LIMITED", "10000000500,UPSTREAM_ERROR",

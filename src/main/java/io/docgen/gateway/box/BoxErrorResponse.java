@@ -37,6 +37,7 @@ final class BoxErrorResponse {
                 .requestId(requestId)
                 .retryAfter(RetryAfter.parse(response.getHeaderString(HttpHeaders.RETRY_AFTER)))
                 .worthRetrying(status == 429 || status >= 500)
+                .neverCarriedOut(status == 429)
                 .build();
     }
 

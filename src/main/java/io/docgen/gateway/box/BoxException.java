@@ -13,6 +13,8 @@ public final class BoxException extends GatewayException {
     private final String requestId;
     private final Duration retryAfter;
     private final boolean worthRetrying;
+    private final boolean neverCarriedOut;
+    private final Boolean safeToRetry;
 
     private BoxException(Builder builder) {
         super(builder.code, builder.message, builder.cause);
@@ -21,6 +23,8 @@ public final class BoxException extends GatewayException {
         this.requestId = builder.requestId;
         this.retryAfter = builder.retryAfter;
         this.worthRetrying = builder.worthRetrying;
+        this.neverCarriedOut = builder.neverCarriedOut;
+        this.safeToRetry = builder.safeToRetry;
     }
 
     static Builder of(ErrorCode code, String message) {
@@ -35,6 +39,23 @@ public final class BoxException extends GatewayException {
     /** Whether the same read, a moment later, may well succeed. */
     boolean isWorthRetrying() {
         return worthRetrying;
+    }
+
+    /** Whether the call cannot have changed anything at Box: it did not get there, or was turned away at the door. */
+    boolean isNeverCarriedOut() {
+        return neverCarriedOut;
+    }
+
+    /**
+     * The same for a call that was to change something: tells whether it may have. An answer with 4xx says that it has
+     * not; where there is no such answer nobody knows, and somebody has to look before they try again.
+     */
+    BoxException ofWrite() {
+        boolean safe = neverCarriedOut || !isFaultOfBox();
+        return new Builder(code(), safe ? getMessage() : getMessage() + " Box may have carried this out all the same: "
+                + "look before you try again.")
+                .cause(getCause()).status(status).boxCode(boxCode).requestId(requestId).retryAfter(retryAfter)
+                .safeToRetry(safe).build();
     }
 
     /** Whether this speaks of Box's own health, as opposed to what one caller asked for. */
@@ -52,6 +73,7 @@ public final class BoxException extends GatewayException {
         putIfKnown(extensions, "boxCode", boxCode);
         putIfKnown(extensions, "boxRequestId", requestId);
         putIfKnown(extensions, "retryAfter", retryAfter == null ? null : retryAfter.toSeconds());
+        putIfKnown(extensions, "safeToRetry", safeToRetry);
         return extensions;
     }
 
@@ -67,6 +89,8 @@ public final class BoxException extends GatewayException {
         private final String message;
         private Throwable cause;
         private Integer status;
+        private boolean neverCarriedOut;
+        private Boolean safeToRetry;
         private String boxCode;
         private String requestId;
         private Duration retryAfter;
@@ -82,7 +106,17 @@ public final class BoxException extends GatewayException {
             return this;
         }
 
-        Builder status(int status) {
+        Builder neverCarriedOut(boolean neverCarriedOut) {
+            this.neverCarriedOut = neverCarriedOut;
+            return this;
+        }
+
+        Builder safeToRetry(boolean safeToRetry) {
+            this.safeToRetry = safeToRetry;
+            return this;
+        }
+
+        Builder status(Integer status) {
             this.status = status;
             return this;
         }

@@ -57,13 +57,13 @@ final class CallFailure {
         if (cause instanceof CircuitBreakerOpenException) {
             return BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
                     "Box keeps failing and is being left alone for a few seconds. Try again shortly.")
-                    .cause(failure).build();
+                    .cause(failure).neverCarriedOut(true).build();
         }
         if (cause instanceof ConnectTimeoutException || cause instanceof ConnectException
                 || cause instanceof NoRouteToHostException || cause instanceof UnknownHostException
                 || cause instanceof UnresolvedAddressException) {
             return BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE, "Box cannot be reached. Try again in a minute.")
-                    .cause(failure).worthRetrying(true).build();
+                    .cause(failure).worthRetrying(true).neverCarriedOut(true).build();
         }
         if (cause instanceof TimeoutException
                 || cause instanceof org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException) {

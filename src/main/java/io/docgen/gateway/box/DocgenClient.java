@@ -4,6 +4,7 @@ import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -40,6 +41,12 @@ interface DocgenClient {
     @Path("/docgen_template_jobs/{id}")
     Uni<BoxPage<BoxDocgenJob>> templateJobs(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @PathParam("id") String id, @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+
+    /** Answers 202 with the id of the batch and nothing else: Box has accepted the request, not carried it out. */
+    @POST
+    @Path("/docgen_batches")
+    Uni<BoxReference> createBatch(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            BoxBatchRequest request);
 
     @ClientExceptionMapper
     static RuntimeException toException(Response response) {

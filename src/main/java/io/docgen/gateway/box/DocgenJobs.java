@@ -29,6 +29,15 @@ public class DocgenJobs {
         return list("docgen_jobs", client::jobs);
     }
 
+    /** Requests a batch of documents and gives its id; its jobs can be read at once. */
+    public Uni<String> createBatch(BoxBatchRequest request) {
+        return reads.current().change(authorization -> client.createBatch(authorization, request).invoke(batch -> {
+            if (!BoxId.isValid(batch.id())) {
+                throw CallFailure.unreadable(null);
+            }
+        })).map(BoxReference::id);
+    }
+
     /** @param batchId digits, see {@link BoxId} */
     public BoxList<BoxDocgenJob> ofBatch(String batchId) {
         return list("docgen_batch_jobs/" + batchId, (authorization, marker, limit) ->

@@ -54,6 +54,25 @@ public class DocgenTemplates {
                 });
     }
 
+    /**
+     * Marks a file as a template; marking it twice is no error.
+     *
+     * @param fileId digits, see {@link BoxId}
+     */
+    public Uni<Void> mark(String fileId) {
+        return reads.current().change(authorization -> client.mark(authorization, BoxTemplateRequest.of(fileId)))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Takes the mark off a file, which itself stays.
+     *
+     * @param id digits, see {@link BoxId}
+     */
+    public Uni<Void> unmark(String id) {
+        return reads.current().change(authorization -> client.unmark(authorization, id)).replaceWithVoid();
+    }
+
     private static void check(BoxTemplate template) {
         if (template == null || template.file() == null || !BoxId.isValid(template.file().id())) {
             throw CallFailure.unreadable(null);

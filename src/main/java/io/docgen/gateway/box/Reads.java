@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What one caller reads from Box in one GraphQL operation: each fact once, whatever path of the query asks for it. A
+ * What one caller reads from Box, and changes there, in one GraphQL operation. Each fact is read once, whatever path of the query asks for it. A
  * failure is shared just like an answer. Belongs to one operation, so it never has two callers; safe to use from the
  * callbacks of a {@code Uni}.
  */
@@ -30,6 +30,11 @@ final class Reads {
     <T> Uni<T> once(String fact, Function<String, Uni<T>> call) {
         return (Uni<T>) made.computeIfAbsent(fact,
                 key -> calls.read(() -> call.apply(authorization)).memoize().indefinitely());
+    }
+
+    /** Changes something at Box. What was read before is forgotten with it: it may no longer be true. */
+    <T> Uni<T> change(Function<String, Uni<T>> call) {
+        return calls.write(() -> call.apply(authorization)).onTermination().invoke(made::clear);
     }
 
     /**

@@ -2,8 +2,10 @@ package io.docgen.gateway.box;
 
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -38,6 +40,14 @@ interface TemplatesClient {
     Uni<RestResponse<BoxPage<BoxTag>>> tags(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @PathParam("id") String id, @QueryParam("template_version_id") String versionId,
             @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+
+    @POST
+    Uni<BoxTemplate> mark(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, BoxTemplateRequest request);
+
+    @DELETE
+    @Path("/{id}")
+    Uni<RestResponse<Void>> unmark(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("id") String id);
 
     @ClientExceptionMapper
     static RuntimeException toException(Response response) {

@@ -31,6 +31,11 @@ final class BoxAnswers {
         error(ctx, 400, "bad_request", "Bad Request", invalidParameter(name, "Invalid value '" + value + "'."));
     }
 
+    /** @param errors Box's {@code context_info.errors} */
+    static void badRequest(RoutingContext ctx, JsonArray errors) {
+        error(ctx, 400, "bad_request", "Bad Request", new JsonObject().put("errors", errors));
+    }
+
     /** Box sends no body with it, whatever is wrong with the token. */
     static void unauthorized(RoutingContext ctx, boolean tokenSent) {
         start(ctx, 401)

@@ -3,24 +3,28 @@ package io.docgen.gateway.sandbox;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/** The endpoints of Box that the sandbox has; those for templates are in {@link TemplateEndpoints}. */
+/** The endpoints of Box that the sandbox has; some are in {@link TemplateEndpoints} and {@link BatchEndpoint}. */
 final class Endpoints {
 
     private final World world;
-    private final Duration slowness;
+    private final Clock clock;
+    private final SandboxConfig config;
 
-    Endpoints(World world, Duration slowness) {
+    Endpoints(World world, Clock clock, SandboxConfig config) {
         this.world = world;
-        this.slowness = slowness;
+        this.clock = clock;
+        this.config = config;
     }
 
     void addTo(Router router) {
         router.route().handler(new Authentication());
+        router.route().handler(BodyHandler.create(false));
         router.get("/2.0/docgen_jobs").handler(ApiVersion.DOCGEN)
                 .handler(ctx -> MarkerPage.answer(ctx, world.allJobs(Authentication.caller(ctx))));
         router.get("/2.0/docgen_jobs/:id").handler(ApiVersion.DOCGEN).handler(this::job);
@@ -31,6 +35,7 @@ final class Endpoints {
         router.get("/2.0/files/:id/content").handler(ApiVersion.FILES).handler(ctx -> file(ctx, this::contentAnswer));
         router.get("/2.0/users/:id").handler(ApiVersion.FILES).handler(Endpoints::user);
         new TemplateEndpoints(world).addTo(router);
+        new BatchEndpoint(world, clock, config.jobDuration()).addTo(router);
         router.errorHandler(404, ctx -> BoxAnswers.error(ctx, 404, "not_found", "Not Found"));
         router.errorHandler(405, ctx -> BoxAnswers.error(ctx, 405, "method_not_allowed", "Method Not Allowed"));
         router.errorHandler(500, ctx -> BoxAnswers.error(ctx, 500, "internal_server_error", "Internal Server Error"));
@@ -39,7 +44,7 @@ final class Endpoints {
     private void job(RoutingContext ctx) {
         String id = ctx.pathParam("id");
         world.job(Authentication.caller(ctx), id).ifPresentOrElse(
-                job -> job.trouble().answer(ctx, job.json(), job.reads().getAndIncrement(), slowness),
+                job -> job.trouble().answer(ctx, job.json(), job.reads().getAndIncrement(), config.slowness()),
                 () -> BoxAnswers.notFound(ctx, "job_id", id));
     }
 

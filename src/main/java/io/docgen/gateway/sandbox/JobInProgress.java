@@ -4,23 +4,32 @@ import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
-/** A job whose life begins when it is first read: submitted, pending, completed. Its file is there no sooner. */
+/** A job that is being made: submitted, then pending, then done. Its file is there no sooner. */
 final class JobInProgress implements World.JobSource {
 
-    private final String id;
-    private final String batchId;
+    private final Function<String, JsonObject> running;
+    private final JsonObject done;
     private final Clock clock;
     private final Duration duration;
     private final Runnable onCompletion;
     private Instant begun;
     private boolean completed;
 
-    JobInProgress(String id, String batchId, Clock clock, Duration duration, Runnable onCompletion) {
-        this.id = id;
-        this.batchId = batchId;
+    /**
+     * @param running the job while it runs, given its status
+     * @param done the job when it is done
+     * @param begun when its life began; null for when it is first read
+     * @param onCompletion is run once
+     */
+    JobInProgress(Function<String, JsonObject> running, JsonObject done, Clock clock, Duration duration, Instant begun,
+            Runnable onCompletion) {
+        this.running = running;
+        this.done = done;
         this.clock = clock;
         this.duration = duration;
+        this.begun = begun;
         this.onCompletion = onCompletion;
     }
 
@@ -36,9 +45,8 @@ final class JobInProgress implements World.JobSource {
                 completed = true;
                 onCompletion.run();
             }
-            return SandboxJob.completed(id, batchId);
+            return done;
         }
-        boolean early = age.multipliedBy(2).compareTo(duration) < 0;
-        return SandboxJob.withoutOutput(SandboxJob.begun(id, batchId, early ? "submitted" : "pending"));
+        return running.apply(age.multipliedBy(2).compareTo(duration) < 0 ? "submitted" : "pending");
     }
 }

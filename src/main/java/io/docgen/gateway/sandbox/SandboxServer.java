@@ -41,7 +41,8 @@ public class SandboxServer {
     void start() {
         if (config.enabled()) {
             Router router = Router.router(vertx);
-            new Endpoints(Seed.world(Clock.systemUTC(), config.jobDuration()), config.slowness()).addTo(router);
+            Clock clock = Clock.systemUTC();
+            new Endpoints(Seed.world(clock, config.jobDuration()), clock, config).addTo(router);
             server = vertx.createHttpServer().requestHandler(router).listen(config.port(), LOOPBACK)
                     .toCompletionStage().toCompletableFuture().join();
             LOG.infof("Sandbox on: Box is not called, %s answers in its place", address().orElseThrow());

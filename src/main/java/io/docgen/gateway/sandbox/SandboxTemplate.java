@@ -35,7 +35,10 @@ record SandboxTemplate(SandboxFile file, List<JsonObject> tags, boolean processi
     }
 
     boolean hasVersion(String versionId) {
-        return file.pastVersions().containsKey(versionId)
-                || file.full().getJsonObject("file_version").getString("id").equals(versionId);
+        return file.pastVersions().containsKey(versionId) || currentVersion().equals(versionId);
+    }
+
+    String currentVersion() {
+        return file.full().getJsonObject("file_version").getString("id");
     }
 }

@@ -90,8 +90,10 @@ final class Seed {
             }
         }
         String living = Situation.IN_PROGRESS.jobId();
-        world.addJob(Account.ALICE, living, Trouble.NONE, new JobInProgress(living, SITUATIONS_BATCH, clock,
-                jobDuration, () -> world.addFile(Account.ALICE, output(living, "Offer letter - now.pdf", 68142))));
+        world.addJob(Account.ALICE, living, Trouble.NONE, new JobInProgress(
+                status -> SandboxJob.withoutOutput(SandboxJob.begun(living, SITUATIONS_BATCH, status)),
+                SandboxJob.completed(living, SITUATIONS_BATCH), clock, jobDuration, null,
+                () -> world.addFile(Account.ALICE, output(living, "Offer letter - now.pdf", 68142))));
     }
 
     private static JsonObject job(Situation situation) {

@@ -17,6 +17,12 @@ final class TemplateEndpoints {
     void addTo(Router router) {
         router.get("/2.0/docgen_templates").handler(ApiVersion.DOCGEN).handler(ctx -> MarkerPage.answer(ctx,
                 world.templates(Authentication.caller(ctx)).stream().map(SandboxTemplate::json).toList()));
+        router.post("/2.0/docgen_templates").handler(ApiVersion.DOCGEN).handler(this::mark);
+        router.delete("/2.0/docgen_templates/:id").handler(ApiVersion.DOCGEN)
+                .handler(ctx -> template(ctx, template -> {
+                    world.removeTemplate(template.id());
+                    BoxAnswers.start(ctx, 204).end();
+                }));
         router.get("/2.0/docgen_templates/:id").handler(ApiVersion.DOCGEN)
                 .handler(ctx -> template(ctx, template -> BoxAnswers.json(ctx, template.json())));
         router.get("/2.0/docgen_templates/:id/tags").handler(ApiVersion.DOCGEN)
@@ -30,6 +36,23 @@ final class TemplateEndpoints {
         String id = ctx.pathParam("id");
         world.template(Authentication.caller(ctx), id).ifPresentOrElse(answer,
                 () -> BoxAnswers.notFound(ctx, "template_id", id));
+    }
+
+    /** Marking twice is no error. There is no content to find tags in, so that each new template has the same one. */
+    private void mark(RoutingContext ctx) {
+        Account caller = Authentication.caller(ctx);
+        RequestBody body = RequestBody.of(ctx);
+        String id = body.id("file");
+        if (body.complain(ctx)) {
+            return;
+        }
+        world.file(caller, id).ifPresentOrElse(file -> {
+            SandboxTemplate template = world.template(caller, id).orElseGet(() -> SandboxTemplate.of(file,
+                    SandboxTemplate.tag("{{customer_name}}", "text", "customer_name")));
+            world.addTemplate(caller, template);
+            BoxAnswers.start(ctx, 201).putHeader("content-type", "application/json")
+                    .end(new JsonObject().put("file", SandboxJob.reference("file", id)).toBuffer());
+        }, () -> BoxAnswers.notFound(ctx, "file", id));
     }
 
     private static void tags(RoutingContext ctx, SandboxTemplate template) {

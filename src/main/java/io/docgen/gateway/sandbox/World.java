@@ -51,6 +51,15 @@ final class World {
         templates.put(template.id(), new Owned<>(owner, template));
     }
 
+    void removeTemplate(String id) {
+        templates.remove(id);
+    }
+
+    boolean hasFileNamed(Account owner, String name) {
+        return files.values().stream().anyMatch(
+                file -> file.owner() == owner && name.equals(file.thing().full().getString("name")));
+    }
+
     Optional<Job> job(Account caller, String id) {
         return visible(caller, jobs.get(id));
     }

@@ -14,8 +14,9 @@ class JobInProgressTest {
 
     private final AtomicInteger filesMade = new AtomicInteger();
     private final HandClock clock = new HandClock();
-    private final JobInProgress job = new JobInProgress("10000000115", "1", clock, Duration.ofSeconds(4),
-            filesMade::incrementAndGet);
+    private final JobInProgress job = new JobInProgress(
+            status -> SandboxJob.withoutOutput(SandboxJob.begun("10000000115", "1", status)),
+            SandboxJob.completed("10000000115", "1"), clock, Duration.ofSeconds(4), null, filesMade::incrementAndGet);
 
     @Test
     void beginsWhenFirstReadAndEndsWithOneFile() {

@@ -1,6 +1,7 @@
 package io.docgen.gateway.testsupport;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
@@ -48,6 +49,11 @@ public class StubbedBox implements QuarkusTestProfile {
     /** What to answer to {@code GET} of a path, whatever the query parameters. */
     public static void answer(String path, ResponseDefinitionBuilder answer) {
         server.stubFor(get(urlPathEqualTo(path)).willReturn(answer));
+    }
+
+    /** What to answer to any method. */
+    public static void answerWrite(String path, ResponseDefinitionBuilder answer) {
+        server.stubFor(any(urlPathEqualTo(path)).willReturn(answer));
     }
 
     /** What to answer first, second and so on; the last answer stays. */

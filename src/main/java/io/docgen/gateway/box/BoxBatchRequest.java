@@ -1,0 +1,38 @@
+package io.docgen.gateway.box;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** The body that requests a batch of documents (Box's {@code DocGenBatchCreateRequest}). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BoxBatchRequest(
+        BoxTarget file,
+        @JsonProperty("file_version") BoxTarget fileVersion,
+        @JsonProperty("input_source") String inputSource,
+        @JsonProperty("destination_folder") BoxTarget destinationFolder,
+        @JsonProperty("output_type") String outputType,
+        @JsonProperty("document_generation_data") List<Document> documents) {
+
+    /**
+     * One document; one job makes it.
+     *
+     * @param userInput a JSON object
+     */
+    public record Document(
+            @JsonProperty("generated_file_name") String generatedFileName,
+            @JsonProperty("user_input") JsonNode userInput) {
+    }
+
+    /**
+     * @param templateVersionId null for the current version of the template
+     * @param outputType {@code docx} or {@code pdf}
+     */
+    public static BoxBatchRequest of(String templateFileId, String templateVersionId, String folderId,
+            String outputType, List<Document> documents) {
+        return new BoxBatchRequest(new BoxTarget("file", templateFileId),
+                templateVersionId == null ? null : new BoxTarget("file_version", templateVersionId),
+                "api", new BoxTarget("folder", folderId), outputType, documents);
+    }
+}

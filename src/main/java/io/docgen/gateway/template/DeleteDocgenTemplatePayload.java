@@ -1,0 +1,11 @@
+package io.docgen.gateway.template;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("The file that is no longer a template.")
+public record DeleteDocgenTemplatePayload(
+        @NonNull @Id @Description("The id of what was the template, and still is the id of its file.")
+        String templateId) {
+}

@@ -1,0 +1,55 @@
+package io.docgen.gateway.template;
+
+import io.docgen.gateway.box.BoxId;
+import io.docgen.gateway.box.DocgenTemplates;
+import io.docgen.gateway.file.File;
+import io.docgen.gateway.file.FileResolver;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The mutations that mark files as templates and take the mark off them, with the fields of what they give. */
+@GraphQLApi
+public class MarkDocgenTemplateApi {
+
+    private final DocgenTemplates templates;
+    private final TemplateResolver resolver;
+    private final FileResolver files;
+
+    MarkDocgenTemplateApi(DocgenTemplates templates, TemplateResolver resolver, FileResolver files) {
+        this.templates = templates;
+        this.resolver = resolver;
+        this.files = files;
+    }
+
+    @Mutation
+    @Description("Marks a file as a template. Marking it twice is no error.")
+    public Uni<CreateDocgenTemplatePayload> createDocgenTemplate(
+            @NonNull @Description("Which file.") CreateDocgenTemplateInput input) {
+        String id = BoxId.require("fileId", input.fileId());
+        return templates.mark(id).replaceWith(new CreateDocgenTemplatePayload(id));
+    }
+
+    @NonNull
+    @Description("The template.")
+    public Uni<DocgenTemplate> template(@Source CreateDocgenTemplatePayload payload) {
+        return resolver.template(payload.templateId());
+    }
+
+    @Mutation
+    @Description("Takes the mark off a template. The file stays.")
+    public Uni<DeleteDocgenTemplatePayload> deleteDocgenTemplate(
+            @NonNull @Description("Which template.") DeleteDocgenTemplateInput input) {
+        String id = BoxId.require("templateId", input.templateId());
+        return templates.unmark(id).replaceWith(new DeleteDocgenTemplatePayload(id));
+    }
+
+    @NonNull
+    @Description("The file, which stays.")
+    public Uni<File> file(@Source DeleteDocgenTemplatePayload payload) {
+        return files.file(payload.templateId());
+    }
+}
