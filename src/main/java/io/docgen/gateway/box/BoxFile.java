@@ -51,7 +51,7 @@ public record BoxFile(
             return null;
         }
         String versionSha1 = fileVersion.sha1() == null ? sha1 : fileVersion.sha1();
-        return new BoxFileVersion(fileVersion.id(), versionNumber, name, size, versionSha1);
+        return new BoxFileVersion(fileVersion.id(), versionNumber, name, size, versionSha1, true);
     }
 
     boolean isCurrent(String versionId) {

@@ -4,6 +4,7 @@ import io.docgen.gateway.graphql.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -45,6 +46,24 @@ public class Files {
     public Uni<String> downloadUrl(String id) {
         return reads.current().once("files/" + id + "/content", authorization -> client.content(authorization, id))
                 .map(Files::location);
+    }
+
+    /** A link to a preview to embed in a page. It holds a token that Box makes for each call, and nobody keeps it. */
+    public Uni<String> embedUrl(String id) {
+        return reads.current().once("files/" + id + "?fields=" + BoxEmbedLink.FIELDS,
+                authorization -> client.embedLink(authorization, id, BoxEmbedLink.FIELDS))
+                .map(file -> file.link() == null ? null : file.link().url());
+    }
+
+    /**
+     * The forms a file can be had in.
+     *
+     * @param hints which are wanted, such as {@code [pdf][jpg?dimensions=94x94]}; null for a list without contents
+     */
+    public Uni<List<BoxRepresentations.Entry>> representations(String id, String hints) {
+        return reads.current().once("files/" + id + "?fields=" + BoxRepresentations.FIELDS + "&hints=" + hints,
+                authorization -> client.representations(authorization, hints, id, BoxRepresentations.FIELDS))
+                .map(BoxRepresentations::orEmpty);
     }
 
     private static String location(RestResponse<Void> response) {

@@ -31,6 +31,15 @@ interface FilesClient {
     Uni<BoxFileVersion> version(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @PathParam("id") String id, @PathParam("version") String version, @QueryParam("fields") String fields);
 
+    @GET
+    Uni<BoxEmbedLink> embedLink(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("id") String id, @QueryParam("fields") String fields);
+
+    /** @param hints which representations are wanted, in Box's form; null for a list without contents */
+    @GET
+    Uni<BoxRepresentations> representations(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam("x-rep-hints") String hints, @PathParam("id") String id, @QueryParam("fields") String fields);
+
     /** 302 with the place to download from, or 202 while Box prepares the content. Redirects are not followed. */
     @GET
     @Path("/content")

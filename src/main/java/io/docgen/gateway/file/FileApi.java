@@ -4,7 +4,10 @@ import io.docgen.gateway.box.BoxId;
 import io.docgen.gateway.box.Files;
 import io.docgen.gateway.user.User;
 import io.docgen.gateway.user.UserResolver;
+import io.docgen.gateway.graphql.GatewayException;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -15,6 +18,9 @@ import org.eclipse.microprofile.graphql.Source;
 /** The query for a file, and the fields of a file that may take a call of their own. */
 @GraphQLApi
 public class FileApi {
+
+    /** What may go into a header: bracketed groups of a form and its options. */
+    private static final Pattern HINTS = Pattern.compile("(\\[[A-Za-z0-9_?=&,.x-]{1,100}]){1,20}");
 
     private final Files files;
     private final UserResolver users;
@@ -43,6 +49,23 @@ public class FileApi {
     @Description("Who owns the file.")
     public Uni<User> ownedBy(@Source File file) {
         return users.user(file.owner());
+    }
+
+    @Description("A link to a preview, to embed in a page within a minute: a secret, made anew each time. Null, with an "
+            + "error that has `boxStatus` 415, if Box cannot show this kind of file.")
+    public Uni<String> embedUrl(@Source File file) {
+        return files.embedUrl(file.id());
+    }
+
+    @Description("The forms the file can be had in, such as a PDF or a picture of its first page.")
+    public Uni<List<@NonNull FileRepresentation>> representations(@Source File file,
+            @Description("Which are wanted, as Box's `x-rep-hints`, such as `[pdf][jpg?dimensions=94x94]`; without, "
+                    + "they are only named.") String hints) {
+        if (hints != null && !HINTS.matcher(hints).matches()) {
+            throw GatewayException.badUserInput("'hints' must be like \"[pdf][jpg?dimensions=94x94]\".");
+        }
+        return files.representations(file.id(), hints)
+                .map(entries -> entries.stream().map(FileRepresentation::of).toList());
     }
 
     @Description("A link to download the file from, without a token, for about 15 minutes: a secret, made anew each "

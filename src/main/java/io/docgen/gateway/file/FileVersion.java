@@ -5,6 +5,7 @@ import io.docgen.gateway.box.BoxFileVersion;
 import java.math.BigInteger;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A version of a file. Everything but the id is null if the details were not asked for or could not be read. */
@@ -15,7 +16,9 @@ public record FileVersion(
         @Description("The number of the version: `1` for the first upload.") String versionNumber,
         @Description("The name of the file at this version.") String name,
         @Description("The size in bytes. Can be larger than a 32-bit integer holds.") BigInteger size,
-        @Description("The SHA-1 of this version's content, in hexadecimal.") String sha1) {
+        @Description("The SHA-1 of this version's content, in hexadecimal.") String sha1,
+        @Name("isCurrent") @Description("Whether it is the file's current version: whether the file is still as it "
+                + "was.") Boolean current) {
 
     /** The current version of a file; null if Box does not name it. */
     static FileVersion currentOf(BoxFile file) {
@@ -24,11 +27,12 @@ public record FileVersion(
     }
 
     static FileVersion ofId(String id) {
-        return new FileVersion(id, null, null, null, null);
+        return new FileVersion(id, null, null, null, null, null);
     }
 
     /** @param id as the job gave it, which is what was asked for, whatever the answer calls itself */
     static FileVersion of(String id, BoxFileVersion version) {
-        return new FileVersion(id, version.versionNumber(), version.name(), version.size(), version.sha1());
+        return new FileVersion(id, version.versionNumber(), version.name(), version.size(), version.sha1(),
+                version.current());
     }
 }

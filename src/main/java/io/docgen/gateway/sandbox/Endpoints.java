@@ -100,7 +100,7 @@ final class Endpoints {
     }
 
     private static void fileAnswer(RoutingContext ctx, SandboxFile file) {
-        BoxAnswers.json(ctx, file.answer(ctx.request().getParam("fields")));
+        BoxAnswers.json(ctx, file.answer(ctx.request().getParam("fields"), ctx.request().getHeader("x-rep-hints")));
     }
 
     /** Past versions only; what Box does for the current one is not documented. */

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,7 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
 
     /** What has to be named in {@code fields} to be answered. */
     private static final Set<String> FULL_ONLY = Set.of("extension", "version_number", "comment_count", "permissions",
-            "tags", "lock", "is_package", "uploader_display_name");
+            "tags", "lock", "is_package", "uploader_display_name", "expiring_embed_link", "representations");
 
     /** A file that somebody uploaded or Doc Gen made, with one version. */
     static SandboxFile of(Account owner, String id, String name, Number size, String versionId) {
@@ -94,9 +95,24 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
      * What Box answers.
      *
      * @param fields the query parameter; null for Box's standard variant
+     * @param repHints the header of that name; null for representations without contents
      */
-    JsonObject answer(String fields) {
-        return select(full, fields);
+    JsonObject answer(String fields, String repHints) {
+        return select(full.copy()
+                .put("expiring_embed_link", new JsonObject().put("token_type", "bearer").put("expires_in", 3600)
+                        .put("access_token", UUID.randomUUID().toString())
+                        .put("url", "https://app.box.com/preview/expiring_embed/" + UUID.randomUUID()))
+                .put("representations", new JsonObject().put("entries", new JsonArray().add(pdf(repHints)))), fields);
+    }
+
+    private JsonObject pdf(String repHints) {
+        String url = "https://dl.boxcloud.com/api/2.0/internal_files/" + id() + "/representations/pdf";
+        JsonObject pdf = new JsonObject().put("representation", "pdf")
+                .put("properties", new JsonObject().put("paged", "false").put("thumb", false))
+                .put("info", new JsonObject().put("url", url));
+        return repHints == null ? pdf
+                : pdf.put("content", new JsonObject().put("url_template", url + "/content/{+asset_path}"))
+                        .put("status", new JsonObject().put("state", "success"));
     }
 
     static JsonObject select(JsonObject full, String fields) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigInteger;
@@ -92,6 +93,30 @@ class FileDetailsTest {
                 .body("data.docgenJob.templateFileVersion.versionNumber", equalTo("1"))
                 .body("data.docgenJob.templateFileVersion.size", equalTo(48213))
                 .body("data.docgenJob.templateFile.size", equalTo(49237));
+    }
+
+    @Test
+    void tellWhetherTheTemplateHasChangedSince() {
+        ask(job("10000000110", "templateFileVersion { isCurrent } outputFileVersion { isCurrent }"))
+                .body("errors", nullValue())
+                .body("data.docgenJob.templateFileVersion.isCurrent", equalTo(false))
+                .body("data.docgenJob.outputFileVersion.isCurrent", equalTo(true));
+    }
+
+    @Test
+    void haveALinkToEmbedAndOtherFormsOnDemand() {
+        ask(job("10000000103", "outputFile { embedUrl representations(hints: \"[pdf]\") "
+                + "{ representation paged thumb contentUrlTemplate state } named: representations { state } }"))
+                .body("errors", nullValue())
+                .body(OUTPUT + "embedUrl", startsWith("https://app.box.com/preview/expiring_embed/"))
+                .body(OUTPUT + "representations[0].representation", equalTo("pdf"))
+                .body(OUTPUT + "representations[0].paged", equalTo(false))
+                .body(OUTPUT + "representations[0].thumb", equalTo(false))
+                .body(OUTPUT + "representations[0].state", equalTo("success"))
+                .body(OUTPUT + "named[0].state", nullValue());
+        ask(job("10000000103", "outputFile { name representations(hints: \"x: y\") { state } }"))
+                .body(OUTPUT + "name", equalTo("Offer letter - 10000000103.pdf"))
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
     }
 
     @Test

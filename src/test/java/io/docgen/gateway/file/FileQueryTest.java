@@ -151,6 +151,16 @@ class FileQueryTest {
     }
 
     @Test
+    void doesWithoutAPreviewThatBoxCannotShow() {
+        answer("/2.0/docgen_jobs/12345", json(JOB));
+        answer(PATH, json(error(415, "unsupported_media_type")).withStatus(415));
+        ask("{ docgenJob(id: \"12345\") { outputFile { id embedUrl } } }")
+                .body("data.docgenJob.outputFile.id", equalTo("42037322"))
+                .body("errors", hasSize(1))
+                .body("errors[0].extensions.boxStatus", equalTo(415));
+    }
+
+    @Test
     void doesNotTakeJustAnyAnswerForADownloadLink() {
         answer(CONTENT, json("{}"));
         ask("{ file(id: \"42037322\") { downloadUrl } }").body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"));
