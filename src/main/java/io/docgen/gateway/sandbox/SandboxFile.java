@@ -108,7 +108,7 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
     private JsonObject pdf(String repHints) {
         String url = "https://dl.boxcloud.com/api/2.0/internal_files/" + id() + "/representations/pdf";
         JsonObject pdf = new JsonObject().put("representation", "pdf")
-                .put("properties", new JsonObject().put("paged", "false").put("thumb", false))
+                .put("properties", new JsonObject().put("paged", "false").put("thumb", "false"))
                 .put("info", new JsonObject().put("url", url));
         return repHints == null ? pdf
                 : pdf.put("content", new JsonObject().put("url_template", url + "/content/{+asset_path}"))
