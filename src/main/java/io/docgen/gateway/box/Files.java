@@ -48,6 +48,15 @@ public class Files {
                 .map(Files::location);
     }
 
+    /**
+     * Where a picture is that stands in for the file. Null if Box gives no link, because it has a thumbnail of the file
+     * itself and sends that: {@link #representations} tells where such pictures are.
+     */
+    public Uni<String> thumbnailUrl(String id) {
+        return reads.current().once("files/" + id + "/thumbnail", authorization -> client.thumbnail(authorization, id))
+                .map(response -> response.getHeaderString(HttpHeaders.LOCATION));
+    }
+
     /** A link to a preview to embed in a page. It holds a token that Box makes for each call, and nobody keeps it. */
     public Uni<String> embedUrl(String id) {
         return reads.current().once("files/" + id + "?fields=" + BoxEmbedLink.FIELDS,

@@ -46,6 +46,12 @@ interface FilesClient {
     Uni<RestResponse<Void>> content(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @PathParam("id") String id);
 
+    /** The picture itself, or 202 or 302 with the place of one that stands in for it. Redirects are not followed. */
+    @GET
+    @Path("/thumbnail.png")
+    Uni<RestResponse<byte[]>> thumbnail(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("id") String id);
+
     @ClientExceptionMapper
     static RuntimeException toException(Response response) {
         return BoxErrorResponse.toException(response);

@@ -51,6 +51,12 @@ public class FileApi {
         return users.user(file.owner());
     }
 
+    @Description("A link to a picture that stands in for the file, where Box gives one: null if it has a thumbnail of "
+            + "the file itself, which `representations` leads to.")
+    public Uni<String> thumbnailUrl(@Source File file) {
+        return files.thumbnailUrl(file.id());
+    }
+
     @Description("A link to a preview, to embed in a page within a minute: a secret, made anew each time. Null, with an "
             + "error that has `boxStatus` 415, if Box cannot show this kind of file.")
     public Uni<String> embedUrl(@Source File file) {

@@ -17,7 +17,8 @@ import java.util.Set;
 public class FileResolver {
 
     /** What takes no look at the details: what is known, and what takes a call of its own. */
-    private static final Set<String> KNOWN = Set.of("id", "downloadUrl", "embedUrl", "representations");
+    private static final Set<String> KNOWN = Set.of("id", "downloadUrl", "embedUrl", "representations",
+            "thumbnailUrl");
 
     private final Files files;
     private final Selection selection;

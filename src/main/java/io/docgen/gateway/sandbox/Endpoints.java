@@ -33,6 +33,9 @@ final class Endpoints {
         router.get("/2.0/files/:id/versions/:version").handler(ApiVersion.FILES)
                 .handler(ctx -> file(ctx, Endpoints::versionAnswer));
         router.get("/2.0/files/:id/content").handler(ApiVersion.FILES).handler(ctx -> file(ctx, this::contentAnswer));
+        router.get("/2.0/files/:id/thumbnail.png").handler(ApiVersion.FILES)
+                .handler(ctx -> file(ctx, (request, file) -> BoxAnswers.start(request, 302)
+                        .putHeader("location", "https://cdn01.boxcdn.net/icons/document_32x32.png").end()));
         router.get("/2.0/users/:id").handler(ApiVersion.FILES).handler(Endpoints::user);
         new TemplateEndpoints(world).addTo(router);
         new BatchEndpoint(world, clock, config.jobDuration()).addTo(router);

@@ -23,6 +23,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,21 @@ class BoxRequestsTest {
                 .body("data.docgenJob.templateFileVersion.versionNumber", equalTo("4"));
         assertThat(asked()).extracting(event -> path(event.getRequest()))
                 .containsExactly(JOB_PATH, FILE_PATH, FILE_PATH + "/versions/777");
+    }
+
+    @Test
+    void aPageOfAHundredJobsOverTwentyFilesIsTwentyOneCalls() {
+        String jobs = IntStream.range(0, 100)
+                .mapToObj(n -> BoxExamples.job("" + (1000 + n), "1", "12345", "" + (1 + n % 20), "12345"))
+                .collect(Collectors.joining(","));
+        answer("/2.0/docgen_jobs", json(BoxExamples.page(jobs, "null")));
+        IntStream.rangeClosed(1, 20).forEach(file -> answer("/2.0/files/" + file, json(FILE)));
+        ask("{ docgenJobs(first: 100) { nodes { templateFile { name } outputFile { id name } } } }")
+                .body("errors", nullValue()).body("data.docgenJobs.nodes", hasSize(100));
+        assertThat(asked()).hasSize(21);
+        ask("{ docgenJobs(first: 100) { nodes { id templateFile { id } outputFile { id } } } }")
+                .body("errors", nullValue());
+        assertThat(asked()).hasSize(22);
     }
 
     @Test

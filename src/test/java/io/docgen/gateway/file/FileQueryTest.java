@@ -161,6 +161,16 @@ class FileQueryTest {
     }
 
     @Test
+    void hasALinkToAThumbnailWhereBoxGivesOne() {
+        answer(PATH + "/thumbnail.png", aResponse().withStatus(302).withHeader("Location", "https://icons.example/doc"));
+        ask("{ file(id: \"42037322\") { thumbnailUrl } }").body("errors", nullValue())
+                .body("data.file.thumbnailUrl", equalTo("https://icons.example/doc"));
+        answer(PATH + "/thumbnail.png", aResponse().withHeader("content-type", "image/png").withBody(new byte[] {1, 2}));
+        ask("{ file(id: \"42037322\") { thumbnailUrl } }").body("errors", nullValue())
+                .body("data.file.thumbnailUrl", nullValue());
+    }
+
+    @Test
     void doesNotTakeJustAnyAnswerForADownloadLink() {
         answer(CONTENT, json("{}"));
         ask("{ file(id: \"42037322\") { downloadUrl } }").body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"));
