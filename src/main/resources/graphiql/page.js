@@ -1,5 +1,24 @@
-// GraphiQL with the sample queries as tabs. Unlike the page this one stands in for, it never writes what is typed into
-// the URL: the headers editor holds an access token, and URLs end up in histories and logs.
+// GraphiQL with the sample queries as tabs. The headers editor holds an access token, and this page keeps it nowhere: not
+// in the URL, where the page this one stands in for writes it, and not in the browser's storage, where GraphiQL's history
+// writes it whatever shouldPersistHeaders says.
+
+function withoutHeaders(text) {
+  try {
+    return JSON.stringify(JSON.parse(text, (name, value) => (name === 'headers' ? undefined : value)));
+  } catch {
+    return text; // not JSON, so no history
+  }
+}
+
+const storage = {
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => localStorage.setItem(key, withoutHeaders(value)),
+  removeItem: (key) => localStorage.removeItem(key),
+  clear: () => localStorage.clear(),
+  get length() {
+    return localStorage.length;
+  },
+};
 
 async function samples() {
   const text = await (await fetch('samples.graphql')).text();
@@ -15,6 +34,7 @@ async function show() {
     defaultQuery: tabs[0].query,
     isHeadersEditorEnabled: true,
     shouldPersistHeaders: false,
+    storage,
   });
   ReactDOM.createRoot(document.getElementById('graphiql')).render(graphiql);
 }

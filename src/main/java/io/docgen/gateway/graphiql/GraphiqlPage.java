@@ -12,7 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Our page for the GraphiQL that comes with SmallRye GraphQL: the scripts and styles are its own, the page has the
- * sample queries and keeps access tokens out of the URL, where its own page would write them.
+ * sample queries, and keeps access tokens out of the URL and the browser's storage, where its own page would write
+ * them.
  */
 @ApplicationScoped
 class GraphiqlPage {
