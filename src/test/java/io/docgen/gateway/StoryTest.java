@@ -76,6 +76,8 @@ class StoryTest {
                 .body("data.docgenBatch.jobs.nodes[24].failures.warnings",
                         contains("The tag 'nickname' was provided but not used in the template."))
                 .extract().jsonPath();
+        assertThat(made.getList("data.docgenBatch.jobs.nodes.outputFile.parent.id", String.class))
+                .containsOnly("300000000001");
         assertThat(made.getList("data.docgenBatch.jobs.nodes.outputFile.name", String.class))
                 .hasSize(25).doesNotHaveDuplicates().contains("Letter 1.pdf", "Letter 25.pdf");
     }

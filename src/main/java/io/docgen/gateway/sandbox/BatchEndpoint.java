@@ -54,8 +54,8 @@ final class BatchEndpoint {
         } else {
             String batchId = "2000000" + batches.getAndIncrement();
             String used = version == null ? template.get().currentVersion() : version;
-            wanted.forEach(document -> new DocumentInTheMaking(caller, template.get(), used, batchId, outputType,
-                    (JsonObject) document, documents.getAndIncrement()).addTo(world, clock, jobDuration));
+            wanted.forEach(document -> new DocumentInTheMaking(caller, template.get(), used, folderId, batchId,
+                    outputType, (JsonObject) document, documents.getAndIncrement()).addTo(world, clock, jobDuration));
             BoxAnswers.start(ctx, 202).putHeader("content-type", "application/json")
                     .end(SandboxJob.reference("docgen_batch", batchId).toBuffer());
         }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * @param wanted Box's {@code DocGenDocumentGenerationData}
  * @param number makes the ids of the job and the file
  */
-record DocumentInTheMaking(Account owner, SandboxTemplate template, String templateVersionId, String batchId,
-        String outputType, JsonObject wanted, int number) {
+record DocumentInTheMaking(Account owner, SandboxTemplate template, String templateVersionId, String folderId,
+        String batchId, String outputType, JsonObject wanted, int number) {
 
     void addTo(World world, Clock clock, Duration duration) {
         String jobId = "1000000" + number;
@@ -46,7 +46,8 @@ record DocumentInTheMaking(Account owner, SandboxTemplate template, String templ
     }
 
     private SandboxFile file(String name) {
-        return SandboxFile.of(owner, fileId(), name, 20_000 + number, versionId());
+        SandboxFile file = SandboxFile.of(owner, fileId(), name, 20_000 + number, versionId());
+        return folderId.equals("0") ? file.inRoot() : file;
     }
 
     /** With the extension if the name has none, and a number if the name is taken. */

@@ -32,8 +32,7 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
         String sha1 = sha1(versionId);
         JsonObject folder = new JsonObject().put("type", "folder").put("id", "300000000001").put("sequence_id", "0")
                 .put("etag", "0").put("name", "Generated");
-        JsonObject root = new JsonObject().put("type", "folder").put("id", "0").putNull("sequence_id").putNull("etag")
-                .put("name", "All Files");
+        JsonObject root = root();
         JsonObject full = new JsonObject()
                 .put("type", "file").put("id", id).put("etag", "0").put("sequence_id", "0").put("name", name)
                 .put("sha1", sha1)
@@ -52,6 +51,17 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
                 .put("uploader_display_name", owner.json().getString("name"))
                 .put("permissions", permissions());
         return new SandboxFile(full, false, Map.of());
+    }
+
+    /** The file in the root folder instead of the folder for what was generated. */
+    SandboxFile inRoot() {
+        return new SandboxFile(full.copy().put("parent", root()).put("path_collection", new JsonObject()
+                .put("total_count", 1).put("entries", new JsonArray().add(root()))), forbidden, pastVersions);
+    }
+
+    private static JsonObject root() {
+        return new JsonObject().put("type", "folder").put("id", "0").putNull("sequence_id").putNull("etag")
+                .put("name", "All Files");
     }
 
     private static JsonObject permissions() {
