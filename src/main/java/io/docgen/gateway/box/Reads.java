@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What one caller reads from Box, and changes there, in one GraphQL operation. Each fact is read once, whatever path of the query asks for it. A
- * failure is shared just like an answer. Belongs to one operation, so it never has two callers; safe to use from the
- * callbacks of a {@code Uni}.
+ * What one caller reads from Box, and changes there, in one GraphQL operation. Each fact is read once, whatever path of
+ * the query asks for it, and a failure is shared just like an answer. Belongs to one operation, so it never has two
+ * callers; safe to use from the callbacks of a {@code Uni}.
  */
 final class Reads {
 

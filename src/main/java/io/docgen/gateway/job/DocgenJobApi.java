@@ -75,7 +75,9 @@ public class DocgenJobApi {
     public Uni<FileVersion> outputFileVersion(@Source DocgenJob job) {
         BoxReference output = job.outputFileReference();
         BoxReference version = job.outputFileVersionReference();
-        return output == null || version == null ? Uni.createFrom().nullItem() : files.version(output.id(), version.id());
+        return output == null || version == null
+                ? Uni.createFrom().nullItem()
+                : files.version(output.id(), version.id());
     }
 
     @Description("Who requested the job. Box tells it in the list of all jobs only, so it is null elsewhere.")

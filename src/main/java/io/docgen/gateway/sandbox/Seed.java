@@ -134,7 +134,8 @@ final class Seed {
             }
             case OUTPUT_TRASHED -> world.addFile(Account.ALICE, output.trashed());
             case OUTPUT_FORBIDDEN -> world.addFile(Account.ALICE, output.refused());
-            case LARGE_OUTPUT -> world.addFile(Account.ALICE, output(situation.jobId(), "Catalogue.pdf", 5_000_000_000L));
+            case LARGE_OUTPUT -> world.addFile(Account.ALICE,
+                    output(situation.jobId(), "Catalogue.pdf", 5_000_000_000L));
             case HUGE_OUTPUT -> world.addFile(Account.ALICE,
                     output(situation.jobId(), "Everything.pdf", 1.2318237429383e+31));
             default -> world.addFile(Account.ALICE, output);
