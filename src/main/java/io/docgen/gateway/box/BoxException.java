@@ -51,7 +51,8 @@ public final class BoxException extends GatewayException {
      * not; where there is no such answer nobody knows, and somebody has to look before they try again.
      */
     BoxException ofWrite() {
-        boolean safe = neverCarriedOut || !isFaultOfBox();
+        boolean refused = status != null && status >= 400 && status < 500;
+        boolean safe = neverCarriedOut || refused;
         return new Builder(code(), safe ? getMessage() : getMessage() + " Box may have carried this out all the same: "
                 + "look before you try again.")
                 .cause(getCause()).status(status).boxCode(boxCode).requestId(requestId).retryAfter(retryAfter)
