@@ -73,12 +73,13 @@ class GatewayIT {
                   docgenBatch(id: "20000000002") { progress { total done exact } }
                   docgenTemplates { edges { cursor node { fileName } } }
                   docgenTemplate(id: "1700000000001") { tags { processing nodes { type jsonPaths } } }
-                  file(id: "42037322") { fileVersion { id } parent { name } path { id } ownedBy { login }
+                  folder(id: "300000000001") { createdAt ownedBy { name } }
+                  file(id: "42037322") { fileVersion { id } parent { name description } path { id } ownedBy { login }
                     sharedLink { url passwordEnabled } permissions { canDownload } downloadUrl } }
                 """)
                 .body("errors", nullValue())
                 .body("data.docgenBatch.progress.total", equalTo(25))
-                .body("data.docgenTemplate.tags.nodes", hasSize(7))
+                .body("data.docgenTemplate.tags.nodes", hasSize(8))
                 .body("data.file.sharedLink.passwordEnabled", equalTo(true));
     }
 

@@ -43,16 +43,16 @@ class StoryTest {
 
     @Test
     void marksATemplateMakesDocumentsOfItAndFetchesThem() {
-        ask(BOB, "mutation { createDocgenTemplate(input: {fileId: \"1700000000301\"}) "
+        ask(BOB, "mutation { createDocgenTemplate(input: {fileId: \"1700000000303\"}) "
                 + "{ templateId template { id fileName tags { nodes { content } } } } }")
                 .body("errors", nullValue())
-                .body("data.createDocgenTemplate.template.fileName", equalTo("Bob's lease.pdf"))
+                .body("data.createDocgenTemplate.template.fileName", equalTo("Notice.docx"))
                 .body("data.createDocgenTemplate.template.tags.nodes.content", contains("{{customer_name}}"));
 
         List<Map<String, Object>> documents = IntStream.rangeClosed(1, 25).<Map<String, Object>>mapToObj(n -> Map.of(
                 "name", "Letter " + n, "data", n == 25 ? Map.of("nickname", "Ada") : Map.of("customer_name", "Ada")))
                 .toList();
-        JsonPath created = ask(BOB, CREATE, Map.of("documents", documents, "template", "1700000000301"))
+        JsonPath created = ask(BOB, CREATE, Map.of("documents", documents, "template", "1700000000303"))
                 .body("errors", nullValue())
                 .body("data.createDocgenBatch.batch.progress", equalTo(Map.of("total", 25, "submitted", 25,
                         "done", false)))
@@ -66,7 +66,7 @@ class StoryTest {
 
         JsonPath made = ask(BOB, "{ docgenBatch(id: \"" + batch + "\") { progress { completed completedWithError } "
                 + "jobs(first: 100) { nodes { status failures { errors warnings } "
-                + "outputFile { name downloadUrl parent { id } } } } } }")
+                + "outputFile { name downloadUrl parent { id description } } } } } }")
                 .body("errors", nullValue())
                 .body("data.docgenBatch.progress", equalTo(Map.of("completed", 24, "completedWithError", 1)))
                 .body("data.docgenBatch.jobs.nodes.outputFile.downloadUrl",

@@ -1,18 +1,18 @@
 package io.docgen.gateway.file;
 
 import io.docgen.gateway.box.BoxFile;
+import io.docgen.gateway.box.BoxFolder;
 import io.docgen.gateway.box.BoxUser;
 import java.math.BigInteger;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /**
- * A file of Box's. Everything but the id is null if the details were not asked for or could not be read. The people in
- * the last components are resolved to fields by {@link FileApi}.
+ * A file of Box's. Everything but the id is null if the details were not asked for or could not be read. The folders
+ * and people in the last components are resolved to fields by {@link FolderApi} and {@link FileApi}.
  */
 @Description("A file in Box. Its `id` is always known; if the details cannot be read they are null and an error says "
         + "why.")
@@ -31,11 +31,10 @@ public record File(
         OffsetDateTime contentModifiedAt,
         @Description("When the file was put in the trash; null if it is not there.") OffsetDateTime trashedAt,
         @Description("The current version.") FileVersion fileVersion,
-        @Description("The folder it is in; null if you may not see that.") Folder parent,
-        @Description("The folders it is in, from the root down, as far as you may see them.")
-        List<@NonNull Folder> path,
         @Description("The shared link; null if there is none.") SharedLink sharedLink,
         @Description("What you may do with it.") FilePermissions permissions,
+        @Ignore BoxFolder container,
+        @Ignore BoxFolder.Path containers,
         @Ignore BoxUser creator,
         @Ignore BoxUser modifier,
         @Ignore BoxUser owner) {
@@ -49,8 +48,8 @@ public record File(
     static File of(String id, BoxFile file) {
         return new File(id, file.name(), file.extension(), file.description(), file.size(), file.sha1(),
                 ItemStatus.of(file.itemStatus()), file.createdAt(), file.modifiedAt(), file.contentCreatedAt(),
-                file.contentModifiedAt(), file.trashedAt(), FileVersion.currentOf(file), Folder.of(file.parent()),
-                Folder.of(file.pathCollection()), SharedLink.of(file.sharedLink()),
-                FilePermissions.of(file.permissions()), file.createdBy(), file.modifiedBy(), file.ownedBy());
+                file.contentModifiedAt(), file.trashedAt(), FileVersion.currentOf(file),
+                SharedLink.of(file.sharedLink()), FilePermissions.of(file.permissions()), file.parent(),
+                file.pathCollection(), file.createdBy(), file.modifiedBy(), file.ownedBy());
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class BatchEndpoint {
 
     private static final Set<String> OUTPUT_TYPES = Set.of("docx", "pdf");
-    private static final Set<String> FOLDERS = Set.of("0", "300000000001");
 
     private final World world;
     private final Clock clock;
@@ -44,17 +43,18 @@ final class BatchEndpoint {
             return;
         }
         Optional<SandboxTemplate> template = world.template(caller, templateId);
+        Optional<SandboxFolder> folder = SandboxFolder.ofId(folderId);
         String version = body.optionalId("file_version");
         if (template.isEmpty()) {
             BoxAnswers.notFound(ctx, "file", templateId);
         } else if (version != null && !template.get().hasVersion(version)) {
             BoxAnswers.notFound(ctx, "file_version", version);
-        } else if (!FOLDERS.contains(folderId)) {
+        } else if (folder.isEmpty()) {
             BoxAnswers.notFound(ctx, "destination_folder", folderId);
         } else {
             String batchId = "2000000" + batches.getAndIncrement();
             String used = version == null ? template.get().currentVersion() : version;
-            wanted.forEach(document -> new DocumentInTheMaking(caller, template.get(), used, folderId, batchId,
+            wanted.forEach(document -> new DocumentInTheMaking(caller, template.get(), used, folder.get(), batchId,
                     outputType, (JsonObject) document, documents.getAndIncrement()).addTo(world, clock, jobDuration));
             BoxAnswers.start(ctx, 202).putHeader("content-type", "application/json")
                     .end(SandboxJob.reference("docgen_batch", batchId).toBuffer());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One document of a batch: a job that comes to its end in a while and leaves a file. What the template's tags look for
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * @param wanted Box's {@code DocGenDocumentGenerationData}
  * @param number makes the ids of the job and the file
  */
-record DocumentInTheMaking(Account owner, SandboxTemplate template, String templateVersionId, String folderId,
+record DocumentInTheMaking(Account owner, SandboxTemplate template, String templateVersionId, SandboxFolder folder,
         String batchId, String outputType, JsonObject wanted, int number) {
 
     void addTo(World world, Clock clock, Duration duration) {
@@ -34,7 +35,7 @@ record DocumentInTheMaking(Account owner, SandboxTemplate template, String templ
     private JsonObject done(String jobId) {
         Set<String> data = wanted.getJsonObject("user_input").fieldNames();
         Set<String> looked = template.tags().stream()
-                .map(tag -> tag.getJsonArray("json_paths").getString(0)).collect(Collectors.toSet());
+                .flatMap(DocumentInTheMaking::lookedFor).collect(Collectors.toSet());
         List<String> errors = looked.stream().filter(tag -> !data.contains(tag)).sorted()
                 .map("The tag '%s' was not provided in the input data."::formatted).toList();
         List<String> warnings = data.stream().filter(tag -> !looked.contains(tag)).sorted()
@@ -45,9 +46,13 @@ record DocumentInTheMaking(Account owner, SandboxTemplate template, String templ
                 : job.put("failures", SandboxJob.failures(errors, warnings));
     }
 
+    /** The top level of the data that a tag needs; inner names are looked up in each item, if there is any. */
+    private static Stream<String> lookedFor(JsonObject tag) {
+        return tag.getJsonArray("json_paths").stream().map(String.class::cast).filter(path -> !path.contains("."));
+    }
+
     private SandboxFile file(String name) {
-        SandboxFile file = SandboxFile.of(owner, fileId(), name, 20_000 + number, versionId());
-        return folderId.equals("0") ? file.inRoot() : file;
+        return SandboxFile.of(owner, fileId(), name, 20_000 + number, versionId()).in(folder);
     }
 
     /** With the extension if the name has none, and a number if the name is taken. */

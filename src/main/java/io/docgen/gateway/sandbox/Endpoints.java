@@ -36,6 +36,7 @@ final class Endpoints {
         router.get("/2.0/files/:id/thumbnail.png").handler(ApiVersion.FILES)
                 .handler(ctx -> file(ctx, (request, file) -> BoxAnswers.start(request, 302)
                         .putHeader("location", "https://cdn01.boxcdn.net/icons/document_32x32.png").end()));
+        router.get("/2.0/folders/:id").handler(ApiVersion.FILES).handler(this::folder);
         router.get("/2.0/users/:id").handler(ApiVersion.FILES).handler(Endpoints::user);
         new TemplateEndpoints(world).addTo(router);
         new BatchEndpoint(world, clock, config.jobDuration()).addTo(router);
@@ -74,6 +75,15 @@ final class Endpoints {
                 answer.accept(ctx, file);
             }
         }, () -> BoxAnswers.notFound(ctx, "item", "f_" + id));
+    }
+
+    private void folder(RoutingContext ctx) {
+        Account caller = Authentication.caller(ctx);
+        String id = ctx.pathParam("id");
+        SandboxFolder.ofId(id).ifPresentOrElse(
+                folder -> BoxAnswers.json(ctx, SandboxFile.select(folder.standard(caller, world.filesIn(folder, caller)),
+                        ctx.request().getParam("fields"))),
+                () -> BoxAnswers.notFound(ctx, "folder", "d_" + id));
     }
 
     /** Alice and Bob are no administrators: they may look up themselves and nobody else. */

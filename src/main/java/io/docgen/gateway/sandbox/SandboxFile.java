@@ -12,13 +12,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A file with all its versions but no content.
+ * A file with all its versions but no content, except for the text of what may be marked as a template.
  *
  * @param full Box's full variant: every field there is
  * @param forbidden whether Box knows the file and refuses it
  * @param pastVersions by id; the current version is in {@code full}
+ * @param text where a template has its tags
  */
-record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> pastVersions) {
+record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> pastVersions, String text) {
 
     /** What every answer has, whatever {@code fields} names. */
     private static final Set<String> BASE = Set.of("id", "type", "etag");
@@ -30,38 +31,41 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
     /** A file that somebody uploaded or Doc Gen made, with one version. */
     static SandboxFile of(Account owner, String id, String name, Number size, String versionId) {
         String sha1 = sha1(versionId);
-        JsonObject folder = new JsonObject().put("type", "folder").put("id", "300000000001").put("sequence_id", "0")
-                .put("etag", "0").put("name", "Generated");
-        JsonObject root = root();
         JsonObject full = new JsonObject()
                 .put("type", "file").put("id", id).put("etag", "0").put("sequence_id", "0").put("name", name)
                 .put("sha1", sha1)
                 .put("file_version", version(versionId, sha1))
                 .put("description", "").put("size", size)
-                .put("path_collection", new JsonObject().put("total_count", 2)
-                        .put("entries", new JsonArray().add(root).add(folder)))
+                .put("path_collection", SandboxFolder.GENERATED.path())
                 .put("created_at", "2026-05-11T10:56:11-07:00").put("modified_at", "2026-05-11T10:56:11-07:00")
                 .putNull("trashed_at").putNull("purged_at")
                 .put("content_created_at", "2026-05-11T10:56:11-07:00")
                 .put("content_modified_at", "2026-05-11T10:56:11-07:00")
                 .put("created_by", owner.json()).put("modified_by", owner.json()).put("owned_by", owner.json())
-                .putNull("shared_link").put("parent", folder).put("item_status", "active")
+                .putNull("shared_link").put("parent", SandboxFolder.GENERATED.mini()).put("item_status", "active")
                 .put("version_number", "1").put("extension", name.substring(name.lastIndexOf('.') + 1))
                 .put("comment_count", 0).put("tags", new JsonArray()).putNull("lock").put("is_package", false)
                 .put("uploader_display_name", owner.json().getString("name"))
                 .put("permissions", permissions());
-        return new SandboxFile(full, false, Map.of());
+        return new SandboxFile(full, false, Map.of(), "");
     }
 
-    /** The file in the root folder instead of the folder for what was generated. */
-    SandboxFile inRoot() {
-        return new SandboxFile(full.copy().put("parent", root()).put("path_collection", new JsonObject()
-                .put("total_count", 1).put("entries", new JsonArray().add(root()))), forbidden, pastVersions);
+    SandboxFile in(SandboxFolder folder) {
+        return new SandboxFile(full.copy().put("parent", folder.mini()).put("path_collection", folder.path()), forbidden,
+                pastVersions, text);
     }
 
-    private static JsonObject root() {
-        return new JsonObject().put("type", "folder").put("id", "0").putNull("sequence_id").putNull("etag")
-                .put("name", "All Files");
+    SandboxFile withText(String newText) {
+        return new SandboxFile(full, forbidden, pastVersions, newText);
+    }
+
+    boolean isIn(SandboxFolder folder) {
+        return folder.id().equals(SandboxJob.idOf(full, "parent")) && "active".equals(full.getString("item_status"));
+    }
+
+    /** Box's mini file. */
+    JsonObject mini() {
+        return select(full, "sequence_id,name,sha1,file_version");
     }
 
     private static JsonObject permissions() {
@@ -81,11 +85,11 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
                 .put("path_collection", new JsonObject().put("total_count", 1).put("entries", new JsonArray()
                         .add(new JsonObject().put("type", "folder").put("id", "1").putNull("sequence_id")
                                 .putNull("etag").put("name", "Trash")))),
-                forbidden, pastVersions);
+                forbidden, pastVersions, text);
     }
 
     SandboxFile refused() {
-        return new SandboxFile(full, true, pastVersions);
+        return new SandboxFile(full, true, pastVersions, text);
     }
 
     /** The file after somebody has uploaded a second version. */
@@ -98,7 +102,7 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
                 .put("version_number", full.getString("version_number"));
         return new SandboxFile(full.copy().put("sha1", sha1).put("file_version", version(newVersionId, sha1))
                 .put("version_number", "2").put("etag", "1").put("size", full.getLong("size") + 1024),
-                forbidden, Map.of(past.getString("id"), past));
+                forbidden, Map.of(past.getString("id"), past), text);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.docgen.gateway.sandbox;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
@@ -12,17 +11,12 @@ import java.util.List;
  */
 record SandboxTemplate(SandboxFile file, List<JsonObject> tags, boolean processing) {
 
-    static SandboxTemplate of(SandboxFile file, JsonObject... tags) {
-        return new SandboxTemplate(file, List.of(tags), false);
+    static SandboxTemplate of(SandboxFile file) {
+        return new SandboxTemplate(file, TemplateText.tags(file.text()), false);
     }
 
     static SandboxTemplate unread(SandboxFile file) {
         return new SandboxTemplate(file, List.of(), true);
-    }
-
-    static JsonObject tag(String content, String type, String... jsonPaths) {
-        return new JsonObject().put("tag_content", content).put("tag_type", type)
-                .put("json_paths", new JsonArray(List.of(jsonPaths)));
     }
 
     String id() {

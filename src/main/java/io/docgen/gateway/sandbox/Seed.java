@@ -59,26 +59,27 @@ final class Seed {
                 .put("permissions", new JsonObject().put("can_download", true).put("can_preview", true)
                         .put("can_edit", false))
                 .put("download_count", 3).put("preview_count", 3));
-        world.addTemplate(Account.ALICE, SandboxTemplate.of(file,
-                SandboxTemplate.tag("{{item.name}}", "text", "products", "products.name")));
+        world.addTemplate(Account.ALICE, SandboxTemplate.of(file.withText("{{for item in products}}{{item.name}}{{endfor}}")));
     }
 
     private void addTemplates() {
         world.addTemplate(Account.ALICE, SandboxTemplate.of(
                 SandboxFile.of(Account.ALICE, SandboxJob.TEMPLATE, "Offer letter.docx", 48213, PAST_TEMPLATE_VERSION)
-                        .changed(SandboxJob.TEMPLATE_VERSION),
-                SandboxTemplate.tag("{{customer_name}}", "text", "customer_name"),
-                SandboxTemplate.tag("{{salary * 12}}", "arithmetic", "salary"),
-                SandboxTemplate.tag("{{if senior}}", "conditional", "senior"),
-                SandboxTemplate.tag("{{for perk in perks}}", "for-loop", "perks"),
-                SandboxTemplate.tag("{{tablerow item in costs}}", "table-loop", "costs"),
-                SandboxTemplate.tag("{{logo}}", "image", "logo"),
-                SandboxTemplate.tag("{{signature}}", "signature-field", "signature")));
+                        .changed(SandboxJob.TEMPLATE_VERSION).in(SandboxFolder.ROOT).withText("""
+                                Dear {{customer_name}}, you will earn {{salary * 12}} a year{{if senior}} and more{{endif}}.
+                                {{for perk in perks}}{{perk}}{{endfor}} {{tablerow item in costs}}{{endtablerow}}
+                                {{image logo}} {{signature-field signature}}""")));
         world.addTemplate(Account.ALICE, SandboxTemplate.unread(
-                SandboxFile.of(Account.ALICE, "1700000000002", "Just marked.docx", 51_000, "1870000000002")));
+                docx(Account.ALICE, "1700000000002", "Just marked.docx", "")));
+        world.addFile(Account.ALICE, docx(Account.ALICE, "1700000000003", "Reminder.docx",
+                "Dear {{customer_name}}, please pay {{amount}} by {{due}}."));
         world.addTemplate(Account.BOB, SandboxTemplate.of(
-                SandboxFile.of(Account.BOB, "1700000000302", "Lease.docx", 29_000, "1870000000302"),
-                SandboxTemplate.tag("{{tenant}}", "text", "tenant")));
+                docx(Account.BOB, "1700000000302", "Lease.docx", "Between {{tenant}} and Bob")));
+        world.addFile(Account.BOB, docx(Account.BOB, "1700000000303", "Notice.docx", "Dear {{customer_name}}, goodbye."));
+    }
+
+    private static SandboxFile docx(Account owner, String id, String name, String text) {
+        return SandboxFile.of(owner, id, name, 29_000, id.replaceFirst("17", "18")).in(SandboxFolder.ROOT).withText(text);
     }
 
     private void addSituations() {

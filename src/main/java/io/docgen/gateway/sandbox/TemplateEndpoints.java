@@ -38,7 +38,7 @@ final class TemplateEndpoints {
                 () -> BoxAnswers.notFound(ctx, "template_id", id));
     }
 
-    /** Marking twice is no error. There is no content to find tags in, so that each new template has the same one. */
+    /** Marking twice is no error. */
     private void mark(RoutingContext ctx) {
         Account caller = Authentication.caller(ctx);
         RequestBody body = RequestBody.of(ctx);
@@ -47,9 +47,7 @@ final class TemplateEndpoints {
             return;
         }
         world.file(caller, id).ifPresentOrElse(file -> {
-            SandboxTemplate template = world.template(caller, id).orElseGet(() -> SandboxTemplate.of(file,
-                    SandboxTemplate.tag("{{customer_name}}", "text", "customer_name")));
-            world.addTemplate(caller, template);
+            world.addTemplate(caller, world.template(caller, id).orElseGet(() -> SandboxTemplate.of(file)));
             BoxAnswers.start(ctx, 201).putHeader("content-type", "application/json")
                     .end(new JsonObject().put("file", SandboxJob.reference("file", id)).toBuffer());
         }, () -> BoxAnswers.notFound(ctx, "file", id));

@@ -1,6 +1,7 @@
 package io.docgen.gateway.sandbox;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,13 @@ final class World {
     boolean hasFileNamed(Account owner, String name) {
         return files.values().stream().anyMatch(
                 file -> file.owner() == owner && name.equals(file.thing().full().getString("name")));
+    }
+
+    /** What is in a folder, in the order of the names. */
+    List<SandboxFile> filesIn(SandboxFolder folder, Account caller) {
+        return files.values().stream().filter(file -> file.owner() == caller).map(Owned::thing)
+                .filter(file -> file.isIn(folder))
+                .sorted(Comparator.comparing(file -> file.full().getString("name"))).toList();
     }
 
     Optional<Job> job(Account caller, String id) {

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,23 +29,6 @@ class DocgenBatchJobsTest {
             """;
     private static final List<String> ALL =
             IntStream.rangeClosed(1, 25).mapToObj(n -> "100000002%02d".formatted(n)).toList();
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 7, 25, 100})
-    void givesTheSameListWhateverThePageSize(int first) {
-        List<String> seen = new ArrayList<>();
-        String after = null;
-        boolean more = true;
-        while (more) {
-            JsonPath page = page(first, after);
-            seen.addAll(page.getList("nodes.id"));
-            assertThat(page.getBoolean("pageInfo.hasPreviousPage")).isEqualTo(after != null);
-            assertThat(page.getList("edges.node.id")).isEqualTo(page.getList("nodes.id"));
-            after = page.getString("pageInfo.endCursor");
-            more = page.getBoolean("pageInfo.hasNextPage");
-        }
-        assertThat(seen).isEqualTo(ALL);
-    }
 
     @Test
     void goesOnBehindAnyEdgeWithAnyPageSize() {

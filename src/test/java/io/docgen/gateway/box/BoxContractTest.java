@@ -41,6 +41,7 @@ class BoxContractTest {
         answer("/2.0/files/42037322", json(FILE));
         answer("/2.0/files/42037322/versions/777", json("{\"id\": \"777\"}"));
         answer("/2.0/files/42037322/content", aResponse().withStatus(302).withHeader("Location", "https://elsewhere"));
+        answer("/2.0/folders/0", json("{\"id\": \"0\"}"));
         answer("/2.0/users/me", json("{\"id\": \"1\"}"));
         answerWrite("/2.0/docgen_batches", json("{\"id\": \"12345\"}").withStatus(202));
         answerWrite("/2.0/docgen_templates", json("{}").withStatus(201));
@@ -55,6 +56,7 @@ class BoxContractTest {
             "3 | { docgenTemplate(id: \"42037322\") { jobs { nodes { id } } tags(templateVersionId: \"1\") { processing } } }",
             "4 | { file(id: \"42037322\") { downloadUrl embedUrl representations(hints: \"[pdf]\") { state } } }",
             "1 | { viewer { name } }",
+            "1 | { folder(id: \"0\") { name } }",
             "1 | mutation { createDocgenTemplate(input: {fileId: \"42037322\"}) { templateId } }",
             "1 | mutation { deleteDocgenTemplate(input: {templateId: \"42037322\"}) { templateId } }",
             "1 | mutation { createDocgenBatch(input: {templateFileId: \"1\", templateFileVersionId: \"2\", "

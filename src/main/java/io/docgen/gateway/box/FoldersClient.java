@@ -1,0 +1,27 @@
+package io.docgen.gateway.box;
+
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Box's folder endpoint; like that of files it gets no {@code box-version}, see {@link FilesClient}. */
+@Path("/2.0/folders/{id}")
+@RegisterRestClient(configKey = "box")
+interface FoldersClient {
+
+    @GET
+    Uni<BoxFolder> folder(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id,
+            @QueryParam("fields") String fields);
+
+    @ClientExceptionMapper
+    static RuntimeException toException(Response response) {
+        return BoxErrorResponse.toException(response);
+    }
+}

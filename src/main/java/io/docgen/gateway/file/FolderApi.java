@@ -1,0 +1,57 @@
+package io.docgen.gateway.file;
+
+import io.docgen.gateway.box.BoxId;
+import io.docgen.gateway.box.Folders;
+import io.docgen.gateway.user.User;
+import io.docgen.gateway.user.UserResolver;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The query for a folder, and the fields that lead to one. */
+@GraphQLApi
+public class FolderApi {
+
+    private final Folders folders;
+    private final FolderResolver resolver;
+    private final UserResolver users;
+
+    FolderApi(Folders folders, FolderResolver resolver, UserResolver users) {
+        this.folders = folders;
+        this.resolver = resolver;
+        this.users = users;
+    }
+
+    @Query
+    @Description("One folder, such as the one documents are to go to. Null, with a NOT_FOUND error, if there is none "
+            + "with this id or you may not see it.")
+    public Uni<Folder> folder(
+            @Id @NonNull @Description("The id of the folder, digits only; `0` is the root.") String id) {
+        return folders.folder(BoxId.require("id", id)).map(folder -> Folder.of(id, folder));
+    }
+
+    @Description("The folder it is in; null if you may not see that.")
+    public Uni<Folder> parent(@Source File file) {
+        return resolver.folder(file.container());
+    }
+
+    @Description("The folders it is in, from the root down, as far as you may see them.")
+    public Uni<List<@NonNull Folder>> path(@Source File file) {
+        return resolver.path(file.containers());
+    }
+
+    @Description("The folder it is in; null for the root, or if you may not see that.")
+    public Uni<Folder> parent(@Source Folder folder) {
+        return resolver.folder(folder.container());
+    }
+
+    @Description("Who owns the folder.")
+    public Uni<User> ownedBy(@Source Folder folder) {
+        return users.user(folder.owner());
+    }
+}
