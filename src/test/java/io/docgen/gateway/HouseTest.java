@@ -3,6 +3,7 @@ package io.docgen.gateway;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -53,6 +54,24 @@ class HouseTest {
     void boxKnowsNoDoorAndNoConnections() {
         noClasses().that().resideInAPackage(ROOT + "box..")
                 .should().dependOnClassesThat().resideInAnyPackage(ROOT + "guard..", ROOT + "paging..").check(HOUSE);
+    }
+
+    /** Beans and clients, over what is read how, over calls, over who calls, over what can go wrong. */
+    @Test
+    void boxIsBuiltInLayers() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("resources").definedBy(ROOT + "box")
+                .layer("read").definedBy(ROOT + "box.read")
+                .layer("call").definedBy(ROOT + "box.call")
+                .layer("caller").definedBy(ROOT + "box.caller")
+                .layer("failure").definedBy(ROOT + "box.failure")
+                .layer("config").definedBy(ROOT + "box.config")
+                .whereLayer("resources").mayNotBeAccessedByAnyLayer()
+                .whereLayer("read").mayOnlyBeAccessedByLayers("resources")
+                .whereLayer("call").mayOnlyBeAccessedByLayers("read")
+                .whereLayer("caller").mayOnlyBeAccessedByLayers("resources", "read", "call")
+                .whereLayer("config").mayOnlyBeAccessedByLayers("resources", "read", "call", "caller")
+                .check(HOUSE);
     }
 
     @Test

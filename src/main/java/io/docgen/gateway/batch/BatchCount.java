@@ -1,7 +1,7 @@
 package io.docgen.gateway.batch;
 
 import io.docgen.gateway.box.BoxDocgenJob;
-import io.docgen.gateway.box.BoxList;
+import io.docgen.gateway.box.read.BoxList;
 import io.docgen.gateway.job.DocgenJobStatus;
 import io.docgen.gateway.paging.MarkerPaging;
 import io.smallrye.mutiny.Uni;

@@ -2,6 +2,7 @@ package io.docgen.gateway.box;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A Doc Gen job (Box's {@code DocGenJob}). What comes after {@code failures} is of the full variant, which only the
@@ -30,6 +31,8 @@ public record BoxDocgenJob(
         BoxReference enterprise,
         String source) {
 
+    private static final Set<String> DONE = Set.of("completed", "completed_with_error", "failed");
+
     /** Where Box's description allows null it allows an empty object as well. */
     public BoxDocgenJob {
         outputFile = outputFile == null || outputFile.id() == null ? null : outputFile;
@@ -44,6 +47,11 @@ public record BoxDocgenJob(
     boolean isComplete() {
         return BoxId.isValid(id) && status != null && outputType != null && isKnown(batch) && isKnown(templateFile)
                 && isKnown(templateFileVersion) && isNullOrKnown(outputFile) && isNullOrKnown(outputFileVersion);
+    }
+
+    /** Whether Box has come to an end with the job: it will not change any more. Not so for a status nobody knows. */
+    boolean isDone() {
+        return DONE.contains(status);
     }
 
     private static boolean isNullOrKnown(BoxReference reference) {

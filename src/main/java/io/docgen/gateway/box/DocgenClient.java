@@ -1,14 +1,16 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.caller.Credentials;
+import io.docgen.gateway.box.failure.BoxErrorResponse;
+import io.docgen.gateway.box.read.BoxPage;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -25,27 +27,27 @@ interface DocgenClient {
 
     @GET
     @Path("/docgen_jobs/{id}")
-    Uni<BoxDocgenJob> job(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id);
+    Uni<BoxDocgenJob> job(@BeanParam Credentials credentials, @PathParam("id") String id);
 
     @GET
     @Path("/docgen_jobs")
-    Uni<BoxPage<BoxDocgenJob>> jobs(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    Uni<BoxPage<BoxDocgenJob>> jobs(@BeanParam Credentials credentials,
             @QueryParam("marker") String marker, @QueryParam("limit") int limit);
 
     @GET
     @Path("/docgen_batch_jobs/{id}")
-    Uni<BoxPage<BoxDocgenJob>> batchJobs(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    Uni<BoxPage<BoxDocgenJob>> batchJobs(@BeanParam Credentials credentials,
             @PathParam("id") String id, @QueryParam("marker") String marker, @QueryParam("limit") int limit);
 
     @GET
     @Path("/docgen_template_jobs/{id}")
-    Uni<BoxPage<BoxDocgenJob>> templateJobs(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    Uni<BoxPage<BoxDocgenJob>> templateJobs(@BeanParam Credentials credentials,
             @PathParam("id") String id, @QueryParam("marker") String marker, @QueryParam("limit") int limit);
 
     /** Answers 202 with the id of the batch and nothing else: Box has accepted the request, not carried it out. */
     @POST
     @Path("/docgen_batches")
-    Uni<BoxReference> createBatch(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    Uni<BoxReference> createBatch(@BeanParam Credentials credentials,
             BoxBatchRequest request);
 
     @ClientExceptionMapper

@@ -1,5 +1,11 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.failure.BoxException;
+import io.docgen.gateway.box.failure.CallFailure;
+import io.docgen.gateway.box.read.BoxList;
+import io.docgen.gateway.box.read.PageCall;
+import io.docgen.gateway.box.read.Fact;
+import io.docgen.gateway.box.read.ReadsOfOperation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -20,8 +26,9 @@ public class DocgenJobs {
 
     /** @param id digits, see {@link BoxId} */
     public Uni<BoxDocgenJob> job(String id) {
-        return reads.current().once("docgen_jobs/" + id, authorization -> client.job(authorization, id)
-                .map(DocgenJobs::checked));
+        return reads.current().once(
+                Fact.<BoxDocgenJob>of("docgen_jobs/" + id).kept(Fact.Kind.JOB, BoxDocgenJob::isDone),
+                credentials -> client.job(credentials, id).map(DocgenJobs::checked));
     }
 
     /** The caller's own jobs, in the full variant. */
@@ -31,7 +38,7 @@ public class DocgenJobs {
 
     /** Requests a batch of documents and gives its id; its jobs can be read at once. */
     public Uni<String> createBatch(BoxBatchRequest request) {
-        return reads.current().change(authorization -> client.createBatch(authorization, request).invoke(batch -> {
+        return reads.current().change(credentials -> client.createBatch(credentials, request).invoke(batch -> {
             if (!BoxId.isValid(batch.id())) {
                 throw CallFailure.unreadable(null);
             }
@@ -40,14 +47,14 @@ public class DocgenJobs {
 
     /** @param batchId digits, see {@link BoxId} */
     public BoxList<BoxDocgenJob> ofBatch(String batchId) {
-        return list("docgen_batch_jobs/" + batchId, (authorization, marker, limit) ->
-                client.batchJobs(authorization, batchId, marker, limit));
+        return list("docgen_batch_jobs/" + batchId, (credentials, marker, limit) ->
+                client.batchJobs(credentials, batchId, marker, limit));
     }
 
     /** @param templateId digits, see {@link BoxId}; the id of the template's file */
     public BoxList<BoxDocgenJob> ofTemplate(String templateId) {
-        return list("docgen_template_jobs/" + templateId, (authorization, marker, limit) ->
-                client.templateJobs(authorization, templateId, marker, limit));
+        return list("docgen_template_jobs/" + templateId, (credentials, marker, limit) ->
+                client.templateJobs(credentials, templateId, marker, limit));
     }
 
     private BoxList<BoxDocgenJob> list(String name, PageCall<BoxDocgenJob> call) {

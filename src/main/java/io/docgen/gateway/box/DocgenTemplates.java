@@ -1,5 +1,10 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.failure.BoxException;
+import io.docgen.gateway.box.failure.CallFailure;
+import io.docgen.gateway.box.read.BoxList;
+import io.docgen.gateway.box.read.Reads;
+import io.docgen.gateway.box.read.ReadsOfOperation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -28,7 +33,7 @@ public class DocgenTemplates {
 
     /** @param id digits, see {@link BoxId}; the id of the template's file */
     public Uni<BoxTemplate> template(String id) {
-        return reads.current().once("docgen_templates/" + id, authorization -> client.template(authorization, id));
+        return reads.current().once("docgen_templates/" + id, credentials -> client.template(credentials, id));
     }
 
     /**
@@ -42,7 +47,7 @@ public class DocgenTemplates {
         String name = "docgen_templates/" + id + "/tags?version=" + versionId;
         return (marker, limit) -> current
                 .once(name + "&limit=" + limit + "&marker=" + marker,
-                        authorization -> client.tags(authorization, id, versionId, marker, limit))
+                        credentials -> client.tags(credentials, id, versionId, marker, limit))
                 .map(response -> {
                     if (response.getStatus() == ACCEPTED) {
                         throw new TagsProcessing();
@@ -60,7 +65,7 @@ public class DocgenTemplates {
      * @param fileId digits, see {@link BoxId}
      */
     public Uni<Void> mark(String fileId) {
-        return reads.current().change(authorization -> client.mark(authorization, BoxTemplateRequest.of(fileId)))
+        return reads.current().change(credentials -> client.mark(credentials, BoxTemplateRequest.of(fileId)))
                 .replaceWithVoid();
     }
 
@@ -70,7 +75,7 @@ public class DocgenTemplates {
      * @param id digits, see {@link BoxId}
      */
     public Uni<Void> unmark(String id) {
-        return reads.current().change(authorization -> client.unmark(authorization, id)).replaceWithVoid();
+        return reads.current().change(credentials -> client.unmark(credentials, id)).replaceWithVoid();
     }
 
     private static void check(BoxTemplate template) {

@@ -1,5 +1,11 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.failure.BoxException;
+import io.docgen.gateway.box.failure.CallFailure;
+import io.docgen.gateway.box.failure.RetryAfter;
+import io.docgen.gateway.box.read.Reads;
+import io.docgen.gateway.box.read.Fact;
+import io.docgen.gateway.box.read.ReadsOfOperation;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +50,7 @@ public class Files {
      * @return fails with {@code UPSTREAM_UNAVAILABLE} and the status 202 while Box is still preparing the content
      */
     public Uni<String> downloadUrl(String id) {
-        return reads.current().once("files/" + id + "/content", authorization -> client.content(authorization, id))
+        return reads.current().once(Fact.secret("files/" + id + "/content"), credentials -> client.content(credentials, id))
                 .map(Files::location);
     }
 
@@ -53,14 +59,14 @@ public class Files {
      * itself and sends that: {@link #representations} tells where such pictures are.
      */
     public Uni<String> thumbnailUrl(String id) {
-        return reads.current().once("files/" + id + "/thumbnail", authorization -> client.thumbnail(authorization, id))
+        return reads.current().once(Fact.secret("files/" + id + "/thumbnail"), credentials -> client.thumbnail(credentials, id))
                 .map(response -> response.getHeaderString(HttpHeaders.LOCATION));
     }
 
     /** A link to a preview to embed in a page. It holds a token that Box makes for each call, and nobody keeps it. */
     public Uni<String> embedUrl(String id) {
-        return reads.current().once("files/" + id + "?fields=" + BoxEmbedLink.FIELDS,
-                authorization -> client.embedLink(authorization, id, BoxEmbedLink.FIELDS))
+        return reads.current().once(Fact.secret("files/" + id + "?fields=" + BoxEmbedLink.FIELDS),
+                credentials -> client.embedLink(credentials, id, BoxEmbedLink.FIELDS))
                 .map(file -> file.link() == null ? null : file.link().url());
     }
 
@@ -70,8 +76,8 @@ public class Files {
      * @param hints which are wanted, such as {@code [pdf][jpg?dimensions=94x94]}; null for a list without contents
      */
     public Uni<List<BoxRepresentations.Entry>> representations(String id, String hints) {
-        return reads.current().once("files/" + id + "?fields=" + BoxRepresentations.FIELDS + "&hints=" + hints,
-                authorization -> client.representations(authorization, hints, id, BoxRepresentations.FIELDS))
+        return reads.current().once(Fact.secret("files/" + id + "?fields=" + BoxRepresentations.FIELDS + "&hints=" + hints),
+                credentials -> client.representations(credentials, hints, id, BoxRepresentations.FIELDS))
                 .map(BoxRepresentations::orEmpty);
     }
 
@@ -91,11 +97,11 @@ public class Files {
     }
 
     private Uni<BoxFile> file(Reads current, String id) {
-        return current.once("files/" + id, authorization -> client.file(authorization, id, BoxFile.FIELDS));
+        return current.once(Fact.<BoxFile>of("files/" + id).kept(Fact.Kind.FILE, file -> true), credentials -> client.file(credentials, id, BoxFile.FIELDS));
     }
 
     private Uni<BoxFileVersion> pastVersion(Reads current, String fileId, String versionId) {
-        return current.once("files/" + fileId + "/versions/" + versionId, authorization -> client
-                .version(authorization, fileId, versionId, BoxFileVersion.FIELDS));
+        return current.once(Fact.<BoxFileVersion>of("files/" + fileId + "/versions/" + versionId)
+                .kept(Fact.Kind.FILE_VERSION, version -> true), credentials -> client.version(credentials, fileId, versionId, BoxFileVersion.FIELDS));
     }
 }

@@ -1,13 +1,15 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.caller.Credentials;
+import io.docgen.gateway.box.failure.BoxErrorResponse;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,33 +25,33 @@ import org.jboss.resteasy.reactive.RestResponse;
 interface FilesClient {
 
     @GET
-    Uni<BoxFile> file(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id,
+    Uni<BoxFile> file(@BeanParam Credentials credentials, @PathParam("id") String id,
             @QueryParam("fields") String fields);
 
     @GET
     @Path("/versions/{version}")
-    Uni<BoxFileVersion> version(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    Uni<BoxFileVersion> version(@BeanParam Credentials credentials,
             @PathParam("id") String id, @PathParam("version") String version, @QueryParam("fields") String fields);
 
     @GET
-    Uni<BoxEmbedLink> embedLink(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    Uni<BoxEmbedLink> embedLink(@BeanParam Credentials credentials,
             @PathParam("id") String id, @QueryParam("fields") String fields);
 
     /** @param hints which representations are wanted, in Box's form; null for a list without contents */
     @GET
-    Uni<BoxRepresentations> representations(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    Uni<BoxRepresentations> representations(@BeanParam Credentials credentials,
             @HeaderParam("x-rep-hints") String hints, @PathParam("id") String id, @QueryParam("fields") String fields);
 
     /** 302 with the place to download from, or 202 while Box prepares the content. Redirects are not followed. */
     @GET
     @Path("/content")
-    Uni<RestResponse<Void>> content(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    Uni<RestResponse<Void>> content(@BeanParam Credentials credentials,
             @PathParam("id") String id);
 
     /** The picture itself, or 202 or 302 with the place of one that stands in for it. Redirects are not followed. */
     @GET
     @Path("/thumbnail.png")
-    Uni<RestResponse<byte[]>> thumbnail(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    Uni<RestResponse<byte[]>> thumbnail(@BeanParam Credentials credentials,
             @PathParam("id") String id);
 
     @ClientExceptionMapper

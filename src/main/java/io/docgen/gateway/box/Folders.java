@@ -1,5 +1,8 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.failure.BoxException;
+import io.docgen.gateway.box.failure.CallFailure;
+import io.docgen.gateway.box.read.ReadsOfOperation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -20,7 +23,7 @@ public class Folders {
     public Uni<BoxFolder> folder(String id) {
         return BoxId.isValid(id)
                 ? reads.current().once("folders/" + id,
-                        authorization -> client.folder(authorization, id, BoxFolder.FIELDS))
+                        credentials -> client.folder(credentials, id, BoxFolder.FIELDS))
                 : Uni.createFrom().failure(CallFailure.unreadable(null));
     }
 }

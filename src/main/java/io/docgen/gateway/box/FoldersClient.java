@@ -1,13 +1,14 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.caller.Credentials;
+import io.docgen.gateway.box.failure.BoxErrorResponse;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 interface FoldersClient {
 
     @GET
-    Uni<BoxFolder> folder(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id,
+    Uni<BoxFolder> folder(@BeanParam Credentials credentials, @PathParam("id") String id,
             @QueryParam("fields") String fields);
 
     @ClientExceptionMapper

@@ -1,15 +1,17 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.caller.Credentials;
+import io.docgen.gateway.box.failure.BoxErrorResponse;
+import io.docgen.gateway.box.read.BoxPage;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -26,27 +28,27 @@ import org.jboss.resteasy.reactive.RestResponse;
 interface TemplatesClient {
 
     @GET
-    Uni<BoxPage<BoxTemplate>> templates(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    Uni<BoxPage<BoxTemplate>> templates(@BeanParam Credentials credentials,
             @QueryParam("marker") String marker, @QueryParam("limit") int limit);
 
     @GET
     @Path("/{id}")
-    Uni<BoxTemplate> template(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    Uni<BoxTemplate> template(@BeanParam Credentials credentials,
             @PathParam("id") String id);
 
     /** 200 with the tags, or 202 with nothing but a message while Box is still reading them. */
     @GET
     @Path("/{id}/tags")
-    Uni<RestResponse<BoxPage<BoxTag>>> tags(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    Uni<RestResponse<BoxPage<BoxTag>>> tags(@BeanParam Credentials credentials,
             @PathParam("id") String id, @QueryParam("template_version_id") String versionId,
             @QueryParam("marker") String marker, @QueryParam("limit") int limit);
 
     @POST
-    Uni<BoxTemplate> mark(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, BoxTemplateRequest request);
+    Uni<BoxTemplate> mark(@BeanParam Credentials credentials, BoxTemplateRequest request);
 
     @DELETE
     @Path("/{id}")
-    Uni<RestResponse<Void>> unmark(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    Uni<RestResponse<Void>> unmark(@BeanParam Credentials credentials,
             @PathParam("id") String id);
 
     @ClientExceptionMapper

@@ -1,5 +1,6 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.sandbox.SandboxServer;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -1,5 +1,9 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.failure.BoxException;
+import io.docgen.gateway.box.failure.CallFailure;
+import io.docgen.gateway.box.read.Reads;
+import io.docgen.gateway.box.read.ReadsOfOperation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -39,7 +43,7 @@ public class Users {
     }
 
     private Uni<BoxUser> read(Reads current, String id) {
-        return current.once("users/" + id, authorization -> client.user(authorization, id, BoxUser.FIELDS)
+        return current.once("users/" + id, credentials -> client.user(credentials, id, BoxUser.FIELDS)
                 .invoke(user -> {
                     if (!BoxId.isValid(user.id())) {
                         throw CallFailure.unreadable(null);

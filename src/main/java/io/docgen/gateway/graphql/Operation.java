@@ -4,6 +4,8 @@ import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.api.Context;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonString;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +16,9 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Operation {
+
+    /** Where SmallRye GraphQL puts the payload of {@code connection_init}. */
+    private static final String CONNECTION_PAYLOAD = "init-payload";
 
     private final Context context;
 
@@ -28,5 +33,21 @@ public class Operation {
     public <T> T one(Class<T> type, Supplier<T> maker) {
         GraphQLContext operation = context.unwrap(DataFetchingEnvironment.class).getGraphQlContext();
         return operation.computeIfAbsent(type, key -> maker.get());
+    }
+
+    /**
+     * What the client has sent under a name, in any case, as it opened the WebSocket over which this operation came; null
+     * if there is no such thing, or no WebSocket.
+     */
+    public String connectionParameter(String name) {
+        Object payload = context.unwrap(DataFetchingEnvironment.class).getGraphQlContext().get(CONNECTION_PAYLOAD);
+        return payload instanceof Map<?, ?> parameters
+                ? parameters.entrySet().stream()
+                        .filter(parameter -> name.equalsIgnoreCase(String.valueOf(parameter.getKey())))
+                        .map(Map.Entry::getValue)
+                        .filter(JsonString.class::isInstance)
+                        .map(value -> ((JsonString) value).getString())
+                        .findFirst().orElse(null)
+                : null;
     }
 }

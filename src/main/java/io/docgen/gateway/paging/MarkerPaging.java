@@ -1,6 +1,6 @@
 package io.docgen.gateway.paging;
 
-import io.docgen.gateway.box.BoxList;
+import io.docgen.gateway.box.read.BoxList;
 import io.smallrye.mutiny.Uni;
 
 /** Reads a page of a Relay connection from a list that Box pages by marker, forward only and without a total. */

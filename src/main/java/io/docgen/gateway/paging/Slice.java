@@ -1,6 +1,6 @@
 package io.docgen.gateway.paging;
 
-import io.docgen.gateway.box.BoxPage;
+import io.docgen.gateway.box.read.BoxPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

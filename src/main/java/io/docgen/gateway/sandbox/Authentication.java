@@ -14,10 +14,23 @@ final class Authentication implements Handler<RoutingContext> {
         String header = ctx.request().getHeader(HttpHeaders.AUTHORIZATION);
         boolean sent = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         String token = sent ? header.substring(SCHEME.length()).trim() : null;
-        Account.ofToken(token).ifPresentOrElse(account -> {
+        Account.ofToken(token).ifPresentOrElse(account -> as(ctx, account, token),
+                () -> BoxAnswers.unauthorized(ctx, sent));
+    }
+
+    /** Only a service account may act as somebody else. */
+    private static void as(RoutingContext ctx, Account account, String token) {
+        String other = ctx.request().getHeader("As-User");
+        if (other == null) {
             ctx.put(Account.class.getName(), account);
             ctx.next();
-        }, () -> BoxAnswers.unauthorized(ctx, sent));
+        } else if (!token.startsWith(Account.SERVICE_TOKEN) || Account.ofId(other).isEmpty()) {
+            BoxAnswers.error(ctx, 403, "access_denied_insufficient_permissions",
+                    "Access denied - insufficient permission");
+        } else {
+            ctx.put(Account.class.getName(), Account.ofId(other).get());
+            ctx.next();
+        }
     }
 
     static Account caller(RoutingContext ctx) {

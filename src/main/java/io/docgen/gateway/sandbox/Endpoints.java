@@ -23,8 +23,9 @@ final class Endpoints {
     }
 
     void addTo(Router router) {
-        router.route().handler(new Authentication());
         router.route().handler(BodyHandler.create(false));
+        TokenEndpoint.addTo(router);
+        router.route().handler(new Authentication());
         router.get("/2.0/docgen_jobs").handler(ApiVersion.DOCGEN)
                 .handler(ctx -> MarkerPage.answer(ctx, world.allJobs(Authentication.caller(ctx))));
         router.get("/2.0/docgen_jobs/:id").handler(ApiVersion.DOCGEN).handler(this::job);

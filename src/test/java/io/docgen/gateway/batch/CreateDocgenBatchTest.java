@@ -113,7 +113,7 @@ class CreateDocgenBatchTest {
     @ParameterizedTest
     @CsvSource({"500,UPSTREAM_ERROR,false,1", "502,UPSTREAM_ERROR,false,1", "503,UPSTREAM_UNAVAILABLE,false,1",
             "504,UPSTREAM_TIMEOUT,false,1", "400,BAD_USER_INPUT,true,1", "403,FORBIDDEN,true,1",
-            "404,NOT_FOUND,true,1", "429,RATE_LIMITED,true,3"})
+            "404,NOT_FOUND,true,1", "429,RATE_LIMITED,true,1"})
     void isRepeatedOnlyIfBoxCannotHaveDoneIt(int status, String code, boolean safeToRetry, int tries) {
         answerWrite(PATH, json(error(status, "some_code")).withStatus(status));
         create(Map.of())

@@ -2,7 +2,7 @@ package io.docgen.gateway.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.docgen.gateway.box.BoxPage;
+import io.docgen.gateway.box.read.BoxPage;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,7 +16,8 @@ import java.util.Map;
 
 /**
  * A Box that says what the test tells it to say and remembers what it was asked, in place of the sandbox: for what goes
- * over the wire. Time-outs and pauses are short, and the circuit breaker stays out of the way.
+ * over the wire. Time-outs and pauses are short; the circuit breaker, rate gates, retry budget and caches stay out of the
+ * way, so that no test feels the one before.
  */
 public class StubbedBox implements QuarkusTestProfile {
 
@@ -29,12 +30,21 @@ public class StubbedBox implements QuarkusTestProfile {
                 "box.timeout", "1s",
                 "box.retry.delay", "20ms",
                 "box.retry.budget", "1500ms",
+                "box.retry.always", "10000",
+                "box.rate-limit.longest-pause", "0s",
+                "box.cache.jobs", "0s",
+                "box.cache.file-versions", "0s",
                 "box.circuit-breaker.calls", "1000");
     }
 
     @Override
     public List<TestResourceEntry> testResources() {
         return List.of(new TestResourceEntry(Server.class));
+    }
+
+    /** For what the methods here do not have. */
+    public static WireMockServer server() {
+        return server;
     }
 
     /** Forgets all answers and all that was asked. */

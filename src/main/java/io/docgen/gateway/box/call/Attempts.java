@@ -1,0 +1,60 @@
+package io.docgen.gateway.box.call;
+
+import io.docgen.gateway.box.caller.Caller;
+import io.docgen.gateway.box.caller.Credentials;
+import io.docgen.gateway.box.failure.BoxException;
+import io.docgen.gateway.box.failure.CallFailure;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+
+/**
+ * One try of a call: past the caller's rate gate, with their credentials, and if Box refuses those, once more with others
+ * where there are any.
+ */
+@ApplicationScoped
+class Attempts {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final RateGates gates;
+    private final RetryBudget budget;
+
+    Attempts(RateGates gates, RetryBudget budget) {
+        this.gates = gates;
+        this.budget = budget;
+    }
+
+    /** The {@code Uni} never gives null and fails with {@link BoxException} alone. */
+    <T> Uni<T> attempt(Caller caller, Function<Credentials, Uni<T>> call) {
+        return Uni.createFrom().deferred(() -> {
+            gates.pass(caller.key());
+            return caller.credentials().chain(credentials -> once(call, credentials)
+                    .onFailure(failure -> has(UNAUTHORIZED, failure))
+                    .recoverWithUni(refusal -> again(caller, credentials, call, (BoxException) refusal))
+                    .onFailure(failure -> has(TOO_MANY_REQUESTS, failure))
+                    .transform(failure -> gates.shut(caller.key(), (BoxException) failure)));
+        }).onFailure().transform(CallFailure::of);
+    }
+
+    private <T> Uni<T> again(Caller caller, Credentials refused, Function<Credentials, Uni<T>> call,
+            BoxException refusal) {
+        if (!caller.isRenewable() || !budget.take()) {
+            return Uni.createFrom().failure(caller.refused(refusal));
+        }
+        return caller.insteadOf(refused).chain(others -> once(call, others))
+                .onFailure(failure -> has(UNAUTHORIZED, failure))
+                .transform(failure -> caller.refused((BoxException) failure));
+    }
+
+    private static <T> Uni<T> once(Function<Credentials, Uni<T>> call, Credentials credentials) {
+        return call.apply(credentials)
+                .onItem().ifNull().failWith(() -> CallFailure.unreadable(null))
+                .onFailure().transform(CallFailure::of);
+    }
+
+    private static boolean has(int status, Throwable failure) {
+        return failure instanceof BoxException box && box.hasStatus(status);
+    }
+}

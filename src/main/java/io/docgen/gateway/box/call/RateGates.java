@@ -1,0 +1,76 @@
+package io.docgen.gateway.box.call;
+
+import io.docgen.gateway.box.config.BoxConfig;
+import io.docgen.gateway.box.failure.BoxException;
+import io.docgen.gateway.graphql.ErrorCode;
+import io.docgen.gateway.sandbox.SandboxConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps those from Box who have had a 429, until the time it named: Box limits each user, and what is sent meanwhile only
+ * makes the wait longer. The sandbox's 429 stands for itself and not for its caller, so nobody is kept from the sandbox.
+ */
+@ApplicationScoped
+class RateGates {
+
+    private final BoxConfig.RateLimit config;
+    private final boolean open;
+    private final Clock clock;
+    private final Map<String, Instant> shut = new ConcurrentHashMap<>();
+
+    @Inject
+    RateGates(BoxConfig config, SandboxConfig sandbox, MeterRegistry meters) {
+        this(config.rateLimit(), sandbox.enabled(), Clock.systemUTC());
+        meters.gauge("box.callers.rate.limited", this, RateGates::count);
+    }
+
+    RateGates(BoxConfig.RateLimit config, boolean open, Clock clock) {
+        this.config = config;
+        this.open = open;
+        this.clock = clock;
+    }
+
+    /** @throws BoxException {@code RATE_LIMITED}, with the time that is left, if the caller has to wait */
+    void pass(String callerKey) {
+        Instant until = shut.get(callerKey);
+        if (until == null) {
+            return;
+        }
+        Duration left = Duration.between(clock.instant(), until);
+        if (left.isNegative() || left.isZero()) {
+            shut.remove(callerKey, until);
+            return;
+        }
+        throw BoxException.of(ErrorCode.RATE_LIMITED, "Box has had too many requests from you. Wait, then try again.")
+                .retryAfter(Duration.ofSeconds(left.plusMillis(999).toSeconds())).neverCarriedOut(true).build();
+    }
+
+    /**
+     * Takes note of a 429.
+     *
+     * @return the same, with how long to wait if it did not say
+     */
+    BoxException shut(String callerKey, BoxException rateLimited) {
+        BoxException failure = rateLimited.retryAfter() == null ? rateLimited.withRetryAfter(config.pause()) : rateLimited;
+        if (!open) {
+            Duration pause = failure.retryAfter().compareTo(config.longestPause()) < 0 ? failure.retryAfter()
+                    : config.longestPause();
+            Instant now = clock.instant();
+            shut.values().removeIf(until -> !until.isAfter(now));
+            shut.merge(callerKey, now.plus(pause), (one, other) -> one.isAfter(other) ? one : other);
+        }
+        return failure;
+    }
+
+    private double count() {
+        Instant now = clock.instant();
+        return shut.values().stream().filter(until -> until.isAfter(now)).count();
+    }
+}

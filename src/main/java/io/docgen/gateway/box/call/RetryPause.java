@@ -1,0 +1,46 @@
+package io.docgen.gateway.box.call;
+
+import io.docgen.gateway.box.config.BoxConfig;
+import io.docgen.gateway.box.failure.BoxException;
+import io.docgen.gateway.box.failure.CallFailure;
+import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * How long one read waits before each retry: what Box asks for in {@code Retry-After}, else a pause that doubles each
+ * time with up to half of it added at random, so that callers who failed together do not come back together.
+ *
+ * <p>A wait that would outlast the time for retries is not begun, nor one for which the {@link RetryBudget} has nothing
+ * left: the failure is thrown instead, which ends the retries at once, and the caller learns of {@code retryAfter} while
+ * it is still true.
+ */
+final class RetryPause implements CustomBackoffStrategy {
+
+    private final long started = System.nanoTime();
+    private final Duration longest;
+    private final RetryBudget budget;
+    private long pause;
+
+    RetryPause(BoxConfig.Retry config, RetryBudget budget) {
+        this.longest = config.budget();
+        this.budget = budget;
+        this.pause = config.delay().toMillis();
+    }
+
+    @Override
+    public synchronized long nextDelayInMillis(Throwable failure) {
+        BoxException box = CallFailure.of(failure);
+        long wait = box.retryAfter() == null ? withJitter(pause) : box.retryAfter().toMillis();
+        pause *= 2;
+        Duration spent = Duration.ofNanos(System.nanoTime() - started);
+        if (spent.plusMillis(wait).compareTo(longest) > 0 || !budget.take()) {
+            throw box;
+        }
+        return wait;
+    }
+
+    private static long withJitter(long millis) {
+        return millis + ThreadLocalRandom.current().nextLong(millis / 2 + 1);
+    }
+}

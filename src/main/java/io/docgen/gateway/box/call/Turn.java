@@ -1,0 +1,69 @@
+package io.docgen.gateway.box.call;
+
+import io.docgen.gateway.box.failure.BoxException;
+import io.docgen.gateway.graphql.ErrorCode;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import java.util.function.Supplier;
+
+/**
+ * One piece of work that waits for a permit, is done, and gives the permit back when it has ended, even if by then nobody
+ * wants to know how.
+ */
+final class Turn<T> implements Permits.Waiter {
+
+    private final Turns turns;
+    private final Permits permits;
+    private final Runnable afterwards;
+    private final Supplier<Uni<T>> work;
+    private final UniEmitter<? super T> emitter;
+    private final Context context;
+    private long timer;
+
+    /** @param afterwards is run once, when the permit has been given back or is no longer waited for */
+    Turn(Turns turns, Permits permits, Runnable afterwards, Supplier<Uni<T>> work, UniEmitter<? super T> emitter) {
+        this.turns = turns;
+        this.permits = permits;
+        this.afterwards = afterwards;
+        this.work = work;
+        this.emitter = emitter;
+        this.context = turns.vertx().getOrCreateContext();
+    }
+
+    void begin() {
+        timer = turns.waits(this::giveUp);
+        if (permits.enter(this)) {
+            turns.waitsNoMore(timer);
+            work();
+        } else {
+            emitter.onTermination(this::giveUp);
+        }
+    }
+
+    /** On the context of the one who waits, not of the one whose permit this was: that is another request's. */
+    @Override
+    public void go() {
+        turns.waitsNoMore(timer);
+        context.runOnContext(event -> work());
+    }
+
+    private void giveUp() {
+        if (permits.withdraw(this)) {
+            turns.waitsNoMore(timer);
+            afterwards.run();
+            emitter.fail(BoxException.of(ErrorCode.UPSTREAM_TIMEOUT,
+                    "Too much is being asked of Box at once. Ask for less, or try again in a moment.")
+                    .neverCarriedOut(true).build());
+        }
+    }
+
+    private void work() {
+        Uni.createFrom().deferred(work::get)
+                .onTermination().invoke(() -> {
+                    permits.leave();
+                    afterwards.run();
+                })
+                .subscribe().with(emitter::complete, emitter::fail);
+    }
+}

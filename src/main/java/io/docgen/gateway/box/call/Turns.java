@@ -1,0 +1,97 @@
+package io.docgen.gateway.box.call;
+
+import io.docgen.gateway.box.config.BoxConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Who may call Box now, and who waits: so many calls of one GraphQL request, of one caller, and of all together. Waiting
+ * ends with {@code UPSTREAM_TIMEOUT} after the time that one call may take.
+ */
+@ApplicationScoped
+public class Turns {
+
+    private final BoxConfig config;
+    private final Vertx vertx;
+    private final Permits total;
+    private final Map<String, CallersPermits> callers = new ConcurrentHashMap<>();
+    private final AtomicInteger active = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** The permits of one caller, and for how many pieces of work they are held. */
+    private record CallersPermits(Permits permits, int held) {
+    }
+
+    Turns(BoxConfig config, Vertx vertx, MeterRegistry meters) {
+        this.config = config;
+        this.vertx = vertx;
+        this.total = new Permits(config.limits().total());
+        meters.gauge("box.calls.active", active);
+        meters.gauge("box.calls.waiting", waiting);
+    }
+
+    /** Takes turns within one GraphQL request. */
+    @FunctionalInterface
+    public interface OfRequest {
+
+        <T> Uni<T> take(Supplier<Uni<T>> work);
+    }
+
+    /** Those of a new GraphQL request. */
+    public OfRequest ofRequest() {
+        Permits permits = new Permits(config.limits().perRequest());
+        return new OfRequest() {
+            @Override
+            public <T> Uni<T> take(Supplier<Uni<T>> work) {
+                return Turns.this.take(permits, () -> { }, work);
+            }
+        };
+    }
+
+    /** Calls Box when it is the caller's turn. The call goes on to its end, whoever still waits for it. */
+    <T> Uni<T> take(String callerKey, Supplier<Uni<T>> call) {
+        return Uni.createFrom().deferred(() -> take(hold(callerKey), () -> letGo(callerKey),
+                () -> take(total, () -> { }, () -> counted(call))));
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    /** @return what to say when the wait is over */
+    long waits(Runnable onPatienceLost) {
+        waiting.incrementAndGet();
+        return vertx.setTimer(config.timeout().toMillis(), timer -> onPatienceLost.run());
+    }
+
+    void waitsNoMore(long timer) {
+        vertx.cancelTimer(timer);
+        waiting.decrementAndGet();
+    }
+
+    private <T> Uni<T> take(Permits permits, Runnable afterwards, Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> new Turn<T>(this, permits, afterwards, work, emitter).begin());
+    }
+
+    private <T> Uni<T> counted(Supplier<Uni<T>> call) {
+        active.incrementAndGet();
+        return call.get().onTermination().invoke(active::decrementAndGet);
+    }
+
+    private Permits hold(String callerKey) {
+        return callers.compute(callerKey, (key, held) -> held == null
+                ? new CallersPermits(new Permits(config.limits().perCaller()), 1)
+                : new CallersPermits(held.permits(), held.held() + 1)).permits();
+    }
+
+    private void letGo(String callerKey) {
+        callers.computeIfPresent(callerKey, (key, held) -> held.held() == 1 ? null
+                : new CallersPermits(held.permits(), held.held() - 1));
+    }
+}

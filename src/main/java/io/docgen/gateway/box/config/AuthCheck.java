@@ -1,0 +1,41 @@
+package io.docgen.gateway.box.config;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Ends the start with a sentence if the settings of {@link AuthConfig} are incomplete or contradict each other. */
+@ApplicationScoped
+class AuthCheck {
+
+    void onStart(@Observes StartupEvent start, AuthConfig config) {
+        check(config);
+    }
+
+    static void check(AuthConfig config) {
+        Map<String, Optional<String>> own = new LinkedHashMap<>();
+        own.put("box.auth.client-id", config.clientId());
+        own.put("box.auth.client-secret", config.clientSecret());
+        own.put("box.auth.subject-type", config.subjectType());
+        own.put("box.auth.subject-id", config.subjectId());
+        boolean service = config.mode() == AuthConfig.Mode.SERVICE_ACCOUNT;
+        List<String> wrong = new ArrayList<>();
+        own.forEach((property, value) -> {
+            if (service != value.filter(text -> !text.isBlank()).isPresent()) {
+                wrong.add(property);
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw new ConfigurationException(service
+                    ? "box.auth.mode is service-account, which also needs " + String.join(", ", wrong) + "."
+                    : "box.auth.mode is forward, where the token is the caller's, yet there is " + String.join(", ", wrong)
+                            + ": remove it, or set box.auth.mode to service-account.");
+        }
+    }
+}

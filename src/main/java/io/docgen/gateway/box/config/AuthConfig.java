@@ -1,0 +1,46 @@
+package io.docgen.gateway.box.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
+
+/** With whose rights the gateway reads from Box. What does not go together is found by {@link AuthCheck}. */
+@ConfigMapping(prefix = "box.auth")
+public interface AuthConfig {
+
+    /** Where the access token comes from. There is no falling back from one to the other. */
+    enum Mode {
+
+        /** From the caller: each has their own rights, and without a token there is no answer. */
+        FORWARD,
+
+        /** From Box, for the gateway itself: every caller has the rights of the one service account. */
+        SERVICE_ACCOUNT
+    }
+
+    /** Whether a caller may act as another user, with Box's {@code As-User} header. */
+    enum AsUser {
+        OFF, ALLOW
+    }
+
+    /** Whose token goes to Box. */
+    @WithDefault("forward")
+    Mode mode();
+
+    /** The client id of the Box application; for the service account only. */
+    Optional<String> clientId();
+
+    /** The client secret of the Box application; for the service account only. */
+    Optional<String> clientSecret();
+
+    /** What the service account's token is for, {@code enterprise} or {@code user}. */
+    Optional<@Pattern(regexp = "enterprise|user", message = "must be enterprise or user") String> subjectType();
+
+    /** The id of that enterprise or user. */
+    Optional<@Pattern(regexp = "[0-9]{1,32}", message = "must be an id of Box's, 1 to 32 digits") String> subjectId();
+
+    /** Whether a caller's {@code As-User} goes to Box; if not, it is ignored. */
+    @WithDefault("off")
+    AsUser asUser();
+}

@@ -1,0 +1,164 @@
+package io.docgen.gateway.box.failure;
+
+import io.docgen.gateway.graphql.ErrorCode;
+import io.docgen.gateway.graphql.GatewayException;
+import java.time.Duration;
+import java.util.Map;
+
+/** A call to Box that failed, together with what Box said about it; anything Box did not say is null. */
+public final class BoxException extends GatewayException {
+
+    private final Integer status;
+    private final String boxCode;
+    private final String requestId;
+    private final Duration retryAfter;
+    private final boolean worthRetrying;
+    private final boolean neverCarriedOut;
+    private final Boolean safeToRetry;
+
+    private BoxException(Builder builder) {
+        super(builder.code, builder.message, builder.cause);
+        this.status = builder.status;
+        this.boxCode = builder.boxCode;
+        this.requestId = builder.requestId;
+        this.retryAfter = builder.retryAfter;
+        this.worthRetrying = builder.worthRetrying;
+        this.neverCarriedOut = builder.neverCarriedOut;
+        this.safeToRetry = builder.safeToRetry;
+    }
+
+    public static Builder of(ErrorCode code, String message) {
+        return new Builder(code, message);
+    }
+
+    /** How long Box asks to wait before the next call, or null. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** Whether the same read, a moment later, may well succeed. */
+    public boolean isWorthRetrying() {
+        return worthRetrying;
+    }
+
+    /** Whether the call cannot have changed anything at Box: it did not get there, or was turned away at the door. */
+    public boolean isNeverCarriedOut() {
+        return neverCarriedOut;
+    }
+
+    /**
+     * The same for a call that was to change something: tells whether it may have. An answer with 4xx says that it has
+     * not; where there is no such answer nobody knows, and somebody has to look before they try again.
+     */
+    public BoxException ofWrite() {
+        boolean refused = status != null && status >= 400 && status < 500;
+        boolean safe = neverCarriedOut || refused;
+        return like(safe ? getMessage() : getMessage() + " Box may have carried this out all the same: "
+                + "look before you try again.").safeToRetry(safe).build();
+    }
+
+    /** The same, with how long to wait before the next call. */
+    public BoxException withRetryAfter(Duration wait) {
+        return like(getMessage()).retryAfter(wait).build();
+    }
+
+    private Builder like(String message) {
+        Builder builder = new Builder(code(), message).cause(getCause()).status(status).boxCode(boxCode)
+                .requestId(requestId).retryAfter(retryAfter).worthRetrying(worthRetrying)
+                .neverCarriedOut(neverCarriedOut);
+        return safeToRetry == null ? builder : builder.safeToRetry(safeToRetry);
+    }
+
+    /** Whether Box answered with this status. */
+    public boolean hasStatus(int wanted) {
+        return status != null && status == wanted;
+    }
+
+    /** Whether this speaks of Box's own health, as opposed to what one caller asked for. */
+    public boolean isFaultOfBox() {
+        return switch (code()) {
+            case UPSTREAM_ERROR, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public Map<String, Object> extensions() {
+        Map<String, Object> extensions = super.extensions();
+        putIfKnown(extensions, "boxStatus", status);
+        putIfKnown(extensions, "boxCode", boxCode);
+        putIfKnown(extensions, "boxRequestId", requestId);
+        putIfKnown(extensions, "retryAfter", retryAfter == null ? null : retryAfter.toSeconds());
+        putIfKnown(extensions, "safeToRetry", safeToRetry);
+        return extensions;
+    }
+
+    private static void putIfKnown(Map<String, Object> extensions, String key, Object value) {
+        if (value != null) {
+            extensions.put(key, value);
+        }
+    }
+
+    public static final class Builder {
+
+        private final ErrorCode code;
+        private final String message;
+        private Throwable cause;
+        private Integer status;
+        private boolean neverCarriedOut;
+        private Boolean safeToRetry;
+        private String boxCode;
+        private String requestId;
+        private Duration retryAfter;
+        private boolean worthRetrying;
+
+        private Builder(ErrorCode code, String message) {
+            this.code = code;
+            this.message = message;
+        }
+
+        public Builder cause(Throwable cause) {
+            this.cause = cause;
+            return this;
+        }
+
+        public Builder neverCarriedOut(boolean neverCarriedOut) {
+            this.neverCarriedOut = neverCarriedOut;
+            return this;
+        }
+
+        public Builder safeToRetry(boolean safeToRetry) {
+            this.safeToRetry = safeToRetry;
+            return this;
+        }
+
+        public Builder status(Integer status) {
+            this.status = status;
+            return this;
+        }
+
+        public Builder boxCode(String boxCode) {
+            this.boxCode = boxCode;
+            return this;
+        }
+
+        public Builder requestId(String requestId) {
+            this.requestId = requestId;
+            return this;
+        }
+
+        public Builder retryAfter(Duration retryAfter) {
+            this.retryAfter = retryAfter;
+            return this;
+        }
+
+        public Builder worthRetrying(boolean worthRetrying) {
+            this.worthRetrying = worthRetrying;
+            return this;
+        }
+
+        public BoxException build() {
+            return new BoxException(this);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.docgen.gateway.box.read;
+
+import io.docgen.gateway.box.caller.Credentials;
+import io.smallrye.mutiny.Uni;
+
+/** Calls Box for a page of a list. */
+@FunctionalInterface
+public interface PageCall<T> {
+
+    Uni<BoxPage<T>> page(Credentials credentials, String marker, int limit);
+}

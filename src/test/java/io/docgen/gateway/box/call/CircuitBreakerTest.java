@@ -1,0 +1,86 @@
+package io.docgen.gateway.box.call;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static io.docgen.gateway.testsupport.BoxExamples.JOB;
+import static io.docgen.gateway.testsupport.Gateway.ask;
+import static io.docgen.gateway.testsupport.Gateway.job;
+import static io.docgen.gateway.testsupport.StubbedBox.answer;
+import static io.docgen.gateway.testsupport.StubbedBox.calls;
+import static io.docgen.gateway.testsupport.StubbedBox.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.docgen.gateway.testsupport.StubbedBox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(CircuitBreakerTest.Nervous.class)
+class CircuitBreakerTest {
+
+    private static final int CALLS = 4;
+    private static final String PATH = "/2.0/docgen_jobs/1";
+    private static final String CODE = "errors[0].extensions.code";
+
+    public static class Nervous extends StubbedBox {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
+            config.putAll(Map.of("box.circuit-breaker.calls", "" + CALLS, "box.circuit-breaker.failure-ratio", "1.0",
+                    "box.circuit-breaker.delay", "300ms", "box.timeout", "400ms", "box.retry.max-retries", "0"));
+            return config;
+        }
+    }
+
+    @BeforeEach
+    void closeWithGoodAnswers() {
+        StubbedBox.reset();
+        answer(PATH, json(JOB));
+        await().atMost(Duration.ofSeconds(5)).until(() -> read().extract().path("errors") == null);
+        IntStream.range(0, CALLS).forEach(i -> read());
+        StubbedBox.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503})
+    void opensWhenBoxKeepsFailingAndClosesWhenItHasRecovered(int status) {
+        answer(PATH, aResponse().withStatus(status));
+        IntStream.range(0, CALLS).forEach(i -> read());
+        read().body(CODE, equalTo("UPSTREAM_UNAVAILABLE"));
+        assertThat(calls(PATH)).isEqualTo(CALLS);
+
+        answer(PATH, json(JOB));
+        await().atMost(Duration.ofSeconds(5)).until(() -> read().extract().path("errors") == null);
+    }
+
+    @Test
+    void opensWhenBoxKeepsTimingOut() {
+        answer(PATH, json(JOB).withFixedDelay(1000));
+        IntStream.range(0, CALLS).forEach(i -> read().body(CODE, equalTo("UPSTREAM_TIMEOUT")));
+        read().body(CODE, equalTo("UPSTREAM_UNAVAILABLE"));
+        assertThat(calls(PATH)).isEqualTo(CALLS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 405, 429})
+    void isNotOpenedByWhatOneCallerDoesWrong(int status) {
+        answer(PATH, aResponse().withStatus(status));
+        IntStream.range(0, 3 * CALLS).forEach(i -> read().body("errors[0].extensions.boxStatus", equalTo(status)));
+        assertThat(calls(PATH)).isEqualTo(3 * CALLS);
+    }
+
+    private static ValidatableResponse read() {
+        return ask(job("1", "id"));
+    }
+}

@@ -1,0 +1,60 @@
+package io.docgen.gateway.box.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthCheckTest {
+
+    private static final Map<String, String> COMPLETE = Map.of(
+            "box.auth.mode", "service-account", "box.auth.client-id", "an-id", "box.auth.client-secret", "a-secret",
+            "box.auth.subject-type", "enterprise", "box.auth.subject-id", "1910967");
+
+    @Test
+    void forwardsTheCallersTokenUnlessTold() {
+        AuthConfig config = config(Map.of());
+        assertThat(config.mode()).isEqualTo(AuthConfig.Mode.FORWARD);
+        assertThat(config.asUser()).isEqualTo(AuthConfig.AsUser.OFF);
+        assertThatCode(() -> AuthCheck.check(config)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void takesACompleteServiceAccount() {
+        assertThatCode(() -> AuthCheck.check(config(COMPLETE))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client-id", "client-secret", "subject-type", "subject-id"})
+    void namesWhatAServiceAccountLacks(String missing) {
+        Map<String, String> incomplete = new HashMap<>(COMPLETE);
+        incomplete.remove("box.auth." + missing);
+        assertThatThrownBy(() -> AuthCheck.check(config(incomplete))).isInstanceOf(ConfigurationException.class)
+                .hasMessage("box.auth.mode is service-account, which also needs box.auth." + missing + ".");
+    }
+
+    @Test
+    void refusesASecretThatNobodyWouldUse() {
+        assertThatThrownBy(() -> AuthCheck.check(config(Map.of("box.auth.client-secret", "a-secret"))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("box.auth.mode is forward").hasMessageContaining("box.auth.client-secret")
+                .message().doesNotContain("a-secret");
+    }
+
+    private static AuthConfig config(Map<String, String> properties) {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .withSources(new PropertiesConfigSource(properties, "operator", 100))
+                .withMapping(AuthConfig.class)
+                .build().getConfigMapping(AuthConfig.class);
+    }
+}

@@ -1,0 +1,58 @@
+package io.docgen.gateway.box.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.validator.BeanValidationConfigValidator;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an operator may set, and that a mistake ends the start with the name of the property. */
+class BoxConfigTest {
+
+    private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+
+    @Test
+    void hasDefaultsThatSuitAPersonWaiting() {
+        BoxConfig config = config(Map.of());
+        assertThat(config.apiUrl()).isEqualTo("https://api.box.com");
+        assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.retry().budget()).isLessThan(config.timeout());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"box.api-url,api.box.com", "box.api-url,ftp://api.box.com", "box.api-url,https://api.box.com/2.0",
+            "box.api-url,https://api.box.com?x=1", "box.timeout,0s", "box.timeout,soon", "box.connect-timeout,0s",
+            "box.retry.max-retries,-1", "box.retry.max-retries,many", "box.retry.delay,PT-1S", "box.retry.budget,0s",
+            "box.circuit-breaker.calls,0", "box.circuit-breaker.failure-ratio,1.5",
+            "box.circuit-breaker.failure-ratio,-0.1", "box.circuit-breaker.delay,PT-1S", "box.timoeut,10s"})
+    void refusesWhatMakesNoSense(String property, String value) {
+        assertThatThrownBy(() -> config(Map.of(property, value)))
+                .isInstanceOf(ConfigValidationException.class)
+                .hasMessageContaining(property.substring(property.lastIndexOf('.') + 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://127.0.0.1:8081", "https://box.example"})
+    void takesAnyHost(String apiUrl) {
+        assertThat(config(Map.of("box.api-url", apiUrl)).apiUrl()).isEqualTo(apiUrl);
+    }
+
+    private static BoxConfig config(Map<String, String> properties) {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .withSources(new PropertiesConfigSource(properties, "operator", 100))
+                .withMapping(BoxConfig.class)
+                .withValidator((BeanValidationConfigValidator) () -> VALIDATOR)
+                .build().getConfigMapping(BoxConfig.class);
+    }
+}
