@@ -16,7 +16,7 @@ public final class AtOnce {
     private AtOnce() {
     }
 
-    /** Fails as the first of them does, and if they take longer than a minute. */
+    /** Fails as the first of them does, and if they take longer than 20 minutes. */
     public static void times(int times, IntConsumer action) {
         ExecutorService threads = Executors.newFixedThreadPool(times);
         try {
@@ -24,7 +24,7 @@ public final class AtOnce {
                 action.accept(i);
                 return null;
             }).toList();
-            for (Future<Void> done : threads.invokeAll(actions, 1, TimeUnit.MINUTES)) {
+            for (Future<Void> done : threads.invokeAll(actions, 20, TimeUnit.MINUTES)) {
                 done.get();
             }
         } catch (InterruptedException stopped) {

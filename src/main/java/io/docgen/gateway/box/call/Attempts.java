@@ -6,7 +6,9 @@ import io.docgen.gateway.box.failure.BoxException;
 import io.docgen.gateway.box.failure.CallFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One try of a call: past the caller's rate gate, with their credentials, and if Box refuses those, once more with others
@@ -26,8 +28,18 @@ class Attempts {
         this.budget = budget;
     }
 
-    /** The {@code Uni} never gives null and fails with {@link BoxException} alone. */
-    <T> Uni<T> attempt(Caller caller, Function<Credentials, Uni<T>> call) {
+    /** Tries of one call; each {@code Uni} is another try, never gives null and fails with {@link BoxException} alone. */
+    <T> Supplier<Uni<T>> of(Caller caller, Function<Credentials, Uni<T>> call) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return () -> {
+            if (first.getAndSet(false)) {
+                budget.called(); // only now: the breaker has let it pass
+            }
+            return attempt(caller, call);
+        };
+    }
+
+    private <T> Uni<T> attempt(Caller caller, Function<Credentials, Uni<T>> call) {
         return Uni.createFrom().deferred(() -> {
             gates.pass(caller.key());
             return caller.credentials().chain(credentials -> once(call, credentials)

@@ -81,10 +81,7 @@ public class BoxCalls {
     private <T> Uni<T> call(Guard guard, Caller caller, Function<Credentials, Uni<T>> call) {
         return Uni.createFrom().deferred(() -> {
             gates.pass(caller.key());
-            return turns.take(caller.key(), () -> {
-                budget.called();
-                return guarded(guard, () -> attempts.attempt(caller, call));
-            });
+            return turns.take(caller.key(), () -> guarded(guard, attempts.of(caller, call)));
         }).onFailure().transform(CallFailure::of);
     }
 

@@ -1,0 +1,101 @@
+package io.docgen.gateway.testsupport;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+
+/**
+ * A Box on loopback that answers fast, misbehaves as it is told to, and counts: for many callers at once, which WireMock
+ * is too slow for.
+ */
+public final class FaultyBox implements AutoCloseable {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpServer server;
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private final Set<String> distinct = ConcurrentHashMap.newKeySet();
+    private volatile BiConsumer<FaultyBox, HttpServerRequest> behaviour = FaultyBox::answer;
+
+    public FaultyBox() {
+        server = vertx.createHttpServer().requestHandler(this::handle).listen(0, "127.0.0.1")
+                .toCompletionStage().toCompletableFuture().join();
+    }
+
+    public int port() {
+        return server.actualPort();
+    }
+
+    public void behave(BiConsumer<FaultyBox, HttpServerRequest> newBehaviour) {
+        behaviour = newBehaviour;
+    }
+
+    public int calls() {
+        return calls.get();
+    }
+
+    /** How many calls were for something that the same caller had not asked for before. */
+    public int distinctCalls() {
+        return distinct.size();
+    }
+
+    /** The most calls there were under way at the same time. */
+    public int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
+    public void reset() {
+        behaviour = FaultyBox::answer;
+        calls.set(0);
+        mostAtOnce.set(0);
+        distinct.clear();
+    }
+
+    /** A job or a file, whatever its id. */
+    public void answer(HttpServerRequest request) {
+        String id = request.path().substring(request.path().lastIndexOf('/') + 1);
+        request.response().putHeader("content-type", "application/json").end(request.path().contains("/files/")
+                ? BoxExamples.FILE : BoxExamples.job(id, "1", "12345", "2" + id, "12345"));
+    }
+
+    public void answerAfter(HttpServerRequest request, long millis) {
+        vertx.setTimer(millis, timer -> answer(request));
+    }
+
+    public void fail(HttpServerRequest request, int status, Map<String, String> headers) {
+        headers.forEach(request.response()::putHeader);
+        request.response().setStatusCode(status).putHeader("content-type", "text/html").end("<html>no</html>");
+    }
+
+    /** Hangs up without a word. */
+    public void hangUp(HttpServerRequest request) {
+        request.connection().close();
+    }
+
+    /** Sends the beginning of an answer and hangs up. */
+    public void breakOff(HttpServerRequest request) {
+        request.response().putHeader("content-type", "application/json").putHeader("content-length", "1000")
+                .write("{\"id\": \"1\", \"batch\":").onComplete(sent -> request.connection().close());
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private void handle(HttpServerRequest request) {
+        calls.incrementAndGet();
+        distinct.add(request.getHeader("authorization") + request.uri());
+        mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        AtomicInteger once = new AtomicInteger(1);
+        request.response().endHandler(end -> atOnce.addAndGet(-once.getAndSet(0)))
+                .closeHandler(close -> atOnce.addAndGet(-once.getAndSet(0)));
+        behaviour.accept(this, request);
+    }
+}

@@ -1,0 +1,42 @@
+package io.docgen.gateway.testsupport;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+
+/** The gateway in front of a {@link FaultyBox}, as it comes but for a shorter time-out. */
+public class OnFaultyBox implements QuarkusTestProfile {
+
+    private static FaultyBox box;
+
+    /** The Box of the test that is running. */
+    public static FaultyBox box() {
+        return box;
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("box.sandbox.enabled", "false", "box.timeout", "2s");
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(Server.class));
+    }
+
+    /** Starts it before the gateway and tells the gateway where it is. */
+    public static class Server implements QuarkusTestResourceLifecycleManager {
+
+        @Override
+        public Map<String, String> start() {
+            box = new FaultyBox();
+            return Map.of("box.api-url", "http://127.0.0.1:" + box.port());
+        }
+
+        @Override
+        public void stop() {
+            box.close();
+        }
+    }
+}
