@@ -106,6 +106,7 @@ class GatewayIT {
 
     @Test
     void wantsATokenOutsideDevMode() {
+        ask("s3cret-unknown", job("12345", "id")).body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
         ask(null, job("12345", "id")).body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
     }
 

@@ -7,8 +7,10 @@ import static io.docgen.gateway.testsupport.Gateway.job;
 import static io.docgen.gateway.testsupport.StubbedBox.answer;
 import static io.docgen.gateway.testsupport.StubbedBox.calls;
 import static io.docgen.gateway.testsupport.StubbedBox.json;
+import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.docgen.gateway.testsupport.StubbedBox;
@@ -62,6 +64,17 @@ class CircuitBreakerTest {
 
         answer(PATH, json(JOB));
         await().atMost(Duration.ofSeconds(5)).until(() -> read().extract().path("errors") == null);
+    }
+
+    @Test
+    void isSeenInTheReadinessDataWhichStaysUp() {
+        get("/q/health/ready").then().statusCode(200).body("checks.find { it.name == 'box' }.data",
+                equalTo(Map.of("reads", "closed", "writes", "closed")));
+        answer(PATH, aResponse().withStatus(500));
+        IntStream.range(0, CALLS).forEach(i -> read());
+        get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"))
+                .body("checks.find { it.name == 'box' }.data.reads", equalTo("open"));
+        get("/q/metrics").then().body(containsString("ft_circuitbreaker_state_total"));
     }
 
     @Test

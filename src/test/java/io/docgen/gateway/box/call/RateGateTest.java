@@ -42,7 +42,7 @@ class RateGateTest {
         }
     }
 
-    private final String caller = "caller-" + UUID.randomUUID();
+    private final String caller = "s3cret-" + UUID.randomUUID();
 
     @BeforeEach
     void limitTheRate() {

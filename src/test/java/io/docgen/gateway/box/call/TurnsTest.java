@@ -38,7 +38,7 @@ class TurnsTest {
         }
     }
 
-    private final String caller = "caller-" + UUID.randomUUID();
+    private final String caller = "s3cret-" + UUID.randomUUID();
 
     @BeforeEach
     void beSlow() {

@@ -12,6 +12,7 @@ import static io.docgen.gateway.testsupport.StubbedBox.asked;
 import static io.docgen.gateway.testsupport.StubbedBox.calls;
 import static io.docgen.gateway.testsupport.StubbedBox.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -19,11 +20,17 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.docgen.gateway.testsupport.AtOnce;
 import io.docgen.gateway.testsupport.BoxExamples;
 import io.docgen.gateway.testsupport.StubbedBox;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +58,10 @@ class SharedReadsTest {
     private static final String FILE_PATH = "/2.0/files/42037322";
     private static final String RUNNING = JOB.replace("\"completed\"", "\"pending\"");
 
-    private final String caller = "caller-" + UUID.randomUUID();
+    @TestHTTPResource("/graphql")
+    URI graphql;
+
+    private final String caller = "s3cret-" + UUID.randomUUID();
 
     @BeforeEach
     void answerAsTheDocumentationHasIt() {
@@ -77,6 +87,19 @@ class SharedReadsTest {
         assertThat(calls(PATH)).isEqualTo(1);
         ask(caller, job("12345", "status"));
         assertThat(calls(PATH)).as("but not kept").isEqualTo(2);
+    }
+
+    @Test
+    void whoGivesUpDoesNotSpoilItForTheOthers() {
+        answer(PATH, json(RUNNING).withFixedDelay(600));
+        CompletableFuture<?> first = HttpClient.newHttpClient().sendAsync(HttpRequest.newBuilder(graphql)
+                .header("content-type", "application/json").header("authorization", "Bearer " + caller)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"{ docgenJob(id: 12345) { status } }\"}")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        await().until(() -> calls(PATH) == 1);
+        first.cancel(true);
+        ask(caller, job("12345", "status")).body("data.docgenJob.status", equalTo("PENDING"));
+        assertThat(calls(PATH)).isEqualTo(1);
     }
 
     @Test
@@ -146,7 +169,7 @@ class SharedReadsTest {
         String query = "{ file(id: \"42037322\") { name } }";
         Thread before = new Thread(() -> ask(caller, query));
         before.start();
-        org.awaitility.Awaitility.await().until(() -> calls(FILE_PATH) == 1);
+        await().until(() -> calls(FILE_PATH) == 1);
         ask(caller, "mutation { createDocgenTemplate(input: {fileId: \"42037322\"}) { templateId } }");
         answer(FILE_PATH, json(FILE.replace("Contract.pdf", "Renamed.pdf")));
         ask(caller, query).body("data.file.name", equalTo("Renamed.pdf"));

@@ -1,0 +1,41 @@
+package io.docgen.gateway.guard;
+
+import io.quarkus.logging.LoggingFilter;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
+import org.jboss.logmanager.ExtLogRecord;
+
+/**
+ * Keeps tokens and secrets out of the log, whoever logs them: at level DEBUG some libraries write whole requests.
+ */
+@LoggingFilter(name = "secrets-masked")
+public final class SecretsMasked implements Filter {
+
+    private static final String MASK = "***";
+
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)(?<=bearer )[^\\s,;\"')\\]]+"
+                    + "|(?<=client_secret=)[^&\\s]+"
+                    + "|(?<=\"(access_token|refresh_token|client_secret)\"\\s{0,2}:\\s{0,2}\")[^\"]+"
+                    + "|(?<=https://dl[0-9]{0,2}\\.boxcloud\\.com/)[^\\s\"]+");
+
+    @Override
+    public boolean isLoggable(LogRecord record) {
+        String message = record instanceof ExtLogRecord ext ? ext.getFormattedMessage() : record.getMessage();
+        if (message != null && mayHaveOne(message)) {
+            String masked = SECRET.matcher(message).replaceAll(MASK);
+            if (record instanceof ExtLogRecord ext) {
+                ext.setMessage(masked, ExtLogRecord.FormatStyle.NO_FORMAT);
+            } else {
+                record.setMessage(masked);
+            }
+            record.setParameters(null);
+        }
+        return true;
+    }
+
+    private static boolean mayHaveOne(String message) {
+        return SECRET.matcher(message).find();
+    }
+}

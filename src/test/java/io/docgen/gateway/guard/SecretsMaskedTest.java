@@ -1,0 +1,43 @@
+package io.docgen.gateway.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.Level;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsMaskedTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "Headers[Authorization=Bearer 1!s3cret-x_y.. Accept=*] | Headers[Authorization=Bearer *** Accept=*]",
+            "authorization: bearer s3cret | authorization: bearer ***",
+            "client_id=7&client_secret=s3cret&grant_type=x | client_id=7&client_secret=***&grant_type=x",
+            "{\"access_token\": \"s3cret\", \"expires_in\": 4} | {\"access_token\": \"***\", \"expires_in\": 4}",
+            "Location: https://dl.boxcloud.com/d/1/s3cret/download | Location: https://dl.boxcloud.com/***"})
+    void secretsAreMasked(String message, String masked) {
+        assertThat(logged(new ExtLogRecord(Level.DEBUG, message, "test"))).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer s3cret", "{\"access_token\":\"s3cret\"}"})
+    void parametersAreMaskedToo(String parameter) {
+        ExtLogRecord record = new ExtLogRecord(Level.DEBUG, "sent %s", ExtLogRecord.FormatStyle.PRINTF, "test");
+        record.setParameters(new Object[] {parameter});
+        assertThat(logged(record)).startsWith("sent ").contains("***").doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sandbox on", "100 % of {} and %s", "the bearer's file"})
+    void whatIsNoSecretIsLeftAlone(String message) {
+        assertThat(logged(new ExtLogRecord(Level.INFO, message, ExtLogRecord.FormatStyle.NO_FORMAT, "test")))
+                .isEqualTo(message);
+    }
+
+    private static String logged(ExtLogRecord record) {
+        assertThat(new SecretsMasked().isLoggable(record)).isTrue();
+        return record.getFormattedMessage();
+    }
+}
