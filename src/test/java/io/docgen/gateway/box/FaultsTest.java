@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultsTest {
 
     private static final int CALLERS = 64;
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("faults.seconds", 2));
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("faults.seconds", 1));
     private static final int ALWAYS = 30;
     private static final long BEGUN = System.nanoTime();
 

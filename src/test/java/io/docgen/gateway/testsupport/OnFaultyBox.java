@@ -5,7 +5,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** The gateway in front of a {@link FaultyBox}, as it comes but for a shorter time-out. */
+/** The gateway in front of a {@link FaultyBox}, as it comes but for shorter waits. */
 public class OnFaultyBox implements QuarkusTestProfile {
 
     private static FaultyBox box;
@@ -17,7 +17,7 @@ public class OnFaultyBox implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("box.sandbox.enabled", "false", "box.timeout", "2s");
+        return Map.of("box.sandbox.enabled", "false", "box.timeout", "2s", "box.circuit-breaker.delay", "500ms");
     }
 
     @Override

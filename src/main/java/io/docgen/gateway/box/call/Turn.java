@@ -32,20 +32,24 @@ final class Turn<T> implements Permits.Waiter {
     }
 
     void begin() {
-        timer = turns.waits(this::giveUp);
         if (permits.enter(this)) {
-            turns.waitsNoMore(timer);
             work();
         } else {
+            timer = turns.waits(this::giveUp);
             emitter.onTermination(this::giveUp);
         }
     }
 
-    /** On the context of the one who waits, not of the one whose permit this was: that is another request's. */
+    /**
+     * On the context of the one who waits, not of the one whose permit this was: that is another request's. And so, on an
+     * event loop, not before {@link #begin} is done.
+     */
     @Override
     public void go() {
-        turns.waitsNoMore(timer);
-        context.runOnContext(event -> work());
+        context.runOnContext(event -> {
+            turns.waitsNoMore(timer);
+            work();
+        });
     }
 
     private void giveUp() {

@@ -64,7 +64,7 @@ public class Turns {
         return vertx;
     }
 
-    /** @return what to say when the wait is over */
+    /** @return what to give {@link #waitsNoMore} when the wait is over */
     long waits(Runnable onPatienceLost) {
         waiting.incrementAndGet();
         return vertx.setTimer(config.timeout().toMillis(), timer -> onPatienceLost.run());

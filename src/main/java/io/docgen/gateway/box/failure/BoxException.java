@@ -74,9 +74,9 @@ public final class BoxException extends GatewayException {
         return status != null && status == wanted;
     }
 
-    /** Whether this speaks of Box's own health, as opposed to what one caller asked for. */
+    /** Whether this speaks of Box's own health, as opposed to what one caller asked for; never an answer with 4xx. */
     public boolean isFaultOfBox() {
-        return switch (code()) {
+        return (status == null || status >= 500) && switch (code()) {
             case UPSTREAM_ERROR, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE -> true;
             default -> false;
         };

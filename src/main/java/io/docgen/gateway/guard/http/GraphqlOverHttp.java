@@ -1,0 +1,58 @@
+package io.docgen.gateway.guard.http;
+
+import io.docgen.gateway.graphql.ErrorCode;
+import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.json.JsonObject;
+
+/**
+ * Answers GraphQL requests over HTTP, in place of SmallRye's own handler, which has the status 200 for whatever is wrong
+ * with a request, takes any content type for JSON, and executes mutations that come with GET.
+ *
+ * @see <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a>
+ */
+final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
+
+    private static final String ALLOWED = "GET, POST, OPTIONS";
+
+    GraphqlOverHttp(CurrentIdentityAssociation identity, CurrentVertxRequest request) {
+        super(identity, request, false);
+    }
+
+    @Override
+    protected void doHandle(RoutingContext ctx) {
+        ResponseType type = ResponseType.of(ctx.parsedHeaders().accept());
+        Answer answer = new Answer(ctx, type == null ? ResponseType.JSON : type);
+        try {
+            if (type == null) {
+                throw new NotARequest(406, "Answers are application/json or application/graphql-response+json.");
+            }
+            if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
+                ctx.response().putHeader(HttpHeaders.ALLOW, ALLOWED).setStatusCode(204).end();
+                return;
+            }
+            execute(ctx, answer);
+        } catch (NotARequest wrong) {
+            answer.refuse(wrong);
+        }
+    }
+
+    private void execute(RoutingContext ctx, Answer answer) {
+        HttpMethod method = ctx.request().method();
+        if (!method.equals(HttpMethod.POST) && !method.equals(HttpMethod.GET)) {
+            ctx.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
+            throw new NotARequest(405, "Send the request with POST, or a query with GET.");
+        }
+        JsonObject request = RequestReader.read(ctx);
+        String query = request.getString("query");
+        if (method.equals(HttpMethod.GET) && !Document.isQuery(query, request.getString("operationName", null))) {
+            ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
+            throw new NotARequest(405, ErrorCode.BAD_USER_INPUT, "Send mutations with POST.");
+        }
+        getExecutionService().executeAsync(request, getMetaData(ctx), answer.to(query));
+    }
+}

@@ -1,0 +1,62 @@
+package io.docgen.gateway.guard.http;
+
+import io.docgen.gateway.graphql.ErrorCode;
+import io.docgen.gateway.guard.limits.LimitsConfig;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+
+/** Puts {@link GraphqlOverHttp} where SmallRye's handler would be. WebSockets are left to SmallRye. */
+@ApplicationScoped
+class GraphqlRoute {
+
+    private static final String PATH = "/graphql";
+
+    /** Before SmallRye's route, after Quarkus' for authentication. */
+    private static final int FIRST = -1;
+
+    private final LimitsConfig limits;
+    private final GraphqlOverHttp handler;
+
+    GraphqlRoute(LimitsConfig limits, Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest request) {
+        this.limits = limits;
+        this.handler = new GraphqlOverHttp(identity.isResolvable() ? identity.get() : null, request);
+    }
+
+    void addTo(@Observes Router router) {
+        BodyHandler body = BodyHandler.create(false).setBodyLimit(limits.bodySize().asLongValue());
+        router.route(PATH).order(FIRST)
+                .handler(unlessWebSocket(body))
+                .handler(unlessWebSocket(handler))
+                .failureHandler(this::fail);
+    }
+
+    private static Handler<RoutingContext> unlessWebSocket(Handler<RoutingContext> handler) {
+        return ctx -> {
+            if (ctx.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
+                ctx.next();
+            } else {
+                handler.handle(ctx);
+            }
+        };
+    }
+
+    private void fail(RoutingContext ctx) {
+        Answer answer = new Answer(ctx, ResponseType.JSON);
+        if (ctx.statusCode() == 413) {
+            answer.refuse(new NotARequest(413, ErrorCode.QUERY_TOO_COMPLEX,
+                    "The request is longer than " + limits.bodySize().asLongValue() + " bytes. Send less at once."));
+        } else if (ctx.statusCode() > 0 && ctx.statusCode() < 500) {
+            answer.refuse(new NotARequest(ctx.statusCode(), "The request cannot be read."));
+        } else {
+            answer.to("").fail(ctx.failure());
+        }
+    }
+}

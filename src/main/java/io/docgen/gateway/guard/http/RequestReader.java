@@ -1,0 +1,98 @@
+package io.docgen.gateway.guard.http;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
+import java.io.StringReader;
+import java.util.Map;
+
+/** Makes a GraphQL request of an HTTP request, as GraphQL over HTTP has it, and is strict about it. */
+final class RequestReader {
+
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+
+    private RequestReader() {
+    }
+
+    /** @throws NotARequest if it is none */
+    static JsonObject read(RoutingContext ctx) {
+        if (ctx.request().method().equals(HttpMethod.GET)) {
+            return checked(ofParameters(ctx.queryParams()));
+        }
+        requireJson(ctx.request().getHeader("content-type"));
+        Buffer body = ctx.body().buffer();
+        if (body == null || body.length() == 0) {
+            throw new NotARequest(400, "The body is missing: send {\"query\": \"…\"} as JSON.");
+        }
+        return checked(object("The body", body.toString()));
+    }
+
+    /**
+     * A browser sends JSON to another site only after it has asked whether it may, so this is what keeps other sites'
+     * pages out as well.
+     */
+    private static void requireJson(String contentType) {
+        String[] parts = contentType == null ? new String[] {""} : contentType.toLowerCase().split(";");
+        boolean utf8 = true;
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].trim().replace("\"", "");
+            utf8 &= !parameter.startsWith("charset=") || parameter.equals("charset=utf-8");
+        }
+        if (!parts[0].trim().equals("application/json") || !utf8) {
+            throw new NotARequest(415, "Send the request as JSON in UTF-8, with 'Content-Type: application/json'.");
+        }
+    }
+
+    private static JsonObject ofParameters(MultiMap parameters) {
+        JsonObjectBuilder request = Json.createObjectBuilder();
+        for (String text : new String[] {"query", "operationName"}) {
+            if (parameters.contains(text)) {
+                request.add(text, parameters.get(text));
+            }
+        }
+        for (String json : new String[] {"variables", "extensions"}) {
+            if (parameters.contains(json) && !parameters.get(json).isBlank()) {
+                request.add(json, object("'" + json + "'", parameters.get(json)));
+            }
+        }
+        return request.build();
+    }
+
+    private static JsonObject object(String name, String text) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+            if (reader.readValue() instanceof JsonObject object) {
+                return object;
+            }
+        } catch (JsonException unreadable) {
+            // what is wrong with it would tell of what is in it
+        }
+        throw new NotARequest(400, name + " must be a JSON object.");
+    }
+
+    private static JsonObject checked(JsonObject request) {
+        require(request, "query", ValueType.STRING);
+        require(request, "operationName", ValueType.STRING);
+        require(request, "variables", ValueType.OBJECT);
+        require(request, "extensions", ValueType.OBJECT);
+        if (request.getString("query", "").isBlank()) {
+            throw new NotARequest(400, "'query' is missing.");
+        }
+        return request;
+    }
+
+    private static void require(JsonObject request, String name, ValueType type) {
+        JsonValue value = request.get(name);
+        if (value != null && value.getValueType() != type && value != JsonValue.NULL) {
+            throw new NotARequest(400, "'" + name + "' must be " + (type == ValueType.STRING ? "a string." : "an object."));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.docgen.gateway.guard.limits;
+
+import graphql.language.Directive;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * What there is of a kind in a whole document, executed or not.
+ *
+ * @param aliases fields with another name
+ * @param directives uses of any directive
+ */
+record DocumentSize(int aliases, int directives) {
+
+    static DocumentSize of(Document document) {
+        int aliases = 0;
+        int directives = 0;
+        Deque<Node<?>> left = new ArrayDeque<>();
+        left.add(document);
+        while (!left.isEmpty()) {
+            Node<?> node = left.pop();
+            aliases += node instanceof Field field && field.getAlias() != null ? 1 : 0;
+            directives += node instanceof Directive ? 1 : 0;
+            for (Node<?> child : node.getChildren()) {
+                left.push(child);
+            }
+        }
+        return new DocumentSize(aliases, directives);
+    }
+}

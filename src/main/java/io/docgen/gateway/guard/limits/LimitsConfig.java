@@ -1,0 +1,45 @@
+package io.docgen.gateway.guard.limits;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+
+/** The most that one request may ask for. */
+@ConfigMapping(prefix = "graphql.limits")
+public interface LimitsConfig {
+
+    /** Of the HTTP request's body; a batch's data comes with it. */
+    @WithDefault("2M")
+    MemorySize bodySize();
+
+    /** Words and signs of the query; the standard introspection query has about 300. */
+    @WithDefault("4000")
+    @Min(1)
+    int tokens();
+
+    /** Levels of fields in each other; those of an introspection do not count. */
+    @WithDefault("12")
+    @Min(1)
+    int depth();
+
+    /** Fields that are given another name, in the whole document. */
+    @WithDefault("30")
+    @Min(0)
+    int aliases();
+
+    /** Fields of the operation itself. */
+    @WithDefault("20")
+    @Min(1)
+    int rootFields();
+
+    /** Directives, in the whole document. */
+    @WithDefault("20")
+    @Min(0)
+    int directives();
+
+    /** What the query costs, about the number of calls to Box that it may take; see {@link QueryCost}. */
+    @WithDefault("500")
+    @Min(1)
+    int cost();
+}
