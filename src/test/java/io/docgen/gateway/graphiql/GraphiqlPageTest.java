@@ -3,6 +3,8 @@ package io.docgen.gateway.graphiql;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class GraphiqlPageTest {
@@ -28,6 +31,14 @@ class GraphiqlPageTest {
         List<String> references = loaded.results().map(match -> match.group(1)).filter(it -> !it.equals("data:,")).toList();
         assertThat(references).hasSizeGreaterThan(4).noneMatch(reference -> reference.contains("//"));
         references.forEach(reference -> get("/graphiql/" + reference).then().statusCode(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphiql/", "/graphiql/page.js", "/graphiql/graphiql.min.js"})
+    void mayLoadAndAskNothingElsewhereAndBeFramedByNobody(String path) {
+        get(path).then().header("content-security-policy", containsString("default-src 'none'; script-src 'self';"))
+                .header("content-security-policy", containsString("frame-ancestors 'none'"))
+                .header("x-content-type-options", equalTo("nosniff"));
     }
 
     @Test

@@ -20,7 +20,7 @@ class GraphqlRoute {
     private static final String PATH = "/graphql";
 
     /** Before SmallRye's route, after Quarkus' for authentication. */
-    private static final int FIRST = -1;
+    static final int FIRST = -1;
 
     private final LimitsConfig limits;
     private final GraphqlOverHttp handler;
