@@ -21,6 +21,8 @@ public enum ErrorCode {
     UPSTREAM_UNAVAILABLE,
     /** The query asks for more than one request may. */
     QUERY_TOO_COMPLEX,
+    /** No query is known by the hash that was sent; send the query too. */
+    PERSISTED_QUERY_NOT_FOUND,
     /** A fault of the gateway. */
     INTERNAL
 }

@@ -52,7 +52,7 @@ final class Answer {
             @Override
             public void fail(Throwable failure) {
                 if (failure instanceof GatewayException expected) {
-                    refuseDocument(new NotARequest(400, expected.code(), expected.getMessage()));
+                    refuse(expected);
                     return;
                 }
                 LOG.error("A request could not be executed", failure);
@@ -65,6 +65,16 @@ final class Answer {
     /** SmallRye answers a document that it cannot parse itself, past all hooks, with no code and no reason. */
     private static boolean isNotParsed(ExecutionResult result) {
         return !result.isDataPresent() && result.getErrors().stream().anyMatch(error -> error.getExtensions() == null);
+    }
+
+    /** The answer to a well-formed request for something that is not executed. */
+    void refuse(GatewayException expected) {
+        int status = switch (expected.code()) {
+            case FORBIDDEN -> 403;
+            case PERSISTED_QUERY_NOT_FOUND -> 200; // the protocol of persisted queries has it so
+            default -> 400;
+        };
+        refuseDocument(new NotARequest(status, expected.code(), expected.getMessage()));
     }
 
     private void refuseDocument(NotARequest complaint) {

@@ -1,6 +1,8 @@
 package io.docgen.gateway.guard.http;
 
 import io.docgen.gateway.graphql.ErrorCode;
+import io.docgen.gateway.graphql.GatewayException;
+import io.docgen.gateway.guard.trusted.TrustedDocuments;
 import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -19,8 +21,11 @@ final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
 
     private static final String ALLOWED = "GET, POST, OPTIONS";
 
-    GraphqlOverHttp(CurrentIdentityAssociation identity, CurrentVertxRequest request) {
+    private final PersistedQueries persisted;
+
+    GraphqlOverHttp(CurrentIdentityAssociation identity, CurrentVertxRequest request, TrustedDocuments trusted) {
         super(identity, request, false);
+        this.persisted = new PersistedQueries(trusted);
     }
 
     @Override
@@ -38,6 +43,8 @@ final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
             execute(ctx, answer);
         } catch (NotARequest wrong) {
             answer.refuse(wrong);
+        } catch (GatewayException expected) {
+            answer.refuse(expected);
         }
     }
 
@@ -47,7 +54,7 @@ final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
             ctx.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
             throw new NotARequest(405, "Send the request with POST, or a query with GET.");
         }
-        JsonObject request = RequestReader.read(ctx);
+        JsonObject request = persisted.resolve(RequestReader.read(ctx));
         String query = request.getString("query");
         if (method.equals(HttpMethod.GET) && !Document.isQuery(query, request.getString("operationName", null))) {
             ctx.response().putHeader(HttpHeaders.ALLOW, "POST");

@@ -2,6 +2,7 @@ package io.docgen.gateway.guard.http;
 
 import io.docgen.gateway.graphql.ErrorCode;
 import io.docgen.gateway.guard.limits.LimitsConfig;
+import io.docgen.gateway.guard.trusted.TrustedDocuments;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.vertx.core.Handler;
@@ -25,9 +26,10 @@ class GraphqlRoute {
     private final LimitsConfig limits;
     private final GraphqlOverHttp handler;
 
-    GraphqlRoute(LimitsConfig limits, Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest request) {
+    GraphqlRoute(LimitsConfig limits, Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest request,
+            TrustedDocuments trusted) {
         this.limits = limits;
-        this.handler = new GraphqlOverHttp(identity.isResolvable() ? identity.get() : null, request);
+        this.handler = new GraphqlOverHttp(identity.isResolvable() ? identity.get() : null, request, trusted);
     }
 
     void addTo(@Observes Router router) {

@@ -23,7 +23,11 @@ final class RequestReader {
     private RequestReader() {
     }
 
-    /** @throws NotARequest if it is none */
+    /**
+     * The request; it may lack a query.
+     *
+     * @throws NotARequest if it is none
+     */
     static JsonObject read(RoutingContext ctx) {
         if (ctx.request().method().equals(HttpMethod.GET)) {
             return checked(ofParameters(ctx.queryParams()));
@@ -83,9 +87,6 @@ final class RequestReader {
         require(request, "operationName", ValueType.STRING);
         require(request, "variables", ValueType.OBJECT);
         require(request, "extensions", ValueType.OBJECT);
-        if (request.getString("query", "").isBlank()) {
-            throw new NotARequest(400, "'query' is missing.");
-        }
         return request;
     }
 

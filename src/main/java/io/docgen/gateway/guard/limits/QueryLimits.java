@@ -5,6 +5,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import io.docgen.gateway.guard.trusted.TrustedDocuments;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /**
  * Measures each operation before it is validated and executed, over HTTP and WebSocket alike, and lets none pass that is
- * past a limit of {@link LimitsConfig}.
+ * past a limit of {@link LimitsConfig}, or not among the trusted documents where only those are answered.
  *
  * <p>Found through {@code META-INF/services}. graphql-java's own instrumentations for depth and complexity come after
  * validation, which reports an error for each of a hundred wrong directives, and count introspections.
@@ -44,11 +45,12 @@ public class QueryLimits implements EventingService {
         if (document == null) {
             return;
         }
+        ExecutionInput input = context.unwrap(ExecutionInput.class);
+        Arc.container().instance(TrustedDocuments.class).get().require(input.getQuery());
         LimitsConfig limits = config();
         DocumentSize size = DocumentSize.of(document);
         require(size.aliases(), limits.aliases(), "aliases");
         require(size.directives(), limits.directives(), "directives");
-        ExecutionInput input = context.unwrap(ExecutionInput.class);
         OperationDefinition operation = operation(document, input.getOperationName());
         if (operation != null) {
             GraphQLSchema schema = Arc.container().instance(GraphQLSchema.class).get();

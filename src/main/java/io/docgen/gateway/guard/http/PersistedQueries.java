@@ -1,0 +1,37 @@
+package io.docgen.gateway.guard.http;
+
+import io.docgen.gateway.guard.trusted.TrustedDocuments;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+
+/** Puts the query into a request that has only its hash, in {@code extensions.persistedQuery.sha256Hash}. */
+record PersistedQueries(TrustedDocuments trusted) {
+
+    /**
+     * The request, which has a query then.
+     *
+     * @throws NotARequest if it has neither query nor hash
+     */
+    JsonObject resolve(JsonObject request) {
+        String query = request.get("query") instanceof JsonString text ? text.getString() : "";
+        String hash = hash(request);
+        if (hash == null) {
+            if (query.isBlank()) {
+                throw new NotARequest(400, "'query' is missing.");
+            }
+            return request;
+        }
+        if (!query.isBlank()) {
+            trusted.register(hash, query);
+            return request;
+        }
+        return Json.createObjectBuilder(request).add("query", trusted.find(hash)).build();
+    }
+
+    private static String hash(JsonObject request) {
+        return request.get("extensions") instanceof JsonObject extensions
+                && extensions.get("persistedQuery") instanceof JsonObject persisted
+                && persisted.get("sha256Hash") instanceof JsonString hash ? hash.getString() : null;
+    }
+}

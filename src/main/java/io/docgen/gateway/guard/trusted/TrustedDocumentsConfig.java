@@ -1,0 +1,39 @@
+package io.docgen.gateway.guard.trusted;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Queries that are known beforehand and asked for by their hash. */
+@ConfigMapping(prefix = "graphql.trusted-documents")
+public interface TrustedDocumentsConfig {
+
+    /** What queries may be asked. */
+    enum Mode {
+
+        /** Any; hashes mean nothing. */
+        OFF,
+
+        /** Any, and by the hash those that are known or that somebody has sent with it before. */
+        ALLOW,
+
+        /** Only those that are known. */
+        ONLY
+    }
+
+    @WithDefault("off")
+    Mode mode();
+
+    /**
+     * Where they are: a folder with a file {@code *.graphql} for each, or a JSON file with an object of hashes and queries.
+     * Read as the gateway starts.
+     */
+    Optional<Path> path();
+
+    /** In mode {@code allow}: how many queries that clients have sent with their hash are kept. */
+    @WithDefault("1000")
+    @Min(0)
+    int registered();
+}

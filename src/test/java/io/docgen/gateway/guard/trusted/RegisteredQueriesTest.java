@@ -1,0 +1,60 @@
+package io.docgen.gateway.guard.trusted;
+
+import static io.docgen.gateway.guard.trusted.TrustedDocumentsTest.ask;
+import static io.docgen.gateway.guard.trusted.TrustedDocumentsTest.trusted;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** In mode {@code allow}, with room for two queries of clients. */
+@QuarkusTest
+@TestProfile(RegisteredQueriesTest.Allow.class)
+class RegisteredQueriesTest {
+
+    private static final String NOT_FOUND = "PersistedQueryNotFound";
+
+    public static class Allow implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("graphql.trusted-documents.mode", "allow", "graphql.trusted-documents.registered", "2",
+                    "graphql.trusted-documents.path", TrustedDocumentsTest.FOLDER.toString());
+        }
+    }
+
+    @Test
+    void areKnownOnceTheyHaveBeenSent() {
+        String query = "query($id: ID!) { docgenJob(id: $id) { rawStatus } }";
+        ask(null, Sha256.of(query)).statusCode(200).body("errors[0].message", equalTo(NOT_FOUND));
+        ask(query, Sha256.of(query)).body("data.docgenJob.rawStatus", equalTo("completed"));
+        ask(null, Sha256.of(query)).body("data.docgenJob.rawStatus", equalTo("completed"));
+    }
+
+    @Test
+    void areForgottenWhenThereAreTooMany() {
+        String[] queries = {"{ a: __typename }", "{ b: __typename }", "{ c: __typename }"};
+        for (String query : queries) {
+            ask(query, Sha256.of(query)).body("errors", nullValue());
+        }
+        ask(null, Sha256.of(queries[2])).body("data.c", equalTo("Query"));
+        ask(null, Sha256.of(queries[0])).body("errors[0].message", equalTo(NOT_FOUND));
+    }
+
+    @Test
+    void areNotKnownByAnotherHash() {
+        ask("{ __typename }", Sha256.of("{ viewer { id } }")).statusCode(400)
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
+    }
+
+    @Test
+    void standBesideTheTrustedOnesAndAllOthers() throws IOException {
+        ask(null, Sha256.of(trusted())).body("data.docgenJob.status", equalTo("COMPLETED"));
+        ask("{ __typename }", null).body("data.__typename", equalTo("Query"));
+    }
+}
