@@ -23,6 +23,8 @@ public enum ErrorCode {
     QUERY_TOO_COMPLEX,
     /** No query is known by the hash that was sent; send the query too. */
     PERSISTED_QUERY_NOT_FOUND,
+    /** The gateway has more to do than it can; nothing was executed. */
+    OVERLOADED,
     /** A fault of the gateway. */
     INTERNAL
 }

@@ -9,13 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Ends the start with a sentence if the settings of {@link AuthConfig} are incomplete or contradict each other. */
 @ApplicationScoped
 class AuthCheck {
 
+    private static final Logger LOG = Logger.getLogger(AuthCheck.class);
+
     void onStart(@Observes StartupEvent start, AuthConfig config) {
         check(config);
+        if (config.mode() == AuthConfig.Mode.SERVICE_ACCOUNT) {
+            LOG.warn("Whoever reaches this gateway has the rights of its Box service account: box.auth.mode is "
+                    + "service-account, and the gateway asks nobody who they are. Something in front of it must.");
+        }
     }
 
     static void check(AuthConfig config) {

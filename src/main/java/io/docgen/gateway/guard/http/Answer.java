@@ -35,11 +35,16 @@ final class Answer {
         write(wrong.status(), new JsonObject().put("errors", new JsonArray().add(error)).encode());
     }
 
-    /** The answer to a query, when it has been executed. */
-    ExecutionResponseWriter to(String query) {
+    /**
+     * The answer to a query, when it has been executed.
+     *
+     * @param onEnd is run once, before it is written
+     */
+    ExecutionResponseWriter to(String query, Runnable onEnd) {
         return new ExecutionResponseWriter() {
             @Override
             public void write(ExecutionResponse response) {
+                onEnd.run();
                 ExecutionResult result = response.getExecutionResult();
                 if (isNotParsed(result)) {
                     refuseDocument(Document.complaint(query));
@@ -51,15 +56,21 @@ final class Answer {
 
             @Override
             public void fail(Throwable failure) {
-                if (failure instanceof GatewayException expected) {
-                    refuse(expected);
-                    return;
-                }
-                LOG.error("A request could not be executed", failure);
-                refuse(new NotARequest(500, ErrorCode.INTERNAL,
-                        "Something went wrong in the gateway. Try again; if it stays, tell the operator."));
+                onEnd.run();
+                Answer.this.fail(failure);
             }
         };
+    }
+
+    /** The answer to a request whose execution came to nothing. */
+    void fail(Throwable failure) {
+        if (failure instanceof GatewayException expected) {
+            refuse(expected);
+        } else {
+            LOG.error("A request could not be executed", failure);
+            refuse(new NotARequest(500, ErrorCode.INTERNAL,
+                    "Something went wrong in the gateway. Try again; if it stays, tell the operator."));
+        }
     }
 
     /** SmallRye answers a document that it cannot parse itself, past all hooks, with no code and no reason. */

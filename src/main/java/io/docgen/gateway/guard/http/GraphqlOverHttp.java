@@ -22,9 +22,12 @@ final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
     private static final String ALLOWED = "GET, POST, OPTIONS";
 
     private final PersistedQueries persisted;
+    private final Overload overload;
 
-    GraphqlOverHttp(CurrentIdentityAssociation identity, CurrentVertxRequest request, TrustedDocuments trusted) {
+    GraphqlOverHttp(CurrentIdentityAssociation identity, CurrentVertxRequest request, TrustedDocuments trusted,
+            Overload overload) {
         super(identity, request, false);
+        this.overload = overload;
         this.persisted = new PersistedQueries(trusted);
     }
 
@@ -60,6 +63,7 @@ final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
             ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw new NotARequest(405, ErrorCode.BAD_USER_INPUT, "Send mutations with POST.");
         }
-        getExecutionService().executeAsync(request, getMetaData(ctx), answer.to(query));
+        overload.begun();
+        getExecutionService().executeAsync(request, getMetaData(ctx), answer.to(query, overload::ended));
     }
 }

@@ -24,17 +24,20 @@ class GraphqlRoute {
     static final int FIRST = -1;
 
     private final LimitsConfig limits;
+    private final Overload overload;
     private final GraphqlOverHttp handler;
 
     GraphqlRoute(LimitsConfig limits, Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest request,
-            TrustedDocuments trusted) {
+            TrustedDocuments trusted, Overload overload) {
+        this.overload = overload;
         this.limits = limits;
-        this.handler = new GraphqlOverHttp(identity.isResolvable() ? identity.get() : null, request, trusted);
+        this.handler = new GraphqlOverHttp(identity.isResolvable() ? identity.get() : null, request, trusted, overload);
     }
 
     void addTo(@Observes Router router) {
         BodyHandler body = BodyHandler.create(false).setBodyLimit(limits.bodySize().asLongValue());
         router.route(PATH).order(FIRST)
+                .handler(unlessWebSocket(overload::handle))
                 .handler(unlessWebSocket(body))
                 .handler(unlessWebSocket(handler))
                 .failureHandler(this::fail);
@@ -58,7 +61,7 @@ class GraphqlRoute {
         } else if (ctx.statusCode() > 0 && ctx.statusCode() < 500) {
             answer.refuse(new NotARequest(ctx.statusCode(), "The request cannot be read."));
         } else {
-            answer.to("").fail(ctx.failure());
+            answer.fail(ctx.failure());
         }
     }
 }
