@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Writes the answer to one request, whatever came of it. */
@@ -41,25 +42,40 @@ final class Answer {
      * @param onEnd is run once, before it is written
      */
     ExecutionResponseWriter to(String query, Runnable onEnd) {
+        AtomicBoolean ended = new AtomicBoolean();
         return new ExecutionResponseWriter() {
             @Override
             public void write(ExecutionResponse response) {
-                onEnd.run();
-                ExecutionResult result = response.getExecutionResult();
-                if (isNotParsed(result)) {
-                    refuseDocument(Document.complaint(query));
-                } else {
-                    Answer.this.write(result.isDataPresent() || type == ResponseType.JSON ? 200 : 400,
-                            response.getExecutionResultAsString());
+                end();
+                try {
+                    writeResult(query, response);
+                } catch (RuntimeException unwritable) {
+                    Answer.this.fail(unwritable); // SmallRye would swallow it, and the client wait for ever
                 }
             }
 
             @Override
             public void fail(Throwable failure) {
-                onEnd.run();
+                end();
                 Answer.this.fail(failure);
             }
+
+            private void end() {
+                if (!ended.getAndSet(true)) {
+                    onEnd.run();
+                }
+            }
         };
+    }
+
+    private void writeResult(String query, ExecutionResponse response) {
+        ExecutionResult result = response.getExecutionResult();
+        if (isNotParsed(result)) {
+            refuseDocument(Document.complaint(query));
+        } else {
+            write(result.isDataPresent() || type == ResponseType.JSON ? 200 : 400,
+                    response.getExecutionResultAsString());
+        }
     }
 
     /** The answer to a request whose execution came to nothing. */
