@@ -4,8 +4,6 @@ import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.api.Context;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonString;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -16,9 +14,6 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Operation {
-
-    /** Where SmallRye GraphQL puts the payload of {@code connection_init}. */
-    private static final String CONNECTION_PAYLOAD = "init-payload";
 
     private final Context context;
 
@@ -40,14 +35,7 @@ public class Operation {
      * if there is no such thing, or no WebSocket.
      */
     public String connectionParameter(String name) {
-        Object payload = context.unwrap(DataFetchingEnvironment.class).getGraphQlContext().get(CONNECTION_PAYLOAD);
-        return payload instanceof Map<?, ?> parameters
-                ? parameters.entrySet().stream()
-                        .filter(parameter -> name.equalsIgnoreCase(String.valueOf(parameter.getKey())))
-                        .map(Map.Entry::getValue)
-                        .filter(JsonString.class::isInstance)
-                        .map(value -> ((JsonString) value).getString())
-                        .findFirst().orElse(null)
-                : null;
+        Object payload = context.unwrap(DataFetchingEnvironment.class).getGraphQlContext().get(ConnectionInit.KEY);
+        return ConnectionInit.parameter(payload, name);
     }
 }

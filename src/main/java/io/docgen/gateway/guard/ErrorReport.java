@@ -5,7 +5,10 @@ import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorHelper;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.exceptions.ParseCancelledException;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.docgen.gateway.graphql.GatewayException;
 import java.util.List;
@@ -22,9 +25,26 @@ final class ErrorReport {
     private ErrorReport() {
     }
 
+    /** What is told of an operation that was not executed. */
+    static GraphQLError of(Throwable failure) {
+        if (failure instanceof ParseCancelledException) {
+            return new Reported("The query is too long. Ask for less at once.", null, null,
+                    Map.of("code", ErrorCode.QUERY_TOO_COMPLEX.name()));
+        }
+        if (failure instanceof InvalidSyntaxException wrong) {
+            return of(wrong.toInvalidSyntaxError());
+        }
+        return ofException(new Reported("", null, null, Map.of()), failure);
+    }
+
+    /** What is told of an error in the result of an operation. */
     static GraphQLError of(GraphQLError error) {
         if (error instanceof ExceptionWhileDataFetching accident) {
             return ofException(error, accident.getException());
+        }
+        if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
+            return report(error, "The introspection goes round in circles. Ask for less at once.",
+                    Map.of("code", ErrorCode.QUERY_TOO_COMPLEX.name()));
         }
         if (error.getErrorType() instanceof ErrorType type) {
             switch (type) {
@@ -34,9 +54,10 @@ final class ErrorReport {
                 case ExecutionAborted -> {
                     return report(error, error.getMessage(), Map.of("code", ErrorCode.QUERY_TOO_COMPLEX.name()));
                 }
-                default -> LOG.errorf("GraphQL error of type %s at %s", type, error.getPath());
+                default -> { }
             }
         }
+        LOG.errorf("GraphQL error of type %s at %s", error.getErrorType(), error.getPath());
         return internal(error);
     }
 

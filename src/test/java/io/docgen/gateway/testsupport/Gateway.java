@@ -31,7 +31,7 @@ public final class Gateway {
         Map<String, Object> body = new HashMap<>();
         body.put("query", query);
         body.put("variables", variables);
-        return as(token).body(body).post("/graphql").then().statusCode(200);
+        return as(token).body(body).post("/graphql").then().log().ifValidationFails().statusCode(200);
     }
 
     /** A request for {@code POST /graphql} with the token and the content type set. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Ends the start with a sentence if the settings of {@link AuthConfig} are incomplete or contradict each other. */
@@ -17,15 +18,28 @@ class AuthCheck {
 
     private static final Logger LOG = Logger.getLogger(AuthCheck.class);
 
-    void onStart(@Observes StartupEvent start, AuthConfig config) {
-        check(config);
-        if (config.mode() == AuthConfig.Mode.SERVICE_ACCOUNT) {
+    private final AuthConfig config;
+    private final boolean locked;
+
+    AuthCheck(AuthConfig config, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean locked) {
+        this.config = config;
+        this.locked = locked;
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        check(config, locked);
+        if (config.mode() == AuthConfig.Mode.SERVICE_ACCOUNT && !locked) {
             LOG.warn("Whoever reaches this gateway has the rights of its Box service account: box.auth.mode is "
-                    + "service-account, and the gateway asks nobody who they are. Something in front of it must.");
+                    + "service-account, and the gateway asks nobody who they are. Something in front of it must, or "
+                    + "quarkus.oidc, see the README.");
         }
     }
 
-    static void check(AuthConfig config) {
+    static void check(AuthConfig config, boolean locked) {
+        if (locked && config.mode() == AuthConfig.Mode.FORWARD) {
+            throw new ConfigurationException("quarkus.oidc.tenant-enabled is true, but box.auth.mode is forward, where the"
+                    + " Authorization header has Box's token: remove one of them.");
+        }
         Map<String, Optional<String>> own = new LinkedHashMap<>();
         own.put("box.auth.client-id", config.clientId());
         own.put("box.auth.client-secret", config.clientSecret());

@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Writes the answer to one request, whatever came of it. */
@@ -28,84 +27,60 @@ final class Answer {
     /** The answer to a request that was not executed. */
     void refuse(NotARequest wrong) {
         JsonObject error = new JsonObject().put("message", wrong.getMessage());
-        if (wrong.location() != null) {
-            error.put("locations", new JsonArray().add(new JsonObject()
-                    .put("line", wrong.location().getLine()).put("column", wrong.location().getColumn())));
-        }
         error.put("extensions", new JsonObject().put("code", wrong.code().name()));
         write(wrong.status(), new JsonObject().put("errors", new JsonArray().add(error)).encode());
     }
 
     /**
-     * The answer to a query, when it has been executed.
+     * The answer to an operation, when it has been executed or refused.
      *
-     * @param onEnd is run once, before it is written
+     * @param onEnd is run before it is written
      */
-    ExecutionResponseWriter to(String query, Runnable onEnd) {
-        AtomicBoolean ended = new AtomicBoolean();
+    ExecutionResponseWriter to(Runnable onEnd) {
         return new ExecutionResponseWriter() {
             @Override
             public void write(ExecutionResponse response) {
-                end();
-                try {
-                    writeResult(query, response);
-                } catch (RuntimeException unwritable) {
-                    Answer.this.fail(unwritable); // SmallRye would swallow it, and the client wait for ever
-                }
+                onEnd.run();
+                Answer.this.write(status(response.getExecutionResult()), response.getExecutionResultAsString());
             }
 
             @Override
             public void fail(Throwable failure) {
-                end();
+                onEnd.run();
                 Answer.this.fail(failure);
-            }
-
-            private void end() {
-                if (!ended.getAndSet(true)) {
-                    onEnd.run();
-                }
             }
         };
     }
 
-    private void writeResult(String query, ExecutionResponse response) {
-        ExecutionResult result = response.getExecutionResult();
-        if (isNotParsed(result)) {
-            refuseDocument(Document.complaint(query));
-        } else {
-            write(result.isDataPresent() || type == ResponseType.JSON ? 200 : 400,
-                    response.getExecutionResultAsString());
+    private int status(ExecutionResult result) {
+        if (result.isDataPresent()) {
+            return 200;
         }
+        ErrorCode code = ErrorCode.valueOf(String.valueOf(result.getErrors().get(0).getExtensions().get("code")));
+        return code == ErrorCode.INTERNAL ? 500 : status(code);
     }
 
     /** The answer to a request whose execution came to nothing. */
     void fail(Throwable failure) {
-        if (failure instanceof GatewayException expected) {
-            refuse(expected);
-        } else {
-            LOG.error("A request could not be executed", failure);
-            refuse(new NotARequest(500, ErrorCode.INTERNAL,
-                    "Something went wrong in the gateway. Try again; if it stays, tell the operator."));
-        }
-    }
-
-    /** SmallRye answers a document that it cannot parse itself, past all hooks, with no code and no reason. */
-    private static boolean isNotParsed(ExecutionResult result) {
-        return !result.isDataPresent() && result.getErrors().stream().anyMatch(error -> error.getExtensions() == null);
+        LOG.error("A request could not be executed", failure);
+        refuse(new NotARequest(500, ErrorCode.INTERNAL,
+                "Something went wrong in the gateway. Try again; if it stays, tell the operator."));
     }
 
     /** The answer to a well-formed request for something that is not executed. */
     void refuse(GatewayException expected) {
-        int status = switch (expected.code()) {
+        refuse(new NotARequest(status(expected.code()), expected.code(), expected.getMessage()));
+    }
+
+    private int status(ErrorCode code) {
+        if (type == ResponseType.JSON) {
+            return 200;
+        }
+        return switch (code) {
             case FORBIDDEN -> 403;
             case PERSISTED_QUERY_NOT_FOUND -> 200; // the protocol of persisted queries has it so
             default -> 400;
         };
-        refuseDocument(new NotARequest(status, expected.code(), expected.getMessage()));
-    }
-
-    private void refuseDocument(NotARequest complaint) {
-        refuse(type == ResponseType.JSON ? complaint.withStatus(200) : complaint);
     }
 
     private void write(int status, String body) {

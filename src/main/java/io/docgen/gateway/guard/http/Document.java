@@ -6,26 +6,12 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
-import graphql.parser.exceptions.ParseCancelledException;
-import io.docgen.gateway.graphql.ErrorCode;
 import java.util.List;
 
 /** Looks at the text of a query where SmallRye GraphQL does not let one look at what it made of it. */
 final class Document {
 
     private Document() {
-    }
-
-    /** What is wrong with a document that could not be parsed. */
-    static NotARequest complaint(String query) {
-        try {
-            parse(query);
-            return new NotARequest(400, "The query cannot be parsed.");
-        } catch (ParseCancelledException tooLong) {
-            return new NotARequest(400, ErrorCode.QUERY_TOO_COMPLEX, "The query is too long. Ask for less at once.");
-        } catch (InvalidSyntaxException wrong) {
-            return new NotARequest(400, ErrorCode.BAD_USER_INPUT, wrong.getMessage(), wrong.getLocation());
-        }
     }
 
     /**

@@ -63,7 +63,6 @@ final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
             ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw new NotARequest(405, ErrorCode.BAD_USER_INPUT, "Send mutations with POST.");
         }
-        overload.begun();
-        getExecutionService().executeAsync(request, getMetaData(ctx), answer.to(query, overload::ended));
+        getExecutionService().executeAsync(request, getMetaData(ctx), answer.to(overload.begun()));
     }
 }

@@ -20,32 +20,43 @@ class GraphqlRoute {
 
     private static final String PATH = "/graphql";
 
-    /** Before SmallRye's route, after Quarkus' for authentication. */
+    /** After Quarkus' authentication, at -200, and before SmallRye's WebSockets, at -99. */
+    static final int DOOR = -100;
+
+    /** Before SmallRye's other routes. */
     static final int FIRST = -1;
 
     private final LimitsConfig limits;
     private final Overload overload;
+    private final LockedDoor lock;
     private final GraphqlOverHttp handler;
 
     GraphqlRoute(LimitsConfig limits, Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest request,
-            TrustedDocuments trusted, Overload overload) {
+            TrustedDocuments trusted, Overload overload, LockedDoor lock) {
         this.overload = overload;
+        this.lock = lock;
         this.limits = limits;
         this.handler = new GraphqlOverHttp(identity.isResolvable() ? identity.get() : null, request, trusted, overload);
     }
 
     void addTo(@Observes Router router) {
         BodyHandler body = BodyHandler.create(false).setBodyLimit(limits.bodySize().asLongValue());
-        router.route(PATH).order(FIRST)
+        router.route(PATH).order(DOOR)
                 .handler(unlessWebSocket(overload::handle))
+                .handler(lock::handle);
+        router.route(PATH).order(FIRST)
                 .handler(unlessWebSocket(body))
                 .handler(unlessWebSocket(handler))
                 .failureHandler(this::fail);
     }
 
+    static boolean isWebSocket(RoutingContext ctx) {
+        return ctx.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true);
+    }
+
     private static Handler<RoutingContext> unlessWebSocket(Handler<RoutingContext> handler) {
         return ctx -> {
-            if (ctx.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
+            if (isWebSocket(ctx)) {
                 ctx.next();
             } else {
                 handler.handle(ctx);

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -61,12 +62,18 @@ class Overload {
         ctx.next();
     }
 
-    /** A request is being executed until {@link #ended}. */
-    void begun() {
+    /**
+     * A request is being executed from now on.
+     *
+     * @return what to run when it has ended; only the first time counts
+     */
+    Runnable begun() {
         requests.incrementAndGet();
-    }
-
-    void ended() {
-        requests.decrementAndGet();
+        AtomicBoolean ended = new AtomicBoolean();
+        return () -> {
+            if (!ended.getAndSet(true)) {
+                requests.decrementAndGet();
+            }
+        };
     }
 }

@@ -6,21 +6,30 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Takes the schema away where introspection is switched off: SmallRye would go on serving it as a file. */
+/**
+ * Takes the schema away where introspection is switched off: SmallRye would go on serving it as a file. Otherwise it is
+ * behind the same lock as the rest.
+ */
 @ApplicationScoped
 class SchemaRoute {
 
     private static final String NO_INTROSPECTION = "no-introspection";
 
-    private final boolean hidden;
+    private static final String PATH = "/graphql/schema.graphql";
 
-    SchemaRoute(@ConfigProperty(name = "quarkus.smallrye-graphql.field-visibility") Optional<String> visibility) {
+    private final boolean hidden;
+    private final LockedDoor lock;
+
+    SchemaRoute(@ConfigProperty(name = "quarkus.smallrye-graphql.field-visibility") Optional<String> visibility,
+            LockedDoor lock) {
+        this.lock = lock;
         this.hidden = visibility.orElse("").contains(NO_INTROSPECTION);
     }
 
     void addTo(@Observes Router router) {
+        router.route(PATH).order(GraphqlRoute.DOOR).handler(lock::handle);
         if (hidden) {
-            router.route("/graphql/schema.graphql").order(GraphqlRoute.FIRST).handler(ctx -> ctx.fail(404));
+            router.route(PATH).order(GraphqlRoute.FIRST).handler(ctx -> ctx.fail(404));
         }
     }
 }

@@ -24,12 +24,12 @@ class AuthCheckTest {
         AuthConfig config = config(Map.of());
         assertThat(config.mode()).isEqualTo(AuthConfig.Mode.FORWARD);
         assertThat(config.asUser()).isEqualTo(AuthConfig.AsUser.OFF);
-        assertThatCode(() -> AuthCheck.check(config)).doesNotThrowAnyException();
+        assertThatCode(() -> AuthCheck.check(config, false)).doesNotThrowAnyException();
     }
 
     @Test
     void takesACompleteServiceAccount() {
-        assertThatCode(() -> AuthCheck.check(config(COMPLETE))).doesNotThrowAnyException();
+        assertThatCode(() -> AuthCheck.check(config(COMPLETE), false)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -37,16 +37,23 @@ class AuthCheckTest {
     void namesWhatAServiceAccountLacks(String missing) {
         Map<String, String> incomplete = new HashMap<>(COMPLETE);
         incomplete.remove("box.auth." + missing);
-        assertThatThrownBy(() -> AuthCheck.check(config(incomplete))).isInstanceOf(ConfigurationException.class)
+        assertThatThrownBy(() -> AuthCheck.check(config(incomplete), false)).isInstanceOf(ConfigurationException.class)
                 .hasMessage("box.auth.mode is service-account, which also needs box.auth." + missing + ".");
     }
 
     @Test
     void refusesASecretThatNobodyWouldUse() {
-        assertThatThrownBy(() -> AuthCheck.check(config(Map.of("box.auth.client-secret", "a-secret"))))
+        assertThatThrownBy(() -> AuthCheck.check(config(Map.of("box.auth.client-secret", "a-secret")), false))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("box.auth.mode is forward").hasMessageContaining("box.auth.client-secret")
                 .message().doesNotContain("a-secret");
+    }
+
+    @Test
+    void refusesALockWhereTheHeaderIsBoxs() {
+        assertThatThrownBy(() -> AuthCheck.check(config(Map.of()), true)).isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("quarkus.oidc.tenant-enabled").hasMessageContaining("box.auth.mode is forward");
+        assertThatCode(() -> AuthCheck.check(config(COMPLETE), true)).doesNotThrowAnyException();
     }
 
     private static AuthConfig config(Map<String, String> properties) {

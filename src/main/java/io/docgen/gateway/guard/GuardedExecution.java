@@ -1,0 +1,93 @@
+package io.docgen.gateway.guard;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import io.docgen.gateway.graphql.ConnectionInit;
+import io.docgen.gateway.guard.lock.Lock;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.smallrye.graphql.execution.ExecutionService;
+import io.smallrye.graphql.schema.model.Schema;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.Map;
+
+/**
+ * SmallRye's execution of operations, over HTTP and WebSocket alike, but whatever comes of one is a result whose errors
+ * have a code and a message that may leave. Its own says of a document that it cannot parse just that, past all hooks, and
+ * of one that was refused "Internal server error".
+ */
+@Alternative
+@Priority(1)
+@Singleton
+@Unremovable // whoever asks for it does so when the application runs
+class GuardedExecution extends ExecutionService {
+
+    private final Lock lock;
+    private final CurrentVertxRequest current;
+
+    GuardedExecution(GraphQLSchema graphql, Schema schema, Lock lock, CurrentVertxRequest current) {
+        super(graphql, schema);
+        this.lock = lock;
+        this.current = current;
+    }
+
+    @Override
+    public void execute(JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
+        ExecutionResponseWriter explaining = explaining(request, writer);
+        if (lock.isOn()) {
+            String authorization = ConnectionInit.parameter(context.get(ConnectionInit.KEY), "Authorization");
+            lock.admit(current.getCurrent(), authorization).subscribe().with(
+                    in -> super.execute(request, context, explaining, async), explaining::fail);
+        } else {
+            super.execute(request, context, explaining, async);
+        }
+    }
+
+    private static ExecutionResponseWriter explaining(JsonObject request, ExecutionResponseWriter writer) {
+        return new ExecutionResponseWriter() {
+            @Override
+            public void write(ExecutionResponse response) {
+                try {
+                    writer.write(isNotParsed(response.getExecutionResult()) ? response(complaint(request)) : response);
+                } catch (RuntimeException unwritable) {
+                    writer.fail(unwritable); // SmallRye would swallow it, and the client wait for ever
+                }
+            }
+
+            @Override
+            public void fail(Throwable failure) {
+                write(response(ErrorReport.of(failure)));
+            }
+        };
+    }
+
+    private static boolean isNotParsed(ExecutionResult result) {
+        return !result.isDataPresent() && result.getErrors().stream().anyMatch(error -> error.getExtensions() == null);
+    }
+
+    private static GraphQLError complaint(JsonObject request) {
+        String query = request.get("query") instanceof JsonString text ? text.getString() : "";
+        try {
+            Parser.parse(ParserEnvironment.newParserEnvironment().document(query)
+                    .parserOptions(ParserOptions.getDefaultOperationParserOptions()).build());
+            return ErrorReport.of(new IllegalStateException("SmallRye GraphQL could not parse what can be parsed"));
+        } catch (InvalidSyntaxException wrong) {
+            return ErrorReport.of(wrong);
+        }
+    }
+
+    private static ExecutionResponse response(GraphQLError error) {
+        return new ExecutionResponse(ExecutionResult.newExecutionResult().addError(error).build());
+    }
+}

@@ -1,0 +1,114 @@
+package io.docgen.gateway.guard.lock;
+
+import static io.docgen.gateway.testsupport.Gateway.as;
+import static io.docgen.gateway.testsupport.IdentityProvider.AUDIENCE;
+import static io.docgen.gateway.testsupport.IdentityProvider.forged;
+import static io.docgen.gateway.testsupport.IdentityProvider.token;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.docgen.gateway.testsupport.Gateway;
+import io.docgen.gateway.testsupport.GraphqlSocket;
+import io.docgen.gateway.testsupport.IdentityProvider;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A gateway with a Box account of its own, which asks an identity provider who is calling. */
+@QuarkusTest
+@TestProfile(LockTest.Locked.class)
+class LockTest {
+
+    private static final String QUERY = Gateway.job("12345", "status");
+    private static final Duration A_WHILE = Duration.ofMinutes(5);
+
+    @TestHTTPResource("/graphql")
+    URI graphql;
+
+    public static class Locked implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id",
+                    "box.auth.client-secret", "our-s3cret", "box.auth.subject-type", "enterprise",
+                    "box.auth.subject-id", "1910967",
+                    "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE);
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(IdentityProvider.class));
+        }
+    }
+
+    static Stream<String> strangers() {
+        return Stream.of(null, "alice", forged(), token("another-application", A_WHILE), token(AUDIENCE, A_WHILE.negated()));
+    }
+
+    @Test
+    void letsInWhoeverTheProviderKnows() {
+        as(token(AUDIENCE, A_WHILE)).body(Map.of("query", QUERY)).post("/graphql").then().statusCode(200)
+                .body("data.docgenJob.status", equalTo("COMPLETED"));
+        as(token(AUDIENCE, A_WHILE)).get("/graphql/schema.graphql").then().statusCode(200)
+                .body(containsString("type DocgenJob"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void letsNobodyElseIn(String token) {
+        as(token).body(Map.of("query", QUERY)).post("/graphql").then().statusCode(401)
+                .header("WWW-Authenticate", "Bearer").body("data", nullValue())
+                .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
+        as(token).queryParam("query", "{ __typename }").get("/graphql").then().statusCode(401);
+        as(token).body("nonsense").post("/graphql").then().statusCode(401);
+        as(token).get("/graphql/schema.graphql").then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void letsNobodyElseInOverAWebSocket(String token) throws Exception {
+        JsonObject payload = token == null ? new JsonObject() : new JsonObject().put("Authorization", "Bearer " + token);
+        try (GraphqlSocket byPayload = new GraphqlSocket(graphql, null, payload)) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(byPayload.ask(QUERY)).contains("UNAUTHENTICATED").doesNotContain("COMPLETED");
+            }
+        }
+        if (token != null) {
+            assertThatThrownBy(() -> new GraphqlSocket(graphql, "Bearer " + token, new JsonObject()))
+                    .rootCause().hasMessageContaining("401");
+        }
+    }
+
+    @Test
+    void letsAWebSocketInUntilItsTokenExpires() throws Exception {
+        String soon = "Bearer " + token(AUDIENCE, Duration.ofSeconds(2));
+        try (GraphqlSocket byHeader = new GraphqlSocket(graphql, "Bearer " + token(AUDIENCE, A_WHILE), new JsonObject());
+                GraphqlSocket byPayload = new GraphqlSocket(graphql, null, new JsonObject().put("Authorization", soon))) {
+            assertThat(byHeader.ask(QUERY)).contains("COMPLETED");
+            assertThat(byPayload.ask(QUERY)).contains("COMPLETED");
+            await().atMost(Duration.ofSeconds(5)).until(() -> byPayload.ask(QUERY).contains("UNAUTHENTICATED"));
+            assertThat(byHeader.ask(QUERY)).contains("COMPLETED");
+        }
+    }
+
+    @Test
+    void leavesHealthAndThePageOpen() {
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+        RestAssured.get("/graphiql/").then().statusCode(200);
+    }
+}

@@ -1,0 +1,74 @@
+package io.docgen.gateway.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A client of the gateway's that speaks {@code graphql-transport-ws}, one question after another. */
+public final class GraphqlSocket implements AutoCloseable, WebSocket.Listener {
+
+    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+    private final StringBuilder message = new StringBuilder();
+    private final WebSocket socket;
+    private int operations;
+
+    /**
+     * @param authorization the header of the upgrade, or null for none
+     * @param payload of {@code connection_init}
+     */
+    public GraphqlSocket(URI graphql, String authorization, JsonObject payload) throws Exception {
+        WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder()
+                .subprotocols("graphql-transport-ws");
+        if (authorization != null) {
+            builder.header("Authorization", authorization);
+        }
+        socket = builder.buildAsync(URI.create(graphql.toString().replaceFirst("http", "ws")), this)
+                .get(5, TimeUnit.SECONDS);
+        send(new JsonObject().put("type", "connection_init").put("payload", payload));
+        assertThat(receive()).contains("connection_ack");
+    }
+
+    /** The {@code next} or {@code error} message that answers the query. */
+    public String ask(String query) throws Exception {
+        send(new JsonObject().put("id", "" + operations++).put("type", "subscribe")
+                .put("payload", new JsonObject().put("query", query)));
+        String answer = receive();
+        if (answer.contains("\"type\":\"next\"")) {
+            assertThat(receive()).contains("complete");
+        }
+        return answer;
+    }
+
+    private void send(JsonObject json) throws Exception {
+        socket.sendText(json.encode(), true).get(5, TimeUnit.SECONDS);
+    }
+
+    private String receive() throws Exception {
+        String received = messages.poll(5, TimeUnit.SECONDS);
+        assertThat(received).isNotNull();
+        return received;
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+        message.append(data);
+        if (last) {
+            messages.add(message.toString());
+            message.setLength(0);
+        }
+        webSocket.request(1);
+        return null;
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}

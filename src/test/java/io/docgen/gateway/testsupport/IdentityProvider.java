@@ -1,0 +1,83 @@
+package io.docgen.gateway.testsupport;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.jwt.build.Jwt;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.math.BigInteger;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+
+/** An operator's identity provider, as far as OpenID Connect needs it to check access tokens. */
+public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
+
+    public static final String AUDIENCE = "docgen-gateway";
+
+    private static final String KEY_ID = "of-the-provider";
+    private static final KeyPair KEYS = keys();
+    private static WireMockServer server;
+
+    /** A token that is good for a while, signed by the provider. */
+    public static String token(String audience, Duration lifetime) {
+        return signed(audience, lifetime, KEYS);
+    }
+
+    /** The same, signed by somebody else. */
+    public static String forged() {
+        return signed(AUDIENCE, Duration.ofMinutes(5), keys());
+    }
+
+    private static String signed(String audience, Duration lifetime, KeyPair by) {
+        return Jwt.issuer(server.baseUrl()).subject("ada").audience(audience)
+                .issuedAt(Instant.now().minusSeconds(600)).expiresAt(Instant.now().plus(lifetime))
+                .jws().keyId(KEY_ID).sign(by.getPrivate());
+    }
+
+    @Override
+    public Map<String, String> start() {
+        server = new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+        server.start();
+        String url = server.baseUrl();
+        server.stubFor(get("/.well-known/openid-configuration").willReturn(okJson(
+                new JsonObject().put("issuer", url).put("jwks_uri", url + "/keys").encode())));
+        RSAPublicKey key = (RSAPublicKey) KEYS.getPublic();
+        server.stubFor(get("/keys").willReturn(okJson(new JsonObject().put("keys", new JsonArray().add(new JsonObject()
+                .put("kty", "RSA").put("use", "sig").put("alg", "RS256").put("kid", KEY_ID)
+                .put("n", base64(key.getModulus())).put("e", base64(key.getPublicExponent())))).encode())));
+        return Map.of("quarkus.oidc.auth-server-url", url);
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+
+    private static String base64(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int sign = bytes[0] == 0 ? 1 : 0;
+        return Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
+    }
+
+    private static KeyPair keys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
