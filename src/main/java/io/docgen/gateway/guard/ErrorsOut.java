@@ -15,6 +15,9 @@ import io.smallrye.graphql.spi.EventingService;
  */
 public class ErrorsOut implements EventingService {
 
+    /** Of a query that was not executed: one thing wrong can be wrong in a thousand places. */
+    private static final int MOST_COMPLAINTS = 5;
+
     @Override
     public String getConfigKey() {
         return null; // always on
@@ -25,7 +28,9 @@ public class ErrorsOut implements EventingService {
         ExecutionResult result = context.unwrap(ExecutionResult.class);
         if (!result.getErrors().isEmpty()) {
             ((SmallRyeContext) context).setExecutionResult(result.transform(
-                    builder -> builder.errors(result.getErrors().stream().map(ErrorReport::of).toList())));
+                    builder -> builder.errors(result.getErrors().stream()
+                            .limit(result.isDataPresent() ? Integer.MAX_VALUE : MOST_COMPLAINTS)
+                            .map(ErrorReport::of).toList())));
         }
     }
 }

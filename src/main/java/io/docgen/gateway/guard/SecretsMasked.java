@@ -16,6 +16,7 @@ public final class SecretsMasked implements Filter {
 
     private static final Pattern SECRET = Pattern.compile(
             "(?i)(?<=bearer )[^\\s,;\"')\\]]+"
+                    + "|eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*"
                     + "|(?<=client_secret=)[^&\\s]+"
                     + "|(?<=\"(access_token|refresh_token|client_secret)\"\\s{0,2}:\\s{0,2}\")[^\"]+"
                     + "|(?<=https://dl[0-9]{0,2}\\.boxcloud\\.com/)[^\\s\"]+");

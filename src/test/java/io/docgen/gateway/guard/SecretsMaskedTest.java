@@ -15,6 +15,7 @@ class SecretsMaskedTest {
             "Headers[Authorization=Bearer 1!s3cret-x_y.. Accept=*] | Headers[Authorization=Bearer *** Accept=*]",
             "authorization: bearer s3cret | authorization: bearer ***",
             "client_id=7&client_secret=s3cret&grant_type=x | client_id=7&client_secret=***&grant_type=x",
+            "of eyJhbGciOiJub25lIn0.eyJzdWIiOiJzM2NyZXQifQ.c2ln, refused | of ***, refused",
             "{\"access_token\": \"s3cret\", \"expires_in\": 4} | {\"access_token\": \"***\", \"expires_in\": 4}",
             "Location: https://dl.boxcloud.com/d/1/s3cret/download | Location: https://dl.boxcloud.com/***"})
     void secretsAreMasked(String message, String masked) {

@@ -19,14 +19,15 @@ import jakarta.json.JsonObject;
  */
 final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
 
-    private static final String ALLOWED = "GET, POST, OPTIONS";
-
     private final PersistedQueries persisted;
     private final Overload overload;
+    private final boolean get;
 
+    /** @param get whether queries may come with GET */
     GraphqlOverHttp(CurrentIdentityAssociation identity, CurrentVertxRequest request, TrustedDocuments trusted,
-            Overload overload) {
+            Overload overload, boolean get) {
         super(identity, request, false);
+        this.get = get;
         this.overload = overload;
         this.persisted = new PersistedQueries(trusted);
     }
@@ -40,7 +41,7 @@ final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
                 throw new NotARequest(406, "Answers are application/json or application/graphql-response+json.");
             }
             if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
-                ctx.response().putHeader(HttpHeaders.ALLOW, ALLOWED).setStatusCode(204).end();
+                ctx.response().putHeader(HttpHeaders.ALLOW, allowed()).setStatusCode(204).end();
                 return;
             }
             execute(ctx, answer);
@@ -53,9 +54,9 @@ final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
 
     private void execute(RoutingContext ctx, Answer answer) {
         HttpMethod method = ctx.request().method();
-        if (!method.equals(HttpMethod.POST) && !method.equals(HttpMethod.GET)) {
-            ctx.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
-            throw new NotARequest(405, "Send the request with POST, or a query with GET.");
+        if (!method.equals(HttpMethod.POST) && !(get && method.equals(HttpMethod.GET))) {
+            ctx.response().putHeader(HttpHeaders.ALLOW, allowed());
+            throw new NotARequest(405, get ? "Send the request with POST, or a query with GET." : "Send the request with POST.");
         }
         JsonObject request = persisted.resolve(RequestReader.read(ctx));
         String query = request.getString("query");
@@ -64,5 +65,9 @@ final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
             throw new NotARequest(405, ErrorCode.BAD_USER_INPUT, "Send mutations with POST.");
         }
         getExecutionService().executeAsync(request, getMetaData(ctx), answer.to(overload.begun()));
+    }
+
+    private String allowed() {
+        return get ? "GET, POST, OPTIONS" : "POST, OPTIONS";
     }
 }

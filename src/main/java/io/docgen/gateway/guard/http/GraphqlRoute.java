@@ -13,6 +13,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts {@link GraphqlOverHttp} where SmallRye's handler would be. WebSockets are left to SmallRye. */
 @ApplicationScoped
@@ -32,11 +33,12 @@ class GraphqlRoute {
     private final GraphqlOverHttp handler;
 
     GraphqlRoute(LimitsConfig limits, Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest request,
-            TrustedDocuments trusted, Overload overload, LockedDoor lock) {
+            TrustedDocuments trusted, Overload overload, LockedDoor lock,
+            @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
         this.overload = overload;
         this.lock = lock;
         this.limits = limits;
-        this.handler = new GraphqlOverHttp(identity.isResolvable() ? identity.get() : null, request, trusted, overload);
+        this.handler = new GraphqlOverHttp(identity.isResolvable() ? identity.get() : null, request, trusted, overload, get);
     }
 
     void addTo(@Observes Router router) {
