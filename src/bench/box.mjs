@@ -1,12 +1,16 @@
-// A Box on loopback for load tests: answers jobs, batches and files at once, and a share of the calls badly.
-//   node box.mjs [port] [share of bad answers, 0 to 1]
+// A Box on loopback for load tests: answers jobs, batches and files, and a share of the calls badly.
+//   node box.mjs [port] [share of bad answers, 0 to 1] [milliseconds that an answer takes]
 import { createServer } from 'node:http';
 
 const port = Number(process.argv[2] ?? 9099);
 const bad = Number(process.argv[3] ?? 0);
+const pause = Number(process.argv[4] ?? 0);
 const calls = new Map();
 
-const json = (response, body) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+const json = (response, body) => {
+  const answer = () => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  if (pause) setTimeout(answer, pause); else answer();
+};
 
 const job = id => ({
   id, type: 'docgen_job', batch: { id: '12345', type: 'docgen_batch' },

@@ -38,7 +38,7 @@ public class DocgenJobs {
 
     /** Requests a batch of documents and gives its id; its jobs can be read at once. */
     public Uni<String> createBatch(BoxBatchRequest request) {
-        return reads.current().change(credentials -> client.createBatch(credentials, request).invoke(batch -> {
+        return reads.current().change("docgen_batches", credentials -> client.createBatch(credentials, request).invoke(batch -> {
             if (!BoxId.isValid(batch.id())) {
                 throw CallFailure.unreadable(null);
             }

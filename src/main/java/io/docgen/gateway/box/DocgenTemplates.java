@@ -65,7 +65,7 @@ public class DocgenTemplates {
      * @param fileId digits, see {@link BoxId}
      */
     public Uni<Void> mark(String fileId) {
-        return reads.current().change(credentials -> client.mark(credentials, BoxTemplateRequest.of(fileId)))
+        return reads.current().change("docgen_templates", credentials -> client.mark(credentials, BoxTemplateRequest.of(fileId)))
                 .replaceWithVoid();
     }
 
@@ -75,7 +75,7 @@ public class DocgenTemplates {
      * @param id digits, see {@link BoxId}
      */
     public Uni<Void> unmark(String id) {
-        return reads.current().change(credentials -> client.unmark(credentials, id)).replaceWithVoid();
+        return reads.current().change("docgen_templates", credentials -> client.unmark(credentials, id)).replaceWithVoid();
     }
 
     private static void check(BoxTemplate template) {

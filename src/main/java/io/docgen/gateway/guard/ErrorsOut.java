@@ -1,6 +1,9 @@
 package io.docgen.gateway.guard;
 
+import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import io.docgen.gateway.graphql.CallCount;
+import io.quarkus.arc.Arc;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.spi.EventingService;
@@ -25,6 +28,10 @@ public class ErrorsOut implements EventingService {
 
     @Override
     public void afterExecute(Context context) {
+        CallCount calls = context.unwrap(ExecutionInput.class).getGraphQLContext().get(CallCount.class);
+        if (calls != null) {
+            Arc.container().instance(OperationMetrics.class).get().tookCalls(calls.get());
+        }
         ExecutionResult result = context.unwrap(ExecutionResult.class);
         if (!result.getErrors().isEmpty()) {
             ((SmallRyeContext) context).setExecutionResult(result.transform(

@@ -20,7 +20,9 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.time.Duration;
 import java.util.Map;
+import org.jboss.logging.MDC;
 
 /**
  * SmallRye's execution of operations, over HTTP and WebSocket alike, but whatever comes of one is a result whose errors
@@ -33,13 +35,18 @@ import java.util.Map;
 @Unremovable // whoever asks for it does so when the application runs
 class GuardedExecution extends ExecutionService {
 
+    private static final String OPERATION = "operation";
+
     private final Lock lock;
     private final CurrentVertxRequest current;
+    private final OperationMetrics metrics;
 
-    GuardedExecution(GraphQLSchema graphql, Schema schema, Lock lock, CurrentVertxRequest current) {
+    GuardedExecution(GraphQLSchema graphql, Schema schema, Lock lock, CurrentVertxRequest current,
+            OperationMetrics metrics) {
         super(graphql, schema);
         this.lock = lock;
         this.current = current;
+        this.metrics = metrics;
     }
 
     @Override
@@ -54,12 +61,20 @@ class GuardedExecution extends ExecutionService {
         }
     }
 
-    private static ExecutionResponseWriter explaining(JsonObject request, ExecutionResponseWriter writer) {
+    private ExecutionResponseWriter explaining(JsonObject request, ExecutionResponseWriter writer) {
+        String name = request.get("operationName") instanceof JsonString text ? text.getString() : null;
+        long begun = System.nanoTime();
+        if (name != null) {
+            MDC.put(OPERATION, name); // of this request alone: Quarkus keeps it in the request's context
+        }
         return new ExecutionResponseWriter() {
             @Override
             public void write(ExecutionResponse response) {
+                ExecutionResponse explained =
+                        isNotParsed(response.getExecutionResult()) ? response(complaint(request)) : response;
+                metrics.ended(name, Duration.ofNanos(System.nanoTime() - begun), explained.getExecutionResult());
                 try {
-                    writer.write(isNotParsed(response.getExecutionResult()) ? response(complaint(request)) : response);
+                    writer.write(explained);
                 } catch (RuntimeException unwritable) {
                     writer.fail(unwritable); // SmallRye would swallow it, and the client wait for ever
                 }

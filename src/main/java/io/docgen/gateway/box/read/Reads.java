@@ -5,6 +5,7 @@ import io.docgen.gateway.box.call.Turns;
 import io.docgen.gateway.box.caller.Caller;
 import io.docgen.gateway.box.caller.Credentials;
 import io.docgen.gateway.box.failure.BoxException;
+import io.docgen.gateway.graphql.CallCount;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -28,13 +29,15 @@ public final class Reads {
     private final Turns.OfRequest turns;
     private final Caller caller;
     private final long end;
+    private final CallCount count;
     private final Map<String, Uni<?>> made = new ConcurrentHashMap<>();
 
-    Reads(BoxCalls calls, SharedReads shared, Turns.OfRequest turns, Caller caller, Duration time) {
+    Reads(BoxCalls calls, SharedReads shared, Turns.OfRequest turns, Caller caller, Duration time, CallCount count) {
         this.calls = calls;
         this.shared = shared;
         this.turns = turns;
         this.caller = caller;
+        this.count = count;
         this.end = System.nanoTime() + time.toNanos();
     }
 
@@ -42,7 +45,11 @@ public final class Reads {
     @SuppressWarnings("unchecked") // the name of a fact tells its type
     public <T> Uni<T> once(Fact<T> fact, Function<Credentials, Uni<T>> call) {
         return (Uni<T>) made.computeIfAbsent(fact.name(), name -> inTime(turns.take(
-                () -> shared.read(caller, fact, () -> calls.read(caller, call))))
+                () -> shared.read(caller, fact, () -> {
+                    count.add();
+                    return calls.read(caller, call).onFailure(BoxException.class)
+                            .invoke(failure -> FailedCalls.log(name, (BoxException) failure));
+                })))
                 .emitOn(ownContext()).memoize().indefinitely());
     }
 
@@ -51,9 +58,14 @@ public final class Reads {
         return once(Fact.of(fact), call);
     }
 
-    /** Changes something at Box. What was read before is forgotten with it: it may no longer be true. */
-    public <T> Uni<T> change(Function<Credentials, Uni<T>> call) {
-        return calls.write(caller, call).onTermination().invoke(() -> {
+    /**
+     * Changes something at Box. What was read before is forgotten with it: it may no longer be true.
+     *
+     * @param resource names what is changed
+     */
+    public <T> Uni<T> change(String resource, Function<Credentials, Uni<T>> call) {
+        return calls.write(caller, call).onFailure(BoxException.class)
+                .invoke(failure -> FailedCalls.log(resource, (BoxException) failure)).onTermination().invoke(() -> {
             made.clear();
             shared.forget(caller);
         });

@@ -4,6 +4,7 @@ import io.docgen.gateway.box.call.BoxCalls;
 import io.docgen.gateway.box.call.Turns;
 import io.docgen.gateway.box.caller.Callers;
 import io.docgen.gateway.box.config.BoxConfig;
+import io.docgen.gateway.graphql.CallCount;
 import io.docgen.gateway.graphql.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,7 +31,8 @@ public class ReadsOfOperation {
 
     /** Ask in the body of a resolver method, and keep the answer for the callbacks. */
     public Reads current() {
+        CallCount count = operation.one(CallCount.class, CallCount::new);
         return operation.one(Reads.class, () -> new Reads(calls, shared, turns.ofRequest(), callers.current(),
-                config.requestTimeout()));
+                config.requestTimeout(), count));
     }
 }

@@ -10,17 +10,22 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "graphql.load")
 public interface LoadConfig {
 
-    /** Requests that are being answered, most of them waiting for Box. */
+    /** Requests that are being answered at most, most of them waiting for Box. */
     @WithDefault("1000")
     @Min(1)
     int requests();
 
-    /** So many of them are taken on however late the event loops run: a burst is no overload. */
-    @WithDefault("128")
+    /** So many of them are taken on however busy the processors are; see {@link AdaptiveLimit}. */
+    @WithDefault("32")
     @Min(0)
     int always();
 
-    /** How late the event loops may run; they do when the processors cannot keep up. */
+    /** So many of them are taken on however late the event loops run: a burst is no overload. */
+    @WithDefault("128")
+    @Min(0)
+    int burst();
+
+    /** How late the event loops may run before no more than {@link #burst} are taken on. */
     @WithDefault("20ms")
     @DurationMin(millis = 1)
     Duration lag();

@@ -1,18 +1,19 @@
 package io.docgen.gateway.guard.http;
 
 import io.docgen.gateway.graphql.ErrorCode;
+import com.sun.management.OperatingSystemMXBean;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Turns requests away while there are too many, or while the event loop that would answer runs late: better some now than
- * all of them too late. How long answers take says nothing here, as most of that time is Box's, so what is measured is the
- * gateway's own delay: how late a timer comes.
+ * Turns requests away while there are too many for an {@link AdaptiveLimit}: better some now than all of them too late. Until
+ * that has found its place, the event loop tells: while it runs late, it takes on no more.
  */
 @ApplicationScoped
 class Overload {
@@ -25,12 +26,16 @@ class Overload {
     private final Counter shed;
     private final AtomicInteger requests = new AtomicInteger();
     private final ThreadLocal<Lag> lag = ThreadLocal.withInitial(Lag::new);
+    private final AdaptiveLimit limit;
 
     Overload(LoadConfig config, Vertx vertx, MeterRegistry meters) {
         this.config = config;
         this.vertx = vertx;
         this.shed = meters.counter("graphql.requests.shed");
+        this.limit = new AdaptiveLimit(config.always(), config.requests(), Overload::processors,
+                () -> System.nanoTime() / NANOS);
         meters.gauge("graphql.requests.active", requests);
+        meters.gauge("graphql.requests.limit", limit, AdaptiveLimit::current);
     }
 
     /** How late an event loop is. It is on that event loop's thread alone. */
@@ -50,10 +55,10 @@ class Overload {
 
     /** Lets a request through, or turns it away with 503 and {@code Retry-After}. */
     void handle(RoutingContext ctx) {
-        boolean late = lag.get().isTooLong();
         int active = requests.get();
-        if (active >= config.requests() || late && active >= config.always()) {
+        if (active >= limit.current() || active >= config.burst() && lag.get().isTooLong()) {
             shed.increment();
+            limit.refused();
             ctx.response().putHeader("retry-after", String.valueOf(config.retryAfter().toSeconds()));
             new Answer(ctx, ResponseType.JSON).refuse(new NotARequest(503, ErrorCode.OVERLOADED,
                     "The gateway has too much to do. Try again in a moment."));
@@ -69,11 +74,18 @@ class Overload {
      */
     Runnable begun() {
         requests.incrementAndGet();
+        long begun = System.nanoTime();
         AtomicBoolean ended = new AtomicBoolean();
         return () -> {
             if (!ended.getAndSet(true)) {
-                requests.decrementAndGet();
+                limit.ended((System.nanoTime() - begun) / (double) NANOS, requests.getAndDecrement());
             }
         };
+    }
+
+    /** Of the whole machine, or the container: whoever else keeps them busy, they are what there is. */
+    private static double processors() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getCpuLoad() : Double.NaN;
     }
 }

@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Runs an image as it is run in production, but on the sandbox, and looks whether it does what it should.
+#   docker/smoke-test.sh IMAGE
+# With podman or docker, whichever is there (or CONTAINER=...); RUN_OPTIONS are further options of "run".
+set -euo pipefail
+image=${1:?usage: docker/smoke-test.sh IMAGE}
+container=${CONTAINER:-$(command -v docker || command -v podman)}
+port=${PORT:-18080}
+management=${MANAGEMENT_PORT:-19000}
+name=docgen-gateway-smoke-$$
+url=http://127.0.0.1:$port
+
+say() { printf '%s\n' "$*"; }
+fail() { say "FAILED: $*"; "$container" logs "$name" 2>&1 | tail -20; exit 1; }
+trap '"$container" rm -f "$name" >/dev/null 2>&1 || true' EXIT
+millis() { date +%s%3N; }
+ask() { # the query, on one line, and further options of curl
+  curl -sf -m 10 "$url/graphql" -H 'Content-Type: application/json' -H 'Authorization: Bearer alice' \
+    -d "{\"query\": \"${1//\"/\\\"}\"}" "${@:2}"
+}
+
+begun=$(millis)
+read -ra options <<<"${RUN_OPTIONS:---publish $port:$port --publish $management:$management}"
+"$container" run --detach --name "$name" --read-only --tmpfs /tmp --cap-drop=all --security-opt=no-new-privileges \
+  --memory=128m "${options[@]}" -e BOX_SANDBOX_ENABLED=true -e BOX_SANDBOX_SLOWNESS=2s \
+  -e QUARKUS_HTTP_PORT="$port" -e QUARKUS_MANAGEMENT_PORT="$management" "$image" >/dev/null
+until curl -sf -m 1 -o /dev/null "http://127.0.0.1:$management/q/health/ready"; do
+  (($(millis) - begun < 30000)) || fail "not ready within 30 s"
+  sleep 0.05
+done
+say "ready $(($(millis) - begun)) ms after 'run'; $("$container" logs "$name" 2>&1 | grep -o 'started in [0-9.]*s' || say 'no word of the start')"
+
+answer=$(ask '{ docgenJob(id: "12345") { status templateFile { id } outputFile { id name } batch { id } } }')
+expected='{"data":{"docgenJob":{"status":"COMPLETED","templateFile":{"id":"42037322"},"outputFile":{"id":"42037322","name":"Contract.pdf"},"batch":{"id":"12345"}}}}'
+[[ $answer == "$expected" ]] || fail "the main query was answered $answer"
+say "main query right"
+
+curl -sf "$url/graphiql/" | grep -q '<title>' || fail "no GraphiQL"
+curl -sf -o /dev/null "$url/graphiql/graphiql.min.js" || fail "no scripts of GraphiQL"
+say "GraphiQL served"
+
+curl -sf "http://127.0.0.1:$management/q/metrics" | grep -q '^graphql_operation' || fail "no metrics on the management port"
+[[ $(curl -s -o /dev/null -w '%{http_code}' "$url/q/metrics") == 404 ]] || fail "metrics are public"
+say "metrics on the management port alone"
+
+pid=$("$container" inspect --format '{{.State.Pid}}' "$name")
+user=$(awk '/^Uid:/ {print $2}' "/proc/$pid/status")
+[[ $user != 0 ]] || fail "it runs as root"
+[[ $(awk '/^CapEff:/ {print $2}' "/proc/$pid/status") == 0000000000000000 ]] || fail "it has capabilities"
+grep -qE ' / .* ro[, ]|^[^ ]+ / [^ ]+ ro[, ]' "/proc/$pid/mounts" || fail "its root file system can be written to"
+say "user $user, no capabilities, read-only; $(awk '/^VmRSS:/ {print int($2 / 1024)}' "/proc/$pid/status") MB resident"
+
+slow=$(mktemp)
+ask '{ docgenJob(id: "10000000408") { status } }' >"$slow" &
+asking=$!
+sleep 0.3
+begun=$(millis)
+"$container" kill --signal TERM "$name" >/dev/null
+code=$("$container" wait "$name")
+took=$(($(millis) - begun))
+wait "$asking" || fail "the query that was under way was not answered"
+grep -q '"status":"COMPLETED"' "$slow" || fail "the query that was under way was answered $(cat "$slow")"
+rm -f "$slow"
+((took < 5000)) || fail "it took $took ms to stop"
+[[ $code == 0 || $code == 143 ]] || fail "it ended with code $code"
+say "SIGTERM: the query under way was answered, ended after $took ms with code $code"
+say "PASSED: $image"

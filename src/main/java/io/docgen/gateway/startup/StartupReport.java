@@ -1,0 +1,74 @@
+package io.docgen.gateway.startup;
+
+import io.docgen.gateway.box.config.AuthConfig;
+import io.docgen.gateway.box.config.BoxConfig;
+import io.docgen.gateway.guard.http.LoadConfig;
+import io.docgen.gateway.guard.limits.LimitsConfig;
+import io.docgen.gateway.guard.lock.Lock;
+import io.docgen.gateway.guard.trusted.TrustedDocumentsConfig;
+import io.docgen.gateway.sandbox.SandboxConfig;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Says as the gateway starts how it is set: whose rights, which Box, which limits. */
+@ApplicationScoped
+class StartupReport {
+
+    private static final Logger LOG = Logger.getLogger("io.docgen.gateway");
+    private static final int LAST = 10_000;
+
+    private final BoxConfig box;
+    private final AuthConfig auth;
+    private final SandboxConfig sandbox;
+    private final LimitsConfig limits;
+    private final LoadConfig load;
+    private final TrustedDocumentsConfig trusted;
+    private final Lock lock;
+    private final boolean untraced;
+
+    StartupReport(BoxConfig box, AuthConfig auth, SandboxConfig sandbox, LimitsConfig limits, LoadConfig load,
+            TrustedDocumentsConfig trusted, Lock lock,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean untraced) {
+        this.box = box;
+        this.auth = auth;
+        this.sandbox = sandbox;
+        this.limits = limits;
+        this.load = load;
+        this.trusted = trusted;
+        this.lock = lock;
+        this.untraced = untraced;
+    }
+
+    void onStart(@Observes @Priority(LAST) StartupEvent start) {
+        LOG.info(text());
+    }
+
+    String text() {
+        return String.format(Locale.ROOT, """
+                Docgen Gateway
+                  rights     %s
+                  Box        %s, %s a call, %s a request, %d retries
+                  calls      %d a request, %d a caller, %d in all
+                  queries    %d tokens, depth %d, %d aliases, cost %d, %d bytes
+                  documents  trusted: %s
+                  load       %d requests at once
+                  traces     %s""",
+                auth.mode() == AuthConfig.Mode.FORWARD ? "of the caller's token"
+                        : "of the service account, " + (lock.isOn() ? "for whoever OpenID Connect lets in" : "for whoever asks"),
+                sandbox.enabled() ? "the sandbox" : box.apiUrl(), seconds(box.timeout()), seconds(box.requestTimeout()),
+                box.retry().maxRetries(),
+                box.limits().perRequest(), box.limits().perCaller(), box.limits().total(),
+                limits.tokens(), limits.depth(), limits.aliases(), limits.cost(), limits.bodySize().asLongValue(),
+                trusted.mode().toString().toLowerCase(Locale.ROOT), load.requests(), untraced ? "off" : "on");
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toMillis() / 1000.0 + " s";
+    }
+}
