@@ -3,6 +3,8 @@ package io.docgen.gateway;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.Gateway.job;
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -23,11 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(GatewayIT.WithSandbox.class)
 class GatewayIT {
 
+    private static final int MANAGEMENT_PORT = 9001;
+
     public static class WithSandbox implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("box.sandbox.enabled", "true", "box.timeout", "2s", "box.retry.delay", "10ms");
+            return Map.of("box.sandbox.enabled", "true", "box.timeout", "2s", "box.retry.delay", "10ms",
+                    "quarkus.management.port", String.valueOf(MANAGEMENT_PORT));
         }
 
         @Override
@@ -111,14 +116,37 @@ class GatewayIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/graphiql", "/graphiql/graphiql.min.js", "/graphiql/page.js", "/graphiql/samples.graphql",
-            "/graphql/schema.graphql", "/q/health/live", "/q/health/ready", "/q/health/started"})
+    @ValueSource(strings = {"/graphiql", "/graphiql/", "/graphiql/graphiql.min.js", "/graphiql/graphiql.min.css", "/graphiql/react-dom.production.min.js",
+            "/graphiql/react.production.min.js", "/graphiql/page.js", "/graphiql/samples.graphql",
+            "/graphql/schema.graphql"})
     void serves(String path) {
         get(path).then().statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics"})
+    void hasAPortOfItsOwnForWhatIsTheOperators(String path) {
+        given().port(MANAGEMENT_PORT).get(path).then().statusCode(200);
+        get(path).then().statusCode(404);
+    }
+
     @Test
-    void hasMetrics() {
-        get("/q/metrics").then().statusCode(200).body(containsString("ft_circuitbreaker_state_total"));
+    void countsWhatItAnswers() {
+        ask("{ docgenJob(id: \"12345\") { outputFile { name } } }");
+        ask(job("1", "id"));
+        given().port(MANAGEMENT_PORT).get("/q/metrics").then().body(allOf(
+                containsString("graphql_operation_seconds_count{operation=\"unnamed\",outcome=\"complete\""),
+                containsString("graphql_errors_total{code=\"NOT_FOUND\"}"),
+                containsString("graphql_operation_box_calls_count"),
+                containsString("mp_graphql_seconds_count"),
+                containsString("graphql_requests_limit"),
+                containsString("ft_circuitbreaker_state_total")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{ nothing } | BAD_USER_INPUT", "{ | BAD_USER_INPUT",
+            "{ docgenJobs { nodes { batch { jobs { nodes { batch { jobs { nodes { id }}}}}}}}} | QUERY_TOO_COMPLEX"})
+    void tellsWhatIsWrongWithAQuery(String query, String code) {
+        ask(query).body("data", nullValue()).body("errors[0].extensions.code", equalTo(code));
     }
 }

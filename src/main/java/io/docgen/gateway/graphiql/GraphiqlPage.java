@@ -24,6 +24,15 @@ class GraphiqlPage {
             "page.css", "text/css; charset=utf-8",
             "samples.graphql", "text/plain; charset=utf-8");
 
+    /** GraphiQL itself, as the build puts it into a jar or an executable; not there in dev mode, where SmallRye serves it. */
+    private static final Map<String, String> LIBRARY = Map.of(
+            "graphiql.min.js", "text/javascript; charset=utf-8",
+            "graphiql.min.css", "text/css; charset=utf-8",
+            "react.production.min.js", "text/javascript; charset=utf-8",
+            "react-dom.production.min.js", "text/javascript; charset=utf-8");
+    private static final String LIBRARY_PATH =
+            "META-INF/io.smallrye_smallrye-graphql-ui-graphiql__jar/META-INF/resources/graphql-ui/";
+
     /** Before the route of SmallRye's own page. */
     private static final int FIRST = -1;
 
@@ -55,6 +64,9 @@ class GraphiqlPage {
                 ctx.next();
             });
             FILES.forEach((name, type) -> serve(router, path + "/" + name, type, read(name)));
+            if (resource(LIBRARY_PATH + "graphiql.min.js") != null) {
+                LIBRARY.forEach((name, type) -> serveLibrary(router, path + "/" + name, type, LIBRARY_PATH + name));
+            }
             serve(router, path + "/", FILES.get("index.html"), read("index.html"));
             // SmallRye's page is not to be had beside ours.
             router.get(path + "/render.js").order(FIRST).handler(ctx -> ctx.fail(404));
@@ -68,9 +80,23 @@ class GraphiqlPage {
                 .end(content));
     }
 
+    /** SmallRye's own handler would copy megabytes into files first, which a read-only container cannot have. */
+    private static void serveLibrary(Router router, String path, String type, String resource) {
+        router.get(path).order(FIRST).handler(ctx -> ctx.vertx()
+                .executeBlocking(() -> content(resource), false)
+                .onSuccess(content -> ctx.response()
+                        .putHeader("content-type", type)
+                        .putHeader("cache-control", "public, max-age=3600")
+                        .end(content))
+                .onFailure(ctx::fail));
+    }
+
     private static Buffer read(String name) {
-        String resource = "graphiql/" + name;
-        try (InputStream content = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+        return content("graphiql/" + name);
+    }
+
+    private static Buffer content(String resource) {
+        try (InputStream content = resource(resource)) {
             if (content == null) {
                 throw new IllegalStateException("Resource " + resource + " is missing from the build");
             }
@@ -78,5 +104,9 @@ class GraphiqlPage {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static InputStream resource(String name) {
+        return Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
     }
 }

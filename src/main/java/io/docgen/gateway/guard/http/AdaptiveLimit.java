@@ -15,7 +15,7 @@ final class AdaptiveLimit {
     static final int WINDOW_MS = 100;
 
     /** A burst, or a few moments of compiling, is no overload. */
-    private static final int PATIENCE = 2;
+    private static final int PATIENCE = 3;
     private static final int QUIET = 10;
     private static final double BUSY = 0.85;
     private static final double STILL_BUSY = 0.5;

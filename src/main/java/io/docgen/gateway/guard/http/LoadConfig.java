@@ -16,7 +16,7 @@ public interface LoadConfig {
     int requests();
 
     /** So many of them are taken on however busy the processors are; see {@link AdaptiveLimit}. */
-    @WithDefault("32")
+    @WithDefault("64")
     @Min(0)
     int always();
 

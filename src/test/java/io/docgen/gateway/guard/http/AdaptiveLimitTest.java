@@ -45,7 +45,7 @@ class AdaptiveLimitTest {
     @Test
     void isLoweredUntilAnswersAreInTimeAgain() {
         processors = BUSY;
-        windows(2, 400, 400, false);
+        windows(4, 400, 400, false);
         assertThat(limit.current()).isBetween(100, 250);
         windows(10, 400, 400, true);
         assertThat(limit.current()).isEqualTo(32);
