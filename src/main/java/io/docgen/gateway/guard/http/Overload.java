@@ -83,9 +83,16 @@ class Overload {
         };
     }
 
-    /** Of the whole machine, or the container: whoever else keeps them busy, they are what there is. */
+    /**
+     * Of the whole machine, or the container: whoever else keeps them busy, they are what there is. A native executable may
+     * have been built without what this needs, and then nobody knows.
+     */
     private static double processors() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
-                ? machine.getCpuLoad() : Double.NaN;
+        try {
+            return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                    ? machine.getCpuLoad() : Double.NaN;
+        } catch (RuntimeException | LinkageError unknown) {
+            return Double.NaN;
+        }
     }
 }
