@@ -1,0 +1,20 @@
+package io.docgen.gateway.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class StartupReportTest {
+
+    @Inject
+    StartupReport report;
+
+    @Test
+    void saysHowTheGatewayIsSet() {
+        assertThat(report.text()).contains("of the caller's token", "the sandbox, 10.0 s a call", "16 a request, 64 a caller",
+                "depth 12", "trusted: off", "traces     off");
+    }
+}
