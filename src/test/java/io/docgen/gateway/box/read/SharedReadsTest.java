@@ -63,8 +63,23 @@ class SharedReadsTest {
 
     private final String caller = "s3cret-" + UUID.randomUUID();
 
+    private static boolean cold = true;
+
+    /** What is "at once" for a gateway that has answered before takes a second for one that has not. */
     @BeforeEach
-    void answerAsTheDocumentationHasIt() {
+    void warmUp() {
+        if (cold) {
+            StubbedBox.reset();
+            answer(PATH, json(JOB));
+            for (int i = 0; i < 3; i++) {
+                AtOnce.times(CALLERS, n -> ask("s3cret-" + n, job("12345", "status")));
+            }
+            cold = false;
+        }
+        answerAsTheDocumentationHasIt();
+    }
+
+    private static void answerAsTheDocumentationHasIt() {
         StubbedBox.reset();
         answer(PATH, json(JOB));
         answer(FILE_PATH, json(FILE));
