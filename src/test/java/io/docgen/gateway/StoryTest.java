@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.docgen.gateway.testsupport.QuickSandbox;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -23,16 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a frontend does from beginning to end, on the sandbox. */
 @QuarkusTest
-@TestProfile(StoryTest.QuickSandbox.class)
+@TestProfile(QuickSandbox.class)
 class StoryTest {
-
-    public static class QuickSandbox implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("box.sandbox.job-duration", "1s");
-        }
-    }
 
     private static final String CREATE = """
             mutation($documents: [DocgenDocumentInput!]!, $template: ID!) {

@@ -9,35 +9,18 @@ import static io.docgen.gateway.testsupport.StubbedBox.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.docgen.gateway.testsupport.AccountOnStubbedBox;
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** With all that can be logged of a call switched on, as an operator in need would. */
 @QuarkusTest
-@TestProfile(LoggedCallsTest.Talkative.class)
+@TestProfile(AccountOnStubbedBox.class)
 class LoggedCallsTest {
-
-    public static class Talkative extends StubbedBox {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("quarkus.rest-client.box.logging.scope", "request-response",
-                    "quarkus.log.category.\"org.jboss.resteasy.reactive.client.logging\".level", "DEBUG",
-                    "quarkus.log.category.\"io.quarkus.oidc\".level", "DEBUG",
-                    "quarkus.log.category.\"io.docgen\".level", "DEBUG",
-                    "box.auth.mode", "service-account", "box.auth.client-id", "our-id",
-                    "box.auth.client-secret", "our-s3cret", "box.auth.subject-type", "enterprise",
-                    "box.auth.subject-id", "1910967"));
-            return config;
-        }
-    }
 
     @Test
     void showTheCallsAndNoSecret() throws Exception {

@@ -2,31 +2,22 @@ package io.docgen.gateway.job;
 
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.Gateway.job;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.docgen.gateway.testsupport.QuickSandbox;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The jobs of the sandbox that Box cannot or will not answer, and the one that is still being made. */
 @QuarkusTest
-@TestProfile(JobTroubleTest.Impatient.class)
+@TestProfile(QuickSandbox.class)
 class JobTroubleTest {
-
-    public static class Impatient implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("box.timeout", "1s", "box.retry.delay", "10ms", "box.sandbox.slowness", "3s",
-                    "box.sandbox.job-duration", "0s", "box.sandbox.default-caller", "alice");
-        }
-    }
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
@@ -64,9 +55,9 @@ class JobTroubleTest {
 
     @Test
     void aJobInProgressCompletesAndLeavesAFile() {
-        ask(job("10000000115", "status outputFile { name }"))
+        await().until(() -> "COMPLETED".equals(ask(job("10000000115", "status")).extract().path("data.docgenJob.status")));
+        ask(job("10000000115", "outputFile { name }"))
                 .body("errors", nullValue())
-                .body("data.docgenJob.status", equalTo("COMPLETED"))
                 .body("data.docgenJob.outputFile.name", equalTo("Offer letter - now.pdf"));
     }
 

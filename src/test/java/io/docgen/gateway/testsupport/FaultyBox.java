@@ -16,7 +16,8 @@ import java.util.function.BiConsumer;
 public final class FaultyBox implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
-    private final HttpServer server;
+    private final int port;
+    private HttpServer server;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
@@ -24,11 +25,25 @@ public final class FaultyBox implements AutoCloseable {
     private volatile BiConsumer<FaultyBox, HttpServerRequest> behaviour = FaultyBox::answer;
 
     public FaultyBox() {
-        server = vertx.createHttpServer().requestHandler(this::handle).listen(0, "127.0.0.1")
-                .toCompletionStage().toCompletableFuture().join();
+        port = listen(0);
     }
 
     public int port() {
+        return port;
+    }
+
+    /** From now on nobody listens at the port, until it comes {@link #back()}. */
+    public void away() {
+        server.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    public void back() {
+        listen(port);
+    }
+
+    private int listen(int at) {
+        server = vertx.createHttpServer().requestHandler(this::handle).listen(at, "127.0.0.1")
+                .toCompletionStage().toCompletableFuture().join();
         return server.actualPort();
     }
 

@@ -16,31 +16,20 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.docgen.gateway.testsupport.RememberingGateway;
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(RateGateTest.Gated.class)
+@TestProfile(RememberingGateway.class)
 class RateGateTest {
 
     private static final String EXTENSIONS = "errors[0].extensions.";
-
-    public static class Gated extends StubbedBox {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("box.rate-limit.longest-pause", "2s", "box.rate-limit.pause", "3s"));
-            return config;
-        }
-    }
 
     private final String caller = "s3cret-" + UUID.randomUUID();
 

@@ -12,10 +12,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.docgen.gateway.testsupport.AtOnce;
-import io.docgen.gateway.testsupport.OnFaultyBox;
+import io.docgen.gateway.testsupport.NarrowGateway;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,18 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(TurnsTest.Narrow.class)
+@TestProfile(NarrowGateway.class)
 class TurnsTest {
-
-    public static class Narrow extends OnFaultyBox {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("box.limits.per-request", "3", "box.limits.per-caller", "5", "box.limits.total", "8"));
-            return config;
-        }
-    }
 
     private final String caller = "s3cret-" + UUID.randomUUID();
 

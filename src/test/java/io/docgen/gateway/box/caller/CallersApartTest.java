@@ -5,9 +5,9 @@ import static io.docgen.gateway.testsupport.Gateway.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docgen.gateway.testsupport.Gateway;
+import io.docgen.gateway.testsupport.QuickSandbox;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -15,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,16 +28,8 @@ import org.junit.jupiter.api.Test;
  * theirs, every time. Alice's token changes all the while.
  */
 @QuarkusTest
-@TestProfile(CallersApartTest.Remembering.class)
+@TestProfile(QuickSandbox.class)
 class CallersApartTest {
-
-    public static class Remembering implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("box.cache.files", "60s");
-        }
-    }
 
     private static final int QUERIES = Integer.getInteger("callers.queries", 2000);
     private static final int AT_ONCE = 32;

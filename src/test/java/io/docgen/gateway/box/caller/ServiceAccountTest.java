@@ -18,11 +18,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.docgen.gateway.testsupport.AccountOnStubbedBox;
 import io.docgen.gateway.testsupport.AtOnce;
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,25 +31,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(ServiceAccountTest.WithAccount.class)
+@TestProfile(AccountOnStubbedBox.class)
 class ServiceAccountTest {
 
     private static final String TOKEN_PATH = "/oauth2/token";
     private static final String PATH = "/2.0/docgen_jobs/12345";
     private static final String QUERY = job("12345", "id");
     private static final String CODE = "errors[0].extensions.code";
-
-    public static class WithAccount extends StubbedBox {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id",
-                    "box.auth.client-secret", "our-s3cret", "box.auth.subject-type", "enterprise",
-                    "box.auth.subject-id", "1910967", "box.auth.as-user", "allow"));
-            return config;
-        }
-    }
 
     private final String token = "s3cret-" + UUID.randomUUID();
 

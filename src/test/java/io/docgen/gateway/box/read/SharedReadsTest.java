@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.docgen.gateway.testsupport.AtOnce;
 import io.docgen.gateway.testsupport.BoxExamples;
+import io.docgen.gateway.testsupport.RememberingGateway;
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,8 +28,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -40,18 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** With everything kept that can be kept, also files. */
 @QuarkusTest
-@TestProfile(SharedReadsTest.Remembering.class)
+@TestProfile(RememberingGateway.class)
 class SharedReadsTest {
-
-    public static class Remembering extends StubbedBox {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("box.cache.jobs", "60s", "box.cache.file-versions", "60s", "box.cache.files", "60s"));
-            return config;
-        }
-    }
 
     private static final int CALLERS = 64;
     private static final String PATH = "/2.0/docgen_jobs/12345";

@@ -5,28 +5,18 @@ import static io.docgen.gateway.guard.trusted.TrustedDocumentsTest.trusted;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.docgen.gateway.testsupport.QuickSandbox;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** In mode {@code allow}, with room for two queries of clients. */
 @QuarkusTest
-@TestProfile(RegisteredQueriesTest.Allow.class)
+@TestProfile(QuickSandbox.class)
 class RegisteredQueriesTest {
 
     private static final String NOT_FOUND = "PersistedQueryNotFound";
-
-    public static class Allow implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("graphql.trusted-documents.mode", "allow", "graphql.trusted-documents.registered", "2",
-                    "graphql.trusted-documents.path", TrustedDocumentsTest.FOLDER.toString());
-        }
-    }
 
     @Test
     void areKnownOnceTheyHaveBeenSent() {

@@ -1,0 +1,21 @@
+package io.docgen.gateway.testsupport;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The gateway with a service account of its own in front of a {@link StubbedBox}, logging all that it can. */
+public class AccountOnStubbedBox extends StubbedBox {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        Map<String, String> config = new HashMap<>(super.getConfigOverrides());
+        config.putAll(Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id",
+                "box.auth.client-secret", "our-s3cret", "box.auth.subject-type", "enterprise",
+                "box.auth.subject-id", "1910967", "box.auth.as-user", "allow",
+                "quarkus.rest-client.box.logging.scope", "request-response",
+                "quarkus.log.category.\"org.jboss.resteasy.reactive.client.logging\".level", "DEBUG",
+                "quarkus.log.category.\"io.quarkus.oidc\".level", "DEBUG",
+                "quarkus.log.category.\"io.docgen\".level", "DEBUG"));
+        return config;
+    }
+}

@@ -1,0 +1,20 @@
+package io.docgen.gateway.testsupport;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** In front of a {@link FaultyBox}, with limits so low that a few callers reach them. */
+public class NarrowGateway extends OnFaultyBox {
+
+    /** How many requests are taken on at once. */
+    public static final int REQUESTS = 16;
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        Map<String, String> config = new HashMap<>(super.getConfigOverrides());
+        config.putAll(Map.of("box.limits.per-request", "3", "box.limits.per-caller", "5", "box.limits.total", "8",
+                "graphql.load.requests", String.valueOf(REQUESTS), "graphql.load.lag", "10s",
+                "graphql.load.retry-after", "2s"));
+        return config;
+    }
+}

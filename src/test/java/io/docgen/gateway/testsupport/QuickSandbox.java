@@ -1,0 +1,25 @@
+package io.docgen.gateway.testsupport;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/**
+ * The sandbox with short waits, and with what is off by default and keeps nothing else from working: a default caller, files
+ * that are kept, and trusted documents beside all others. One profile for many tests, as each costs a start.
+ */
+public class QuickSandbox implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "box.timeout", "2s",
+                "box.retry.delay", "10ms",
+                "box.cache.files", "60s",
+                "box.sandbox.slowness", "4s",
+                "box.sandbox.job-duration", "1s",
+                "box.sandbox.default-caller", "alice",
+                "graphql.trusted-documents.mode", "allow",
+                "graphql.trusted-documents.registered", "2",
+                "graphql.trusted-documents.path", "src/test/resources/trusted");
+    }
+}
