@@ -65,7 +65,7 @@ class Phase {
     this.open--;
     if (!this.times.has(kind)) this.times.set(kind, []);
     this.times.get(kind).push(time);
-    this.onAnswer?.();
+    this.onAnswer?.(kind);
   }
 
   report(forSeconds) {
@@ -82,10 +82,11 @@ class Phase {
 
 const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
 
-/** As many at once, one after the other, for a while: what the gateway can do. */
+/** As many at once, one after the other, for a while: what the gateway can do. Who is turned away waits a little. */
 async function closed(name, width, forSeconds) {
   const end = performance.now() + forSeconds * 1000;
-  const run = new Phase(name, () => performance.now() < end && setImmediate(() => ask(performance.now())));
+  const again = () => performance.now() < end && ask(performance.now());
+  const run = new Phase(name, kind => setTimeout(again, kind === '200' ? 0 : 100));
   for (let i = 0; i < width; i++) ask(performance.now());
   await sleep(forSeconds * 1000 + 500);
   run.report(forSeconds);
@@ -105,7 +106,7 @@ async function steady(name, rate, forSeconds) {
 }
 
 await closed('warm-up', 64, 45);
-const capacity = await closed('capacity', 100, 10);
+const capacity = await closed('capacity', 200, 10);
 await sleep(2000);
 await steady('before', capacity * .3, 20);
 await steady('overload', capacity * 3, seconds);

@@ -20,7 +20,7 @@ public interface LoadConfig {
     @Min(0)
     int always();
 
-    /** So many of them are taken on however late the event loops run: a burst is no overload. */
+    /** So many of them are taken on however late the event loops run, or busy the processors are: a burst is no overload. */
     @WithDefault("128")
     @Min(0)
     int burst();

@@ -1,19 +1,18 @@
 package io.docgen.gateway.guard.http;
 
 import io.docgen.gateway.graphql.ErrorCode;
-import com.sun.management.OperatingSystemMXBean;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Turns requests away while there are too many for an {@link AdaptiveLimit}: better some now than all of them too late. Until
- * that has found its place, the event loop tells: while it runs late, it takes on no more.
+ * that has found its place, which it cannot before the first answers are late, no more than a burst is taken on while the
+ * processors have nothing left or the event loop runs late.
  */
 @ApplicationScoped
 class Overload {
@@ -26,13 +25,14 @@ class Overload {
     private final Counter shed;
     private final AtomicInteger requests = new AtomicInteger();
     private final ThreadLocal<Lag> lag = ThreadLocal.withInitial(Lag::new);
+    private final Processors processors = new Processors();
     private final AdaptiveLimit limit;
 
     Overload(LoadConfig config, Vertx vertx, MeterRegistry meters) {
         this.config = config;
         this.vertx = vertx;
         this.shed = meters.counter("graphql.requests.shed");
-        this.limit = new AdaptiveLimit(config.always(), config.requests(), Overload::processors,
+        this.limit = new AdaptiveLimit(config.always(), config.requests(), processors::load,
                 () -> System.nanoTime() / NANOS);
         meters.gauge("graphql.requests.active", requests);
         meters.gauge("graphql.requests.limit", limit, AdaptiveLimit::current);
@@ -56,7 +56,7 @@ class Overload {
     /** Lets a request through, or turns it away with 503 and {@code Retry-After}. */
     void handle(RoutingContext ctx) {
         int active = requests.get();
-        if (active >= limit.current() || active >= config.burst() && lag.get().isTooLong()) {
+        if (active >= limit.current() || active >= config.burst() && isShortOfBreath()) {
             shed.increment();
             limit.refused();
             ctx.response().putHeader("retry-after", String.valueOf(config.retryAfter().toSeconds()));
@@ -65,6 +65,10 @@ class Overload {
             return;
         }
         ctx.next();
+    }
+
+    private boolean isShortOfBreath() {
+        return processors.areSaturated() || lag.get().isTooLong();
     }
 
     /**
@@ -81,18 +85,5 @@ class Overload {
                 limit.ended((System.nanoTime() - begun) / (double) NANOS, requests.getAndDecrement());
             }
         };
-    }
-
-    /**
-     * Of the whole machine, or the container: whoever else keeps them busy, they are what there is. A native executable may
-     * have been built without what this needs, and then nobody knows.
-     */
-    private static double processors() {
-        try {
-            return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
-                    ? machine.getCpuLoad() : Double.NaN;
-        } catch (RuntimeException | LinkageError unknown) {
-            return Double.NaN;
-        }
     }
 }
