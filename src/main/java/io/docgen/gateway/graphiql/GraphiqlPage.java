@@ -51,7 +51,7 @@ class GraphiqlPage {
     private final boolean enabled;
     private final String path;
 
-    GraphiqlPage(@ConfigProperty(name = "quarkus.smallrye-graphql.ui.enabled", defaultValue = "true") boolean enabled,
+    GraphiqlPage(@ConfigProperty(name = "quarkus.smallrye-graphql.ui.enabled") boolean enabled,
             @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String path) {
         this.enabled = enabled;
         this.path = path;

@@ -46,7 +46,6 @@ class OpenInternetTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of("quarkus.smallrye-graphql.field-visibility", "no-introspection",
                     "quarkus.smallrye-graphql.ui.enabled", "false",
-                    "quarkus.smallrye-graphql.http.get.enabled", "false",
                     "quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins", FRONTEND);
         }
     }
