@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.mutiny.Uni;
+import java.util.Arrays;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.Test;
@@ -32,14 +33,21 @@ class HouseTest {
                 .should().dependOnClassesThat().resideInAnyPackage(FEATURES).check(HOUSE);
     }
 
+    /** But for what a number among the settings may be. */
     @Test
     void theSandboxKnowsNothingOfTheGateway() {
-        noClasses().that().resideInAPackage(ROOT + "sandbox..")
-                .should().dependOnClassesThat(
-                        DescribedPredicate.describe("are of the gateway", type ->
-                                type.getPackageName().startsWith("io.docgen.gateway")
-                                        && !type.getPackageName().startsWith(ROOT + "sandbox")))
-                .check(HOUSE);
+        knowsOnly("sandbox", "sandbox", "config");
+    }
+
+    @Test
+    void whatASettingMayBeKnowsNothingOfTheGateway() {
+        knowsOnly("config", "config");
+    }
+
+    @Test
+    void nobodyKnowsTheStart() {
+        noClasses().that().resideOutsideOfPackage(ROOT + "startup..")
+                .should().dependOnClassesThat().resideInAPackage(ROOT + "startup..").check(HOUSE);
     }
 
     @Test
@@ -90,5 +98,13 @@ class HouseTest {
     void noFieldBlocksOrIsMovedToAWorkerThread() {
         methods().that().areDeclaredInClassesThat().areAnnotatedWith(GraphQLApi.class).and().arePublic()
                 .should().haveRawReturnType(Uni.class).check(HOUSE);
+    }
+
+    private static void knowsOnly(String floor, String... known) {
+        noClasses().that().resideInAPackage(ROOT + floor + "..")
+                .should().dependOnClassesThat(DescribedPredicate.describe("are of the rest of the gateway", type ->
+                        (type.getPackageName() + ".").startsWith(ROOT)
+                                && Arrays.stream(known).noneMatch(own -> type.getPackageName().startsWith(ROOT + own))))
+                .check(HOUSE);
     }
 }

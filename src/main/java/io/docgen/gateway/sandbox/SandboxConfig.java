@@ -1,12 +1,12 @@
 package io.docgen.gateway.sandbox;
 
+import io.docgen.gateway.config.Durations;
+import io.docgen.gateway.config.Numbers;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
-import org.hibernate.validator.constraints.time.DurationMin;
 
 /** The emulator of Box inside this process. */
 @ConfigMapping(prefix = "box.sandbox")
@@ -18,8 +18,7 @@ public interface SandboxConfig {
 
     /** The loopback port it listens on; 0 takes a free one. */
     @WithDefault("0")
-    @Min(0)
-    @Max(65535)
+    @WithConverter(Numbers.Port.class)
     int port();
 
     /** Who a request without a token is, such as {@code alice}; nobody if left out. */
@@ -27,11 +26,11 @@ public interface SandboxConfig {
 
     /** How long the job that is being made takes to complete, from when it is first read. */
     @WithDefault("4s")
-    @DurationMin
+    @WithConverter(Durations.NotNegative.class)
     Duration jobDuration();
 
     /** How long the slow job keeps its reader waiting. */
     @WithDefault("30s")
-    @DurationMin(millis = 1)
+    @WithConverter(Durations.Positive.class)
     Duration slowness();
 }

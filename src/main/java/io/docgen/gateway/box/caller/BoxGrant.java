@@ -6,6 +6,7 @@ import io.quarkus.oidc.client.runtime.OidcClientConfig;
 import io.quarkus.oidc.client.runtime.OidcClientConfig.Grant;
 import io.quarkus.oidc.common.runtime.config.OidcClientCommonConfig.Credentials.Secret.Method;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Box's client credentials grant: OAuth's, with everything in the form and, beside it, what the token is for. */
 final class BoxGrant {
@@ -30,7 +31,7 @@ final class BoxGrant {
                 .clientId(auth.clientId().orElseThrow())
                 .credentials().clientSecret(auth.clientSecret().orElseThrow(), Method.POST).end()
                 .grant(Grant.Type.CLIENT)
-                .grantOptions(OPTIONS, "box_subject_type", auth.subjectType().orElseThrow())
+                .grantOptions(OPTIONS, "box_subject_type", auth.subjectType().orElseThrow().name().toLowerCase(Locale.ROOT))
                 .grantOptions(OPTIONS, "box_subject_id", auth.subjectId().orElseThrow())
                 .refreshTokenTimeSkew(early)
                 .build();

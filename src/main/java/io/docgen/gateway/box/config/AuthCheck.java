@@ -40,7 +40,7 @@ class AuthCheck {
             throw new ConfigurationException("quarkus.oidc.tenant-enabled is true, but box.auth.mode is forward, where the"
                     + " Authorization header has Box's token: remove one of them.");
         }
-        Map<String, Optional<String>> own = new LinkedHashMap<>();
+        Map<String, Optional<?>> own = new LinkedHashMap<>();
         own.put("box.auth.client-id", config.clientId());
         own.put("box.auth.client-secret", config.clientSecret());
         own.put("box.auth.subject-type", config.subjectType());
@@ -48,7 +48,7 @@ class AuthCheck {
         boolean service = config.mode() == AuthConfig.Mode.SERVICE_ACCOUNT;
         List<String> wrong = new ArrayList<>();
         own.forEach((property, value) -> {
-            if (service != value.filter(text -> !text.isBlank()).isPresent()) {
+            if (service != value.filter(given -> !given.toString().isBlank()).isPresent()) {
                 wrong.add(property);
             }
         });

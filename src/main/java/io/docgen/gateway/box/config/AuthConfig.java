@@ -1,8 +1,8 @@
 package io.docgen.gateway.box.config;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 
 /** With whose rights the gateway reads from Box. What does not go together is found by {@link AuthCheck}. */
@@ -17,6 +17,11 @@ public interface AuthConfig {
 
         /** From Box, for the gateway itself: every caller has the rights of the one service account. */
         SERVICE_ACCOUNT
+    }
+
+    /** What a service account's token is for. */
+    enum SubjectType {
+        ENTERPRISE, USER
     }
 
     /** Whether a caller may act as another user, with Box's {@code As-User} header. */
@@ -35,10 +40,10 @@ public interface AuthConfig {
     Optional<String> clientSecret();
 
     /** What the service account's token is for, {@code enterprise} or {@code user}. */
-    Optional<@Pattern(regexp = "enterprise|user", message = "must be enterprise or user") String> subjectType();
+    Optional<SubjectType> subjectType();
 
     /** The id of that enterprise or user. */
-    Optional<@Pattern(regexp = "[0-9]{1,32}", message = "must be an id of Box's, 1 to 32 digits") String> subjectId();
+    Optional<@WithConverter(SubjectId.class) String> subjectId();
 
     /** Whether a caller's {@code As-User} goes to Box; if not, it is ignored. */
     @WithDefault("off")

@@ -1,37 +1,35 @@
 package io.docgen.gateway.box.config;
 
 import io.docgen.gateway.box.read.Reads;
+import io.docgen.gateway.config.Durations;
+import io.docgen.gateway.config.Numbers;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How the gateway talks to Box. Public because the validation of its properties reflects on it. */
+/** How the gateway talks to Box. */
 @ConfigMapping(prefix = "box")
 public interface BoxConfig {
 
     /** Where Box is, without the {@code /2.0}. Not used while the sandbox is on. */
     @WithDefault("https://api.box.com")
-    @Pattern(regexp = "https?://[^/?#\\s]+", message = "must be a scheme and a host, such as https://api.box.com")
+    @WithConverter(BoxHost.class)
     String apiUrl();
 
     /** How long one call may take, from sending it to the end of the answer. */
     @WithDefault("10s")
-    @DurationMin(millis = 1)
+    @WithConverter(Durations.Positive.class)
     Duration timeout();
 
     /** How long to wait for a connection. */
     @WithDefault("2s")
-    @DurationMin(millis = 1)
+    @WithConverter(Durations.Positive.class)
     Duration connectTimeout();
 
     /** How long one GraphQL request may read from Box, all its round trips, waits and retries together. */
     @WithDefault("30s")
-    @DurationMin(millis = 1)
+    @WithConverter(Durations.Positive.class)
     Duration requestTimeout();
 
     /** How many calls may be under way; what is beyond waits its turn, for the time-out of a call at most. */
@@ -50,28 +48,27 @@ public interface BoxConfig {
 
         /** Tries after the first; 0 switches retries off. */
         @WithDefault("2")
-        @Min(0)
+        @WithConverter(Numbers.NotNegative.class)
         int maxRetries();
 
         /** The pause before the first retry; it doubles with each, and up to half of it is added at random. */
         @WithDefault("200ms")
-        @DurationMin
+        @WithConverter(Durations.NotNegative.class)
         Duration delay();
 
         /** No retry starts later than this after the first try; a longer {@code Retry-After} fails at once. */
         @WithDefault("4s")
-        @DurationMin(millis = 1)
+        @WithConverter(Durations.Positive.class)
         Duration budget();
 
         /** The share of calls that may be retries, within a minute. */
         @WithDefault("0.2")
-        @DecimalMin("0")
-        @DecimalMax("1")
+        @WithConverter(Numbers.Share.class)
         double share();
 
         /** Retries a minute that need no calls to be a share of, so that there are some when little is asked. */
         @WithDefault("30")
-        @Min(0)
+        @WithConverter(Numbers.NotNegative.class)
         int always();
     }
 
@@ -79,17 +76,17 @@ public interface BoxConfig {
 
         /** Of one GraphQL request. */
         @WithDefault("16")
-        @Min(1)
+        @WithConverter(Numbers.Positive.class)
         int perRequest();
 
         /** Of one caller, all requests together. */
         @WithDefault("64")
-        @Min(1)
+        @WithConverter(Numbers.Positive.class)
         int perCaller();
 
         /** Of all callers together; the connection pool has this size. */
         @WithDefault("256")
-        @Min(1)
+        @WithConverter(Numbers.Positive.class)
         int total();
     }
 
@@ -97,12 +94,12 @@ public interface BoxConfig {
 
         /** How long a caller is told to wait after a 429 that does not say. */
         @WithDefault("5s")
-        @DurationMin(seconds = 1)
+        @WithConverter(Durations.Seconds.class)
         Duration pause();
 
         /** The longest a caller is kept from Box, whatever the 429 said; 0 keeps nobody. */
         @WithDefault("10m")
-        @DurationMin
+        @WithConverter(Durations.NotNegative.class)
         Duration longestPause();
     }
 
@@ -110,18 +107,17 @@ public interface BoxConfig {
 
         /** How many of the latest calls are looked at. */
         @WithDefault("100")
-        @Min(1)
+        @WithConverter(Numbers.Positive.class)
         int calls();
 
         /** The share of them that must have failed for the breaker to open; 4xx do not count. */
         @WithDefault("0.5")
-        @DecimalMin("0")
-        @DecimalMax("1")
+        @WithConverter(Numbers.Share.class)
         double failureRatio();
 
         /** How long it stays open before one call is let through as a probe. */
         @WithDefault("2s")
-        @DurationMin
+        @WithConverter(Durations.NotNegative.class)
         Duration delay();
     }
 }

@@ -1,10 +1,11 @@
 package io.docgen.gateway.box.config;
 
+import io.docgen.gateway.config.Durations;
+import io.docgen.gateway.config.Numbers;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMin;
 
 /**
  * How long an answer of Box's is given again to the same caller without asking Box. Whoever loses their rights to it keeps
@@ -15,21 +16,21 @@ public interface CacheConfig {
 
     /** Jobs that have come to their end, which do not change any more. */
     @WithDefault("60s")
-    @DurationMin
+    @WithConverter(Durations.NotNegative.class)
     Duration jobs();
 
     /** Past versions of files, which do not change either. */
     @WithDefault("60s")
-    @DurationMin
+    @WithConverter(Durations.NotNegative.class)
     Duration fileVersions();
 
     /** Files, which do change: they can be renamed, moved, trashed and overwritten. */
     @WithDefault("0s")
-    @DurationMin
+    @WithConverter(Durations.NotNegative.class)
     Duration files();
 
     /** How many answers of each of these kinds are kept at most. */
     @WithDefault("10000")
-    @Min(1)
-    long maxEntries();
+    @WithConverter(Numbers.Positive.class)
+    int maxEntries();
 }

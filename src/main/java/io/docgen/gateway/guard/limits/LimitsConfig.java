@@ -1,9 +1,10 @@
 package io.docgen.gateway.guard.limits;
 
+import io.docgen.gateway.config.Numbers;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 
 /** The most that one request may ask for. */
 @ConfigMapping(prefix = "graphql.limits")
@@ -15,31 +16,31 @@ public interface LimitsConfig {
 
     /** Words and signs of the query; the standard introspection query has about 300. */
     @WithDefault("4000")
-    @Min(1)
+    @WithConverter(Numbers.Positive.class)
     int tokens();
 
     /** Levels of fields in each other; those of an introspection do not count. */
     @WithDefault("12")
-    @Min(1)
+    @WithConverter(Numbers.Positive.class)
     int depth();
 
     /** Fields that are given another name, in the whole document. */
     @WithDefault("30")
-    @Min(0)
+    @WithConverter(Numbers.NotNegative.class)
     int aliases();
 
     /** Fields of the operation itself. */
     @WithDefault("20")
-    @Min(1)
+    @WithConverter(Numbers.Positive.class)
     int rootFields();
 
     /** Directives, in the whole document. */
     @WithDefault("20")
-    @Min(0)
+    @WithConverter(Numbers.NotNegative.class)
     int directives();
 
     /** What the query costs, about the number of calls to Box that it may take; see {@link QueryCost}. */
     @WithDefault("500")
-    @Min(1)
+    @WithConverter(Numbers.Positive.class)
     int cost();
 }

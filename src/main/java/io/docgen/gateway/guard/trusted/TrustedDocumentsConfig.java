@@ -1,8 +1,9 @@
 package io.docgen.gateway.guard.trusted;
 
+import io.docgen.gateway.config.Numbers;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -34,6 +35,6 @@ public interface TrustedDocumentsConfig {
 
     /** In mode {@code allow}: how many queries that clients have sent with their hash are kept. */
     @WithDefault("1000")
-    @Min(0)
+    @WithConverter(Numbers.NotNegative.class)
     int registered();
 }

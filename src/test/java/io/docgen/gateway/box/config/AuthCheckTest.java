@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthCheckTest {
@@ -39,6 +41,15 @@ class AuthCheckTest {
         incomplete.remove("box.auth." + missing);
         assertThatThrownBy(() -> AuthCheck.check(config(incomplete), false)).isInstanceOf(ConfigurationException.class)
                 .hasMessage("box.auth.mode is service-account, which also needs box.auth." + missing + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"subject-type,admin", "subject-id,alice", "subject-id,-1", "mode,both", "as-user,yes"})
+    void refusesWhatBoxDoesNotKnow(String property, String value) {
+        Map<String, String> wrong = new HashMap<>(COMPLETE);
+        wrong.put("box.auth." + property, value);
+        assertThatThrownBy(() -> config(wrong)).isInstanceOf(ConfigValidationException.class)
+                .hasMessageContaining("box.auth." + property);
     }
 
     @Test
