@@ -1,6 +1,8 @@
 package io.docgen.gateway.guard;
 
 import io.quarkus.logging.LoggingFilter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
@@ -24,8 +26,8 @@ public final class SecretsMasked implements Filter {
     @Override
     public boolean isLoggable(LogRecord record) {
         String message = record instanceof ExtLogRecord ext ? ext.getFormattedMessage() : record.getMessage();
-        if (message != null && mayHaveOne(message)) {
-            String masked = SECRET.matcher(message).replaceAll(MASK);
+        if (message != null && hasOne(message)) {
+            String masked = mask(message);
             if (record instanceof ExtLogRecord ext) {
                 ext.setMessage(masked, ExtLogRecord.FormatStyle.NO_FORMAT);
             } else {
@@ -33,10 +35,23 @@ public final class SecretsMasked implements Filter {
             }
             record.setParameters(null);
         }
+        if (record.getThrown() != null && hasOne(printed(record.getThrown()))) {
+            record.setThrown(new MaskedThrowable(record.getThrown(), SecretsMasked::mask));
+        }
         return true;
     }
 
-    private static boolean mayHaveOne(String message) {
-        return SECRET.matcher(message).find();
+    private static boolean hasOne(String text) {
+        return SECRET.matcher(text).find();
+    }
+
+    private static String mask(String text) {
+        return SECRET.matcher(text).replaceAll(MASK);
+    }
+
+    private static String printed(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 }

@@ -2,8 +2,12 @@ package io.docgen.gateway.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,11 +34,42 @@ class SecretsMaskedTest {
         assertThat(logged(record)).startsWith("sent ").contains("***").doesNotContain("s3cret");
     }
 
+    @Test
+    void whatIsThrownIsMaskedWithAllItBringsAlong() {
+        Exception refused = new IllegalArgumentException("Bearer s3cret is refused", new IOException("sent client_secret=s3cret"));
+        refused.addSuppressed(new IOException("\"access_token\": \"s3cret\"", refused));
+        String printed = printed(thrown(refused));
+        assertThat(printed).doesNotContain("s3cret")
+                .contains("java.lang.IllegalArgumentException: Bearer *** is refused",
+                        "Caused by: java.io.IOException: sent client_secret=***",
+                        "Suppressed: java.io.IOException: \"access_token\": \"***\"",
+                        "at " + SecretsMaskedTest.class.getName());
+    }
+
+    @Test
+    void whatIsThrownWithoutASecretStaysWhatItIs() {
+        Exception harmless = new IOException("Connection reset");
+        assertThat(thrown(harmless)).isSameAs(harmless);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Sandbox on", "100 % of {} and %s", "the bearer's file"})
     void whatIsNoSecretIsLeftAlone(String message) {
         assertThat(logged(new ExtLogRecord(Level.INFO, message, ExtLogRecord.FormatStyle.NO_FORMAT, "test")))
                 .isEqualTo(message);
+    }
+
+    private static Throwable thrown(Throwable thrown) {
+        ExtLogRecord record = new ExtLogRecord(Level.DEBUG, "failed", "test");
+        record.setThrown(thrown);
+        logged(record);
+        return record.getThrown();
+    }
+
+    private static String printed(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     private static String logged(ExtLogRecord record) {
