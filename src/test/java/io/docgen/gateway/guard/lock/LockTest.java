@@ -44,7 +44,8 @@ class LockTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id",
+            return Map.of("quarkus.log.category.\"io.quarkus.oidc\".level", "DEBUG",
+                    "box.auth.mode", "service-account", "box.auth.client-id", "our-id",
                     "box.auth.client-secret", "our-s3cret", "box.auth.subject-type", "enterprise",
                     "box.auth.subject-id", "1910967",
                     "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE);
