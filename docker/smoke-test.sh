@@ -53,6 +53,10 @@ user=$(awk '/^Uid:/ {print $2}' "/proc/$pid/status")
 grep -qE ' / .* ro[, ]|^[^ ]+ / [^ ]+ ro[, ]' "/proc/$pid/mounts" || fail "its root file system can be written to"
 say "user $user, no capabilities, read-only; $(awk '/^VmRSS:/ {print int($2 / 1024)}' "/proc/$pid/status") MB resident"
 
+# A WebSocket that stays open, as of a page that somebody has left open.
+curl -sN -m 30 -o /dev/null -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13' \
+  -H 'Sec-WebSocket-Key: c21va2UgdGVzdCBvZiBpdA==' -H 'Sec-WebSocket-Protocol: graphql-transport-ws' "$url/graphql" &
+
 slow=$(mktemp)
 ask '{ docgenJob(id: "10000000408") { status } }' >"$slow" &
 asking=$!
@@ -66,5 +70,5 @@ grep -q '"status":"COMPLETED"' "$slow" || fail "the query that was under way was
 rm -f "$slow"
 ((took < 5000)) || fail "it took $took ms to stop"
 [[ $code == 0 || $code == 143 ]] || fail "it ended with code $code"
-say "SIGTERM: the query under way was answered, ended after $took ms with code $code"
+say "SIGTERM: the query under way was answered, a WebSocket was open, ended after $took ms with code $code"
 say "PASSED: $image"

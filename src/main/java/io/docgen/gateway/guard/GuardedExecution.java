@@ -8,6 +8,10 @@ import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import io.docgen.gateway.graphql.ConnectionInit;
+import io.docgen.gateway.graphql.ErrorCode;
+import io.docgen.gateway.graphql.GatewayException;
+import io.docgen.gateway.guard.http.Overload;
+import io.docgen.gateway.guard.http.WebSockets;
 import io.docgen.gateway.guard.lock.Lock;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -40,28 +44,40 @@ class GuardedExecution extends ExecutionService {
     private final Lock lock;
     private final CurrentVertxRequest current;
     private final OperationMetrics metrics;
+    private final Overload overload;
 
     GuardedExecution(GraphQLSchema graphql, Schema schema, Lock lock, CurrentVertxRequest current,
-            OperationMetrics metrics) {
+            OperationMetrics metrics, Overload overload) {
         super(graphql, schema);
         this.lock = lock;
         this.current = current;
         this.metrics = metrics;
+        this.overload = overload;
     }
 
     @Override
     public void execute(JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
-        ExecutionResponseWriter explaining = explaining(request, writer);
-        if (lock.isOn()) {
-            String authorization = ConnectionInit.parameter(context.get(ConnectionInit.KEY), "Authorization");
-            lock.admit(current.getCurrent(), authorization).subscribe().with(
-                    in -> super.execute(request, context, explaining, async), explaining::fail);
+        if (!WebSockets.isOne(current.getCurrent())) {
+            admit(request, context, explaining(request, writer, () -> { }), async); // there was room, or it were not here
+        } else if (overload.admits()) {
+            admit(request, context, explaining(request, writer, overload.begun()), async);
         } else {
-            super.execute(request, context, explaining, async);
+            explaining(request, writer, () -> { }).fail(new GatewayException(ErrorCode.OVERLOADED, Overload.MESSAGE));
         }
     }
 
-    private ExecutionResponseWriter explaining(JsonObject request, ExecutionResponseWriter writer) {
+    private void admit(JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
+        if (lock.isOn()) {
+            String authorization = ConnectionInit.parameter(context.get(ConnectionInit.KEY), "Authorization");
+            lock.admit(current.getCurrent(), authorization).subscribe().with(
+                    in -> super.execute(request, context, writer, async), writer::fail);
+        } else {
+            super.execute(request, context, writer, async);
+        }
+    }
+
+    /** @param onEnd is run when it has been written */
+    private ExecutionResponseWriter explaining(JsonObject request, ExecutionResponseWriter writer, Runnable onEnd) {
         String name = request.get("operationName") instanceof JsonString text ? text.getString() : null;
         long begun = System.nanoTime();
         if (name != null) {
@@ -77,6 +93,8 @@ class GuardedExecution extends ExecutionService {
                     writer.write(explained);
                 } catch (RuntimeException unwritable) {
                     writer.fail(unwritable); // SmallRye would swallow it, and the client wait for ever
+                } finally {
+                    onEnd.run();
                 }
             }
 

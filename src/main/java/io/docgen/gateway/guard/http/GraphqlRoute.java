@@ -6,7 +6,6 @@ import io.docgen.gateway.guard.trusted.TrustedDocuments;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -30,13 +29,15 @@ class GraphqlRoute {
     private final LimitsConfig limits;
     private final Overload overload;
     private final LockedDoor lock;
+    private final WebSockets sockets;
     private final GraphqlOverHttp handler;
 
     GraphqlRoute(LimitsConfig limits, Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest request,
-            TrustedDocuments trusted, Overload overload, LockedDoor lock,
+            TrustedDocuments trusted, Overload overload, LockedDoor lock, WebSockets sockets,
             @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
         this.overload = overload;
         this.lock = lock;
+        this.sockets = sockets;
         this.limits = limits;
         this.handler = new GraphqlOverHttp(identity.isResolvable() ? identity.get() : null, request, trusted, overload, get);
     }
@@ -45,20 +46,17 @@ class GraphqlRoute {
         BodyHandler body = BodyHandler.create(false).setBodyLimit(limits.bodySize().asLongValue());
         router.route(PATH).order(DOOR)
                 .handler(unlessWebSocket(overload::handle))
-                .handler(lock::handle);
+                .handler(lock::handle)
+                .handler(sockets::handle);
         router.route(PATH).order(FIRST)
                 .handler(unlessWebSocket(body))
                 .handler(unlessWebSocket(handler))
                 .failureHandler(this::fail);
     }
 
-    static boolean isWebSocket(RoutingContext ctx) {
-        return ctx.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true);
-    }
-
     private static Handler<RoutingContext> unlessWebSocket(Handler<RoutingContext> handler) {
         return ctx -> {
-            if (isWebSocket(ctx)) {
+            if (WebSockets.isOne(ctx)) {
                 ctx.next();
             } else {
                 handler.handle(ctx);

@@ -23,7 +23,7 @@ class LockedDoor {
     }
 
     void handle(RoutingContext ctx) {
-        if (!lock.isOn() || GraphqlRoute.isWebSocket(ctx) && !ctx.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+        if (!lock.isOn() || WebSockets.isOne(ctx) && !ctx.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
             ctx.next();
             return;
         }
@@ -33,7 +33,7 @@ class LockedDoor {
     }
 
     private static void goOn(RoutingContext ctx) {
-        if (!GraphqlRoute.isWebSocket(ctx)) {
+        if (!WebSockets.isOne(ctx)) {
             ctx.request().resume(); // or it would have ended before it can become a WebSocket
         }
         ctx.next();

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * Turns requests away while there are too many for an {@link AdaptiveLimit}: better some now than all of them too late. Until
@@ -15,7 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * processors have nothing left or the event loop runs late.
  */
 @ApplicationScoped
-class Overload {
+public class Overload {
+
+    /** What whoever is turned away is told. */
+    public static final String MESSAGE = "The gateway has too much to do. Try again in a moment.";
 
     private static final long TICK = 10;
     private static final long NANOS = 1_000_000;
@@ -55,28 +59,41 @@ class Overload {
 
     /** Lets a request through, or turns it away with 503 and {@code Retry-After}. */
     void handle(RoutingContext ctx) {
-        int active = requests.get();
-        if (active >= limit.current() || active >= config.burst() && isShortOfBreath()) {
-            shed.increment();
-            limit.refused();
+        if (isTooMuch(() -> lag.get().isTooLong())) {
             ctx.response().putHeader("retry-after", String.valueOf(config.retryAfter().toSeconds()));
-            new Answer(ctx, ResponseType.JSON).refuse(new NotARequest(503, ErrorCode.OVERLOADED,
-                    "The gateway has too much to do. Try again in a moment."));
+            new Answer(ctx, ResponseType.JSON).refuse(new NotARequest(503, ErrorCode.OVERLOADED, MESSAGE));
             return;
         }
         ctx.next();
     }
 
-    private boolean isShortOfBreath() {
-        return processors.areSaturated() || lag.get().isTooLong();
+    /** Whether an operation that comes over a WebSocket may be executed; it need not be on an event loop's thread. */
+    public boolean admits() {
+        return !isTooMuch(() -> false);
+    }
+
+    private boolean isTooMuch(BooleanSupplier late) {
+        int active = requests.get();
+        boolean tooMuch = active >= limit.current()
+                || active >= config.burst() && (processors.areSaturated() || late.getAsBoolean());
+        if (tooMuch) {
+            shed.increment();
+            limit.refused();
+        }
+        return tooMuch;
+    }
+
+    /** Requests, and operations over WebSockets, that are being executed. */
+    int active() {
+        return requests.get();
     }
 
     /**
-     * A request is being executed from now on.
+     * A request, or an operation over a WebSocket, is being executed from now on.
      *
      * @return what to run when it has ended; only the first time counts
      */
-    Runnable begun() {
+    public Runnable begun() {
         requests.incrementAndGet();
         long begun = System.nanoTime();
         AtomicBoolean ended = new AtomicBoolean();

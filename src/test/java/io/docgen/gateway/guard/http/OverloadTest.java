@@ -11,17 +11,27 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.docgen.gateway.testsupport.AtOnce;
+import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.NarrowGateway;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(NarrowGateway.class)
 class OverloadTest {
+
+    @TestHTTPResource("/graphql")
+    URI graphql;
 
     @BeforeEach
     void beSlow() {
@@ -31,16 +41,33 @@ class OverloadTest {
 
     @Test
     void isMetWith503AtOnceAndLeavesWhatWasTakenOnAlone() {
-        Thread taken = new Thread(() -> AtOnce.times(REQUESTS, i -> ask("10" + i).statusCode(200).body("errors", nullValue())));
-        taken.start();
+        CompletableFuture<Void> taken = CompletableFuture.runAsync(() ->
+                AtOnce.times(REQUESTS, i -> ask("10" + i).statusCode(200).body("errors", nullValue())));
         await().until(() -> active() == REQUESTS);
         long begun = System.nanoTime();
         ask("4").statusCode(503).header("retry-after", equalTo("2")).body("data", nullValue())
                 .body("errors[0].extensions.code", equalTo("OVERLOADED"));
         assertThat((System.nanoTime() - begun) / 1_000_000).isLessThan(500);
-        await().until(() -> !taken.isAlive());
+        taken.join();
         assertThat(box().calls()).isEqualTo(REQUESTS);
         ask("5").statusCode(200).body("errors", nullValue());
+    }
+
+    @Test
+    void isAlsoMadeAndMetOverWebSockets() throws Exception {
+        List<GraphqlSocket> sockets = new ArrayList<>();
+        for (int i = 0; i <= REQUESTS; i++) {
+            sockets.add(new GraphqlSocket(graphql, "Bearer s" + i, new JsonObject()));
+        }
+        CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> AtOnce.times(REQUESTS, i ->
+                assertThat(ask(sockets.get(i), "20" + i)).contains("\"type\":\"next\"")));
+        await().until(() -> active() == REQUESTS);
+        assertThat(ask(sockets.get(REQUESTS), "7")).contains("\"type\":\"error\"", "OVERLOADED");
+        ask("8").statusCode(503);
+        taken.join();
+        assertThat(ask(sockets.get(REQUESTS), "9")).contains("\"type\":\"next\"");
+        sockets.forEach(GraphqlSocket::close);
+        assertThat(active()).isZero();
     }
 
     @Test
@@ -57,6 +84,14 @@ class OverloadTest {
     private static int active() {
         return get("/q/metrics").asString().lines().filter(line -> line.startsWith("graphql_requests_active "))
                 .mapToInt(line -> (int) Double.parseDouble(line.split(" ")[1])).sum();
+    }
+
+    private static String ask(GraphqlSocket socket, String id) {
+        try {
+            return socket.ask(job(id, "status"));
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static ValidatableResponse ask(String id) {
