@@ -33,7 +33,8 @@ class ClosedGatewayIT {
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
             config.putAll(Map.of("graphql.trusted-documents.mode", "only",
-                    "graphql.trusted-documents.path", DOCUMENTS.toString(), "graphql.load.requests", "1"));
+                    "graphql.trusted-documents.path", DOCUMENTS.toString(), "graphql.load.requests", "1",
+                    "box.retry.max-retries", "0"));
             return config;
         }
     }

@@ -32,7 +32,8 @@ class GatewayIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("box.sandbox.enabled", "true", "box.timeout", "2s", "box.retry.delay", "10ms",
-                    "quarkus.shutdown.delay", "0s", "quarkus.management.port", String.valueOf(MANAGEMENT_PORT));
+                    "box.retry.max-retries", "1", "quarkus.shutdown.delay", "0s",
+                    "quarkus.management.port", String.valueOf(MANAGEMENT_PORT));
         }
 
         @Override
