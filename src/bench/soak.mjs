@@ -1,9 +1,10 @@
 // Asks a gateway steadily and watches what it keeps: memory, threads, connections, calls that wait.
-//   node soak.mjs [url] [queries a second] [seconds] [callers]
+//   node soak.mjs [url] [queries a second] [seconds] [callers] [url of the metrics]
 const url = process.argv[2] ?? 'http://127.0.0.1:8080';
 const rate = Number(process.argv[3] ?? 200);
 const seconds = Number(process.argv[4] ?? 600);
 const callers = Number(process.argv[5] ?? 50);
+const metrics = process.argv[6] ?? 'http://127.0.0.1:9000/q/metrics';
 const TICK = 50;
 
 const codes = new Map();
@@ -41,7 +42,7 @@ async function metric(text, name) {
 
 let leastHeap = Infinity;
 async function sample() {
-  const text = await (await fetch(url + '/q/metrics')).text();
+  const text = await (await fetch(metrics)).text();
   const heap = (await metric(text, 'jvm_memory_used_bytes{area="heap"')) / 1e6;
   leastHeap = Math.min(leastHeap, heap);
   return {

@@ -2,23 +2,35 @@ package io.docgen.gateway;
 
 import static io.docgen.gateway.testsupport.Gateway.ALICE;
 import static io.docgen.gateway.testsupport.Gateway.as;
+import static io.docgen.gateway.testsupport.IdentityProvider.AUDIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.docgen.gateway.testsupport.GraphqlSocket;
+import io.docgen.gateway.testsupport.IdentityProvider;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** What was built, letting in only queries it knows, and one request at a time. */
+/**
+ * What was built, with a Box account of its own, letting in only whom the identity provider knows, with queries that it knows
+ * itself, one at a time; and with traces.
+ */
 @QuarkusIntegrationTest
 @TestProfile(ClosedGatewayIT.Closed.class)
 class ClosedGatewayIT {
@@ -27,6 +39,9 @@ class ClosedGatewayIT {
     private static final String SLOW_JOB = "10000000408";
     private static final Path DOCUMENTS = Path.of("src/test/resources/trusted").toAbsolutePath();
 
+    @TestHTTPResource("/graphql")
+    URI graphql;
+
     public static class Closed extends GatewayIT.WithSandbox {
 
         @Override
@@ -34,14 +49,45 @@ class ClosedGatewayIT {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
             config.putAll(Map.of("graphql.trusted-documents.mode", "only",
                     "graphql.trusted-documents.path", DOCUMENTS.toString(), "graphql.load.requests", "1",
-                    "box.retry.max-retries", "0"));
+                    "box.retry.max-retries", "0", "quarkus.otel.exporter.otlp.endpoint", "http://localhost:1",
+                    "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE));
+            config.putAll(Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id",
+                    "box.auth.client-secret", "our-s3cret", "box.auth.subject-type", "enterprise",
+                    "box.auth.subject-id", "1910967"));
             return config;
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(IdentityProvider.class));
         }
     }
 
     @Test
     void answersWhatItKnows() {
         askJob("12345").statusCode(200).body("errors", nullValue()).body("data.docgenJob.status", equalTo("COMPLETED"));
+    }
+
+    @Test
+    void isAsClosedOverAWebSocket() throws Exception {
+        JsonObject payload = new JsonObject().put("Authorization", "Bearer " + token());
+        try (GraphqlSocket known = new GraphqlSocket(graphql, null, payload);
+                GraphqlSocket unknown = new GraphqlSocket(graphql, null, new JsonObject())) {
+            assertThat(known.ask("{ viewer { id } }")).contains("FORBIDDEN");
+            assertThat(unknown.ask("{ viewer { id } }")).contains("UNAUTHENTICATED");
+        }
+    }
+
+    @Test
+    void answersNobodyElse() {
+        as(ALICE).body(Map.of("query", trusted(), "variables", Map.of("id", "12345"))).post("/graphql").then()
+                .statusCode(401).body(CODE, equalTo("UNAUTHENTICATED"));
+    }
+
+    @Test
+    void hasTracesOnAsThereIsAnEndpointForThem() throws IOException {
+        assertThat(Files.readString(Path.of("target/quarkus.log")))
+                .containsPattern("traces +on").contains("of the service account, for whoever OpenID Connect lets in");
     }
 
     @Test
@@ -64,7 +110,11 @@ class ClosedGatewayIT {
     }
 
     private static ValidatableResponse post(Map<String, Object> body) {
-        return as(ALICE).body(body).post("/graphql").then();
+        return as(token()).body(body).post("/graphql").then();
+    }
+
+    private static String token() {
+        return IdentityProvider.token(AUDIENCE, Duration.ofMinutes(5));
     }
 
     private static String trusted() {

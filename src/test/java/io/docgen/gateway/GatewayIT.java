@@ -4,16 +4,22 @@ import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.Gateway.job;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.docgen.gateway.testsupport.GraphqlSocket;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
 import java.math.BigInteger;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GatewayIT {
 
     private static final int MANAGEMENT_PORT = 9001;
+
+    @TestHTTPResource("/graphql")
+    URI graphql;
 
     public static class WithSandbox implements QuarkusTestProfile {
 
@@ -87,6 +96,22 @@ class GatewayIT {
                 .body("data.docgenBatch.progress.total", equalTo(25))
                 .body("data.docgenTemplate.tags.nodes", hasSize(8))
                 .body("data.file.sharedLink.passwordEnabled", equalTo(true));
+    }
+
+    @Test
+    void answersOverAWebSocket() throws Exception {
+        JsonObject payload = new JsonObject().put("Authorization", "Bearer alice");
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, null, payload)) {
+            assertThat(socket.ask(job("12345", "status"))).contains("COMPLETED");
+            assertThat(socket.ask(job("1", "status"))).contains("NOT_FOUND");
+        }
+    }
+
+    @Test
+    void tellsItsSchema() {
+        ask("{ __schema { queryType { fields { name } } } __type(name: \"DocgenJobStatus\") { enumValues { name } } }")
+                .body("data.__schema.queryType.fields.name", hasItem("docgenJob"))
+                .body("data.__type.enumValues.name", hasItem("COMPLETED_WITH_ERROR"));
     }
 
     @Test

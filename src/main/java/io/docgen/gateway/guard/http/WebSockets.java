@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -32,7 +32,7 @@ public class WebSockets {
     private final Vertx vertx;
     private final Duration delay;
     private final Method done;
-    private final Set<QuarkusRequestWrapper> open = ConcurrentHashMap.newKeySet();
+    private final Map<ConnectionBase, QuarkusRequestWrapper> open = new ConcurrentHashMap<>();
 
     WebSockets(Overload overload, Vertx vertx, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay)
             throws NoSuchMethodException {
@@ -51,10 +51,11 @@ public class WebSockets {
     /** Takes note of what is to become one, if Quarkus counts requests at all: in dev mode and tests it does not. */
     void handle(RoutingContext ctx) {
         if (isOne(ctx) && ctx.request().getCookie(QuarkusRequestWrapper.FAKE_COOKIE_NAME) instanceof QuarkusCookie counted) {
-            QuarkusRequestWrapper request = counted.getRequestWrapper();
-            open.add(request);
-            // The connection's own close handler is Quarkus', which counts connections with it.
-            ((ConnectionBase) ctx.request().connection()).closeFuture().onComplete(closed -> release(request));
+            ConnectionBase connection = (ConnectionBase) ctx.request().connection();
+            if (open.put(connection, counted.getRequestWrapper()) == null) { // another before it has been refused
+                // Its close handler is Quarkus', which counts connections with it.
+                connection.closeFuture().onComplete(closed -> release(connection));
+            }
         }
         ctx.next();
     }
@@ -63,13 +64,14 @@ public class WebSockets {
     void end(@Observes ShutdownDelayInitiatedEvent begun) {
         vertx.setTimer(Math.max(1, delay.toMillis()), over -> vertx.setPeriodic(LOOK_AGAIN, again -> {
             if (overload.active() == 0) {
-                open.forEach(this::release);
+                open.keySet().forEach(this::release);
             }
         }));
     }
 
-    private void release(QuarkusRequestWrapper request) {
-        if (open.remove(request)) {
+    private void release(ConnectionBase connection) {
+        QuarkusRequestWrapper request = open.remove(connection);
+        if (request != null) {
             try {
                 done.invoke(request);
             } catch (ReflectiveOperationException impossible) {
