@@ -54,8 +54,13 @@ grep -qE ' / .* ro[, ]|^[^ ]+ / [^ ]+ ro[, ]' "/proc/$pid/mounts" || fail "its r
 say "user $user, no capabilities, read-only; $(awk '/^VmRSS:/ {print int($2 / 1024)}' "/proc/$pid/status") MB resident"
 
 # A WebSocket that stays open, as of a page that somebody has left open.
-curl -sN -m 30 -o /dev/null -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13' \
+upgraded=$(mktemp)
+curl -sN -m 60 -D "$upgraded" -o /dev/null -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13' \
   -H 'Sec-WebSocket-Key: c21va2UgdGVzdCBvZiBpdA==' -H 'Sec-WebSocket-Protocol: graphql-transport-ws' "$url/graphql" &
+socket=$!
+sleep 0.5
+grep -q '^HTTP/1.1 101' "$upgraded" && kill -0 "$socket" || fail "no WebSocket could be opened"
+rm -f "$upgraded"
 
 slow=$(mktemp)
 ask '{ docgenJob(id: "10000000408") { status } }' >"$slow" &

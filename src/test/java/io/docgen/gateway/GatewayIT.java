@@ -3,10 +3,7 @@ package io.docgen.gateway;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.Gateway.job;
 import static io.restassured.RestAssured.get;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -31,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(GatewayIT.WithSandbox.class)
 class GatewayIT {
 
-    private static final int MANAGEMENT_PORT = 9001;
+    static final int MANAGEMENT_PORT = 9001;
 
     @TestHTTPResource("/graphql")
     URI graphql;
@@ -147,26 +144,6 @@ class GatewayIT {
             "/graphql/schema.graphql"})
     void serves(String path) {
         get(path).then().statusCode(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics"})
-    void hasAPortOfItsOwnForWhatIsTheOperators(String path) {
-        given().port(MANAGEMENT_PORT).get(path).then().statusCode(200);
-        get(path).then().statusCode(404);
-    }
-
-    @Test
-    void countsWhatItAnswers() {
-        ask("{ docgenJob(id: \"12345\") { outputFile { name } } }");
-        ask(job("1", "id"));
-        given().port(MANAGEMENT_PORT).get("/q/metrics").then().body(allOf(
-                containsString("graphql_operation_seconds_count{operation=\"unnamed\",outcome=\"complete\""),
-                containsString("graphql_errors_total{code=\"NOT_FOUND\"}"),
-                containsString("graphql_operation_box_calls_count"),
-                containsString("mp_graphql_seconds_count"),
-                containsString("graphql_requests_limit"),
-                containsString("ft_circuitbreaker_state_total")));
     }
 
     @ParameterizedTest

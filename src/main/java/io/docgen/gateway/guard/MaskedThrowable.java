@@ -1,5 +1,8 @@
 package io.docgen.gateway.guard;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Stands in the log for a throwable whose message, or that of one it brings along, has a secret in it. */
@@ -7,21 +10,22 @@ final class MaskedThrowable extends Throwable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Causes of causes, and what they suppressed. They may go round in circles. */
-    private static final int DEEPEST = 10;
-
     /** @param mask what is done to each message */
     MaskedThrowable(Throwable original, UnaryOperator<String> mask) {
-        this(original, mask, 0);
+        this(original, mask, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private MaskedThrowable(Throwable original, UnaryOperator<String> mask, int depth) {
-        super(mask.apply(original.toString()),
-                original.getCause() == null || depth == DEEPEST ? null : new MaskedThrowable(original.getCause(), mask, depth + 1));
+    /** @param seen what is in it already: causes, and what was suppressed, may go round in circles */
+    private MaskedThrowable(Throwable original, UnaryOperator<String> mask, Set<Throwable> seen) {
+        super(mask.apply(original.toString()));
         setStackTrace(original.getStackTrace());
-        if (depth < DEEPEST) {
-            for (Throwable suppressed : original.getSuppressed()) {
-                addSuppressed(new MaskedThrowable(suppressed, mask, depth + 1));
+        seen.add(original);
+        if (original.getCause() != null && !seen.contains(original.getCause())) {
+            initCause(new MaskedThrowable(original.getCause(), mask, seen));
+        }
+        for (Throwable suppressed : original.getSuppressed()) {
+            if (!seen.contains(suppressed)) {
+                addSuppressed(new MaskedThrowable(suppressed, mask, seen));
             }
         }
     }

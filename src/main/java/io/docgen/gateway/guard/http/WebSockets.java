@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * that they are answered, once they are closed, or nothing is under way over them any more.
  */
 @ApplicationScoped
-@RegisterForReflection(targets = QuarkusRequestWrapper.class, fields = false)
+@RegisterForReflection(targets = QuarkusRequestWrapper.class, fields = false, ignoreNested = true)
 public class WebSockets {
 
     private static final long LOOK_AGAIN = 20;
