@@ -72,12 +72,14 @@ class HouseTest {
                 .layer("read").definedBy(ROOT + "box.read")
                 .layer("call").definedBy(ROOT + "box.call")
                 .layer("caller").definedBy(ROOT + "box.caller")
+                .layer("exchange").definedBy(ROOT + "box.exchange")
                 .layer("failure").definedBy(ROOT + "box.failure")
                 .layer("config").definedBy(ROOT + "box.config")
                 .whereLayer("resources").mayNotBeAccessedByAnyLayer()
                 .whereLayer("read").mayOnlyBeAccessedByLayers("resources")
                 .whereLayer("call").mayOnlyBeAccessedByLayers("read")
                 .whereLayer("caller").mayOnlyBeAccessedByLayers("resources", "read", "call")
+                .whereLayer("exchange").mayOnlyBeAccessedByLayers("resources", "caller")
                 .whereLayer("config").mayOnlyBeAccessedByLayers("resources", "read", "call", "caller")
                 .check(HOUSE);
     }

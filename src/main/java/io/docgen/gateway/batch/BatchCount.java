@@ -6,28 +6,41 @@ import io.docgen.gateway.job.DocgenJobStatus;
 import io.docgen.gateway.paging.MarkerPaging;
 import io.smallrye.mutiny.Uni;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
-/** Counts the jobs of a batch, in as few calls as Box's pages allow and no more than {@link #MOST_PAGES}. */
+/**
+ * Counts the jobs of a batch, in as few calls as Box's pages allow and no more than {@link #MOST_PAGES}. A marker that comes
+ * again ends the list, and its page counts once. A job that cannot be read has an unknown status.
+ */
 final class BatchCount {
 
     static final int MOST_PAGES = 10;
     static final int MOST_JOBS = MOST_PAGES * MarkerPaging.BOX_LIMIT;
 
-    private BatchCount() {
+    private final BoxList<BoxDocgenJob> jobs;
+    private final Map<DocgenJobStatus, Integer> counts = new EnumMap<>(DocgenJobStatus.class);
+    private final Set<String> markers = new HashSet<>();
+    private int pages;
+
+    private BatchCount(BoxList<BoxDocgenJob> jobs) {
+        this.jobs = jobs;
     }
 
     static Uni<DocgenBatchProgress> of(BoxList<BoxDocgenJob> jobs) {
-        return count(jobs, null, new EnumMap<>(DocgenJobStatus.class), MOST_PAGES);
+        return Uni.createFrom().deferred(() -> new BatchCount(jobs).from(null));
     }
 
-    private static Uni<DocgenBatchProgress> count(BoxList<BoxDocgenJob> jobs, String marker,
-            Map<DocgenJobStatus, Integer> counts, int pagesLeft) {
+    private Uni<DocgenBatchProgress> from(String marker) {
         return jobs.page(marker, MarkerPaging.BOX_LIMIT).chain(page -> {
-            page.entries().forEach(job -> counts.merge(DocgenJobStatus.of(job.status()), 1, Integer::sum));
-            return page.nextMarker() == null || pagesLeft == 1
-                    ? Uni.createFrom().item(DocgenBatchProgress.of(counts, page.nextMarker() == null))
-                    : count(jobs, page.nextMarker(), counts, pagesLeft - 1);
+            pages++;
+            page.entries().forEach(job -> counts.merge(
+                    job == null ? DocgenJobStatus.UNKNOWN : DocgenJobStatus.of(job.status()), 1, Integer::sum));
+            boolean last = page.nextMarker() == null || !markers.add(page.nextMarker());
+            return last || pages == MOST_PAGES
+                    ? Uni.createFrom().item(DocgenBatchProgress.of(counts, last))
+                    : from(page.nextMarker());
         });
     }
 }

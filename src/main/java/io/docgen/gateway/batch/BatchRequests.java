@@ -1,33 +1,34 @@
 package io.docgen.gateway.batch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.BoxId;
 import io.docgen.gateway.graphql.GatewayException;
+import io.docgen.gateway.graphql.InvalidArgumentsException;
+import io.docgen.gateway.graphql.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /** Makes Box's request of a {@link CreateDocgenBatchInput}, or refuses it before Box is asked. */
 @ApplicationScoped
 class BatchRequests {
 
-    private final ObjectMapper json;
     private final long maxData;
 
-    BatchRequests(ObjectMapper json, BatchConfig config) {
-        this.json = json;
+    BatchRequests(BatchConfig config) {
         this.maxData = config.maxData().asLongValue();
     }
 
-    /** @throws GatewayException {@code BAD_USER_INPUT}, naming what is wrong, and with documents which one */
+    /**
+     * @throws GatewayException {@code BAD_USER_INPUT}, naming what is wrong; with documents an
+     *         {@link InvalidArgumentsException} that names all that is
+     */
     BoxBatchRequest of(CreateDocgenBatchInput input) {
         String version = input.templateFileVersionId();
         if (input.documents().isEmpty()) {
-            throw GatewayException.badUserInput("'documents' must hold at least one document.");
+            throw GatewayException.badUserInput("documents", "must hold at least one document.");
         }
         return BoxBatchRequest.of(BoxId.require("templateFileId", input.templateFileId()),
                 version == null ? null : BoxId.require("templateFileVersionId", version),
@@ -36,27 +37,31 @@ class BatchRequests {
                 documents(input.documents()));
     }
 
-    private List<BoxBatchRequest.Document> documents(List<DocgenDocumentInput> documents) {
-        return IntStream.range(0, documents.size()).mapToObj(i -> document(documents.get(i), "documents[" + i + "]"))
-                .toList();
+    private List<BoxBatchRequest.Document> documents(List<DocgenDocumentInput> inputs) {
+        List<GatewayException> wrong = new ArrayList<>();
+        List<BoxBatchRequest.Document> documents = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            String name = inputs.get(i).name();
+            String data = JsonText.of(inputs.get(i).data());
+            refuse(wrong, "documents[" + i + "].name", OutputName.mistake(name));
+            refuse(wrong, "documents[" + i + "].data", mistake(data));
+            documents.add(new BoxBatchRequest.Document(name, data));
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidArgumentsException(wrong);
+        }
+        return documents;
     }
 
-    private BoxBatchRequest.Document document(DocgenDocumentInput document, String place) {
-        String name = document.name();
-        if (name.isBlank() || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
-            throw GatewayException.badUserInput("'" + place + ".name' must be a name without slashes.");
+    private Optional<String> mistake(String data) {
+        if (data == null || !data.startsWith("{")) {
+            return Optional.of("must be a JSON object.");
         }
-        if (document.data() == null || document.data().getValueType() != JsonValue.ValueType.OBJECT) {
-            throw GatewayException.badUserInput("'" + place + ".data' must be a JSON object.");
-        }
-        String data = document.data().toString();
-        if (data.getBytes(StandardCharsets.UTF_8).length > maxData) {
-            throw GatewayException.badUserInput("'" + place + ".data' must be at most " + maxData + " bytes of JSON.");
-        }
-        try {
-            return new BoxBatchRequest.Document(name, json.readTree(data));
-        } catch (JsonProcessingException writtenByAJsonLibrary) {
-            throw new IllegalStateException(writtenByAJsonLibrary);
-        }
+        return data.getBytes(StandardCharsets.UTF_8).length > maxData
+                ? Optional.of("must be at most " + maxData + " bytes of JSON.") : Optional.empty();
+    }
+
+    private static void refuse(List<GatewayException> wrong, String argument, Optional<String> mistake) {
+        mistake.ifPresent(rule -> wrong.add(GatewayException.badUserInput(argument, rule)));
     }
 }

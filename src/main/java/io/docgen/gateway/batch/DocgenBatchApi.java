@@ -3,6 +3,7 @@ package io.docgen.gateway.batch;
 import io.docgen.gateway.box.BoxId;
 import io.docgen.gateway.box.DocgenJobs;
 import io.docgen.gateway.job.DocgenJobConnection;
+import io.docgen.gateway.graphql.Warnings;
 import io.docgen.gateway.paging.MarkerPaging;
 import io.docgen.gateway.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -20,17 +21,19 @@ public class DocgenBatchApi {
 
     private final DocgenJobs jobs;
     private final BatchResolver batches;
+    private final Warnings warnings;
 
-    DocgenBatchApi(DocgenJobs jobs, BatchResolver batches) {
+    DocgenBatchApi(DocgenJobs jobs, BatchResolver batches, Warnings warnings) {
         this.jobs = jobs;
         this.batches = batches;
+        this.warnings = warnings;
     }
 
     @Query
     @NonNull
     @Description("One batch.")
-    public Uni<DocgenBatch> docgenBatch(@Id @NonNull @Description("The id of the batch, digits only.") String id) {
-        return Uni.createFrom().item(batches.batch(BoxId.require("id", id)));
+    public Uni<DocgenBatch> docgenBatch(@Id @NonNull @Description("The id of the batch, a UUID.") String id) {
+        return Uni.createFrom().item(batches.batch(BoxId.requireOpaque("id", id)));
     }
 
     @Description("The jobs of the batch, a page at a time.")
@@ -38,7 +41,7 @@ public class DocgenBatchApi {
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many jobs at most, 1 to 100.") Integer first,
             @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
         PageRequest page = PageRequest.of(first, after);
-        return MarkerPaging.read(batch.counted() ? page.ofWholePages() : page, jobs.ofBatch(batch.id()))
+        return MarkerPaging.read(batch.counted() ? page.ofWholePages() : page, jobs.ofBatch(batch.id()), warnings.ofList())
                 .map(DocgenJobConnection::of);
     }
 

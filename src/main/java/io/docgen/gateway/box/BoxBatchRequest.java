@@ -2,7 +2,7 @@ package io.docgen.gateway.box;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 
 /** The body that requests a batch of documents (Box's {@code DocGenBatchCreateRequest}). */
@@ -18,11 +18,11 @@ public record BoxBatchRequest(
     /**
      * One document; one job makes it.
      *
-     * @param userInput a JSON object
+     * @param userInput the text of a JSON object; it is sent as it is, as Box may tell {@code 5060.50} from {@code 5060.5}
      */
     public record Document(
             @JsonProperty("generated_file_name") String generatedFileName,
-            @JsonProperty("user_input") JsonNode userInput) {
+            @JsonProperty("user_input") @JsonRawValue String userInput) {
     }
 
     /**

@@ -1,19 +1,21 @@
 package io.docgen.gateway.box;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.docgen.gateway.box.read.BoxEntry;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 
 /**
- * A Doc Gen job (Box's {@code DocGenJob}). What comes after {@code failures} is of the full variant, which only the
- * list of all jobs, {@code GET /2.0/docgen_jobs}, gives; elsewhere it is null.
+ * A Doc Gen job (Box's {@code DocGenJob}). What comes after {@code failures} belongs to the full variant, which the list of
+ * all jobs, {@code GET /2.0/docgen_jobs}, gives; {@code createdAt} was seen in a template's list too. Elsewhere it is null.
  *
- * @param status {@code submitted}, {@code pending}, {@code completed}, {@code completed_with_error}, {@code failed},
- *        or what Box may add one day
+ * @param status {@code pending}, then {@code submitted}, then {@code completed}, {@code completed_with_error} or
+ *        {@code failed}, or what Box may add one day
  * @param outputType {@code docx} or {@code pdf}; a free string in Box's description
  * @param outputFile null or absent until the job has completed, and when it failed
  * @param failures null or absent when there is nothing to tell; older jobs never have it
- * @param createdAt in a format that Box does not declare; its example is ISO-8601 with an offset
+ * @param createdAt in a format that Box does not declare: its example is ISO 8601 with an offset, seconds since 1970 were seen
  * @param source what asked for the job, such as {@code api}
  */
 public record BoxDocgenJob(
@@ -26,10 +28,10 @@ public record BoxDocgenJob(
         @JsonProperty("output_file") BoxReference outputFile,
         @JsonProperty("output_file_version") BoxReference outputFileVersion,
         Failures failures,
-        @JsonProperty("created_at") String createdAt,
+        @JsonProperty("created_at") OffsetDateTime createdAt,
         @JsonProperty("created_by") BoxReference createdBy,
         BoxReference enterprise,
-        String source) {
+        String source) implements BoxEntry {
 
     private static final Set<String> DONE = Set.of("completed", "completed_with_error", "failed");
 
@@ -43,10 +45,11 @@ public record BoxDocgenJob(
     public record Failures(List<String> errors, List<String> warnings) {
     }
 
-    /** Whether all that Box's description calls required is there, and every id is one. */
-    boolean isComplete() {
-        return BoxId.isValid(id) && status != null && outputType != null && isKnown(batch) && isKnown(templateFile)
-                && isKnown(templateFileVersion) && isNullOrKnown(outputFile) && isNullOrKnown(outputFileVersion);
+    @Override
+    public boolean isComplete() {
+        return BoxId.isOpaque(id) && status != null && outputType != null
+                && batch != null && BoxId.isOpaque(batch.id()) && isKnown(templateFile) && isKnown(templateFileVersion)
+                && isNullOrKnown(outputFile) && isNullOrKnown(outputFileVersion);
     }
 
     /** Whether Box has come to an end with the job: it will not change any more. Not so for a status nobody knows. */

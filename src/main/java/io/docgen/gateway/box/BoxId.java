@@ -4,30 +4,63 @@ import io.docgen.gateway.graphql.GatewayException;
 import java.util.regex.Pattern;
 
 /**
- * Box ids are strings of decimal digits, longer than 32 bits hold. Anything else is refused before it can become part
- * of a URL: Box itself would answer {@code 405}, and a slash or a dot would ask for another resource.
+ * The two forms of Box ids. Files, file versions, folders, users, enterprises and templates have decimal digits, longer than
+ * 32 bits hold. Jobs and batches have opaque ids: real batch ids are UUIDs, although Box's OpenAPI shows digits.
+ *
+ * <p>Anything else is refused before it can become part of a URL: a slash or a dot would ask for another resource.
  */
 public final class BoxId {
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{1,32}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,32}");
+    private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9])");
 
     private BoxId() {
     }
 
     /**
+     * Requires the id of a file, file version, folder, user, enterprise or template.
+     *
      * @param argument the GraphQL argument, for the message
      * @return the id
      * @throws GatewayException {@code BAD_USER_INPUT} if it is not 1 to 32 digits
      */
     public static String require(String argument, String id) {
         if (!isValid(id)) {
-            throw GatewayException.badUserInput(
-                    "'" + argument + "' must be a Box id: 1 to 32 digits, such as \"12345\".");
+            throw GatewayException.badUserInput(argument, "must be a Box id: 1 to 32 digits, such as \"12345\".");
+        }
+        return id;
+    }
+
+    /**
+     * Requires the id of a job or a batch.
+     *
+     * @param argument the GraphQL argument, for the message
+     * @return the id
+     * @throws GatewayException {@code BAD_USER_INPUT} if it is not 1 to 64 letters, digits, hyphens or underscores
+     */
+    public static String requireOpaque(String argument, String id) {
+        if (!isOpaque(id)) {
+            throw GatewayException.badUserInput(argument, "must be a Box id: 1 to 64 letters, digits, hyphens or "
+                    + "underscores, such as \"64528422-fbf4-4f8d-b6a0-b099c6572cf2\".");
         }
         return id;
     }
 
     static boolean isValid(String id) {
-        return id != null && FORM.matcher(id).matches();
+        return id != null && DIGITS.matcher(id).matches();
+    }
+
+    static boolean isOpaque(String id) {
+        return id != null && OPAQUE.matcher(id).matches();
+    }
+
+    /** Whether two ids name the same thing: letter case and leading zeros do not count. */
+    static boolean isSame(String one, String other) {
+        return normal(one).equalsIgnoreCase(normal(other));
+    }
+
+    private static String normal(String id) {
+        return isValid(id) ? LEADING_ZEROS.matcher(id).replaceFirst("") : String.valueOf(id);
     }
 }

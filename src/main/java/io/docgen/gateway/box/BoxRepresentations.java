@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /** What {@code GET /2.0/files/{id}} tells when asked for {@link #FIELDS} alone. */
-public record BoxRepresentations(Entries representations) {
+public record BoxRepresentations(String id, Entries representations) {
 
     static final String FIELDS = "representations";
 

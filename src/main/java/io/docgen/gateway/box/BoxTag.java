@@ -1,7 +1,9 @@
 package io.docgen.gateway.box;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.docgen.gateway.box.read.BoxEntry;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A tag in a template (Box's {@code DocGenTag}).
@@ -14,9 +16,14 @@ import java.util.List;
 public record BoxTag(
         @JsonProperty("tag_content") String content,
         @JsonProperty("tag_type") String type,
-        @JsonProperty("json_paths") List<String> jsonPaths) {
+        @JsonProperty("json_paths") List<String> jsonPaths) implements BoxEntry {
 
     public BoxTag {
-        jsonPaths = jsonPaths == null ? List.of() : jsonPaths;
+        jsonPaths = jsonPaths == null ? List.of() : jsonPaths.stream().filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public boolean isComplete() {
+        return true;
     }
 }

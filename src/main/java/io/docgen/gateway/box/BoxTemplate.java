@@ -1,6 +1,7 @@
 package io.docgen.gateway.box;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.docgen.gateway.box.read.BoxEntry;
 
 /**
  * A file that is marked as a Doc Gen template (Box's {@code DocGenTemplate}). It has no id of its own: the id of the
@@ -9,5 +10,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param file not required by Box's description
  * @param fileName may be null
  */
-public record BoxTemplate(BoxReference file, @JsonProperty("file_name") String fileName) {
+public record BoxTemplate(BoxReference file, @JsonProperty("file_name") String fileName) implements BoxEntry {
+
+    @Override
+    public boolean isComplete() {
+        return file != null && BoxId.isValid(file.id());
+    }
 }

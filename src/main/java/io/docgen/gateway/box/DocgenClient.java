@@ -7,13 +7,13 @@ import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Box's Doc Gen endpoints. They exist in API version 2025.0 only and answer 400 without the {@code box-version} header.
@@ -27,28 +27,22 @@ interface DocgenClient {
 
     @GET
     @Path("/docgen_jobs/{id}")
-    Uni<BoxDocgenJob> job(@BeanParam Credentials credentials, @PathParam("id") String id);
+    Uni<RestResponse<BoxDocgenJob>> job(@BeanParam Credentials credentials, @PathParam("id") String id);
 
     @GET
     @Path("/docgen_jobs")
-    Uni<BoxPage<BoxDocgenJob>> jobs(@BeanParam Credentials credentials,
+    Uni<RestResponse<BoxPage<BoxDocgenJob>>> jobs(@BeanParam Credentials credentials,
             @QueryParam("marker") String marker, @QueryParam("limit") int limit);
 
     @GET
     @Path("/docgen_batch_jobs/{id}")
-    Uni<BoxPage<BoxDocgenJob>> batchJobs(@BeanParam Credentials credentials,
+    Uni<RestResponse<BoxPage<BoxDocgenJob>>> batchJobs(@BeanParam Credentials credentials,
             @PathParam("id") String id, @QueryParam("marker") String marker, @QueryParam("limit") int limit);
 
     @GET
     @Path("/docgen_template_jobs/{id}")
-    Uni<BoxPage<BoxDocgenJob>> templateJobs(@BeanParam Credentials credentials,
+    Uni<RestResponse<BoxPage<BoxDocgenJob>>> templateJobs(@BeanParam Credentials credentials,
             @PathParam("id") String id, @QueryParam("marker") String marker, @QueryParam("limit") int limit);
-
-    /** Answers 202 with the id of the batch and nothing else: Box has accepted the request, not carried it out. */
-    @POST
-    @Path("/docgen_batches")
-    Uni<BoxReference> createBatch(@BeanParam Credentials credentials,
-            BoxBatchRequest request);
 
     @ClientExceptionMapper
     static RuntimeException toException(Response response) {

@@ -1,13 +1,20 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.caller.Credentials;
+import io.docgen.gateway.box.exchange.AnswerBody;
+import io.docgen.gateway.box.exchange.AnswerHead;
 import io.docgen.gateway.box.failure.BoxException;
-import io.docgen.gateway.box.failure.CallFailure;
+import io.docgen.gateway.box.failure.DocgenDisabled;
 import io.docgen.gateway.box.read.BoxList;
+import io.docgen.gateway.box.read.BoxPage;
 import io.docgen.gateway.box.read.Reads;
 import io.docgen.gateway.box.read.ReadsOfOperation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Box's Doc Gen templates. Call from the body of a resolver method; every {@code Uni} fails with {@link BoxException}
@@ -19,21 +26,29 @@ public class DocgenTemplates {
     private static final int ACCEPTED = 202;
 
     private final TemplatesClient client;
+    private final DocgenMutationsClient mutations;
     private final ReadsOfOperation reads;
 
-    DocgenTemplates(@RestClient TemplatesClient client, ReadsOfOperation reads) {
+    DocgenTemplates(@RestClient TemplatesClient client, @RestClient DocgenMutationsClient mutations,
+            ReadsOfOperation reads) {
         this.client = client;
+        this.mutations = mutations;
         this.reads = reads;
     }
 
     /** The templates on which the caller is a collaborator; each has its file. */
     public BoxList<BoxTemplate> all() {
-        return reads.current().list("docgen_templates", client::templates, DocgenTemplates::check);
+        return reads.current().list("docgen_templates", (credentials, marker, limit) ->
+                client.templates(credentials, marker, limit).map(AnswerBody::of)
+                        .onFailure().transform(DocgenDisabled::ofList));
     }
 
     /** @param id digits, see {@link BoxId}; the id of the template's file */
     public Uni<BoxTemplate> template(String id) {
-        return reads.current().once("docgen_templates/" + id, credentials -> client.template(credentials, id));
+        return reads.current().once("docgen_templates/" + id, credentials -> client.template(credentials, id)
+                .map(answer -> AnswerBody.about(answer, template -> template.file() == null
+                        || template.file().id() == null || BoxId.isSame(id, template.file().id())))
+                .onFailure().transform(DocgenDisabled::ofTemplate));
     }
 
     /**
@@ -45,18 +60,10 @@ public class DocgenTemplates {
     public BoxList<BoxTag> tags(String id, String versionId) {
         Reads current = reads.current();
         String name = "docgen_templates/" + id + "/tags?version=" + versionId;
-        return (marker, limit) -> current
-                .once(name + "&limit=" + limit + "&marker=" + marker,
-                        credentials -> client.tags(credentials, id, versionId, marker, limit))
-                .map(response -> {
-                    if (response.getStatus() == ACCEPTED) {
-                        throw new TagsProcessing();
-                    }
-                    if (response.getEntity() == null) {
-                        throw CallFailure.unreadable(null);
-                    }
-                    return response.getEntity();
-                });
+        return (marker, limit) -> current.once(name + "&limit=" + limit + "&marker=" + marker, credentials ->
+                client.tags(credentials, id, versionId, marker, limit).map(DocgenTemplates::tags)
+                        .onFailure().transform(DocgenDisabled::ofTemplate))
+                .map(tags -> tags.orElseThrow(TagsProcessing::new).after(name, marker));
     }
 
     /**
@@ -65,8 +72,7 @@ public class DocgenTemplates {
      * @param fileId digits, see {@link BoxId}
      */
     public Uni<Void> mark(String fileId) {
-        return reads.current().change("docgen_templates", credentials -> client.mark(credentials, BoxTemplateRequest.of(fileId)))
-                .replaceWithVoid();
+        return change(credentials -> mutations.mark(credentials, BoxTemplateRequest.of(fileId)));
     }
 
     /**
@@ -75,12 +81,16 @@ public class DocgenTemplates {
      * @param id digits, see {@link BoxId}
      */
     public Uni<Void> unmark(String id) {
-        return reads.current().change("docgen_templates", credentials -> client.unmark(credentials, id)).replaceWithVoid();
+        return change(credentials -> mutations.unmark(credentials, id));
     }
 
-    private static void check(BoxTemplate template) {
-        if (template == null || template.file() == null || !BoxId.isValid(template.file().id())) {
-            throw CallFailure.unreadable(null);
-        }
+    private Uni<Void> change(Function<Credentials, Uni<RestResponse<Void>>> call) {
+        return reads.current().change("docgen_templates", credentials -> AnswerHead.of(call.apply(credentials))
+                .onFailure().transform(DocgenDisabled::ofTemplate)).replaceWithVoid();
+    }
+
+    /** Empty while Box is still reading them. */
+    private static Optional<BoxPage<BoxTag>> tags(RestResponse<BoxPage<BoxTag>> answer) {
+        return answer.getStatus() == ACCEPTED ? Optional.empty() : Optional.of(AnswerBody.of(answer));
     }
 }

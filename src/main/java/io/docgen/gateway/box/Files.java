@@ -1,5 +1,7 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.exchange.AnswerBody;
+import io.docgen.gateway.box.exchange.AnswerHead;
 import io.docgen.gateway.box.failure.BoxException;
 import io.docgen.gateway.box.failure.CallFailure;
 import io.docgen.gateway.box.failure.RetryAfter;
@@ -9,10 +11,9 @@ import io.docgen.gateway.box.read.ReadsOfOperation;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Box's files. Call from the body of a resolver method; every {@code Uni} fails with {@link BoxException} alone.
@@ -50,8 +51,8 @@ public class Files {
      * @return fails with {@code UPSTREAM_UNAVAILABLE} and the status 202 while Box is still preparing the content
      */
     public Uni<String> downloadUrl(String id) {
-        return reads.current().once(Fact.secret("files/" + id + "/content"), credentials -> client.content(credentials, id))
-                .map(Files::location);
+        return reads.current().once(Fact.secret("files/" + id + "/content"),
+                credentials -> AnswerHead.of(client.content(credentials, id))).map(Files::location);
     }
 
     /**
@@ -59,14 +60,16 @@ public class Files {
      * itself and sends that: {@link #representations} tells where such pictures are.
      */
     public Uni<String> thumbnailUrl(String id) {
-        return reads.current().once(Fact.secret("files/" + id + "/thumbnail"), credentials -> client.thumbnail(credentials, id))
-                .map(response -> response.getHeaderString(HttpHeaders.LOCATION));
+        return reads.current().<Optional<String>>once(Fact.secret("files/" + id + "/thumbnail"),
+                credentials -> AnswerHead.of(client.thumbnail(credentials, id)).map(head -> Optional.ofNullable(head.location())))
+                .map(location -> location.orElse(null));
     }
 
     /** A link to a preview to embed in a page. It holds a token that Box makes for each call, and nobody keeps it. */
     public Uni<String> embedUrl(String id) {
         return reads.current().once(Fact.secret("files/" + id + "?fields=" + BoxEmbedLink.FIELDS),
-                credentials -> client.embedLink(credentials, id, BoxEmbedLink.FIELDS))
+                credentials -> client.embedLink(credentials, id, BoxEmbedLink.FIELDS)
+                        .map(answer -> AnswerBody.about(answer, file -> isSame(id, file.id()))))
                 .map(file -> file.link() == null ? null : file.link().url());
     }
 
@@ -77,31 +80,40 @@ public class Files {
      */
     public Uni<List<BoxRepresentations.Entry>> representations(String id, String hints) {
         return reads.current().once(Fact.secret("files/" + id + "?fields=" + BoxRepresentations.FIELDS + "&hints=" + hints),
-                credentials -> client.representations(credentials, hints, id, BoxRepresentations.FIELDS))
+                credentials -> client.representations(credentials, hints, id, BoxRepresentations.FIELDS)
+                        .map(answer -> AnswerBody.about(answer, file -> isSame(id, file.id()))))
                 .map(BoxRepresentations::orEmpty);
     }
 
-    private static String location(RestResponse<Void> response) {
-        if (response.getStatus() == 202) {
+    private static String location(AnswerHead head) {
+        if (head.status() == 202) {
             throw BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
                     "The file is not ready for download yet. Try again in a few seconds.")
                     .status(202)
-                    .retryAfter(RetryAfter.parse(response.getHeaderString(HttpHeaders.RETRY_AFTER)))
+                    .retryAfter(RetryAfter.parse(head.retryAfter()))
                     .build();
         }
-        String location = response.getHeaderString(HttpHeaders.LOCATION);
-        if (response.getStatus() != 302 || location == null) {
-            throw CallFailure.unreadable(null);
+        if (head.status() != 302 || head.location() == null) {
+            throw CallFailure.unreadable(head.answer(), "it is no redirect to the content");
         }
-        return location;
+        return head.location();
     }
 
     private Uni<BoxFile> file(Reads current, String id) {
-        return current.once(Fact.<BoxFile>of("files/" + id).kept(Fact.Kind.FILE, file -> true), credentials -> client.file(credentials, id, BoxFile.FIELDS));
+        return current.once(Fact.<BoxFile>of("files/" + id).kept(Fact.Kind.FILE, file -> true),
+                credentials -> client.file(credentials, id, BoxFile.FIELDS)
+                        .map(answer -> AnswerBody.about(answer, file -> isSame(id, file.id()))));
     }
 
     private Uni<BoxFileVersion> pastVersion(Reads current, String fileId, String versionId) {
         return current.once(Fact.<BoxFileVersion>of("files/" + fileId + "/versions/" + versionId)
-                .kept(Fact.Kind.FILE_VERSION, version -> true), credentials -> client.version(credentials, fileId, versionId, BoxFileVersion.FIELDS));
+                .kept(Fact.Kind.FILE_VERSION, version -> true),
+                credentials -> client.version(credentials, fileId, versionId, BoxFileVersion.FIELDS)
+                        .map(answer -> AnswerBody.about(answer, version -> isSame(versionId, version.id()))));
+    }
+
+    /** Box always has the id in its answer; one without is not worth losing the rest. */
+    private static boolean isSame(String asked, String answered) {
+        return answered == null || BoxId.isSame(asked, answered);
     }
 }

@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,33 +27,35 @@ import org.jboss.resteasy.reactive.RestResponse;
 interface FilesClient {
 
     @GET
-    Uni<BoxFile> file(@BeanParam Credentials credentials, @PathParam("id") String id,
+    Uni<RestResponse<BoxFile>> file(@BeanParam Credentials credentials, @PathParam("id") String id,
             @QueryParam("fields") String fields);
 
     @GET
     @Path("/versions/{version}")
-    Uni<BoxFileVersion> version(@BeanParam Credentials credentials,
+    Uni<RestResponse<BoxFileVersion>> version(@BeanParam Credentials credentials,
             @PathParam("id") String id, @PathParam("version") String version, @QueryParam("fields") String fields);
 
     @GET
-    Uni<BoxEmbedLink> embedLink(@BeanParam Credentials credentials,
+    Uni<RestResponse<BoxEmbedLink>> embedLink(@BeanParam Credentials credentials,
             @PathParam("id") String id, @QueryParam("fields") String fields);
 
     /** @param hints which representations are wanted, in Box's form; null for a list without contents */
     @GET
-    Uni<BoxRepresentations> representations(@BeanParam Credentials credentials,
+    Uni<RestResponse<BoxRepresentations>> representations(@BeanParam Credentials credentials,
             @HeaderParam("x-rep-hints") String hints, @PathParam("id") String id, @QueryParam("fields") String fields);
 
     /** 302 with the place to download from, or 202 while Box prepares the content. Redirects are not followed. */
     @GET
     @Path("/content")
+    @Produces(MediaType.WILDCARD)
     Uni<RestResponse<Void>> content(@BeanParam Credentials credentials,
             @PathParam("id") String id);
 
     /** The picture itself, or 202 or 302 with the place of one that stands in for it. Redirects are not followed. */
     @GET
     @Path("/thumbnail.png")
-    Uni<RestResponse<byte[]>> thumbnail(@BeanParam Credentials credentials,
+    @Produces(MediaType.WILDCARD)
+    Uni<RestResponse<Void>> thumbnail(@BeanParam Credentials credentials,
             @PathParam("id") String id);
 
     @ClientExceptionMapper

@@ -1,5 +1,6 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.exchange.AnswerBody;
 import io.docgen.gateway.box.failure.BoxException;
 import io.docgen.gateway.box.failure.CallFailure;
 import io.docgen.gateway.box.read.ReadsOfOperation;
@@ -23,7 +24,8 @@ public class Folders {
     public Uni<BoxFolder> folder(String id) {
         return BoxId.isValid(id)
                 ? reads.current().once("folders/" + id,
-                        credentials -> client.folder(credentials, id, BoxFolder.FIELDS))
-                : Uni.createFrom().failure(CallFailure.unreadable(null));
+                        credentials -> client.folder(credentials, id, BoxFolder.FIELDS).map(answer ->
+                                AnswerBody.about(answer, folder -> folder.id() == null || BoxId.isSame(id, folder.id()))))
+                : Uni.createFrom().failure(CallFailure.unreadable(null, "a folder id is none"));
     }
 }

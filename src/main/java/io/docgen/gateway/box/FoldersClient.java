@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Box's folder endpoint; like that of files it gets no {@code box-version}, see {@link FilesClient}. */
 @Path("/2.0/folders/{id}")
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 interface FoldersClient {
 
     @GET
-    Uni<BoxFolder> folder(@BeanParam Credentials credentials, @PathParam("id") String id,
+    Uni<RestResponse<BoxFolder>> folder(@BeanParam Credentials credentials, @PathParam("id") String id,
             @QueryParam("fields") String fields);
 
     @ClientExceptionMapper

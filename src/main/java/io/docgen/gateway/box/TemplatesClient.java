@@ -5,10 +5,8 @@ import io.docgen.gateway.box.failure.BoxErrorResponse;
 import io.docgen.gateway.box.read.BoxPage;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -28,12 +26,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 interface TemplatesClient {
 
     @GET
-    Uni<BoxPage<BoxTemplate>> templates(@BeanParam Credentials credentials,
+    Uni<RestResponse<BoxPage<BoxTemplate>>> templates(@BeanParam Credentials credentials,
             @QueryParam("marker") String marker, @QueryParam("limit") int limit);
 
     @GET
     @Path("/{id}")
-    Uni<BoxTemplate> template(@BeanParam Credentials credentials,
+    Uni<RestResponse<BoxTemplate>> template(@BeanParam Credentials credentials,
             @PathParam("id") String id);
 
     /** 200 with the tags, or 202 with nothing but a message while Box is still reading them. */
@@ -42,14 +40,6 @@ interface TemplatesClient {
     Uni<RestResponse<BoxPage<BoxTag>>> tags(@BeanParam Credentials credentials,
             @PathParam("id") String id, @QueryParam("template_version_id") String versionId,
             @QueryParam("marker") String marker, @QueryParam("limit") int limit);
-
-    @POST
-    Uni<BoxTemplate> mark(@BeanParam Credentials credentials, BoxTemplateRequest request);
-
-    @DELETE
-    @Path("/{id}")
-    Uni<RestResponse<Void>> unmark(@BeanParam Credentials credentials,
-            @PathParam("id") String id);
 
     @ClientExceptionMapper
     static RuntimeException toException(Response response) {

@@ -1,5 +1,6 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.exchange.AnswerBody;
 import io.docgen.gateway.box.failure.BoxException;
 import io.docgen.gateway.box.failure.CallFailure;
 import io.docgen.gateway.box.read.Reads;
@@ -39,15 +40,12 @@ public class Users {
     }
 
     private Uni<BoxUser> other(Reads current, String id) {
-        return BoxId.isValid(id) ? read(current, id) : Uni.createFrom().failure(CallFailure.unreadable(null));
+        return BoxId.isValid(id) ? read(current, id) : Uni.createFrom().failure(CallFailure.unreadable(null, "a user id is none"));
     }
 
     private Uni<BoxUser> read(Reads current, String id) {
         return current.once("users/" + id, credentials -> client.user(credentials, id, BoxUser.FIELDS)
-                .invoke(user -> {
-                    if (!BoxId.isValid(user.id())) {
-                        throw CallFailure.unreadable(null);
-                    }
-                }));
+                .invoke(answer -> AnswerBody.complete(answer, user -> BoxId.isValid(user.id())))
+                .map(answer -> AnswerBody.about(answer, user -> id.equals(ME) || BoxId.isSame(id, user.id()))));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Box's user endpoints. Like those for files they exist in API version 2024.0 only.
@@ -24,7 +25,7 @@ interface UsersClient {
     /** @param id digits, or {@code me} */
     @GET
     @Path("/{id}")
-    Uni<BoxUser> user(@BeanParam Credentials credentials, @PathParam("id") String id,
+    Uni<RestResponse<BoxUser>> user(@BeanParam Credentials credentials, @PathParam("id") String id,
             @QueryParam("fields") String fields);
 
     @ClientExceptionMapper

@@ -1,11 +1,14 @@
 package io.docgen.gateway.file;
 
 import io.docgen.gateway.box.BoxId;
+import io.docgen.gateway.box.BoxRepresentations;
 import io.docgen.gateway.box.Files;
 import io.docgen.gateway.user.User;
 import io.docgen.gateway.user.UserResolver;
 import io.docgen.gateway.graphql.GatewayException;
+import io.docgen.gateway.graphql.Warnings;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.graphql.Description;
@@ -24,10 +27,12 @@ public class FileApi {
 
     private final Files files;
     private final UserResolver users;
+    private final Warnings warnings;
 
-    FileApi(Files files, UserResolver users) {
+    FileApi(Files files, UserResolver users, Warnings warnings) {
         this.files = files;
         this.users = users;
+        this.warnings = warnings;
     }
 
     @Query
@@ -68,10 +73,10 @@ public class FileApi {
             @Description("Which are wanted, as Box's `x-rep-hints`, such as `[pdf][jpg?dimensions=94x94]`; without, "
                     + "they are only named.") String hints) {
         if (hints != null && !HINTS.matcher(hints).matches()) {
-            throw GatewayException.badUserInput("'hints' must be like \"[pdf][jpg?dimensions=94x94]\".");
+            throw GatewayException.badUserInput("hints", "must be like \"[pdf][jpg?dimensions=94x94]\".");
         }
-        return files.representations(file.id(), hints)
-                .map(entries -> entries.stream().map(FileRepresentation::of).toList());
+        Warnings.OfList leftOut = warnings.ofList();
+        return files.representations(file.id(), hints).map(entries -> readable(entries, leftOut));
     }
 
     @Description("A link to download the file from, without a token, for about 15 minutes: a secret, made anew each "
@@ -79,5 +84,17 @@ public class FileApi {
             + "content.")
     public Uni<String> downloadUrl(@Source File file) {
         return files.downloadUrl(file.id());
+    }
+
+    private static List<FileRepresentation> readable(List<BoxRepresentations.Entry> entries, Warnings.OfList warnings) {
+        List<FileRepresentation> readable = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i) == null) {
+                warnings.leftOut(i);
+            } else {
+                readable.add(FileRepresentation.of(entries.get(i)));
+            }
+        }
+        return readable;
     }
 }

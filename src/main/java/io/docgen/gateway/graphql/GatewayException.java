@@ -12,18 +12,34 @@ import java.util.Map;
 public class GatewayException extends RuntimeException {
 
     private final ErrorCode code;
+    private final String argument;
 
     public GatewayException(ErrorCode code, String message) {
-        this(code, message, null);
+        this(code, message, null, null);
     }
 
     public GatewayException(ErrorCode code, String message, Throwable cause) {
+        this(code, message, null, cause);
+    }
+
+    private GatewayException(ErrorCode code, String message, String argument, Throwable cause) {
         super(message, cause, false, false);
         this.code = code;
+        this.argument = argument;
     }
 
     public static GatewayException badUserInput(String message) {
         return new GatewayException(ErrorCode.BAD_USER_INPUT, message);
+    }
+
+    /**
+     * An argument that is wrong.
+     *
+     * @param argument its path in the input, such as {@code documents[1].name}: in the message and in {@code extensions}
+     * @param rule what it must be, as the end of a sentence
+     */
+    public static GatewayException badUserInput(String argument, String rule) {
+        return new GatewayException(ErrorCode.BAD_USER_INPUT, "'" + argument + "' " + rule, argument, null);
     }
 
     public ErrorCode code() {
@@ -34,6 +50,9 @@ public class GatewayException extends RuntimeException {
     public Map<String, Object> extensions() {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code.name());
+        if (argument != null) {
+            extensions.put("argument", argument);
+        }
         return extensions;
     }
 }

@@ -2,13 +2,11 @@ package io.docgen.gateway.graphql;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
-import graphql.language.ArrayValue;
-import graphql.language.NullValue;
-import graphql.language.ObjectValue;
 import graphql.language.Value;
-import graphql.language.VariableReference;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
@@ -17,19 +15,18 @@ import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.smallrye.graphql.spi.EventingService;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 
 /**
- * The {@code JSON} scalar, given as a variable or written into the query. The library's own does not know the
- * {@code null} of a query: one inside of an object would end the request with an empty 500.
+ * The {@code JSON} scalar, given as a variable or written into the query, as {@link JsonText}. The library's own makes doubles
+ * of numbers and does not know the {@code null} of a query: one inside of an object would end the request with an empty 500.
  *
  * <p>Found through {@code META-INF/services}.
  */
 public class JsonScalar implements EventingService {
+
+    private static final String TOO_DEEP = "The JSON is nested too deeply.";
 
     @Override
     public String getConfigKey() {
@@ -44,13 +41,13 @@ public class JsonScalar implements EventingService {
                     TraverserContext<GraphQLSchemaElement> context) {
                 return scalar.getName().equals(ExtendedScalars.Json.getName())
                         ? changeNode(context, scalar.transform(json -> json.description("Any JSON value.")
-                                .coercing(new NullSafe(ExtendedScalars.Json.getCoercing()))))
+                                .coercing(new AsText(ExtendedScalars.Json.getCoercing()))))
                         : TraversalControl.CONTINUE;
             }
         }));
     }
 
-    private record NullSafe(Coercing<?, ?> library) implements Coercing<Object, Object> {
+    private record AsText(Coercing<?, ?> library) implements Coercing<Object, Object> {
 
         @Override
         public Object serialize(Object value, GraphQLContext context, Locale locale) {
@@ -59,30 +56,21 @@ public class JsonScalar implements EventingService {
 
         @Override
         public Object parseValue(Object input, GraphQLContext context, Locale locale) {
-            return input;
+            try {
+                return JsonText.ofVariable(input);
+            } catch (IOException tooDeep) {
+                throw new CoercingParseValueException(TOO_DEEP);
+            }
         }
 
         @Override
         public Object parseLiteral(Value<?> literal, CoercedVariables variables, GraphQLContext context,
                 Locale locale) {
-            if (literal instanceof NullValue) {
-                return null;
+            try {
+                return JsonText.ofLiteral(literal, variables);
+            } catch (IOException tooDeep) {
+                throw new CoercingParseLiteralException(TOO_DEEP);
             }
-            if (literal instanceof VariableReference reference) {
-                return variables.get(reference.getName());
-            }
-            if (literal instanceof ArrayValue array) {
-                List<Object> values = new ArrayList<>();
-                array.getValues().forEach(value -> values.add(parseLiteral(value, variables, context, locale)));
-                return values;
-            }
-            if (literal instanceof ObjectValue object) {
-                Map<String, Object> fields = new LinkedHashMap<>();
-                object.getObjectFields().forEach(field ->
-                        fields.put(field.getName(), parseLiteral(field.getValue(), variables, context, locale)));
-                return fields;
-            }
-            return library.parseLiteral(literal, variables, context, locale);
         }
     }
 }

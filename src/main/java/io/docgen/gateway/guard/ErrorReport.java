@@ -11,6 +11,7 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.exceptions.ParseCancelledException;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.docgen.gateway.graphql.GatewayException;
+import io.docgen.gateway.graphql.InvalidArgumentsException;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -35,6 +36,14 @@ final class ErrorReport {
             return of(wrong.toInvalidSyntaxError());
         }
         return ofException(new Reported("", null, null, Map.of()), failure);
+    }
+
+    /** What is told of an error in the result of an operation: one for each argument where several are wrong. */
+    static List<GraphQLError> all(GraphQLError error) {
+        return error instanceof ExceptionWhileDataFetching wrong
+                && wrong.getException() instanceof InvalidArgumentsException arguments
+                ? arguments.all().stream().map(argument -> report(error, argument.getMessage(), argument.extensions())).toList()
+                : List.of(of(error));
     }
 
     /** What is told of an error in the result of an operation. */

@@ -3,10 +3,13 @@ package io.docgen.gateway.guard;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import io.docgen.gateway.graphql.CallCount;
+import io.docgen.gateway.graphql.Warnings;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.spi.EventingService;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The last look at a result before it leaves: every error goes through {@link ErrorReport}, so that none can go out
@@ -32,12 +35,16 @@ public class ErrorsOut implements EventingService {
         if (calls != null) {
             Arc.container().instance(OperationMetrics.class).get().tookCalls(calls.get());
         }
+        List<Map<String, Object>> warnings = Warnings.of(context.unwrap(ExecutionInput.class).getGraphQLContext());
+        if (!warnings.isEmpty()) {
+            ((SmallRyeContext) context).addExtension("warnings", warnings);
+        }
         ExecutionResult result = context.unwrap(ExecutionResult.class);
         if (!result.getErrors().isEmpty()) {
             ((SmallRyeContext) context).setExecutionResult(result.transform(
                     builder -> builder.errors(result.getErrors().stream()
                             .limit(result.isDataPresent() ? Integer.MAX_VALUE : MOST_COMPLAINTS)
-                            .map(ErrorReport::of).toList())));
+                            .flatMap(error -> ErrorReport.all(error).stream()).toList())));
         }
     }
 }

@@ -4,7 +4,6 @@ import io.docgen.gateway.box.BoxDocgenJob;
 import io.docgen.gateway.box.BoxReference;
 import io.docgen.gateway.user.Enterprise;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -21,12 +20,11 @@ public record DocgenJob(
         @NonNull @Description("The status in Box's own word, also when this gateway does not know it.") String rawStatus,
         @NonNull @Description("What kind of document is made: `docx` or `pdf`.") String outputType,
         @Description("What went wrong, if anything did.") DocgenJobFailures failures,
-        @Description("When the job was requested. Box tells it in the list of all jobs only, so it is null elsewhere.")
+        @Description("When the job was requested. Known in `docgenJobs` and in the `jobs` of a template; null elsewhere, "
+                + "as Box does not return it there.")
         OffsetDateTime createdAt,
-        @Description("What asked for the job, such as `api`. Box tells it in the list of all jobs only, so it is null "
-                + "elsewhere.") String source,
-        @Description("The enterprise the job belongs to. Box tells it in the list of all jobs only, so it is null "
-                + "elsewhere.") Enterprise enterprise,
+        @Description("What requested the job, such as `api`. Known in `docgenJobs`; null where Box does not return it.") String source,
+        @Description("The enterprise the job belongs to. Known in `docgenJobs`; null where Box does not return it.") Enterprise enterprise,
         @Ignore BoxReference templateFileReference,
         @Ignore BoxReference templateFileVersionReference,
         @Ignore BoxReference outputFileReference,
@@ -36,17 +34,8 @@ public record DocgenJob(
 
     static DocgenJob of(BoxDocgenJob job) {
         return new DocgenJob(job.id(), DocgenJobStatus.of(job.status()), job.status(), job.outputType(),
-                DocgenJobFailures.of(job.failures()), time(job.createdAt()), job.source(),
+                DocgenJobFailures.of(job.failures()), job.createdAt(), job.source(),
                 Enterprise.of(job.enterprise()), job.templateFile(), job.templateFileVersion(), job.outputFile(),
                 job.outputFileVersion(), job.batch(), job.createdBy());
-    }
-
-    /** Null for a time in a format we do not know: Box declares none, and a job is worth more than its time. */
-    private static OffsetDateTime time(String text) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text);
-        } catch (DateTimeParseException unknownFormat) {
-            return null;
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.docgen.gateway.box.DocgenJobs;
 import io.docgen.gateway.file.File;
 import io.docgen.gateway.file.FileResolver;
 import io.docgen.gateway.file.FileVersion;
+import io.docgen.gateway.graphql.Warnings;
 import io.docgen.gateway.paging.MarkerPaging;
 import io.docgen.gateway.paging.PageRequest;
 import io.docgen.gateway.user.User;
@@ -29,27 +30,30 @@ public class DocgenJobApi {
     private final FileResolver files;
     private final UserResolver users;
     private final BatchResolver batches;
+    private final Warnings warnings;
 
-    DocgenJobApi(DocgenJobs jobs, FileResolver files, UserResolver users, BatchResolver batches) {
+    DocgenJobApi(DocgenJobs jobs, FileResolver files, UserResolver users, BatchResolver batches, Warnings warnings) {
         this.jobs = jobs;
         this.files = files;
         this.users = users;
         this.batches = batches;
+        this.warnings = warnings;
     }
 
     @Query
     @Description("One document generation job. Null, with a NOT_FOUND error, if there is none with this id or you may "
             + "not see it.")
-    public Uni<DocgenJob> docgenJob(@Id @NonNull @Description("The id of the job, digits only.") String id) {
-        return jobs.job(BoxId.require("id", id)).map(DocgenJob::of);
+    public Uni<DocgenJob> docgenJob(@Id @NonNull @Description("The id of the job.") String id) {
+        return jobs.job(BoxId.requireOpaque("id", id)).map(DocgenJob::of);
     }
 
     @Query
-    @Description("Your own document generation jobs, a page at a time, in no order that Box documents.")
+    @Description("Your jobs, a page at a time. Box does not document their order; oldest first was observed, so the "
+            + "newest jobs are on the last page.")
     public Uni<DocgenJobConnection> docgenJobs(
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many jobs at most, 1 to 100.") Integer first,
             @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
-        return MarkerPaging.read(PageRequest.of(first, after), jobs.all()).map(DocgenJobConnection::of);
+        return MarkerPaging.read(PageRequest.of(first, after), jobs.all(), warnings.ofList()).map(DocgenJobConnection::of);
     }
 
     @NonNull
@@ -80,7 +84,7 @@ public class DocgenJobApi {
                 : files.version(output.id(), version.id());
     }
 
-    @Description("Who requested the job. Box tells it in the list of all jobs only, so it is null elsewhere.")
+    @Description("Who requested the job. Known in `docgenJobs`; null where Box does not return it.")
     public Uni<User> createdBy(@Source DocgenJob job) {
         BoxReference creator = job.createdByReference();
         return creator == null || creator.id() == null ? Uni.createFrom().nullItem() : users.user(creator.id());

@@ -7,10 +7,10 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("How far a document generation job has come.")
 public enum DocgenJobStatus {
 
-    @Description("Box has acknowledged the job and is validating it.")
-    SUBMITTED,
-    @Description("Box has the job and has not begun to process it.")
+    @Description("Box has accepted the job and has not started it. The first status of a job.")
     PENDING,
+    @Description("Box has started the job. Follows `PENDING`.")
+    SUBMITTED,
     @Description("The document is there.")
     COMPLETED,
     @Description("The document is there, but parts of it may be missing: see `failures`.")

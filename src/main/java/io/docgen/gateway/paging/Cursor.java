@@ -16,8 +16,8 @@ record Cursor(String marker, int skip) {
 
     static final Cursor START = new Cursor(null, 0);
 
-    /** Box never gives more entries than this on a page, so no cursor of ours can skip more. */
-    private static final int MOST = 1000;
+    /** More entries than any page has: Box documents 1000, but may give more than it was asked for. */
+    private static final int MOST = 1_000_000;
 
     String encode() {
         String text = skip + ":" + (marker == null ? "" : marker);
@@ -41,7 +41,7 @@ record Cursor(String marker, int skip) {
     }
 
     private static GatewayException refused() {
-        return GatewayException.badUserInput("'after' must be a cursor of this list: the endCursor of a page, or the "
+        return GatewayException.badUserInput("after", "must be a cursor of this list: the endCursor of a page, or the "
                 + "cursor of one of its edges.");
     }
 }

@@ -1,6 +1,8 @@
 package io.docgen.gateway.paging;
 
+import io.docgen.gateway.box.read.BoxEntry;
 import io.docgen.gateway.box.read.BoxList;
+import io.docgen.gateway.graphql.Warnings;
 import io.smallrye.mutiny.Uni;
 
 /** Reads a page of a Relay connection from a list that Box pages by marker, forward only and without a total. */
@@ -18,17 +20,21 @@ public final class MarkerPaging {
     /**
      * Makes one call, unless Box gives an empty page with more to come: Box may give fewer entries than asked for, and
      * so may the result, as Relay allows.
+     *
+     * @param warnings those of the field, for entries that cannot be read
      */
-    public static <T> Uni<Slice<T>> read(PageRequest request, BoxList<T> list) {
-        return read(request, list, request.after() == null ? Cursor.START : request.after(), EMPTY_PAGES);
+    public static <T extends BoxEntry> Uni<Slice<T>> read(PageRequest request, BoxList<T> list, Warnings.OfList warnings) {
+        return read(request, list, warnings, request.after() == null ? Cursor.START : request.after(), EMPTY_PAGES);
     }
 
-    private static <T> Uni<Slice<T>> read(PageRequest request, BoxList<T> list, Cursor from, int emptyPages) {
+    private static <T extends BoxEntry> Uni<Slice<T>> read(PageRequest request, BoxList<T> list, Warnings.OfList warnings,
+            Cursor from, int emptyPages) {
         int limit = request.wholePages() ? BOX_LIMIT : Math.min(from.skip() + request.first(), BOX_LIMIT);
         return list.page(from.marker(), limit).chain(page -> {
-            Slice<T> slice = Slice.cut(page, from, request.first(), request.after() != null);
-            if (slice.items().isEmpty() && page.nextMarker() != null && emptyPages > 0) {
-                return read(request, list, new Cursor(page.nextMarker(), 0), emptyPages - 1);
+            Slice<T> slice = Slice.cut(page, from, request.first(), request.after() != null, warnings);
+            if (slice.items().isEmpty() && from.skip() + request.first() >= page.entries().size()
+                    && page.nextMarker() != null && emptyPages > 0) {
+                return read(request, list, warnings, new Cursor(page.nextMarker(), 0), emptyPages - 1);
             }
             return Uni.createFrom().item(slice);
         });

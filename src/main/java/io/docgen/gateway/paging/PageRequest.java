@@ -18,7 +18,7 @@ public record PageRequest(int first, Cursor after, boolean wholePages) {
     public static PageRequest of(Integer first, String after) {
         int size = first == null ? Integer.parseInt(DEFAULT_FIRST) : first;
         if (size < 1 || size > MOST) {
-            throw GatewayException.badUserInput("'first' must be from 1 to " + MOST + ".");
+            throw GatewayException.badUserInput("first", "must be from 1 to " + MOST + ".");
         }
         return new PageRequest(size, after == null ? null : Cursor.decode(after), false);
     }

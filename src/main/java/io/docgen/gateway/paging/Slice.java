@@ -1,6 +1,8 @@
 package io.docgen.gateway.paging;
 
+import io.docgen.gateway.box.read.BoxEntry;
 import io.docgen.gateway.box.read.BoxPage;
+import io.docgen.gateway.graphql.Warnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -8,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * One page of a Relay connection, cut from a page of Box's.
+ * One page of a Relay connection, cut from a page of a Box list.
  *
  * @param cursors one for each of the items, in their order
  */
@@ -17,16 +19,26 @@ public record Slice<T>(List<T> items, List<String> cursors, PageInfo pageInfo) {
     /**
      * @param page what Box gave from the marker of {@code from}, {@code from.skip} entries to be left out included
      * @param continued whether this is not the first page of the list
+     * @param warnings told of entries that could not be read, which are left out
      */
-    static <T> Slice<T> cut(BoxPage<T> page, Cursor from, int first, boolean continued) {
+    static <T extends BoxEntry> Slice<T> cut(BoxPage<T> page, Cursor from, int first, boolean continued,
+            Warnings.OfList warnings) {
         int size = page.entries().size();
         int start = Math.min(from.skip(), size);
         int end = Math.min(start + first, size);
-        List<T> items = new ArrayList<>(page.entries().subList(start, end));
-        List<String> cursors = IntStream.range(start, end).mapToObj(i -> after(i, page, from).encode()).toList();
+        List<T> items = new ArrayList<>();
+        List<String> cursors = new ArrayList<>();
+        for (int i = start; i < end; i++) {
+            if (page.entries().get(i) == null) {
+                warnings.leftOut(i - start);
+            } else {
+                items.add(page.entries().get(i));
+                cursors.add(after(i, page, from).encode());
+            }
+        }
         boolean more = end < size || page.nextMarker() != null;
         String startCursor = cursors.isEmpty() ? null : cursors.get(0);
-        String endCursor = cursors.isEmpty() ? nextPage(page) : cursors.get(cursors.size() - 1);
+        String endCursor = start == end ? nextPage(page) : after(end - 1, page, from).encode();
         return new Slice<>(items, cursors, new PageInfo(more, continued, startCursor, endCursor));
     }
 

@@ -7,6 +7,7 @@ import io.docgen.gateway.box.TagsProcessing;
 import io.docgen.gateway.file.File;
 import io.docgen.gateway.file.FileResolver;
 import io.docgen.gateway.job.DocgenJobConnection;
+import io.docgen.gateway.graphql.Warnings;
 import io.docgen.gateway.paging.MarkerPaging;
 import io.docgen.gateway.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -25,11 +26,13 @@ public class DocgenTemplateApi {
     private final DocgenTemplates templates;
     private final DocgenJobs jobs;
     private final FileResolver files;
+    private final Warnings warnings;
 
-    DocgenTemplateApi(DocgenTemplates templates, DocgenJobs jobs, FileResolver files) {
+    DocgenTemplateApi(DocgenTemplates templates, DocgenJobs jobs, FileResolver files, Warnings warnings) {
         this.templates = templates;
         this.jobs = jobs;
         this.files = files;
+        this.warnings = warnings;
     }
 
     @Query
@@ -38,7 +41,7 @@ public class DocgenTemplateApi {
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many templates at most, 1 to 100.")
             Integer first,
             @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
-        return MarkerPaging.read(PageRequest.of(first, after), templates.all()).map(DocgenTemplateConnection::of);
+        return MarkerPaging.read(PageRequest.of(first, after), templates.all(), warnings.ofList()).map(DocgenTemplateConnection::of);
     }
 
     @Query
@@ -63,7 +66,7 @@ public class DocgenTemplateApi {
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many tags at most, 1 to 100.") Integer first,
             @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
         String version = templateVersionId == null ? null : BoxId.require("templateVersionId", templateVersionId);
-        return MarkerPaging.read(PageRequest.of(first, after), templates.tags(template.id(), version))
+        return MarkerPaging.read(PageRequest.of(first, after), templates.tags(template.id(), version), warnings.ofList())
                 .map(DocgenTagConnection::of)
                 .onFailure(TagsProcessing.class).recoverWithItem(DocgenTagConnection::ofProcessing);
     }
@@ -72,7 +75,7 @@ public class DocgenTemplateApi {
     public Uni<DocgenJobConnection> jobs(@Source DocgenTemplate template,
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many jobs at most, 1 to 100.") Integer first,
             @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
-        return MarkerPaging.read(PageRequest.of(first, after), jobs.ofTemplate(template.id()))
+        return MarkerPaging.read(PageRequest.of(first, after), jobs.ofTemplate(template.id()), warnings.ofList())
                 .map(DocgenJobConnection::of);
     }
 }

@@ -105,7 +105,7 @@ class BoxRequestsTest {
                 .mapToObj(n -> BoxExamples.job("" + (1000 + n), "1", "12345", "" + (1 + n % 20), "12345"))
                 .collect(Collectors.joining(","));
         answer("/2.0/docgen_jobs", json(BoxExamples.page(jobs, "null")));
-        IntStream.rangeClosed(1, 20).forEach(file -> answer("/2.0/files/" + file, json(FILE)));
+        IntStream.rangeClosed(1, 20).forEach(file -> answer("/2.0/files/" + file, json(BoxExamples.file("" + file))));
         ask("{ docgenJobs(first: 100) { nodes { templateFile { name } outputFile { id name } } } }")
                 .body("errors", nullValue()).body("data.docgenJobs.nodes", hasSize(100));
         assertThat(asked()).hasSize(21);
@@ -121,7 +121,7 @@ class BoxRequestsTest {
         int delay = 500;
         answer(JOB_PATH, json(BoxExamples.job("12345", "1", "12345", "42037322", "12345")).withFixedDelay(delay));
         answer(FILE_PATH, json(FILE).withFixedDelay(delay));
-        answer("/2.0/files/1", json(FILE).withFixedDelay(delay));
+        answer("/2.0/files/1", json(BoxExamples.file("1")).withFixedDelay(delay));
         answer(BATCH_PATH, json(JOBS_WITH_MORE).withFixedDelay(delay));
         ask(EVERYTHING).body("errors", nullValue());
         List<Long> arrivals = asked().stream().map(event -> event.getRequest().getLoggedDate().getTime()).toList();

@@ -13,6 +13,11 @@ public final class BoxExamples {
              "file_version": {"id": "12345", "type": "file_version", "sha1": "134b65991ed521fcfe4724b7d814ab8ded5185dc"}}
             """;
 
+    /** The same file under another id. */
+    public static String file(String id) {
+        return FILE.replace("42037322", id);
+    }
+
     /** A page with job 12345 alone that, as in the documentation, says there is more. */
     public static final String JOBS_WITH_MORE = page(JOB, "\"JV9IRGZmieiBasejOG9yDCRNgd2ymoZIbjsxbJMjIs3kioVii\"");
 

@@ -76,7 +76,7 @@ public final class FaultyBox implements AutoCloseable {
     public void answer(HttpServerRequest request) {
         String id = request.path().substring(request.path().lastIndexOf('/') + 1);
         request.response().putHeader("content-type", "application/json").end(request.path().contains("/files/")
-                ? BoxExamples.FILE : BoxExamples.job(id, "1", "12345", "2" + id, "12345"));
+                ? BoxExamples.file(id) : BoxExamples.job(id, "1", "12345", "2" + id, "12345"));
     }
 
     public void answerAfter(HttpServerRequest request, long millis) {

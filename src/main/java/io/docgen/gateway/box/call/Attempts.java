@@ -2,8 +2,10 @@ package io.docgen.gateway.box.call;
 
 import io.docgen.gateway.box.caller.Caller;
 import io.docgen.gateway.box.caller.Credentials;
+import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.failure.BoxException;
 import io.docgen.gateway.box.failure.CallFailure;
+import io.docgen.gateway.graphql.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,12 +20,13 @@ import java.util.function.Supplier;
 class Attempts {
 
     private static final int UNAUTHORIZED = 401;
-    private static final int TOO_MANY_REQUESTS = 429;
 
+    private final long timeout;
     private final RateGates gates;
     private final RetryBudget budget;
 
-    Attempts(RateGates gates, RetryBudget budget) {
+    Attempts(BoxConfig config, RateGates gates, RetryBudget budget) {
+        this.timeout = config.timeout().toNanos();
         this.gates = gates;
         this.budget = budget;
     }
@@ -45,7 +48,7 @@ class Attempts {
             return caller.credentials().chain(credentials -> once(call, credentials)
                     .onFailure(failure -> has(UNAUTHORIZED, failure))
                     .recoverWithUni(refusal -> again(caller, credentials, call, (BoxException) refusal))
-                    .onFailure(failure -> has(TOO_MANY_REQUESTS, failure))
+                    .onFailure(Attempts::isRateLimited)
                     .transform(failure -> gates.shut(caller.key(), (BoxException) failure)));
         }).onFailure().transform(CallFailure::of);
     }
@@ -60,10 +63,15 @@ class Attempts {
                 .transform(failure -> caller.refused((BoxException) failure));
     }
 
-    private static <T> Uni<T> once(Function<Credentials, Uni<T>> call, Credentials credentials) {
+    private <T> Uni<T> once(Function<Credentials, Uni<T>> call, Credentials credentials) {
+        long begun = System.nanoTime();
         return call.apply(credentials)
-                .onItem().ifNull().failWith(() -> CallFailure.unreadable(null))
-                .onFailure().transform(CallFailure::of);
+                .onItem().ifNull().failWith(() -> CallFailure.unreadable(null, "it is empty"))
+                .onFailure().transform(failure -> CallFailure.ofClient(failure, System.nanoTime() - begun >= timeout));
+    }
+
+    private static boolean isRateLimited(Throwable failure) {
+        return failure instanceof BoxException box && box.code() == ErrorCode.RATE_LIMITED && box.hasAnswered();
     }
 
     private static boolean has(int status, Throwable failure) {

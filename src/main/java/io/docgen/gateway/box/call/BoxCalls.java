@@ -6,18 +6,15 @@ import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.failure.BoxException;
 import io.docgen.gateway.box.failure.CallFailure;
 import io.quarkus.runtime.Startup;
-import io.smallrye.faulttolerance.api.Guard;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
- * The one way to Box: a caller's rate gate, their turn, then time-out, retries and a circuit breaker around every call.
+ * The one way to Box: a caller's rate gate, their turn, then retries and circuit breakers around every call.
  *
- * <p>One {@link Guard} for all reads and one for all writes, rather than an annotation on each method: Box is one host,
+ * <p>One {@link Circuit} for all reads and one for all writes, rather than an annotation on each method: Box is one host,
  * so its health is one fact, and one set of figures is what an operator can reason about.
  */
 @Startup // so that the breakers are there to be looked at
@@ -30,17 +27,16 @@ public class BoxCalls {
     private final Attempts attempts;
     private final Turns turns;
     private final RateGates gates;
-    private final RetryBudget budget;
-    private final Guard reads;
-    private final Guard writes;
+    private final Circuit reads;
+    private final Circuit writes;
 
-    BoxCalls(BoxConfig config, Attempts attempts, Turns turns, RateGates gates, RetryBudget budget) {
+    BoxCalls(BoxConfig config, Attempts attempts, Turns turns, RateGates gates, RetryBudget budget,
+            CircuitBreakerMaintenance breakers) {
         this.attempts = attempts;
         this.turns = turns;
         this.gates = gates;
-        this.budget = budget;
-        this.reads = guard(READS, config, BoxException::isWorthRetrying);
-        this.writes = guard(WRITES, config, BoxException::isNeverCarriedOut);
+        this.reads = new Circuit(READS, config, budget, breakers, BoxException::isWorthRetrying);
+        this.writes = new Circuit(WRITES, config, budget, breakers, BoxException::isNeverCarriedOut);
     }
 
     /** A read that may be repeated. The {@code Uni} never gives null and fails with {@link BoxException} alone. */
@@ -57,37 +53,11 @@ public class BoxCalls {
                 .onFailure(BoxException.class).transform(failure -> ((BoxException) failure).ofWrite());
     }
 
-    private Guard guard(String name, BoxConfig config, Predicate<BoxException> retried) {
-        return Guard.create()
-                .withDescription(name)
-                .withTimeout().duration(config.timeout().toMillis(), ChronoUnit.MILLIS).done()
-                .withRetry()
-                .maxRetries(config.retry().maxRetries())
-                .maxDuration(config.retry().budget().toMillis(), ChronoUnit.MILLIS)
-                .jitter(0, ChronoUnit.MILLIS)
-                .whenException(failure -> failure instanceof BoxException box && retried.test(box))
-                .withCustomBackoff().strategy(() -> new RetryPause(config.retry(), budget)).done()
-                .done()
-                .withCircuitBreaker()
-                .name(name)
-                .requestVolumeThreshold(config.circuitBreaker().calls())
-                .failureRatio(config.circuitBreaker().failureRatio())
-                .delay(config.circuitBreaker().delay().toMillis(), ChronoUnit.MILLIS)
-                .when(failure -> CallFailure.of(failure).isFaultOfBox())
-                .done()
-                .build();
-    }
-
-    private <T> Uni<T> call(Guard guard, Caller caller, Function<Credentials, Uni<T>> call) {
+    private <T> Uni<T> call(Circuit circuit, Caller caller, Function<Credentials, Uni<T>> call) {
         return Uni.createFrom().deferred(() -> {
             gates.pass(caller.key());
-            return turns.take(caller.key(), () -> guarded(guard, attempts.of(caller, call)));
+            circuit.pass(caller.key());
+            return turns.take(caller.key(), () -> circuit.run(caller.key(), attempts.of(caller, call)));
         }).onFailure().transform(CallFailure::of);
-    }
-
-    @SuppressWarnings("unchecked") // the guard only needs to know that it guards a Uni, not of what
-    private static <T> Uni<T> guarded(Guard guard, Supplier<Uni<T>> call) {
-        return guard.get((Supplier<Uni<Object>>) (Supplier<?>) call, (Class<Uni<Object>>) (Class<?>) Uni.class)
-                .map(item -> (T) item);
     }
 }

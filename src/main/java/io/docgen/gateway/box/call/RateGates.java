@@ -48,12 +48,12 @@ class RateGates {
             shut.remove(callerKey, until);
             return;
         }
-        throw BoxException.of(ErrorCode.RATE_LIMITED, "Box has had too many requests from you. Wait, then try again.")
+        throw BoxException.of(ErrorCode.RATE_LIMITED, "Box has received too many requests from you. Wait, then try again.")
                 .retryAfter(Duration.ofSeconds(left.plusMillis(999).toSeconds())).neverCarriedOut(true).build();
     }
 
     /**
-     * Takes note of a 429.
+     * Takes note of a 429, or of a 403 that says when to come back.
      *
      * @return the same, with how long to wait if it did not say
      */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How long one read waits before each retry: what Box asks for in {@code Retry-After}, else a pause that doubles each
+ * How long one read waits before each retry: what Box asks for in {@code Retry-After} if it is not over yet, else a pause that doubles each
  * time with up to half of it added at random, so that callers who failed together do not come back together.
  *
  * <p>A wait that would outlast the time for retries is not begun, nor one for which the {@link RetryBudget} has nothing
@@ -31,7 +31,8 @@ final class RetryPause implements CustomBackoffStrategy {
     @Override
     public synchronized long nextDelayInMillis(Throwable failure) {
         BoxException box = CallFailure.of(failure);
-        long wait = box.retryAfter() == null ? withJitter(pause) : box.retryAfter().toMillis();
+        boolean saysWhen = box.retryAfter() != null && !box.retryAfter().isZero();
+        long wait = saysWhen ? box.retryAfter().toMillis() : withJitter(pause);
         pause *= 2;
         Duration spent = Duration.ofNanos(System.nanoTime() - started);
         if (spent.plusMillis(wait).compareTo(longest) > 0 || !budget.take()) {

@@ -1,18 +1,15 @@
 package io.docgen.gateway.box.caller;
 
 import io.docgen.gateway.box.config.AuthConfig;
-import io.docgen.gateway.box.config.BoxConfig;
+import io.docgen.gateway.box.exchange.AnswerBody;
 import io.docgen.gateway.box.failure.BoxException;
 import io.docgen.gateway.graphql.ErrorCode;
-import io.docgen.gateway.sandbox.SandboxServer;
-import io.quarkus.oidc.client.OidcClient;
-import io.quarkus.oidc.client.OidcClients;
-import io.quarkus.oidc.client.runtime.TokensHelper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Locale;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,55 +23,86 @@ class ServiceAccount {
 
     /** Box's tokens last an hour. */
     private static final Duration EARLY = Duration.ofMinutes(1);
+    private static final Duration UNTOLD = Duration.ofMinutes(30);
+    private static final long MOST_SECONDS = Duration.ofDays(1).toSeconds();
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final OidcClients clients;
+    private final TokenClient client;
     private final AuthConfig auth;
-    private final BoxConfig box;
-    private final SandboxServer sandbox;
-    private final TokensHelper tokens = new TokensHelper();
-    private Uni<OidcClient> client;
+    private Uni<Known> underWay;
+    private volatile Known known;
     private volatile Instant notBefore = Instant.MIN;
 
-    ServiceAccount(OidcClients clients, AuthConfig auth, BoxConfig box, SandboxServer sandbox) {
-        this.clients = clients;
+    /** @param until when it is to be replaced */
+    private record Known(String authorization, Instant until) {
+    }
+
+    ServiceAccount(@RestClient TokenClient client, AuthConfig auth) {
+        this.client = client;
         this.auth = auth;
-        this.box = box;
-        this.sandbox = sandbox;
     }
 
     /** The {@code Authorization} header. Fails with {@link BoxException} if Box gives no token. */
     Uni<String> authorization() {
-        return token(false);
+        return Uni.createFrom().deferred(() -> {
+            Known token = known;
+            return token != null && Instant.now().isBefore(token.until)
+                    ? Uni.createFrom().item(token.authorization) : fetched();
+        });
     }
 
     /** Another one, unless somebody else has fetched one since. */
     Uni<String> insteadOf(String refused) {
-        return token(false).chain(known -> known.equals(refused) ? token(true) : Uni.createFrom().item(known));
+        return authorization().chain(authorization -> authorization.equals(refused) ? fetched()
+                : Uni.createFrom().item(authorization));
     }
 
-    private Uni<String> token(boolean anew) {
-        return Uni.createFrom().deferred(() -> Instant.now().isBefore(notBefore)
-                ? Uni.createFrom().failure(noToken(null))
-                : client().chain(box -> tokens.getTokens(box, Map.of(), anew))
-                        .map(token -> "Bearer " + token.getAccessToken())
-                        .onFailure().transform(ServiceAccount::noToken));
+    private Uni<String> fetched() {
+        return Instant.now().isBefore(notBefore) ? Uni.createFrom().failure(noToken(null))
+                : fetch().map(Known::authorization).onFailure().transform(ServiceAccount::noToken);
     }
 
-    private synchronized Uni<OidcClient> client() {
-        if (client == null) {
-            String address = sandbox.address().map(Object::toString).orElse(box.apiUrl());
-            client = clients.newClient(BoxGrant.of(auth, address, box.connectTimeout(), EARLY))
-                    .<OidcClient>map(oidc -> new PatientClient(oidc, box.timeout(), this::failed))
+    private synchronized Uni<Known> fetch() {
+        if (underWay == null) {
+            underWay = client.token("client_credentials", auth.clientId().orElseThrow(), auth.clientSecret().orElseThrow(),
+                    auth.subjectType().orElseThrow().name().toLowerCase(Locale.ROOT), auth.subjectId().orElseThrow())
+                    .map(answer -> AnswerBody.complete(answer, ServiceAccount::isComplete))
+                    .map(ServiceAccount::known)
+                    .invoke(token -> known = token)
+                    .onFailure().invoke(ServiceAccount.this::failed)
+                    .onTermination().invoke(this::landed)
                     .memoize().indefinitely();
         }
-        return client;
+        return underWay;
+    }
+
+    private synchronized void landed() {
+        underWay = null;
     }
 
     private void failed(Throwable failure) {
         notBefore = Instant.now().plus(PAUSE);
         LOG.errorf("Box gives the service account no token: %s. Check box.auth.*, and whether the application is "
-                + "authorised in Box.", failure.getMessage() == null ? "it took too long" : failure.getMessage());
+                + "authorised in Box.", reason(failure));
+    }
+
+    private static boolean isComplete(TokenClient.Token token) {
+        return token.accessToken() != null && !token.accessToken().isBlank();
+    }
+
+    private static Known known(TokenClient.Token token) {
+        Duration lifetime = token.expiresIn() == null ? UNTOLD : Duration.ofSeconds(Math.min(token.expiresIn(), MOST_SECONDS));
+        return new Known("Bearer " + token.accessToken(), Instant.now().plus(lifetime).minus(EARLY));
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String text = cause instanceof TokenRefusedException ? cause.getMessage()
+                : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return text.replaceAll("\\p{Cntrl}+", " ");
     }
 
     /** What a caller is told when the account has no token, or none that Box takes. */

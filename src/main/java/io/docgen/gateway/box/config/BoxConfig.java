@@ -3,6 +3,7 @@ package io.docgen.gateway.box.config;
 import io.docgen.gateway.box.read.Reads;
 import io.docgen.gateway.config.Durations;
 import io.docgen.gateway.config.Numbers;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -31,6 +32,10 @@ public interface BoxConfig {
     @WithDefault("30s")
     @WithConverter(Durations.Positive.class)
     Duration requestTimeout();
+
+    /** The longest body of an answer; a longer one is given up, and its connection closed. */
+    @WithDefault("16M")
+    MemorySize maxResponseSize();
 
     /** How many calls may be under way; what is beyond waits its turn, for the time-out of a call at most. */
     Limits limits();

@@ -15,6 +15,7 @@ public final class BoxException extends GatewayException {
     private final boolean worthRetrying;
     private final boolean neverCarriedOut;
     private final Boolean safeToRetry;
+    private final boolean openingBreaker;
 
     private BoxException(Builder builder) {
         super(builder.code, builder.message, builder.cause);
@@ -25,6 +26,7 @@ public final class BoxException extends GatewayException {
         this.worthRetrying = builder.worthRetrying;
         this.neverCarriedOut = builder.neverCarriedOut;
         this.safeToRetry = builder.safeToRetry;
+        this.openingBreaker = builder.openingBreaker;
     }
 
     public static Builder of(ErrorCode code, String message) {
@@ -47,14 +49,22 @@ public final class BoxException extends GatewayException {
     }
 
     /**
-     * The same for a call that was to change something: tells whether it may have. An answer with 4xx says that it has
-     * not; where there is no such answer nobody knows, and somebody has to look before they try again.
+     * The same for a call that was to change something. {@code safeToRetry} is true if Box has not carried it out and the
+     * same request may succeed another time. An answer with 4xx says that it was not carried out; where there is no such
+     * answer nobody knows, and somebody has to look before they try again.
      */
     public BoxException ofWrite() {
         boolean refused = status != null && status >= 400 && status < 500;
-        boolean safe = neverCarriedOut || refused;
-        return like(safe ? getMessage() : getMessage() + " Box may have carried this out all the same: "
-                + "look before you try again.").safeToRetry(safe).build();
+        if (!neverCarriedOut && !refused) {
+            return like(getMessage() + " Box may have carried this out all the same: look before you try again.")
+                    .safeToRetry(false).build();
+        }
+        return like(getMessage()).safeToRetry(code() != ErrorCode.BAD_USER_INPUT).build();
+    }
+
+    /** The same with another code and message, where the caller knows better what the status means. */
+    public BoxException as(ErrorCode code, String message) {
+        return like(new Builder(code, message)).build();
     }
 
     /** The same, with how long to wait before the next call. */
@@ -62,11 +72,29 @@ public final class BoxException extends GatewayException {
         return like(getMessage()).retryAfter(wait).build();
     }
 
+    /** The same, counted as a failure by the circuit breaker for all callers. */
+    public BoxException opensBreaker() {
+        return like(getMessage()).openingBreaker(true).build();
+    }
+
+    public boolean isOpeningBreaker() {
+        return openingBreaker;
+    }
+
     private Builder like(String message) {
-        Builder builder = new Builder(code(), message).cause(getCause()).status(status).boxCode(boxCode)
+        return like(new Builder(code(), message));
+    }
+
+    private Builder like(Builder other) {
+        Builder builder = other.cause(getCause()).status(status).boxCode(boxCode)
                 .requestId(requestId).retryAfter(retryAfter).worthRetrying(worthRetrying)
-                .neverCarriedOut(neverCarriedOut);
+                .neverCarriedOut(neverCarriedOut).openingBreaker(openingBreaker);
         return safeToRetry == null ? builder : builder.safeToRetry(safeToRetry);
+    }
+
+    /** Whether Box answered at all. */
+    public boolean hasAnswered() {
+        return status != null;
     }
 
     /** Whether Box answered with this status. */
@@ -74,9 +102,12 @@ public final class BoxException extends GatewayException {
         return status != null && status == wanted;
     }
 
-    /** Whether this speaks of Box's own health, as opposed to what one caller asked for; never an answer with 4xx. */
+    /**
+     * Whether this speaks of Box's own health, as opposed to what one caller asked for: a time-out, a broken or refused
+     * connection, or 5xx; never 4xx or an answer that cannot be read.
+     */
     public boolean isFaultOfBox() {
-        return (status == null || status >= 500) && switch (code()) {
+        return (status == null || status >= 500) && !(getCause() instanceof UnreadableAnswerException) && switch (code()) {
             case UPSTREAM_ERROR, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE -> true;
             default -> false;
         };
@@ -88,7 +119,8 @@ public final class BoxException extends GatewayException {
         putIfKnown(extensions, "boxStatus", status);
         putIfKnown(extensions, "boxCode", boxCode);
         putIfKnown(extensions, "boxRequestId", requestId);
-        putIfKnown(extensions, "retryAfter", retryAfter == null ? null : retryAfter.toSeconds());
+        putIfKnown(extensions, "retryAfter",
+                retryAfter == null || retryAfter.isZero() ? null : retryAfter.plusMillis(999).toSeconds());
         putIfKnown(extensions, "safeToRetry", safeToRetry);
         return extensions;
     }
@@ -107,6 +139,7 @@ public final class BoxException extends GatewayException {
         private Integer status;
         private boolean neverCarriedOut;
         private Boolean safeToRetry;
+        private boolean openingBreaker;
         private String boxCode;
         private String requestId;
         private Duration retryAfter;
@@ -124,6 +157,11 @@ public final class BoxException extends GatewayException {
 
         public Builder neverCarriedOut(boolean neverCarriedOut) {
             this.neverCarriedOut = neverCarriedOut;
+            return this;
+        }
+
+        Builder openingBreaker(boolean openingBreaker) {
+            this.openingBreaker = openingBreaker;
             return this;
         }
 

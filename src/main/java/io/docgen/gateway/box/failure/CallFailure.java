@@ -3,6 +3,8 @@ package io.docgen.gateway.box.failure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.CodecException;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -12,6 +14,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
@@ -35,7 +38,7 @@ public final class CallFailure {
         }
         if (failure instanceof WebApplicationException || failure instanceof ProcessingException
                 || failure instanceof JsonProcessingException) {
-            return unreadable(failure); // it could not make sense of a body
+            return unreadable(null, failure.getClass().getSimpleName()); // it could not make sense of a body
         }
         LOG.error("Unexpected failure of a call to Box", failure);
         return BoxException.of(ErrorCode.INTERNAL,
@@ -43,16 +46,52 @@ public final class CallFailure {
                 .cause(failure).build();
     }
 
-    /** Box answered with success and something that is not the resource. */
-    public static BoxException unreadable(Throwable cause) {
+    /**
+     * What the REST client itself fails with. At what is no HTTP it throws an {@link IllegalArgumentException}, among others,
+     * so that one is Box's doing here.
+     *
+     * @param late whether the time of the exchange was over: a connection that ends then was closed for that
+     */
+    public static BoxException ofClient(Throwable failure, boolean late) {
+        BoxException known = ofClient(failure);
+        return late && known.code() == ErrorCode.UPSTREAM_ERROR && !known.hasAnswered() ? tooSlow(failure) : known;
+    }
+
+    private static BoxException ofClient(Throwable failure) {
+        boolean broken = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            BoxException known = known(cause, failure);
+            if (known != null) {
+                return known;
+            }
+            broken |= cause instanceof IllegalArgumentException || cause instanceof CodecException
+                    || cause instanceof VertxException;
+        }
+        return broken ? brokenOff(failure) : of(failure);
+    }
+
+    /**
+     * Box answered with success and something that is not the resource.
+     *
+     * @param answer null if it is not known
+     * @param reason for the log: never anything of the body
+     */
+    public static BoxException unreadable(AnswerId answer, String reason) {
+        return unreadable(new UnreadableAnswerException(answer, reason, false, null));
+    }
+
+    private static BoxException unreadable(UnreadableAnswerException unreadable) {
         return BoxException.of(ErrorCode.UPSTREAM_ERROR,
                 "Box's answer could not be read. Try again in a moment; if it stays, tell the operator.")
-                .cause(cause).build();
+                .status(unreadable.answer().status()).cause(unreadable).worthRetrying(unreadable.isPassing()).build();
     }
 
     private static BoxException known(Throwable cause, Throwable failure) {
         if (cause instanceof BoxException box) {
             return box;
+        }
+        if (cause instanceof UnreadableAnswerException unreadable) {
+            return unreadable(unreadable);
         }
         if (cause instanceof CircuitBreakerOpenException) {
             return BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
@@ -61,20 +100,27 @@ public final class CallFailure {
         }
         if (cause instanceof ConnectTimeoutException || cause instanceof ConnectException
                 || cause instanceof NoRouteToHostException || cause instanceof UnknownHostException
-                || cause instanceof UnresolvedAddressException) {
+                || cause instanceof UnresolvedAddressException || cause instanceof SSLHandshakeException) {
             return BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE, "Box cannot be reached. Try again in a minute.")
                     .cause(failure).worthRetrying(true).neverCarriedOut(true).build();
         }
-        if (cause instanceof TimeoutException
-                || cause instanceof org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException) {
-            return BoxException.of(ErrorCode.UPSTREAM_TIMEOUT, "Box took too long to answer. Try again in a moment.")
-                    .cause(failure).build();
+        if (cause instanceof ExchangeTimeoutException || cause instanceof TimeoutException) {
+            return tooSlow(failure);
         }
         if (cause instanceof HttpClosedException
                 || cause instanceof IOException && !(cause instanceof JsonProcessingException)) {
-            return BoxException.of(ErrorCode.UPSTREAM_ERROR, "Box broke off its answer. Try again in a moment.")
-                    .cause(failure).worthRetrying(true).build();
+            return brokenOff(failure);
         }
         return null;
+    }
+
+    private static BoxException tooSlow(Throwable failure) {
+        return BoxException.of(ErrorCode.UPSTREAM_TIMEOUT, "Box took too long to answer. Try again in a moment.")
+                .cause(failure).build();
+    }
+
+    private static BoxException brokenOff(Throwable failure) {
+        return BoxException.of(ErrorCode.UPSTREAM_ERROR, "Box broke off its answer. Try again in a moment.")
+                .cause(failure).worthRetrying(true).build();
     }
 }

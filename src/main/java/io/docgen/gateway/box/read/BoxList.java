@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
  * the callbacks of a {@code Uni}.
  */
 @FunctionalInterface
-public interface BoxList<T> {
+public interface BoxList<T extends BoxEntry> {
 
     /**
      * @param marker where the page starts, as Box gave it; null for the start of the list

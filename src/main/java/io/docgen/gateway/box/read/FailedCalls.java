@@ -1,6 +1,8 @@
 package io.docgen.gateway.box.read;
 
+import io.docgen.gateway.box.failure.AnswerId;
 import io.docgen.gateway.box.failure.BoxException;
+import io.docgen.gateway.box.failure.UnreadableAnswerException;
 import io.docgen.gateway.graphql.ErrorCode;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
@@ -8,14 +10,14 @@ import org.jboss.logging.Logger.Level;
 import org.jboss.logging.MDC;
 
 /**
- * A line in the log for each call to Box that failed, its retries included: which resource, but not whose or which one, and
- * how Box calls the request, which is what Box's support asks for.
+ * A line in the log for each call to Box that failed, its retries included: which resource, but not whose or which one, what
+ * was wrong, and how Box calls the request, which is what Box's support asks for.
  */
 final class FailedCalls {
 
     private static final Logger LOG = Logger.getLogger(FailedCalls.class);
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final String REQUEST_ID = "boxRequestId";
+    private static final int MOST_OF_A_REASON = 200;
 
     private FailedCalls() {
     }
@@ -29,22 +31,53 @@ final class FailedCalls {
         if (!isMade(failure)) {
             return;
         }
-        Object requestId = failure.extensions().get(REQUEST_ID);
-        if (requestId != null) {
-            MDC.put(REQUEST_ID, requestId);
+        AnswerId answer = failure.getCause() instanceof UnreadableAnswerException unreadable ? unreadable.answer()
+                : new AnswerId((Integer) failure.extensions().get("boxStatus"), null,
+                        (String) failure.extensions().get(REQUEST_ID));
+        if (answer.requestId() != null) {
+            MDC.put(REQUEST_ID, oneLine(answer.requestId()));
         }
-        LOG.logf(failure.isFaultOfBox() ? Level.WARN : Level.INFO, "Call to Box failed: %s: %s%s%s", name.split("[/?]")[0],
-                failure.code(), part(", status ", failure.extensions().get("boxStatus")),
-                part(", box-request-id ", requestId));
+        LOG.logf(failure.isFaultOfBox() || answer.status() != null && answer.status() < 400 ? Level.WARN : Level.INFO,
+                "Call to Box failed: %s: %s%s%s%s%s", resource(name), failure.code(), part(", status ", answer.status()),
+                part(", content type ", answer.contentType()), part(", box-request-id ", answer.requestId()),
+                part(": ", reason(failure)));
         MDC.remove(REQUEST_ID);
     }
 
+    /** @param unreadable of so many entries of a page */
+    static void logUnreadable(String name, long unreadable, int entries) {
+        LOG.warnf("Box answered a list with entries that could not be read: %s: %d of %d", resource(name), unreadable,
+                entries);
+    }
+
+    /** What is at the bottom of a failure that Box did not answer with; null where its status says it all. */
+    private static String reason(BoxException failure) {
+        if (failure.getCause() instanceof UnreadableAnswerException unreadable) {
+            return unreadable.getMessage();
+        }
+        Throwable cause = failure.getCause();
+        while (cause != null && cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause == null ? null : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+
     private static boolean isMade(BoxException failure) {
-        boolean gateIsShut = failure.code() == ErrorCode.RATE_LIMITED && !failure.hasStatus(TOO_MANY_REQUESTS);
+        boolean gateIsShut = failure.code() == ErrorCode.RATE_LIMITED && !failure.hasAnswered();
         return !gateIsShut && !(failure.getCause() instanceof CircuitBreakerOpenException);
     }
 
+    private static String resource(String name) {
+        return name.split("[/?]")[0];
+    }
+
     private static String part(String name, Object value) {
-        return value == null ? "" : name + value;
+        return value == null ? "" : name + oneLine(value.toString());
+    }
+
+    /** What somebody else has written must not look like a line of ours. */
+    private static String oneLine(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() <= MOST_OF_A_REASON ? line : line.substring(0, MOST_OF_A_REASON) + "…";
     }
 }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -75,12 +74,11 @@ public final class Reads {
      * A list whose pages are read once each.
      *
      * @param name names the list, in full
-     * @param check throws if Box cannot have meant an entry
      */
-    public <T> BoxList<T> list(String name, PageCall<T> call, Consumer<T> check) {
+    public <T extends BoxEntry> BoxList<T> list(String name, PageCall<T> call) {
         return (marker, limit) -> once(name + "?limit=" + limit + "&marker=" + marker, credentials -> call
                 .page(credentials, marker, limit)
-                .invoke(page -> page.entries().forEach(check)));
+                .map(page -> page.after(name, marker)));
     }
 
     private <T> Uni<T> inTime(Uni<T> read) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(CircuitBreakerTest.Nervous.class)
 class CircuitBreakerTest {
 
-    private static final int CALLS = 4;
-    private static final String PATH = "/2.0/docgen_jobs/1";
+    private static final int CALLS = 8;
+    private static final int OF_ONE_CALLER = 2;
+    private static final List<String> CALLERS = List.of("ann", "ben", "cid", "dan");
+    private static final String PATH = "/2.0/docgen_jobs/12345";
     private static final String CODE = "errors[0].extensions.code";
 
     public static class Nervous extends StubbedBox {
@@ -40,7 +44,7 @@ class CircuitBreakerTest {
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
             config.putAll(Map.of("box.circuit-breaker.calls", "" + CALLS, "box.circuit-breaker.failure-ratio", "1.0",
-                    "box.circuit-breaker.delay", "300ms", "box.timeout", "400ms", "box.retry.max-retries", "0"));
+                    "box.circuit-breaker.delay", "150ms", "box.timeout", "400ms", "box.retry.max-retries", "0"));
             return config;
         }
     }
@@ -49,21 +53,22 @@ class CircuitBreakerTest {
     void closeWithGoodAnswers() {
         StubbedBox.reset();
         answer(PATH, json(JOB));
-        await().atMost(Duration.ofSeconds(5)).until(() -> read().extract().path("errors") == null);
-        IntStream.range(0, CALLS).forEach(i -> read());
+        CALLERS.forEach(caller ->
+                await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(5)).until(() -> read(caller).extract().path("errors") == null));
+        IntStream.range(0, CALLS).forEach(i -> read("eve"));
         StubbedBox.reset();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503})
-    void opensWhenBoxKeepsFailingAndClosesWhenItHasRecovered(int status) {
+    void opensWhenBoxKeepsFailingForManyAndClosesWhenItHasRecovered(int status) {
         answer(PATH, aResponse().withStatus(status));
-        IntStream.range(0, CALLS).forEach(i -> read());
-        read().body(CODE, equalTo("UPSTREAM_UNAVAILABLE"));
+        failForAll();
+        read("eve").body(CODE, equalTo("UPSTREAM_UNAVAILABLE"));
         assertThat(calls(PATH)).isEqualTo(CALLS);
 
         answer(PATH, json(JOB));
-        await().atMost(Duration.ofSeconds(5)).until(() -> read().extract().path("errors") == null);
+        await().atMost(Duration.ofSeconds(5)).until(() -> read("eve").extract().path("errors") == null);
     }
 
     @Test
@@ -71,7 +76,7 @@ class CircuitBreakerTest {
         get("/q/health/ready").then().statusCode(200).body("checks.find { it.name == 'box' }.data",
                 equalTo(Map.of("reads", "closed", "writes", "closed")));
         answer(PATH, aResponse().withStatus(500));
-        IntStream.range(0, CALLS).forEach(i -> read());
+        failForAll();
         get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"))
                 .body("checks.find { it.name == 'box' }.data.reads", equalTo("open"));
         get("/q/metrics").then().body(containsString("ft_circuitbreaker_state_total"));
@@ -80,20 +85,49 @@ class CircuitBreakerTest {
     @Test
     void opensWhenBoxKeepsTimingOut() {
         answer(PATH, json(JOB).withFixedDelay(1000));
-        IntStream.range(0, CALLS).forEach(i -> read().body(CODE, equalTo("UPSTREAM_TIMEOUT")));
-        read().body(CODE, equalTo("UPSTREAM_UNAVAILABLE"));
+        CALLERS.forEach(caller -> IntStream.range(0, OF_ONE_CALLER).forEach(i ->
+                read(caller).body(CODE, equalTo("UPSTREAM_TIMEOUT"))));
+        read("eve").body(CODE, equalTo("UPSTREAM_UNAVAILABLE"));
         assertThat(calls(PATH)).isEqualTo(CALLS);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404, 405, 429})
+    @ValueSource(ints = {400, 401, 403, 404, 405, 413, 429})
     void isNotOpenedByWhatOneCallerDoesWrong(int status) {
         answer(PATH, aResponse().withStatus(status));
-        IntStream.range(0, 3 * CALLS).forEach(i -> read().body("errors[0].extensions.boxStatus", equalTo(status)));
+        IntStream.range(0, 3 * CALLS).forEach(i -> read("ann").body("errors[0].extensions.boxStatus", equalTo(status)));
         assertThat(calls(PATH)).isEqualTo(3 * CALLS);
     }
 
-    private static ValidatableResponse read() {
-        return ask(job("1", "id"));
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "", "{\"id\":", "[]", "{\"id\": \"another\"}"})
+    void isNotOpenedByAnswersThatCannotBeReadHoweverManyCallersGetThem(String body) {
+        answer(PATH, json(body));
+        CALLERS.forEach(caller -> IntStream.range(0, CALLS).forEach(i ->
+                read(caller).body(CODE, equalTo("UPSTREAM_ERROR"))));
+        assertThat(calls(PATH)).isEqualTo(CALLERS.size() * CALLS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 504})
+    void ofACallerOpensForThatCallerAlone(int status) {
+        answer("/2.0/docgen_jobs/666", aResponse().withStatus(status));
+        answer(PATH, json(JOB));
+        IntStream.range(0, 5 * CALLS).forEach(i -> ask("mallory" + status, job("666", "id")));
+        assertThat(calls("/2.0/docgen_jobs/666")).as("beside a probe now and then").isLessThan(4 * CALLS);
+        ask("mallory" + status, job("12345", "id")).body(CODE, equalTo("UPSTREAM_UNAVAILABLE"));
+        IntStream.range(0, CALLS).forEach(i -> read("eve").body("errors", nullValue()));
+        get("/q/health/ready").then().body("checks.find { it.name == 'box' }.data.reads", equalTo("closed"));
+
+        await().atMost(Duration.ofSeconds(5)).until(() ->
+                ask("mallory" + status, job("12345", "id")).extract().path("errors") == null);
+    }
+
+    private static void failForAll() {
+        CALLERS.forEach(caller -> IntStream.range(0, OF_ONE_CALLER).forEach(i -> read(caller)));
+    }
+
+    private static ValidatableResponse read(String caller) {
+        return ask(caller, job("12345", "id"));
     }
 }

@@ -1,7 +1,6 @@
 package io.docgen.gateway.box.failure;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static io.docgen.gateway.testsupport.BoxExamples.FILE;
 import static io.docgen.gateway.testsupport.BoxExamples.JOB;
 import static io.docgen.gateway.testsupport.BoxExamples.error;
 import static io.docgen.gateway.testsupport.Gateway.ask;
@@ -53,7 +52,13 @@ class BoxFailuresTest {
     @CsvSource({
             "400,bad_request,BAD_USER_INPUT,1", "400,invalid_api_version,UPSTREAM_ERROR,1",
             "403,forbidden_by_policy,FORBIDDEN,1", "404,not_found,NOT_FOUND,1", "404,trashed,NOT_FOUND,1",
-            "405,method_not_allowed,BAD_USER_INPUT,1", "409,conflict,UPSTREAM_ERROR,1",
+            "405,method_not_allowed,BAD_USER_INPUT,1", "402,payment_required,FORBIDDEN,1",
+            "406,not_acceptable,BAD_USER_INPUT,1", "407,proxy_authentication_required,FORBIDDEN,1",
+            "408,request_timeout,UPSTREAM_TIMEOUT,3", "409,conflict,BAD_USER_INPUT,1", "410,gone,BAD_USER_INPUT,1",
+            "411,length_required,BAD_USER_INPUT,1", "412,precondition_failed,BAD_USER_INPUT,1",
+            "413,too_large,BAD_USER_INPUT,1", "415,unsupported_media_type,BAD_USER_INPUT,1",
+            "416,range,BAD_USER_INPUT,1", "418,teapot,BAD_USER_INPUT,1", "422,unprocessable,BAD_USER_INPUT,1",
+            "423,locked,FORBIDDEN,1", "425,too_early,UPSTREAM_UNAVAILABLE,3", "451,legal,FORBIDDEN,1",
             "429,rate_limit_exceeded,RATE_LIMITED,1", "500,internal_server_error,UPSTREAM_ERROR,3",
             "502,bad_gateway,UPSTREAM_ERROR,3", "503,unavailable,UPSTREAM_UNAVAILABLE,3",
             "504,gateway_timeout,UPSTREAM_TIMEOUT,3"})
@@ -124,7 +129,7 @@ class BoxFailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"id\": null}", "{\"id\": \"666\", \"type\": \"file\"}"})
+    @ValueSource(strings = {"{}", "{\"id\": null}", "{\"id\": 42037322}", "{\"id\": \"0042037322\"}"})
     void aFileThatDoesNotKnowItsIdHasTheOneItWasAskedForBy(String file) {
         answer(PATH, json(JOB));
         answer("/2.0/files/42037322", json(file));
@@ -208,7 +213,7 @@ class BoxFailuresTest {
     @Test
     void oneFileThatFailsLeavesTheRestAlone() {
         answer(PATH, json(BoxExamples.job("12345", "1", "2", "3", "4")));
-        answer("/2.0/files/1", json(FILE));
+        answer("/2.0/files/1", json(BoxExamples.file("1")));
         answer("/2.0/files/3", aResponse().withStatus(500));
         ask(job("12345", "status templateFile { name } outputFile { id name }"))
                 .body("errors", hasSize(1))

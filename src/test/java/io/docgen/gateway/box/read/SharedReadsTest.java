@@ -119,7 +119,7 @@ class SharedReadsTest {
                 .mapToObj(n -> BoxExamples.job("" + (1000 + n), "1", "12345", "" + (1 + n % 20), "12345"))
                 .collect(Collectors.joining(","));
         answer("/2.0/docgen_jobs", json(page(jobs, "null")));
-        IntStream.rangeClosed(1, 20).forEach(file -> answer("/2.0/files/" + file, json(FILE)));
+        IntStream.rangeClosed(1, 20).forEach(file -> answer("/2.0/files/" + file, json(BoxExamples.file("" + file))));
         String names = "{ docgenJobs(first: 100) { nodes { templateFile { name } outputFile { name } } } }";
         ask(caller, names).body("errors", nullValue());
         assertThat(asked()).hasSize(21);

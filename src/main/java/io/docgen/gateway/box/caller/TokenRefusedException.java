@@ -1,0 +1,38 @@
+package io.docgen.gateway.box.caller;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
+
+/** Box's token endpoint gives no token. The message is for the operator: the status, and OAuth's error as far as it is one. */
+final class TokenRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ERROR = Pattern.compile("[a-z_]{1,64}");
+    private static final Pattern DESCRIPTION = Pattern.compile("[\\x20-\\x7E]{1,200}");
+
+    private TokenRefusedException(String message) {
+        super(message, null, false, false);
+    }
+
+    static TokenRefusedException of(Response response) {
+        JsonNode body = body(response);
+        String error = body.path("error").asText("");
+        String description = body.path("error_description").asText("");
+        return new TokenRefusedException("status " + response.getStatus()
+                + (ERROR.matcher(error).matches() ? ", " + error : "")
+                + (DESCRIPTION.matcher(description).matches() ? ", " + description : ""));
+    }
+
+    private static JsonNode body(Response response) {
+        try {
+            JsonNode body = JSON.readTree(response.readEntity(String.class));
+            return body == null ? JSON.missingNode() : body;
+        } catch (JsonProcessingException | RuntimeException notJson) {
+            return JSON.missingNode();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.docgen.gateway.box.exchange;
+
+import io.docgen.gateway.box.failure.AnswerId;
+import io.docgen.gateway.box.failure.UnreadableAnswerException;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What an answer has brought. */
+public final class AnswerBody {
+
+    private AnswerBody() {
+    }
+
+    /** @throws UnreadableAnswerException if there is no body */
+    public static <T> T of(RestResponse<T> answer) {
+        if (answer.getEntity() == null) {
+            throw unreadable(answer, "it is empty", false);
+        }
+        return answer.getEntity();
+    }
+
+    /**
+     * @param isComplete whether a body has what cannot be done without
+     * @throws UnreadableAnswerException if there is no body, or it lacks something
+     */
+    public static <T> T complete(RestResponse<T> answer, Function<T, Boolean> isComplete) {
+        T body = of(answer);
+        if (!isComplete.apply(body)) {
+            throw unreadable(answer, "something is missing in it, or an id in it is none", false);
+        }
+        return body;
+    }
+
+    /**
+     * @param isWanted whether a body is about what was asked for: after a stray answer on a connection that is used again,
+     *        every answer belongs to somebody else's request
+     * @throws UnreadableAnswerException if there is no body, or it is about something else
+     */
+    public static <T> T about(RestResponse<T> answer, Function<T, Boolean> isWanted) {
+        T body = of(answer);
+        if (!isWanted.apply(body)) {
+            throw unreadable(answer, "it has another id than was asked for", true);
+        }
+        return body;
+    }
+
+    private static UnreadableAnswerException unreadable(RestResponse<?> answer, String reason, boolean passing) {
+        return new UnreadableAnswerException(new AnswerId(answer.getStatus(),
+                answer.getHeaderString(AnswerReader.ORIGINAL_TYPE), answer.getHeaderString(AnswerHead.REQUEST_ID)),
+                reason, passing, null);
+    }
+}

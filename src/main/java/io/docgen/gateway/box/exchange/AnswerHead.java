@@ -1,0 +1,58 @@
+package io.docgen.gateway.box.exchange;
+
+import io.docgen.gateway.box.failure.AnswerId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClientResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Status and headers of an answer, without its body.
+ *
+ * @param contentType as sent; null if there is none
+ * @param length of the body as announced; -1 if it is not
+ * @param location null if there is none
+ * @param retryAfter as sent; null if there is none
+ * @param requestId what Box calls the request; null if it does not say
+ */
+public record AnswerHead(int status, String contentType, long length, String location, String retryAfter, String requestId) {
+
+    static final String REQUEST_ID = "box-request-id";
+
+    static AnswerHead of(HttpClientResponse response) {
+        return new AnswerHead(response.statusCode(), response.getHeader(HttpHeaders.CONTENT_TYPE),
+                length(response.getHeader(HttpHeaders.CONTENT_LENGTH)), response.getHeader(HttpHeaders.LOCATION),
+                response.getHeader(HttpHeaders.RETRY_AFTER), response.getHeader(REQUEST_ID));
+    }
+
+    /** What a call that wants status and headers alone was answered, however long the body would have been. */
+    public static Uni<AnswerHead> of(Uni<? extends RestResponse<?>> call) {
+        return call.map(AnswerHead::of).onFailure().recoverWithUni(failure -> {
+            HeadOnlyException head = HeadOnlyException.in(failure);
+            return head == null ? Uni.createFrom().failure(failure) : Uni.createFrom().item(head.head());
+        });
+    }
+
+    /** Names the answer, for the log. */
+    public AnswerId answer() {
+        return new AnswerId(status, contentType, requestId);
+    }
+
+    boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    private static AnswerHead of(RestResponse<?> response) {
+        return new AnswerHead(response.getStatus(), response.getHeaderString(HttpHeaders.CONTENT_TYPE), -1,
+                response.getHeaderString(HttpHeaders.LOCATION), response.getHeaderString(HttpHeaders.RETRY_AFTER),
+                response.getHeaderString(REQUEST_ID));
+    }
+
+    private static long length(String header) {
+        try {
+            return header == null ? -1 : Long.parseLong(header.trim());
+        } catch (NumberFormatException unreadable) {
+            return -1;
+        }
+    }
+}

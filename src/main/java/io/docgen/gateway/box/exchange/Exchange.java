@@ -1,0 +1,77 @@
+package io.docgen.gateway.box.exchange;
+
+import io.docgen.gateway.box.failure.ExchangeTimeoutException;
+import io.docgen.gateway.box.failure.UnreadableAnswerException;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+/**
+ * One request to Box and its answer, from sending it to the last byte. It is bounded in time and in bytes, and where it is
+ * given up its connection is closed: a time-out around the REST client alone would leave the connection waiting for ever.
+ */
+final class Exchange {
+
+    /** What may follow a head whose body nobody reads, so that its connection can be used again. */
+    private static final long MOST_AFTER_A_HEAD = 64 * 1024;
+    private static final long CANCEL = 8; // HTTP/2's code; on HTTP/1.1 the connection is closed
+
+    private final HttpClientRequest request;
+    private final ExchangeLimits limits;
+    private final Vertx vertx;
+    private long timer;
+    private long received;
+
+    Exchange(HttpClientRequest request, ExchangeLimits limits, Vertx vertx) {
+        this.request = request;
+        this.limits = limits;
+        this.vertx = vertx;
+    }
+
+    void begin() {
+        timer = vertx.setTimer(limits.timeout().toMillis(), late -> giveUp(new ExchangeTimeoutException()));
+        request.response().onSuccess(this::answered).onFailure(failure -> vertx.cancelTimer(timer));
+    }
+
+    private void answered(HttpClientResponse response) {
+        response.end().onComplete(end -> vertx.cancelTimer(timer));
+        AnswerHead head = AnswerHead.of(response);
+        if (isHeadOnly() && !(head.isSuccess() && ContentType.isHtml(head.contentType()))) {
+            bound(response, MOST_AFTER_A_HEAD, head.status() == 200 || head.length() > MOST_AFTER_A_HEAD,
+                    new HeadOnlyException(head));
+            return;
+        }
+        String complaint = ContentType.complaint(head);
+        if (complaint != null) {
+            giveUp(new UnreadableAnswerException(head.answer(), complaint, true, null));
+            return;
+        }
+        ContentType.normalize(response, head);
+        bound(response, limits.maxBytes(), head.length() > limits.maxBytes(),
+                new UnreadableAnswerException(head.answer(), "it is larger than box.max-response-size", false, null));
+    }
+
+    /** Whether status and headers are all that is wanted: such a request accepts any type. */
+    private boolean isHeadOnly() {
+        return MediaType.WILDCARD.equals(request.headers().get(HttpHeaders.ACCEPT));
+    }
+
+    private void bound(HttpClientResponse response, long mostBytes, boolean exceeded, RuntimeException excess) {
+        if (exceeded) {
+            giveUp(excess);
+            return;
+        }
+        response.handler(chunk -> {
+            received += chunk.length();
+            if (received > mostBytes) {
+                giveUp(excess);
+            }
+        });
+    }
+
+    private void giveUp(RuntimeException reason) {
+        request.reset(CANCEL, reason);
+    }
+}

@@ -1,0 +1,107 @@
+package io.docgen.gateway.testsupport;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+
+/**
+ * A server on loopback that answers each request with whatever bytes it is told to, for what no HTTP server would send; and
+ * the gateway in front of it, with a pool of few connections.
+ */
+public class RawBox implements QuarkusTestProfile {
+
+    public static final int POOL = 4;
+    public static final int MOST_BYTES = 100_000;
+
+    private static final AtomicInteger REQUESTS = new AtomicInteger();
+    private static final AtomicInteger CONNECTIONS = new AtomicInteger();
+    private static final AtomicInteger OPEN = new AtomicInteger();
+    private static volatile BiConsumer<NetSocket, String> behaviour;
+
+    /** @param newBehaviour is given the socket and the head of each request */
+    public static void behave(BiConsumer<NetSocket, String> newBehaviour) {
+        behaviour = newBehaviour;
+        REQUESTS.set(0);
+        CONNECTIONS.set(0);
+    }
+
+    /** Answers each request with the same bytes, and leaves the connection open. */
+    public static void say(String bytes) {
+        behave((socket, request) -> socket.write(Buffer.buffer(bytes.getBytes(StandardCharsets.ISO_8859_1))));
+    }
+
+    /** A whole answer with a JSON body. */
+    public static String json(String body) {
+        return "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: "
+                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
+    }
+
+    public static int requests() {
+        return REQUESTS.get();
+    }
+
+    /** How many connections there were since the behaviour changed. */
+    public static int connections() {
+        return CONNECTIONS.get();
+    }
+
+    /** How many connections are open now. */
+    public static int open() {
+        return OPEN.get();
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("box.sandbox.enabled", "false", "box.timeout", "700ms", "box.limits.total", "" + POOL,
+                "box.max-response-size", "" + MOST_BYTES, "box.retry.delay", "10ms", "box.retry.always", "100000",
+                "box.cache.jobs", "0s", "box.circuit-breaker.calls", "100000");
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(Server.class));
+    }
+
+    /** Starts it before the gateway and tells the gateway where it is. */
+    public static class Server implements QuarkusTestResourceLifecycleManager {
+
+        private final Vertx vertx = Vertx.vertx();
+
+        @Override
+        public Map<String, String> start() {
+            int port = vertx.createNetServer().connectHandler(Server::connected).listen(0, "127.0.0.1")
+                    .toCompletionStage().toCompletableFuture().join().actualPort();
+            return Map.of("box.api-url", "http://127.0.0.1:" + port);
+        }
+
+        @Override
+        public void stop() {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+
+        private static void connected(NetSocket socket) {
+            CONNECTIONS.incrementAndGet();
+            OPEN.incrementAndGet();
+            StringBuilder received = new StringBuilder();
+            socket.closeHandler(closed -> OPEN.decrementAndGet());
+            socket.exceptionHandler(broken -> { });
+            socket.handler(bytes -> {
+                received.append(bytes.toString(StandardCharsets.ISO_8859_1));
+                int end = received.indexOf("\r\n\r\n");
+                if (end >= 0) { // requests here are one at a time, and their bodies, if any, come with them
+                    String head = received.substring(0, end);
+                    received.setLength(0);
+                    REQUESTS.incrementAndGet();
+                    behaviour.accept(socket, head);
+                }
+            });
+        }
+    }
+}

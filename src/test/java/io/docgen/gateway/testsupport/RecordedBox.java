@@ -1,0 +1,22 @@
+package io.docgen.gateway.testsupport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Answers of the real Box that others have recorded; {@code box/live/README.md} says which, when and how completely. */
+public final class RecordedBox {
+
+    private RecordedBox() {
+    }
+
+    /** @param name of a file in {@code box/live}, without its extension */
+    public static String answer(String name) {
+        try (InputStream recorded = RecordedBox.class.getResourceAsStream("/box/live/" + name + ".json")) {
+            return new String(recorded.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
