@@ -19,9 +19,10 @@ public final class SecretsMasked implements Filter {
     private static final Pattern SECRET = Pattern.compile(
             "(?i)(?<=bearer )[^\\s,;\"')\\]]+"
                     + "|eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*"
-                    + "|(?<=client_secret=)[^&\\s]+"
+                    + "|(?<=\\b(client_secret|access_token|refresh_token)=)[^&\\s\"',;)\\]]+"
                     + "|(?<=\"(access_token|refresh_token|client_secret)\"\\s{0,2}:\\s{0,2}\")[^\"]+"
-                    + "|(?<=https://dl[0-9]{0,2}\\.boxcloud\\.com/)[^\\s\"]+");
+                    + "|(?<=\\bboxcloud\\.com(:[0-9]{1,5})?[/?])[^\\s\"'<>]+"
+                    + "|(?<=/preview/expiring_embed/)[^\\s\"'<>]+");
 
     @Override
     public boolean isLoggable(LogRecord record) {

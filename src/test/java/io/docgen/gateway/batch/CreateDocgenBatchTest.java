@@ -3,14 +3,17 @@ package io.docgen.gateway.batch;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.docgen.gateway.testsupport.BoxExamples.error;
 import static io.docgen.gateway.testsupport.Gateway.ALICE;
+import static io.docgen.gateway.testsupport.Gateway.as;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.StubbedBox.answerWrite;
 import static io.docgen.gateway.testsupport.StubbedBox.asked;
 import static io.docgen.gateway.testsupport.StubbedBox.calls;
 import static io.docgen.gateway.testsupport.StubbedBox.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -24,6 +27,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(StubbedBox.class)
@@ -108,6 +113,44 @@ class CreateDocgenBatchTest {
     void takesDataUpToTheLimit() {
         create(documents(Map.of("name", "a", "data", Map.of("text", "x".repeat(102_400 - "{\"text\":\"\"}".length())))))
                 .body("errors", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678901234567.89", "10000000.5", "5060.50", "1E2", "1E400", "-0.10", "0.1", "7", "-1E-7",
+            "1234567890123456789012345678901234567890", "9007199254740993"})
+    void sendsNumbersAsTheyWereGiven(String number) {
+        String data = "{\"n\":" + number + ",\"deep\":[{\"list\":[" + number + ",{\"n\":" + number + "}]}]}";
+        as(ALICE).body("{\"query\": \"mutation($data: JSON!) { createDocgenBatch(input: {templateFileId: 42, "
+                + "destinationFolderId: 0, outputType: PDF, documents: [{name: \\\"A\\\", data: $data}, "
+                + "{name: \\\"B\\\", data: {n: " + number + ", deep: [{list: [" + number + ", {n: " + number + "}]}]}}, "
+                + "{name: \\\"C\\\", data: {inside: $data}}]}) { batchId } }\", "
+                + "\"variables\": {\"data\": " + data + "}}").post("/graphql").then().body("errors", nullValue());
+        assertThat(asked().get(0).getRequest().getBodyAsString().split("\"user_input\":")).hasSize(4)
+                .filteredOn(document -> !document.startsWith("{\"file\"")).allSatisfy(document -> assertThat(document)
+                        .containsPattern("\"n\":" + Pattern.quote(number) + "[,}]")
+                        .contains("\"list\":[" + number + ",{\"n\":" + number + "}]"));
+    }
+
+    @Test
+    void sendsTextsThatNobodyElseWouldAsTheyWereGiven() {
+        Map<String, Object> data = Map.of("quote\"", "\\ \u0001 \u2028 é 😀", "number", "1E400", "empty", Map.of(),
+                "text", "{\"n\": 1}");
+        create(documents(Map.of("name", "a", "data", data))).body("errors", nullValue());
+        assertThat(new JsonObject(asked().get(0).getRequest().getBodyAsString()).getJsonArray("document_generation_data")
+                .getJsonObject(0).getJsonObject("user_input")).isEqualTo(new JsonObject(data));
+        as(ALICE).body("{\"query\": \"" + MUTATION + "\", \"variables\": {\"input\": {\"templateFileId\": 42, "
+                + "\"destinationFolderId\": 0, \"outputType\": \"PDF\", \"documents\": [{\"name\": \"a\", "
+                + "\"data\": {\"half\": \"\\ud800 \\ud83d\\ude00\"}}]}}}").post("/graphql").then().body("errors", nullValue());
+        assertThat(asked().get(1).getRequest().getBodyAsString()).contains("{\"half\":\"\\ud800 😀\"}");
+    }
+
+    @Test
+    void namesEveryDocumentThatIsWrong() {
+        create(documents(Map.of("name", "..", "data", Map.of()), DOCUMENT, Map.of("name", "a\u0000b", "data", "text")))
+                .body("data.createDocgenBatch", nullValue())
+                .body("errors.extensions.code", everyItem(equalTo("BAD_USER_INPUT")))
+                .body("errors.extensions.argument", contains("documents[0].name", "documents[2].name", "documents[2].data"));
+        assertThat(asked()).isEmpty();
     }
 
     @ParameterizedTest

@@ -21,7 +21,14 @@ class SecretsMaskedTest {
             "client_id=7&client_secret=s3cret&grant_type=x | client_id=7&client_secret=***&grant_type=x",
             "of eyJhbGciOiJub25lIn0.eyJzdWIiOiJzM2NyZXQifQ.c2ln, refused | of ***, refused",
             "{\"access_token\": \"s3cret\", \"expires_in\": 4} | {\"access_token\": \"***\", \"expires_in\": 4}",
-            "Location: https://dl.boxcloud.com/d/1/s3cret/download | Location: https://dl.boxcloud.com/***"})
+            "Location: https://dl.boxcloud.com/d/1/s3cret/download | Location: https://dl.boxcloud.com/***",
+            "https://public.boxcloud.com/d/1/b1!s3cret./download, then | https://public.boxcloud.com/*** then",
+            "https://dl19.boxcloud.com:443/s3cret | https://dl19.boxcloud.com:443/***",
+            "https://upload.app.boxcloud.com?s3cret | https://upload.app.boxcloud.com?***",
+            "GET /2.0/files/1/content?access_token=s3cret&version=2 | GET /2.0/files/1/content?access_token=***&version=2",
+            "refresh_token=s3cret | refresh_token=***",
+            "https://cloud.app.box.com/preview/expiring_embed/s3cret?x=1 | https://cloud.app.box.com/preview/expiring_embed/***",
+            "<a href='https://app.box.com/preview/expiring_embed/s3cret'> | <a href='https://app.box.com/preview/expiring_embed/***'>"})
     void secretsAreMasked(String message, String masked) {
         assertThat(logged(new ExtLogRecord(Level.DEBUG, message, "test"))).isEqualTo(masked);
     }

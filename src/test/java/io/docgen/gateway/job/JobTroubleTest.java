@@ -31,8 +31,8 @@ class JobTroubleTest {
             "10000000502,UPSTREAM_ERROR,502,-",
             "10000000503,UPSTREAM_UNAVAILABLE,503,unavailable",
             "10000000601,UPSTREAM_ERROR,-,-",
-            "10000000602,UPSTREAM_ERROR,-,-",
-            "10000000603,UPSTREAM_ERROR,-,-"})
+            "10000000602,UPSTREAM_ERROR,200,-",
+            "10000000603,UPSTREAM_ERROR,200,-"})
     void isOneErrorWithACode(String id, String code, Integer boxStatus, String boxCode) {
         ask(job(id, "id status outputFile { name }"))
                 .body("data.docgenJob", nullValue())

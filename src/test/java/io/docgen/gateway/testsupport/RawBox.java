@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,6 +68,19 @@ public class RawBox implements QuarkusTestProfile {
     @Override
     public List<TestResourceEntry> testResources() {
         return List.of(new TestResourceEntry(Server.class));
+    }
+
+    /** The gateway has an account of its own. */
+    public static class WithAccount extends RawBox {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
+            config.putAll(Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id", "box.auth.client-secret",
+                    "our-s3cret", "box.auth.subject-type", "enterprise", "box.auth.subject-id", "1910967",
+                    "box.limits.total", "2", "box.timeout", "200ms"));
+            return config;
+        }
     }
 
     /** Starts it before the gateway and tells the gateway where it is. */

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 
 /**
  * A circuit breaker for each caller whose calls fail, beside the one for all: what only one caller meets with, be it for the
- * ids they ask for, is kept from Box for that caller alone. It looks at the failures that count for the other one, see
- * {@link CallerFailures}, so that it opens before a caller's failures cease to.
+ * ids they ask for, is kept from Box for that caller alone. It opens at as many failures as the other one, and has the same
+ * ratio and delay.
  */
 final class CallerBreakers {
 
@@ -30,7 +30,7 @@ final class CallerBreakers {
     }
 
     CallerBreakers(BoxConfig.CircuitBreaker config) {
-        this(CallerFailures.most(config.calls(), config.failureRatio()), config.failureRatio(), config.delay(),
+        this(Math.max(1, (int) (config.calls() * config.failureRatio())), config.failureRatio(), config.delay(),
                 System::nanoTime);
     }
 

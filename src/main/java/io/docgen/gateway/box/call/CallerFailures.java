@@ -25,12 +25,7 @@ final class CallerFailures {
      */
     CallerFailures(int window, double failureRatio) {
         this.window = window;
-        this.most = most(window, failureRatio);
-    }
-
-    /** The most failures of one caller that count. */
-    static int most(int window, double failureRatio) {
-        return Math.max(1, (int) (window * failureRatio / CALLERS_TO_OPEN));
+        this.most = Math.max(1, (int) (window * failureRatio / CALLERS_TO_OPEN));
     }
 
     /** Takes note of a call's outcome. Whether it counts as a failure. */

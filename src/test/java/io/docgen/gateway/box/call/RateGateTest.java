@@ -37,7 +37,7 @@ class RateGateTest {
     void limitTheRate() {
         StubbedBox.reset();
         answer("/2.0/docgen_jobs/1", aResponse().withStatus(429).withHeader("Retry-After", "100"));
-        answer("/2.0/docgen_jobs/2", json(JOB));
+        answer("/2.0/docgen_jobs/2", json(JOB.replaceFirst("12345", "2")));
         answerWrite("/2.0/docgen_templates", json("{}").withStatus(201));
     }
 

@@ -1,0 +1,57 @@
+package io.docgen.gateway.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server's key, and the certificate of the private authority that has signed its, made by the JDK's own keytool. */
+public record PrivateCertificate(Path keyStore, Path authority) {
+
+    public static final String PASSWORD = "changeit";
+
+    /** The one of {@code keyStore} that is the server's. */
+    public static final String ALIAS = "box";
+
+    /**
+     * @param host whom it is for
+     * @param validity keytool's options, such as {@code -validity 2}
+     */
+    public static PrivateCertificate of(String host, String... validity) {
+        try {
+            Path folder = Files.createTempDirectory(Path.of("target"), "certificate");
+            PrivateCertificate made = new PrivateCertificate(folder.resolve("keys.p12"), folder.resolve("authority.pem"));
+            String request = folder.resolve("box.csr").toString();
+            String signed = folder.resolve("box.pem").toString();
+            made.keytool("-genkeypair", "-alias", "authority", "-keyalg", "EC", "-dname", "CN=Private authority", "-ext", "bc:c");
+            made.keytool("-exportcert", "-alias", "authority", "-rfc", "-file", made.authority.toString());
+            made.keytool("-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-dname", "CN=" + host);
+            made.keytool("-certreq", "-alias", ALIAS, "-file", request);
+            List<String> sign = new ArrayList<>(List.of("-gencert", "-alias", "authority", "-ext", "san=dns:" + host,
+                    "-infile", request, "-outfile", signed, "-rfc"));
+            sign.addAll(List.of(validity));
+            made.keytool(sign.toArray(String[]::new));
+            made.keytool("-importcert", "-alias", ALIAS, "-file", signed, "-noprompt");
+            return made;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void keytool(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-keystore", keyStore.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
+        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(keytool.getInputStream().readAllBytes());
+        try {
+            if (keytool.waitFor() != 0) {
+                throw new IllegalStateException(output);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
