@@ -82,7 +82,7 @@ class GatewayIT {
         ask("""
                 { viewer { id name createdAt }
                   docgenJobs(first: 2) { nodes { createdAt source enterprise { id } createdBy { name } } }
-                  docgenBatch(id: "20000000002") { progress { total done exact } }
+                  docgenBatch(id: "5a3c1e86-0000-4000-8000-000000000002") { progress { total done exact } }
                   docgenTemplates { edges { cursor node { fileName } } }
                   docgenTemplate(id: "1700000000001") { tags { processing nodes { type jsonPaths } } }
                   folder(id: "300000000001") { createdAt ownedBy { name } }

@@ -8,18 +8,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The endpoint that has documents made: checks the request, answers 202 and makes a job of each document. */
 final class BatchEndpoint {
 
     private static final Set<String> OUTPUT_TYPES = Set.of("docx", "pdf");
+    private static final int MOST_DATA = 100 * 1024;
 
     private final World world;
     private final Clock clock;
     private final Duration jobDuration;
-    private final AtomicInteger batches = new AtomicInteger(1000);
-    private final AtomicInteger documents = new AtomicInteger(1000);
+    private final AtomicInteger jobs = new AtomicInteger(22_234_947);
 
     BatchEndpoint(World world, Clock clock, Duration jobDuration) {
         this.world = world;
@@ -34,8 +35,9 @@ final class BatchEndpoint {
     private void create(RoutingContext ctx) {
         Account caller = Authentication.caller(ctx);
         RequestBody body = RequestBody.of(ctx);
-        String templateId = body.id("file");
-        String folderId = body.id("destination_folder");
+        String templateId = body.id("file", "file");
+        String folderId = body.id("destination_folder", "folder");
+        String version = body.optionalId("file_version", "file_version");
         String outputType = body.text("output_type");
         JsonArray wanted = body.list("document_generation_data");
         check(body, outputType, wanted);
@@ -43,27 +45,36 @@ final class BatchEndpoint {
             return;
         }
         Optional<SandboxTemplate> template = world.template(caller, templateId);
-        Optional<SandboxFolder> folder = SandboxFolder.ofId(folderId);
-        String version = body.optionalId("file_version");
-        if (template.isEmpty()) {
+        Optional<SandboxFolder> folder = world.folder(caller, folderId);
+        if (isTooLarge(wanted)) {
+            BoxAnswers.error(ctx, 413, "request_entity_too_large", "The request payload exceeds the maximum allowed size.");
+        } else if (template.isEmpty()) {
             BoxAnswers.notFound(ctx, "file", templateId);
         } else if (version != null && !template.get().hasVersion(version)) {
             BoxAnswers.notFound(ctx, "file_version", version);
         } else if (folder.isEmpty()) {
             BoxAnswers.notFound(ctx, "destination_folder", folderId);
         } else {
-            String batchId = "2000000" + batches.getAndIncrement();
+            String batchId = UUID.randomUUID().toString();
             String used = version == null ? template.get().currentVersion() : version;
-            wanted.forEach(document -> new DocumentInTheMaking(caller, template.get(), used, folder.get(), batchId,
-                    outputType, (JsonObject) document, documents.getAndIncrement()).addTo(world, clock, jobDuration));
-            BoxAnswers.start(ctx, 202).putHeader("content-type", "application/json")
-                    .end(SandboxJob.reference("docgen_batch", batchId).toBuffer());
+            for (int i = 0; i < wanted.size(); i++) {
+                new DocumentInTheMaking(caller, template.get(), used, folder.get(), batchId, outputType,
+                        wanted.getJsonObject(i), Integer.toString(jobs.getAndAdd(2400)), world.newId(), world.newId())
+                        .addTo(world, clock, lifeOf(i));
+            }
+            BoxAnswers.json(ctx, 202, SandboxJob.reference("docgen_batch", batchId));
         }
     }
 
+    /** Each at a pace of its own, none longer than was set. */
+    private Duration lifeOf(int document) {
+        return jobDuration.multipliedBy(6 + document % 5).dividedBy(10);
+    }
+
     private static void check(RequestBody body, String outputType, JsonArray documents) {
-        if (!"api".equals(body.text("input_source"))) {
-            body.invalid("input_source", "");
+        String source = body.text("input_source");
+        if (source != null && !source.equals("api")) {
+            body.invalid("input_source", source);
         }
         if (outputType != null && !OUTPUT_TYPES.contains(outputType)) {
             body.invalid("output_type", outputType);
@@ -74,5 +85,10 @@ final class BatchEndpoint {
                 body.invalid("document_generation_data", document);
             }
         }
+    }
+
+    private static boolean isTooLarge(JsonArray documents) {
+        return documents.stream().map(JsonObject.class::cast)
+                .anyMatch(document -> document.getJsonObject("user_input").toBuffer().length() > MOST_DATA);
     }
 }

@@ -13,7 +13,31 @@ final class BoxAnswers {
     }
 
     static void json(RoutingContext ctx, JsonObject body) {
-        start(ctx, 200).putHeader("content-type", "application/json").end(body.toBuffer());
+        json(ctx, 200, body);
+    }
+
+    /** What has an {@code etag}: 304 without a body if that is the one the client has. */
+    static void tagged(RoutingContext ctx, JsonObject body) {
+        String known = ctx.request().getHeader("if-none-match");
+        if (known != null && known.replace("\"", "").equals(body.getString("etag"))) {
+            start(ctx, 304).end();
+        } else {
+            json(ctx, body);
+        }
+    }
+
+    /** An answer with a status and a JSON body. */
+    static void json(RoutingContext ctx, int status, JsonObject body) {
+        start(ctx, status).putHeader("content-type", "application/json").end(body.toBuffer());
+    }
+
+    /** The 405 for an id that cannot be one; whether it was answered. */
+    static boolean isNoId(RoutingContext ctx, String id) {
+        if (id != null && id.matches("[0-9]+")) {
+            return false;
+        }
+        error(ctx, 405, "method_not_allowed", "Method Not Allowed");
+        return true;
     }
 
     /** A {@code ClientError}. */
@@ -34,6 +58,12 @@ final class BoxAnswers {
     /** @param errors Box's {@code context_info.errors} */
     static void badRequest(RoutingContext ctx, JsonArray errors) {
         error(ctx, 400, "bad_request", "Bad Request", new JsonObject().put("errors", errors));
+    }
+
+    /** The 409 for a name that is in use. */
+    static void nameInUse(RoutingContext ctx) {
+        error(ctx, 409, "item_name_in_use", "Item with the same name already exists",
+                new JsonObject().put("conflicts", new JsonArray()));
     }
 
     /** Box sends no body with it, whatever is wrong with the token. */

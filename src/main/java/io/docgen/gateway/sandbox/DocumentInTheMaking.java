@@ -3,36 +3,56 @@ package io.docgen.gateway.sandbox;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * One document of a batch: a job that comes to its end in a while and leaves a file. What the template's tags look for
- * and the data does not have is an error, what no tag looks for a warning.
+ * and the data does not have is an error, what no tag looks for a warning. A document whose name says {@code fails} does.
  *
  * @param wanted Box's {@code DocGenDocumentGenerationData}
- * @param number makes the ids of the job and the file
  */
 record DocumentInTheMaking(Account owner, SandboxTemplate template, String templateVersionId, SandboxFolder folder,
-        String batchId, String outputType, JsonObject wanted, int number) {
+        String batchId, String outputType, JsonObject wanted, String jobId, String fileId, String versionId) {
+
+    private static final int SIZE = 21_000;
 
     void addTo(World world, Clock clock, Duration duration) {
-        String jobId = "1000000" + number;
-        world.addJob(owner, jobId, Trouble.NONE, new JobInProgress(
-                status -> SandboxJob.withoutOutput(job(jobId, status)), done(jobId), clock, duration, clock.instant(),
-                () -> world.addFile(owner, file(freeName(world)))));
+        Instant begun = clock.instant();
+        world.addJob(owner, jobId, Trouble.NONE, Long.toString(begun.getEpochSecond()), new JobInProgress(
+                status -> SandboxJob.withoutOutput(job(status)), fails() ? failed() : done(), clock, duration, begun,
+                () -> {
+                    if (!fails()) {
+                        Instant now = begun.plus(duration);
+                        world.addFile(owner, SandboxFile.of(owner, fileId, freeName(world, now), SIZE, versionId,
+                                SandboxTime.of(now)).in(folder).withText(wanted.getJsonObject("user_input").encode()));
+                    }
+                }));
     }
 
-    private JsonObject job(String jobId, String status) {
+    private JsonObject job(String status) {
         return SandboxJob.begun(jobId, batchId, status)
                 .put("template_file", SandboxJob.reference("file", template.id()))
                 .put("template_file_version", SandboxJob.reference("file_version", templateVersionId))
                 .put("output_type", outputType);
     }
 
-    private JsonObject done(String jobId) {
+    private boolean fails() {
+        return name().toLowerCase(Locale.ROOT).contains("fails");
+    }
+
+    private JsonObject failed() {
+        return SandboxJob.withoutOutput(job("failed"))
+                .put("failures", SandboxJob.failures(List.of("The document could not be generated from the template."), List.of()));
+    }
+
+    private JsonObject done() {
         Set<String> data = wanted.getJsonObject("user_input").fieldNames();
         Set<String> looked = template.tags().stream()
                 .flatMap(DocumentInTheMaking::lookedFor).collect(Collectors.toSet());
@@ -40,8 +60,8 @@ record DocumentInTheMaking(Account owner, SandboxTemplate template, String templ
                 .map("The tag '%s' was not provided in the input data."::formatted).toList();
         List<String> warnings = data.stream().filter(tag -> !looked.contains(tag)).sorted()
                 .map("The tag '%s' was provided but not used in the template."::formatted).toList();
-        JsonObject job = SandboxJob.withOutput(job(jobId, errors.isEmpty() ? "completed" : "completed_with_error"),
-                fileId(), versionId());
+        JsonObject job = SandboxJob.withOutput(job(errors.isEmpty() ? "completed" : "completed_with_error"),
+                fileId, versionId);
         return errors.isEmpty() && warnings.isEmpty() ? job.putNull("failures")
                 : job.put("failures", SandboxJob.failures(errors, warnings));
     }
@@ -51,27 +71,19 @@ record DocumentInTheMaking(Account owner, SandboxTemplate template, String templ
         return tag.getJsonArray("json_paths").stream().map(String.class::cast).filter(path -> !path.contains("."));
     }
 
-    private SandboxFile file(String name) {
-        return SandboxFile.of(owner, fileId(), name, 20_000 + number, versionId()).in(folder);
+    private String name() {
+        return wanted.getString("generated_file_name");
     }
 
-    /** With the extension if the name has none, and a number if the name is taken. */
-    private String freeName(World world) {
+    /** With the extension if the name has none, and the time if the name is taken, as Box was seen to do. */
+    private String freeName(World world, Instant now) {
         String extension = "." + outputType;
-        String asked = wanted.getString("generated_file_name");
-        String stem = asked.endsWith(extension) ? asked.substring(0, asked.length() - extension.length()) : asked;
-        String name = stem + extension;
-        for (int i = 1; world.hasFileNamed(owner, name); i++) {
-            name = stem + " (" + i + ")" + extension;
+        String stem = name().endsWith(extension) ? name().substring(0, name().length() - extension.length()) : name();
+        String free = stem + extension;
+        for (Instant time = now; world.isTaken(owner, folder, free); time = time.plusMillis(1)) {
+            free = stem + "_" + DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss-SSS").format(time.atOffset(ZoneOffset.UTC))
+                    + extension;
         }
-        return name;
-    }
-
-    private String fileId() {
-        return "170000000" + number;
-    }
-
-    private String versionId() {
-        return "187000000" + number;
+        return free;
     }
 }

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** A job that is being made: submitted, then pending, then done. Its file is there no sooner. */
+/** A job that is being made: pending, then submitted, then done. Its file is there no sooner. */
 final class JobInProgress implements World.JobSource {
+
+    /** The share of its life that a job is pending for. */
+    private static final int PENDING = 4;
 
     private final Function<String, JsonObject> running;
     private final JsonObject done;
@@ -20,7 +23,7 @@ final class JobInProgress implements World.JobSource {
     /**
      * @param running the job while it runs, given its status
      * @param done the job when it is done
-     * @param begun when its life began; null for when it is first read
+     * @param begun when its life began; null for when it is first read by itself
      * @param onCompletion is run once
      */
     JobInProgress(Function<String, JsonObject> running, JsonObject done, Clock clock, Duration duration, Instant begun,
@@ -34,12 +37,16 @@ final class JobInProgress implements World.JobSource {
     }
 
     @Override
-    public synchronized JsonObject now() {
-        Instant now = clock.instant();
+    public synchronized JsonObject read() {
         if (begun == null) {
-            begun = now;
+            begun = clock.instant();
         }
-        Duration age = Duration.between(begun, now);
+        return now();
+    }
+
+    @Override
+    public synchronized JsonObject now() {
+        Duration age = begun == null ? Duration.ofSeconds(-1) : Duration.between(begun, clock.instant());
         if (age.compareTo(duration) >= 0) {
             if (!completed) {
                 completed = true;
@@ -47,6 +54,6 @@ final class JobInProgress implements World.JobSource {
             }
             return done;
         }
-        return running.apply(age.multipliedBy(2).compareTo(duration) < 0 ? "submitted" : "pending");
+        return running.apply(age.multipliedBy(PENDING).compareTo(duration) < 0 ? "pending" : "submitted");
     }
 }

@@ -6,36 +6,41 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
-/** Pages a list as Box does: by marker, the page size clamped to 1000, no total. */
+/**
+ * Pages a list as Box does: by marker, the page size clamped to 1000, no total. A marker is good for the list it came from,
+ * and one that was made up is refused.
+ */
 final class MarkerPage {
 
     private static final int MOST = 1000;
     private static final int DEFAULT = 100;
-    private static final String FORM = "JV9IRGZmieiBasejOG9yDCRNgd2ymoZI:";
+    private static final String SECRET = UUID.randomUUID().toString();
 
     private MarkerPage() {
     }
 
     static void answer(RoutingContext ctx, List<JsonObject> all) {
+        String marker = ctx.request().getParam("marker");
         Integer limit = number(ctx.request().getParam("limit"), DEFAULT);
-        Integer start = start(ctx.request().getParam("marker"));
+        Integer start = start(ctx.request().path(), marker);
         if (limit == null || limit < 1) {
             BoxAnswers.badParameter(ctx, "limit", ctx.request().getParam("limit"));
         } else if (start == null || start > all.size()) {
-            BoxAnswers.badParameter(ctx, "marker", ctx.request().getParam("marker"));
+            BoxAnswers.badParameter(ctx, "marker", marker);
         } else {
-            BoxAnswers.json(ctx, page(all, start, Math.min(limit, MOST)));
+            BoxAnswers.json(ctx, page(ctx.request().path(), all, start, Math.min(limit, MOST)));
         }
     }
 
-    private static JsonObject page(List<JsonObject> all, int start, int limit) {
+    private static JsonObject page(String list, List<JsonObject> all, int start, int limit) {
         int end = Math.min(start + limit, all.size());
         JsonObject page = new JsonObject()
                 .put("entries", new JsonArray(all.subList(start, end)))
                 .put("limit", limit);
         if (end < all.size()) {
-            return page.put("next_marker", marker(end));
+            return page.put("next_marker", marker(list, end));
         }
         // Box ends a list with null, with an empty string or with nothing at all: take turns.
         return switch (all.size() % 3) {
@@ -45,17 +50,21 @@ final class MarkerPage {
         };
     }
 
-    private static String marker(int start) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((FORM + start).getBytes(StandardCharsets.UTF_8));
+    private static String marker(String list, int start) {
+        String signature = UUID.nameUUIDFromBytes((SECRET + list + ":" + start).getBytes(StandardCharsets.UTF_8)).toString();
+        return Base64.getUrlEncoder().withoutPadding()
+                .encodeToString((start + ":" + signature).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Integer start(String marker) {
-        if (marker == null) {
+    /** Null if the marker is none of this list's. */
+    private static Integer start(String list, String marker) {
+        if (marker == null || marker.isEmpty()) {
             return 0;
         }
         try {
             String text = new String(Base64.getUrlDecoder().decode(marker), StandardCharsets.UTF_8);
-            return text.startsWith(FORM) ? number(text.substring(FORM.length()), 0) : null;
+            Integer start = number(text.split(":", 2)[0], 0);
+            return start != null && marker(list, start).equals(marker) ? start : null;
         } catch (IllegalArgumentException notOurs) {
             return null;
         }

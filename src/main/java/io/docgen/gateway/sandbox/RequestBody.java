@@ -15,19 +15,29 @@ final class RequestBody {
         this.json = json;
     }
 
+    static RequestBody of(JsonObject json) {
+        return new RequestBody(json == null ? new JsonObject() : json);
+    }
+
     static RequestBody of(RoutingContext ctx) {
         try {
-            JsonObject json = ctx.body().asJsonObject();
-            return new RequestBody(json == null ? new JsonObject() : json);
+            return of(ctx.body().asJsonObject());
         } catch (DecodeException | ClassCastException notAnObject) {
             return new RequestBody(new JsonObject());
         }
     }
 
-    /** The id of something the body points at, which must be there. */
-    String id(String name) {
-        return json.getValue(name) instanceof JsonObject target && target.getValue("id") instanceof String id
-                ? id : missing(name);
+    /** The id of something the body points at, which must be there, with the type that Box gives it. */
+    String id(String name, String type) {
+        if (!(json.getValue(name) instanceof JsonObject target)) {
+            return missing(name);
+        }
+        if (!(target.getValue("type") instanceof String given)) {
+            missing(name + ".type");
+        } else if (!given.equals(type)) {
+            invalid(name + ".type", given);
+        }
+        return target.getValue("id") instanceof String id ? id : missing(name + ".id");
     }
 
     /** A string that must be there. */
@@ -45,8 +55,22 @@ final class RequestBody {
     }
 
     /** The id of something the body may point at; null if it does not. */
-    String optionalId(String name) {
-        return json.getValue(name) instanceof JsonObject target ? target.getString("id") : null;
+    String optionalId(String name, String type) {
+        return json.getValue(name) == null ? null : id(name, type);
+    }
+
+    /** A part of the body; null if it is not there, is null or is no object. */
+    JsonObject object(String name) {
+        return json.getValue(name) instanceof JsonObject object ? object : null;
+    }
+
+    boolean has(String name) {
+        return json.containsKey(name);
+    }
+
+    /** A string that may be there; null if it is not. */
+    String optionalText(String name) {
+        return json.getValue(name) instanceof String text ? text : null;
     }
 
     void invalid(String name, Object value) {

@@ -1,5 +1,6 @@
 package io.docgen.gateway.sandbox;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -12,14 +13,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A file with all its versions but no content, except for the text of what may be marked as a template.
+ * A file with all its versions.
  *
  * @param full Box's full variant: every field there is
  * @param forbidden whether Box knows the file and refuses it
  * @param pastVersions by id; the current version is in {@code full}
  * @param text where a template has its tags
+ * @param upload what somebody has uploaded; null for a file whose content is made when it is asked for
  */
-record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> pastVersions, String text) {
+record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> pastVersions, String text, Buffer upload) {
 
     /** What every answer has, whatever {@code fields} names. */
     private static final Set<String> BASE = Set.of("id", "type", "etag");
@@ -28,8 +30,15 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
     private static final Set<String> FULL_ONLY = Set.of("extension", "version_number", "comment_count", "permissions",
             "tags", "lock", "is_package", "uploader_display_name", "expiring_embed_link", "representations");
 
-    /** A file that somebody uploaded or Doc Gen made, with one version. */
+    private static final String LONG_AGO = "2026-05-11T10:56:11-07:00";
+
+    /** A file that has been there for long, with one version. */
     static SandboxFile of(Account owner, String id, String name, Number size, String versionId) {
+        return of(owner, id, name, size, versionId, LONG_AGO);
+    }
+
+    /** A file that somebody uploads or Doc Gen makes. */
+    static SandboxFile of(Account owner, String id, String name, Number size, String versionId, String created) {
         String sha1 = sha1(versionId);
         JsonObject full = new JsonObject()
                 .put("type", "file").put("id", id).put("etag", "0").put("sequence_id", "0").put("name", name)
@@ -37,26 +46,41 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
                 .put("file_version", version(versionId, sha1))
                 .put("description", "").put("size", size)
                 .put("path_collection", SandboxFolder.GENERATED.path())
-                .put("created_at", "2026-05-11T10:56:11-07:00").put("modified_at", "2026-05-11T10:56:11-07:00")
+                .put("created_at", created).put("modified_at", created)
                 .putNull("trashed_at").putNull("purged_at")
-                .put("content_created_at", "2026-05-11T10:56:11-07:00")
-                .put("content_modified_at", "2026-05-11T10:56:11-07:00")
+                .put("content_created_at", created).put("content_modified_at", created)
                 .put("created_by", owner.json()).put("modified_by", owner.json()).put("owned_by", owner.json())
                 .putNull("shared_link").put("parent", SandboxFolder.GENERATED.mini()).put("item_status", "active")
                 .put("version_number", "1").put("extension", name.substring(name.lastIndexOf('.') + 1))
                 .put("comment_count", 0).put("tags", new JsonArray()).putNull("lock").put("is_package", false)
                 .put("uploader_display_name", owner.json().getString("name"))
                 .put("permissions", permissions());
-        return new SandboxFile(full, false, Map.of(), "");
+        return new SandboxFile(full, false, Map.of(), "", null);
+    }
+
+    /** What was uploaded; its tags, should it be marked as a template, are in its text. */
+    SandboxFile withUpload(Buffer content) {
+        return new SandboxFile(full, forbidden, pastVersions, TemplateText.of(content), content);
+    }
+
+    /** The file after somebody has changed some of its fields. */
+    SandboxFile changed(JsonObject fields) {
+        int etag = Integer.parseInt(full.getString("etag")) + 1;
+        return new SandboxFile(full.copy().mergeIn(fields).put("etag", Integer.toString(etag)), forbidden, pastVersions, text,
+                upload);
+    }
+
+    Buffer content() {
+        return upload == null ? SampleContent.of(full.getString("name"), text) : upload;
     }
 
     SandboxFile in(SandboxFolder folder) {
         return new SandboxFile(full.copy().put("parent", folder.mini()).put("path_collection", folder.path()), forbidden,
-                pastVersions, text);
+                pastVersions, text, upload);
     }
 
     SandboxFile withText(String newText) {
-        return new SandboxFile(full, forbidden, pastVersions, newText);
+        return new SandboxFile(full, forbidden, pastVersions, newText, upload);
     }
 
     boolean isIn(SandboxFolder folder) {
@@ -85,11 +109,11 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
                 .put("path_collection", new JsonObject().put("total_count", 1).put("entries", new JsonArray()
                         .add(new JsonObject().put("type", "folder").put("id", "1").putNull("sequence_id")
                                 .putNull("etag").put("name", "Trash")))),
-                forbidden, pastVersions, text);
+                forbidden, pastVersions, text, upload);
     }
 
     SandboxFile refused() {
-        return new SandboxFile(full, true, pastVersions, text);
+        return new SandboxFile(full, true, pastVersions, text, upload);
     }
 
     /** The file after somebody has uploaded a second version. */
@@ -102,7 +126,7 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
                 .put("version_number", full.getString("version_number"));
         return new SandboxFile(full.copy().put("sha1", sha1).put("file_version", version(newVersionId, sha1))
                 .put("version_number", "2").put("etag", "1").put("size", full.getLong("size") + 1024),
-                forbidden, Map.of(past.getString("id"), past), text);
+                forbidden, Map.of(past.getString("id"), past), text, upload);
     }
 
     /**
@@ -113,8 +137,9 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
      */
     JsonObject answer(String fields, String repHints) {
         return select(full.copy()
-                .put("expiring_embed_link", new JsonObject().put("token_type", "bearer").put("expires_in", 3600)
-                        .put("access_token", UUID.randomUUID().toString())
+                .put("expiring_embed_link", new JsonObject()
+                        .put("token", new JsonObject().put("access_token", UUID.randomUUID().toString()).put("expires_in", 3646)
+                                .put("restricted_to", new JsonArray()).put("token_type", "bearer"))
                         .put("url", "https://app.box.com/preview/expiring_embed/" + UUID.randomUUID()))
                 .put("representations", new JsonObject().put("entries", new JsonArray().add(pdf(repHints)))), fields);
     }

@@ -8,6 +8,8 @@ import java.util.List;
 final class SandboxJob {
 
     static final String TEMPLATE = "1700000000001";
+    /** Needs {@code customer_name} and nothing else. */
+    static final String SIMPLE_TEMPLATE = "1700000000004";
     static final String TEMPLATE_VERSION = "1870000000001";
 
     private SandboxJob() {
@@ -39,10 +41,10 @@ final class SandboxJob {
     }
 
     /** The full variant, which only the list of all jobs has. Somebody else requested the one that met with errors. */
-    static JsonObject full(JsonObject job, Account owner) {
+    static JsonObject full(JsonObject job, String created, Account owner) {
         Account creator = "completed_with_error".equals(job.getString("status")) ? Account.BOB : owner;
         return job.copy()
-                .put("created_at", "2026-05-11T10:56:11-07:00")
+                .put("created_at", created)
                 .put("created_by", reference("user", creator.id()))
                 .put("enterprise", reference("enterprise", "1910967"))
                 .put("source", "api");

@@ -3,6 +3,7 @@ package io.docgen.gateway.sandbox;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -43,7 +44,7 @@ public class SandboxServer {
             Router router = Router.router(vertx);
             Clock clock = Clock.systemUTC();
             new Endpoints(Seed.world(clock, config.jobDuration()), clock, config).addTo(router);
-            server = vertx.createHttpServer().requestHandler(router).listen(config.port(), LOOPBACK)
+            server = vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(true)).requestHandler(router).listen(config.port(), LOOPBACK)
                     .toCompletionStage().toCompletableFuture().join();
             LOG.infof("Sandbox on: Box is not called, %s answers in its place", address().orElseThrow());
         }

@@ -19,6 +19,11 @@ record SandboxTemplate(SandboxFile file, List<JsonObject> tags, boolean processi
         return new SandboxTemplate(file, List.of(), true);
     }
 
+    /** The template after its file has changed. */
+    SandboxTemplate with(SandboxFile changed) {
+        return new SandboxTemplate(changed, tags, processing);
+    }
+
     String id() {
         return file.id();
     }

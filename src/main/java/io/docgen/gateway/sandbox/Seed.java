@@ -4,16 +4,19 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** What is in the sandbox when it starts. */
 final class Seed {
 
-    private static final String SITUATIONS_BATCH = "20000000001";
-    private static final String INVOICES_BATCH = "20000000002";
-    private static final String TROUBLES_BATCH = "20000000003";
-    private static final String BOBS_BATCH = "20000000301";
+    private static final String DOCUMENTED_BATCH = "5a3c1e86-0000-4000-8000-000000000000";
+    private static final String SITUATIONS_BATCH = "5a3c1e86-0000-4000-8000-000000000001";
+    private static final String INVOICES_BATCH = "5a3c1e86-0000-4000-8000-000000000002";
+    private static final String TROUBLES_BATCH = "5a3c1e86-0000-4000-8000-000000000003";
+    private static final String BOBS_BATCH = "5a3c1e86-0000-4000-8000-000000000301";
+    private static final Instant FIRST = Instant.parse("2026-05-11T17:56:11Z");
 
     /** The template as it was before it changed; only {@link Situation#TEMPLATE_CHANGED} used it. */
     private static final String PAST_TEMPLATE_VERSION = "1870000000000";
@@ -24,6 +27,7 @@ final class Seed {
     private final World world = new World();
     private final Clock clock;
     private final Duration jobDuration;
+    private Instant created = FIRST;
 
     private Seed(Clock clock, Duration jobDuration) {
         this.clock = clock;
@@ -42,12 +46,12 @@ final class Seed {
 
     private void addDocumentation() {
         String id = Situation.DOCUMENTED.jobId();
-        JsonObject job = SandboxJob.withOutput(SandboxJob.begun(id, "12345", "completed"), "42037322", "12345")
+        JsonObject job = SandboxJob.withOutput(SandboxJob.begun(id, DOCUMENTED_BATCH, "completed"), "42037322", "12345")
                 .put("template_file", SandboxJob.reference("file", "42037322"))
                 .put("template_file_version", SandboxJob.reference("file_version", "12345"))
                 .put("output_type", "docx")
                 .put("failures", SandboxJob.failures(ERRORS, WARNINGS));
-        world.addJob(Account.ALICE, id, Trouble.NONE, () -> job);
+        world.addJob(Account.ALICE, id, Trouble.NONE, nextTime(), () -> job);
         SandboxFile file = SandboxFile.of(Account.ALICE, "42037322", "Contract.pdf", 629644, "12345");
         String sha1 = "85136C79CBF9FE36BB9D05D0639C70C265C18D37";
         file.full().put("sha1", sha1).getJsonObject("file_version").put("sha1", sha1);
@@ -73,6 +77,8 @@ final class Seed {
                 docx(Account.ALICE, "1700000000002", "Just marked.docx", "")));
         world.addFile(Account.ALICE, docx(Account.ALICE, "1700000000003", "Reminder.docx",
                 "Dear {{customer_name}}, please pay {{amount}} by {{due}}."));
+        world.addTemplate(Account.ALICE, SandboxTemplate.of(
+                docx(Account.ALICE, SandboxJob.SIMPLE_TEMPLATE, "Welcome letter.docx", "Dear {{customer_name}}, welcome.")));
         world.addTemplate(Account.BOB, SandboxTemplate.of(
                 docx(Account.BOB, "1700000000302", "Lease.docx", "Between {{tenant}} and Bob")));
         world.addFile(Account.BOB, docx(Account.BOB, "1700000000303", "Notice.docx", "Dear {{customer_name}}, goodbye."));
@@ -86,15 +92,26 @@ final class Seed {
         for (Situation situation : Situation.values()) {
             if (situation != Situation.DOCUMENTED && situation != Situation.IN_PROGRESS) {
                 JsonObject job = job(situation);
-                world.addJob(Account.ALICE, situation.jobId(), situation.trouble(), () -> job);
+                world.addJob(Account.ALICE, situation.jobId(), situation.trouble(), nextTime(), () -> job);
                 addOutput(situation);
             }
         }
         String living = Situation.IN_PROGRESS.jobId();
-        world.addJob(Account.ALICE, living, Trouble.NONE, new JobInProgress(
+        world.addJob(Account.ALICE, living, Trouble.NONE, nextTime(), new JobInProgress(
                 status -> SandboxJob.withoutOutput(SandboxJob.begun(living, SITUATIONS_BATCH, status)),
                 SandboxJob.completed(living, SITUATIONS_BATCH), clock, jobDuration, null,
-                () -> world.addFile(Account.ALICE, output(living, "Offer letter - now.pdf", 68142))));
+                () -> world.addFile(Account.ALICE, SandboxFile.of(Account.ALICE, SandboxJob.outputFile(living),
+                        "Offer letter - now.pdf", 68142, SandboxJob.outputVersion(living), SandboxTime.of(clock.instant())))));
+    }
+
+    /** Each job is a minute younger than the one before. */
+    private Instant next() {
+        created = created.plus(Duration.ofMinutes(1));
+        return created;
+    }
+
+    private String nextTime() {
+        return SandboxTime.of(next());
     }
 
     private static JsonObject job(Situation situation) {
@@ -147,7 +164,8 @@ final class Seed {
         IntStream.rangeClosed(1, 25).forEach(n -> {
             String id = "100000002" + String.format("%02d", n);
             JsonObject job = SandboxJob.completed(id, INVOICES_BATCH);
-            world.addJob(Account.ALICE, id, Trouble.NONE, () -> job);
+            // In seconds, as in the record of a real list.
+            world.addJob(Account.ALICE, id, Trouble.NONE, Long.toString(next().getEpochSecond()), () -> job);
             world.addFile(Account.ALICE, output(id, "Invoice %02d.pdf".formatted(n), 20_000 + n));
         });
     }
@@ -157,7 +175,7 @@ final class Seed {
         JsonObject job = SandboxJob.completed(id, BOBS_BATCH)
                 .put("template_file", SandboxJob.reference("file", "1700000000302"))
                 .put("template_file_version", SandboxJob.reference("file_version", "1870000000302"));
-        world.addJob(Account.BOB, id, Trouble.NONE, () -> job);
+        world.addJob(Account.BOB, id, Trouble.NONE, nextTime(), () -> job);
         world.addFile(Account.BOB, SandboxFile.of(Account.BOB, SandboxJob.outputFile(id), "Bob's lease.pdf", 31_000,
                 SandboxJob.outputVersion(id)));
     }

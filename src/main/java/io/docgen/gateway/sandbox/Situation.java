@@ -16,10 +16,10 @@ enum Situation {
     OUTPUT_MISSING("10000000109", "Completed, output file gone or out of sight (404)"),
     TEMPLATE_CHANGED("10000000110", "Completed, template changed since"),
     EXTRA_FIELDS("10000000111", "Completed, answer with fields nobody knows"),
-    NUMERIC_IDS("10000000112", "Completed, ids as numbers instead of strings"),
+    NUMERIC_IDS("10000000112", "Completed, ids as numbers instead of strings; in no list"),
     LARGE_OUTPUT("10000000113", "Completed, output larger than 32 bits hold"),
     HUGE_OUTPUT("10000000114", "Completed, size of output in scientific notation"),
-    IN_PROGRESS("10000000115", "Submitted when first read, then pending, then completed"),
+    IN_PROGRESS("10000000115", "Pending when first read, then submitted, then completed"),
 
     BAD_REQUEST("10000000400", "Box answers 400", Trouble.BAD_REQUEST),
     TOKEN_REVOKED("10000000401", "Box answers 401, with an empty body", Trouble.TOKEN_REVOKED),

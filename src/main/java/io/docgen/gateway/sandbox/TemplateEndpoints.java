@@ -42,14 +42,13 @@ final class TemplateEndpoints {
     private void mark(RoutingContext ctx) {
         Account caller = Authentication.caller(ctx);
         RequestBody body = RequestBody.of(ctx);
-        String id = body.id("file");
+        String id = body.id("file", "file");
         if (body.complain(ctx)) {
             return;
         }
         world.file(caller, id).ifPresentOrElse(file -> {
             world.addTemplate(caller, world.template(caller, id).orElseGet(() -> SandboxTemplate.of(file)));
-            BoxAnswers.start(ctx, 201).putHeader("content-type", "application/json")
-                    .end(new JsonObject().put("file", SandboxJob.reference("file", id)).toBuffer());
+            BoxAnswers.json(ctx, 201, new JsonObject().put("file", SandboxJob.reference("file", id)));
         }, () -> BoxAnswers.notFound(ctx, "file", id));
     }
 

@@ -1,7 +1,11 @@
 package io.docgen.gateway.sandbox;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /**
  * Finds the tags in the text of a template. Their syntax is Box's as far as it is documented ({@code {{item.name}}},
@@ -17,6 +23,7 @@ import java.util.regex.Pattern;
  */
 final class TemplateText {
 
+    private static final int MOST_BYTES = 1_000_000;
     private static final Pattern TAG = Pattern.compile("\\{\\{\\s*(.*?)\\s*}}");
     private static final Pattern LOOP = Pattern.compile("(for|tablerow)\\s+(\\w+)\\s+in\\s+([\\w.]+)");
     private static final Pattern KEYWORD = Pattern.compile("([a-z-]+)\\s+([\\w.]+)");
@@ -29,6 +36,20 @@ final class TemplateText {
     private final List<JsonObject> tags = new ArrayList<>();
 
     private TemplateText() {
+    }
+
+    /** The text of a Word document, or of whatever else was uploaded; no more of it than a template may sensibly have. */
+    static String of(Buffer content) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content.getBytes()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(zip.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).replaceAll("<[^>]*>", "");
+                }
+            }
+        } catch (IOException noZip) {
+            // then it is no Word document either
+        }
+        return content.slice(0, Math.min(content.length(), MOST_BYTES)).toString();
     }
 
     /** Box's {@code DocGenTag} for each, in the order of the text. */

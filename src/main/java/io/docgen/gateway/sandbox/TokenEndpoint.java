@@ -4,34 +4,61 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.UUID;
 
 /**
- * Box's token endpoint, for a service account: any client may have a token that is as good as alice's, except one whose
- * secret is {@code wrong}.
+ * Box's token endpoint, for the client credentials grant: any client may have a token, except one whose secret is
+ * {@code wrong}. One for an enterprise has alice's rights and may act as others; one for a user is that user's.
  */
 final class TokenEndpoint {
 
     private static final int LIFETIME = 4123;
 
-    private TokenEndpoint() {
+    private final Tokens tokens;
+
+    TokenEndpoint(Tokens tokens) {
+        this.tokens = tokens;
     }
 
-    static void addTo(Router router) {
-        router.post("/oauth2/token").handler(TokenEndpoint::token);
+    void addTo(Router router) {
+        router.post("/oauth2/token").handler(this::token);
+        router.post("/oauth2/revoke").handler(this::revoke);
     }
 
-    private static void token(RoutingContext ctx) {
-        if (!"client_credentials".equals(form(ctx, "grant_type")) || form(ctx, "box_subject_id") == null
-                || form(ctx, "box_subject_type") == null) {
-            refuse(ctx, "invalid_request", "Invalid grant_type parameter or parameter missing");
-        } else if (form(ctx, "client_id") == null || form(ctx, "client_secret") == null
-                || form(ctx, "client_secret").equals("wrong")) {
-            refuse(ctx, "invalid_grant", "Grant credentials are invalid");
+    private void token(RoutingContext ctx) {
+        String subject = form(ctx, "box_subject_type");
+        if (!"client_credentials".equals(form(ctx, "grant_type"))) {
+            refuse(ctx, "unsupported_grant_type", "The grant type is not supported here");
+        } else if (isWrongClient(ctx)) {
+            refuse(ctx, "invalid_client", "The client credentials are invalid");
+        } else if (form(ctx, "box_subject_id") == null || !"enterprise".equals(subject) && !"user".equals(subject)) {
+            refuse(ctx, "unauthorized_client", "The \"box_subject_type\" value is unauthorized for this client_id");
+        } else if (subject.equals("enterprise")) {
+            grant(ctx, tokens.grant(Account.ALICE, true));
         } else {
-            BoxAnswers.json(ctx, new JsonObject().put("access_token", Account.SERVICE_TOKEN + UUID.randomUUID())
-                    .put("expires_in", LIFETIME).put("restricted_to", new JsonArray()).put("token_type", "bearer"));
+            Account.ofId(form(ctx, "box_subject_id")).ifPresentOrElse(user -> grant(ctx, tokens.grant(user, false)),
+                    () -> refuse(ctx, "invalid_grant", "Grant credentials are invalid"));
         }
+    }
+
+    private void revoke(RoutingContext ctx) {
+        if (isWrongClient(ctx)) {
+            refuse(ctx, "invalid_client", "The client credentials are invalid");
+        } else if (form(ctx, "token") == null) {
+            refuse(ctx, "invalid_request", "Missing parameter: token");
+        } else {
+            tokens.revoke(form(ctx, "token"));
+            BoxAnswers.start(ctx, 200).end();
+        }
+    }
+
+    private static boolean isWrongClient(RoutingContext ctx) {
+        return form(ctx, "client_id") == null || form(ctx, "client_secret") == null
+                || form(ctx, "client_secret").equals("wrong");
+    }
+
+    private static void grant(RoutingContext ctx, String token) {
+        BoxAnswers.json(ctx, new JsonObject().put("access_token", token).put("expires_in", LIFETIME)
+                .put("restricted_to", new JsonArray()).put("token_type", "bearer"));
     }
 
     private static String form(RoutingContext ctx, String name) {

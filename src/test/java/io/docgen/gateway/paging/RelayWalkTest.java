@@ -21,7 +21,7 @@ class RelayWalkTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
             "- | docgenJobs | id | 50",
-            "docgenBatch(id: \"20000000002\") | jobs | id | 25",
+            "docgenBatch(id: \"5a3c1e86-0000-4000-8000-000000000002\") | jobs | id | 25",
             "docgenJob(id: \"10000000201\") { batch | jobs | id | 25",
             "- | docgenTemplates | id | 3",
             "docgenTemplate(id: \"1700000000001\") | tags | content | 8",

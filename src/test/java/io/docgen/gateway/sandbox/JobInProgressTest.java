@@ -21,19 +21,29 @@ class JobInProgressTest {
     @Test
     void beginsWhenFirstReadAndEndsWithOneFile() {
         clock.pass(Duration.ofHours(1));
-        assertThat(status()).isEqualTo("submitted");
-        assertThat(job.now().getValue("output_file")).isNull();
-        clock.pass(Duration.ofSeconds(2));
         assertThat(status()).isEqualTo("pending");
-        assertThat(filesMade).hasValue(0);
+        assertThat(job.now().getValue("output_file")).isNull();
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(status()).isEqualTo("submitted");
         clock.pass(Duration.ofSeconds(2));
+        assertThat(status()).isEqualTo("submitted");
+        assertThat(filesMade).hasValue(0);
+        clock.pass(Duration.ofSeconds(1));
         assertThat(status()).isEqualTo("completed");
         assertThat(job.now().getJsonObject("output_file").getString("id")).isEqualTo("1700000000115");
         assertThat(filesMade).hasValue(1);
     }
 
+    @Test
+    void doesNotBeginForBeingListed() {
+        assertThat(job.now().getString("status")).isEqualTo("pending");
+        clock.pass(Duration.ofHours(1));
+        assertThat(job.now().getString("status")).isEqualTo("pending");
+        assertThat(status()).isEqualTo("pending");
+    }
+
     private String status() {
-        return job.now().getString("status");
+        return job.read().getString("status");
     }
 
     /** A clock that goes when told to. */

@@ -48,7 +48,7 @@ class SandboxContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/2.0/docgen_jobs?limit=2", "/2.0/docgen_batch_jobs/20000000002?limit=10",
+    @ValueSource(strings = {"/2.0/docgen_jobs?limit=2", "/2.0/docgen_batch_jobs/5a3c1e86-0000-4000-8000-000000000002?limit=10",
             "/2.0/docgen_templates", "/2.0/docgen_templates/1700000000001",
             "/2.0/docgen_templates/42037322/tags", "/2.0/docgen_template_jobs/42037322",
             "/2.0/files/42037322", "/2.0/files/42037322?fields=name,size,permissions,extension,shared_link",

@@ -28,7 +28,7 @@ class SandboxTest {
 
     private static final String JOB = "/2.0/docgen_jobs/12345";
     private static final String FILE = "/2.0/files/42037322";
-    private static final String INVOICES = "/2.0/docgen_batch_jobs/20000000002";
+    private static final String INVOICES = "/2.0/docgen_batch_jobs/5a3c1e86-0000-4000-8000-000000000002";
 
     private static final TypeRef<Map<String, Object>> OBJECT = new TypeRef<>() { };
 

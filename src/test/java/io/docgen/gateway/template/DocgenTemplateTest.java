@@ -25,7 +25,7 @@ class DocgenTemplateTest {
     void areThoseTheCallerCollaboratesOn() {
         ask("{ docgenTemplates { nodes { id fileName file { id name } } pageInfo { hasNextPage } } }")
                 .body("errors", nullValue())
-                .body("data.docgenTemplates.nodes", hasSize(3))
+                .body("data.docgenTemplates.nodes", hasSize(4))
                 .body("data.docgenTemplates.nodes", hasItem(Map.of("id", "1700000000001", "fileName",
                         "Offer letter.docx", "file", Map.of("id", "1700000000001", "name", "Offer letter.docx"))));
         ask(BOB, "{ docgenTemplates { nodes { fileName } } }")

@@ -1,0 +1,70 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Where contents are downloaded from: in Box another host, which wants no token, as a link lets in whoever has it. Here too,
+ * so that a link can be followed in a browser.
+ */
+final class Downloads {
+
+    private static final int MOST = 1000;
+
+    /** One dot. */
+    private static final Buffer ICON = Buffer.buffer(Base64.getDecoder().decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="));
+
+    private static final Map<String, SandboxFile> LINKS = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, SandboxFile> oldest) {
+            return size() > MOST;
+        }
+    });
+
+    private Downloads() {
+    }
+
+    static void addTo(Router router) {
+        router.get("/d/1/:link/download").handler(Downloads::download);
+        router.get("/icons/document.png").handler(ctx -> ctx.response().putHeader("content-type", "image/png").end(ICON));
+    }
+
+    /** The redirect to the content of a file: a new link each time. */
+    static void link(RoutingContext ctx, SandboxFile file) {
+        String link = UUID.randomUUID().toString();
+        LINKS.put(link, file);
+        BoxAnswers.start(ctx, 302).putHeader("location", here(ctx) + "/d/1/" + link + "/download").end();
+    }
+
+    /** The redirect to a picture that stands in for a file. */
+    static void icon(RoutingContext ctx, SandboxFile file) {
+        BoxAnswers.start(ctx, 302).putHeader("location", here(ctx) + "/icons/document.png").end();
+    }
+
+    private static void download(RoutingContext ctx) {
+        SandboxFile file = LINKS.get(ctx.pathParam("link"));
+        if (file == null) {
+            BoxAnswers.error(ctx, 404, "not_found", "Not Found");
+            return;
+        }
+        JsonObject full = file.full();
+        String name = full.getString("name");
+        ctx.response().putHeader("content-type", name.endsWith(".pdf") ? "application/pdf" : "application/octet-stream")
+                .putHeader("content-disposition", "attachment; filename=\"" + name.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "_") + "\"")
+                .end(file.content());
+    }
+
+    private static String here(RoutingContext ctx) {
+        return "http://" + ctx.request().localAddress().hostAddress() + ":" + ctx.request().localAddress().port();
+    }
+}

@@ -1,0 +1,120 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/** The endpoints for files that are there already. */
+final class FileEndpoints {
+
+    private final World world;
+
+    FileEndpoints(World world) {
+        this.world = world;
+    }
+
+    void addTo(Router router) {
+        router.get("/2.0/files/:id").handler(ApiVersion.FILES).handler(ctx -> file(ctx, FileEndpoints::read));
+        router.put("/2.0/files/:id").handler(ApiVersion.FILES).handler(ctx -> file(ctx, this::change));
+        router.delete("/2.0/files/:id").handler(ApiVersion.FILES).handler(ctx -> file(ctx, this::delete));
+        router.get("/2.0/files/:id/versions").handler(ApiVersion.FILES).handler(ctx -> file(ctx, FileEndpoints::versions));
+        router.get("/2.0/files/:id/versions/:version").handler(ApiVersion.FILES)
+                .handler(ctx -> file(ctx, FileEndpoints::version));
+        router.get("/2.0/files/:id/content").handler(ApiVersion.FILES).handler(ctx -> file(ctx, this::content));
+        router.get("/2.0/files/:id/thumbnail.:format").handler(ApiVersion.FILES).handler(ctx -> file(ctx, Downloads::icon));
+    }
+
+    private void file(RoutingContext ctx, BiConsumer<RoutingContext, SandboxFile> answer) {
+        String id = ctx.pathParam("id");
+        if (BoxAnswers.isNoId(ctx, id)) {
+            return;
+        }
+        world.file(Authentication.caller(ctx), id).ifPresentOrElse(file -> {
+            if (file.forbidden()) {
+                BoxAnswers.error(ctx, 403, "forbidden_by_policy", "Access denied – Blocked by Shield Access Policy");
+            } else {
+                answer.accept(ctx, file);
+            }
+        }, () -> BoxAnswers.notFound(ctx, "item", "f_" + id));
+    }
+
+    private static void read(RoutingContext ctx, SandboxFile file) {
+        BoxAnswers.tagged(ctx, file.answer(ctx.request().getParam("fields"), ctx.request().getHeader("x-rep-hints")));
+    }
+
+    /** A new name, a description or a shared link. */
+    private void change(RoutingContext ctx, SandboxFile file) {
+        Account caller = Authentication.caller(ctx);
+        RequestBody body = RequestBody.of(ctx);
+        String name = body.optionalText("name");
+        JsonObject changes = new JsonObject();
+        if (name != null && !name.equals(file.full().getString("name"))) {
+            if (world.isTaken(caller, world.folder(caller, SandboxJob.idOf(file.full(), "parent")).orElse(SandboxFolder.ROOT), name)) {
+                BoxAnswers.nameInUse(ctx);
+                return;
+            }
+            changes.put("name", name).put("extension", name.substring(name.lastIndexOf('.') + 1));
+        }
+        if (body.optionalText("description") != null) {
+            changes.put("description", body.optionalText("description"));
+        }
+        if (body.has("shared_link")) {
+            changes.put("shared_link", sharedLink(body.object("shared_link")));
+        }
+        SandboxFile changed = file.changed(changes);
+        world.addFile(caller, changed);
+        BoxAnswers.json(ctx, changed.answer(ctx.request().getParam("fields"), null));
+    }
+
+    private static JsonObject sharedLink(JsonObject wanted) {
+        if (wanted == null) {
+            return null;
+        }
+        String access = wanted.getString("access", "open");
+        String url = "https://app.box.com/s/" + UUID.randomUUID().toString().replace("-", "");
+        return new JsonObject().put("url", url).putNull("download_url").putNull("vanity_url").putNull("vanity_name")
+                .put("access", access).put("effective_access", access).put("effective_permission", "can_download")
+                .putNull("unshared_at").put("is_password_enabled", false)
+                .put("permissions", new JsonObject().put("can_download", true).put("can_preview", true).put("can_edit", false))
+                .put("download_count", 0).put("preview_count", 0);
+    }
+
+    /** To the trash, where it can still be read. */
+    private void delete(RoutingContext ctx, SandboxFile file) {
+        world.removeTemplate(file.id());
+        world.addFile(Authentication.caller(ctx), file.trashed());
+        BoxAnswers.start(ctx, 204).end();
+    }
+
+    private static void versions(RoutingContext ctx, SandboxFile file) {
+        List<JsonObject> past = List.copyOf(file.pastVersions().values());
+        BoxAnswers.json(ctx, new JsonObject().put("total_count", past.size()).put("limit", 1000).put("offset", 0)
+                .put("order", new JsonArray()).put("entries", new JsonArray(past)));
+    }
+
+    /** Past versions only; what Box does for the current one is not documented. */
+    private static void version(RoutingContext ctx, SandboxFile file) {
+        String id = ctx.pathParam("version");
+        JsonObject version = file.pastVersions().get(id);
+        if (version == null) {
+            BoxAnswers.notFound(ctx, "file_version", id);
+        } else {
+            BoxAnswers.json(ctx, SandboxFile.select(version, ctx.request().getParam("fields")));
+        }
+    }
+
+    /** A file that was just marked as a template is not ready to be downloaded yet either. */
+    private void content(RoutingContext ctx, SandboxFile file) {
+        if (world.template(Authentication.caller(ctx), file.id()).filter(SandboxTemplate::processing).isPresent()) {
+            BoxAnswers.start(ctx, 202).putHeader("retry-after", "2").end();
+        } else if ("trashed".equals(file.full().getString("item_status"))) {
+            BoxAnswers.error(ctx, 404, "trashed", "Item is trashed");
+        } else {
+            Downloads.link(ctx, file);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The endpoints for folders. */
+final class FolderEndpoints {
+
+    private static final int DEFAULT_LIMIT = 100;
+
+    private final World world;
+    private final Clock clock;
+
+    FolderEndpoints(World world, Clock clock) {
+        this.world = world;
+        this.clock = clock;
+    }
+
+    void addTo(Router router) {
+        router.post("/2.0/folders").handler(ApiVersion.FILES).handler(this::create);
+        router.get("/2.0/folders/:id").handler(ApiVersion.FILES).handler(ctx -> folder(ctx, this::read));
+        router.put("/2.0/folders/:id").handler(ApiVersion.FILES).handler(ctx -> folder(ctx, this::rename));
+        router.delete("/2.0/folders/:id").handler(ApiVersion.FILES).handler(ctx -> folder(ctx, this::delete));
+        router.get("/2.0/folders/:id/items").handler(ApiVersion.FILES).handler(ctx -> folder(ctx, this::items));
+    }
+
+    private void folder(RoutingContext ctx, BiConsumer<RoutingContext, SandboxFolder> answer) {
+        String id = ctx.pathParam("id");
+        if (!BoxAnswers.isNoId(ctx, id)) {
+            world.folder(Authentication.caller(ctx), id).ifPresentOrElse(folder -> answer.accept(ctx, folder),
+                    () -> BoxAnswers.notFound(ctx, "folder", "d_" + id));
+        }
+    }
+
+    private void create(RoutingContext ctx) {
+        Account caller = Authentication.caller(ctx);
+        RequestBody body = RequestBody.of(ctx);
+        String name = body.text("name");
+        JsonObject parent = body.object("parent");
+        String parentId = parent == null ? null : parent.getString("id");
+        if (parentId == null) {
+            body.id("parent", "folder"); // to complain of what is missing
+        }
+        if (body.complain(ctx)) {
+            return;
+        }
+        Optional<SandboxFolder> container = world.folder(caller, parentId);
+        if (container.isEmpty()) {
+            BoxAnswers.notFound(ctx, "parent", "d_" + parentId);
+        } else if (world.isTaken(caller, container.get(), name)) {
+            BoxAnswers.nameInUse(ctx);
+        } else {
+            SandboxFolder created = new SandboxFolder(world.newId(), name, container.get(), SandboxTime.of(clock.instant()));
+            world.addFolder(caller, created);
+            BoxAnswers.json(ctx, 201, json(ctx, created));
+        }
+    }
+
+    private void read(RoutingContext ctx, SandboxFolder folder) {
+        BoxAnswers.tagged(ctx, json(ctx, folder));
+    }
+
+    private void rename(RoutingContext ctx, SandboxFolder folder) {
+        RequestBody body = RequestBody.of(ctx);
+        String name = body.text("name");
+        if (!body.complain(ctx)) {
+            SandboxFolder renamed = folder.renamed(name);
+            if (isOwn(folder)) {
+                world.addFolder(Authentication.caller(ctx), renamed);
+                BoxAnswers.json(ctx, json(ctx, renamed));
+            } else {
+                BoxAnswers.error(ctx, 403, "access_denied_insufficient_permissions", "Access denied - insufficient permission");
+            }
+        }
+    }
+
+    private void delete(RoutingContext ctx, SandboxFolder folder) {
+        if (!isOwn(folder)) {
+            BoxAnswers.error(ctx, 403, "access_denied_insufficient_permissions", "Access denied - insufficient permission");
+        } else if (!world.itemsIn(folder, Authentication.caller(ctx)).isEmpty()
+                && !"true".equals(ctx.request().getParam("recursive"))) {
+            BoxAnswers.error(ctx, 400, "folder_not_empty", "Cannot delete - folder not empty");
+        } else {
+            world.removeFolder(folder.id());
+            BoxAnswers.start(ctx, 204).end();
+        }
+    }
+
+    /** By marker if that is asked for, else by offset. */
+    private void items(RoutingContext ctx, SandboxFolder folder) {
+        Account caller = Authentication.caller(ctx);
+        String fields = ctx.request().getParam("fields");
+        List<JsonObject> items = fields == null ? world.itemsIn(folder, caller)
+                : world.itemsIn(folder, caller).stream().map(item -> full(caller, item, fields)).toList();
+        if ("true".equals(ctx.request().getParam("usemarker"))) {
+            MarkerPage.answer(ctx, items);
+            return;
+        }
+        int offset = number(ctx.request().getParam("offset"), 0);
+        int limit = number(ctx.request().getParam("limit"), DEFAULT_LIMIT);
+        if (offset < 0 || limit < 1) {
+            BoxAnswers.badParameter(ctx, offset < 0 ? "offset" : "limit", "");
+            return;
+        }
+        int start = Math.min(offset, items.size());
+        BoxAnswers.json(ctx, new JsonObject().put("total_count", items.size()).put("offset", offset).put("limit", limit)
+                .put("order", new JsonArray())
+                .put("entries", new JsonArray(items.subList(start, (int) Math.min((long) start + limit, items.size())))));
+    }
+
+    /** An item with the fields that are asked for, as far as it has them. */
+    private JsonObject full(Account caller, JsonObject mini, String fields) {
+        return mini.getString("type").equals("file")
+                ? world.file(caller, mini.getString("id")).map(file -> file.answer(fields, null)).orElse(mini)
+                : SandboxFile.select(mini, fields);
+    }
+
+    private JsonObject json(RoutingContext ctx, SandboxFolder folder) {
+        Account caller = Authentication.caller(ctx);
+        return SandboxFile.select(folder.standard(caller, world.itemsIn(folder, caller), world.sizeOf(folder, caller)),
+                ctx.request().getParam("fields"));
+    }
+
+    /** Whether it is one that somebody has made here. */
+    private static boolean isOwn(SandboxFolder folder) {
+        return folder.parent() != null && folder != SandboxFolder.GENERATED;
+    }
+
+    /** -1 for what is none. */
+    private static int number(String text, int otherwise) {
+        try {
+            return text == null ? otherwise : Integer.parseInt(text);
+        } catch (NumberFormatException notANumber) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The endpoint that takes small files. Box has it on another host, under {@code /api}; here both paths are there. */
+final class UploadEndpoint {
+
+    private final World world;
+    private final Clock clock;
+
+    UploadEndpoint(World world, Clock clock) {
+        this.world = world;
+        this.clock = clock;
+    }
+
+    /** Before the router's handler of bodies, which would write what is uploaded to a disk or drop it. */
+    void addTo(Router router, Authentication authentication) {
+        for (String path : new String[] {"/2.0/files/content", "/api/2.0/files/content"}) {
+            router.post(path).handler(authentication).handler(ApiVersion.FILES).handler(this::receive);
+        }
+    }
+
+    private void receive(RoutingContext ctx) {
+        Buffer body = Buffer.buffer();
+        ctx.request().handler(chunk -> {
+            if (body.length() <= Endpoints.MOST_BYTES) {
+                body.appendBuffer(chunk);
+            }
+        }).endHandler(end -> {
+            if (body.length() > Endpoints.MOST_BYTES) {
+                ctx.fail(413);
+            } else {
+                upload(ctx, body);
+            }
+        }).resume();
+    }
+
+    private void upload(RoutingContext ctx, Buffer body) {
+        Account caller = Authentication.caller(ctx);
+        Optional<Multipart> form = Multipart.of(ctx.request().getHeader("content-type"), body);
+        RequestBody attributes = RequestBody.of(form.flatMap(parts -> parts.text("attributes")).map(UploadEndpoint::json)
+                .orElse(null));
+        Optional<Buffer> content = form.flatMap(parts -> parts.content("file"));
+        String name = attributes.text("name");
+        JsonObject parent = attributes.object("parent");
+        String folderId = parent == null ? null : parent.getString("id");
+        if (content.isEmpty()) {
+            attributes.invalid("file", "");
+        }
+        if (attributes.complain(ctx)) {
+            return;
+        }
+        Optional<SandboxFolder> folder = world.folder(caller, folderId);
+        if (folder.isEmpty()) {
+            BoxAnswers.notFound(ctx, "parent", "d_" + folderId);
+        } else if (world.isTaken(caller, folder.get(), name)) {
+            BoxAnswers.nameInUse(ctx);
+        } else {
+            SandboxFile file = SandboxFile.of(caller, world.newId(), name, content.get().length(), world.newId(),
+                    SandboxTime.of(clock.instant())).in(folder.get()).withUpload(content.get());
+            world.addFile(caller, file);
+            BoxAnswers.json(ctx, 201, new JsonObject().put("total_count", 1)
+                    .put("entries", new JsonArray().add(file.answer(ctx.request().getParam("fields"), null))));
+        }
+    }
+
+    private static JsonObject json(String text) {
+        try {
+            return new JsonObject(text);
+        } catch (DecodeException unreadable) {
+            return null;
+        }
+    }
+
+    /** The parts of a {@code multipart/form-data} body, kept in memory: nothing here is written to a disk. */
+    private record Multipart(String body) {
+
+        private static final String BOUNDARY = "boundary=";
+
+        static Optional<Multipart> of(String contentType, Buffer body) {
+            int at = contentType == null ? -1 : contentType.indexOf(BOUNDARY);
+            if (at < 0 || body == null) {
+                return Optional.empty();
+            }
+            String boundary = contentType.substring(at + BOUNDARY.length()).split(";")[0].trim().replace("\"", "");
+            // One char for each byte, and a mark that no part has for each boundary.
+            return Optional.of(new Multipart(("\r\n" + body.toString(StandardCharsets.ISO_8859_1))
+                    .replace("\r\n--" + boundary, "\uFFFF")));
+        }
+
+        Optional<String> text(String name) {
+            return content(name).map(bytes -> bytes.toString(StandardCharsets.UTF_8));
+        }
+
+        Optional<Buffer> content(String name) {
+            for (String part : body.split("\uFFFF")) {
+                int end = part.indexOf("\r\n\r\n");
+                if (end > 0 && part.substring(0, end).matches("(?is).*\\bname=\"?" + name + "\"?(;.*|\\s.*|$)")) {
+                    return Optional.of(Buffer.buffer(part.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1)));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** The endpoint for users. Alice and Bob are no administrators: they may look up themselves and nobody else. */
+final class UserEndpoint {
+
+    private UserEndpoint() {
+    }
+
+    static void addTo(Router router) {
+        router.get("/2.0/users/:id").handler(ApiVersion.FILES).handler(UserEndpoint::user);
+    }
+
+    private static void user(RoutingContext ctx) {
+        Account caller = Authentication.caller(ctx);
+        String id = ctx.pathParam("id");
+        if (id.equals("me") || id.equals(caller.id())) {
+            BoxAnswers.json(ctx, SandboxFile.select(caller.standard(), ctx.request().getParam("fields")));
+        } else if (Account.ofId(id).isPresent()) {
+            BoxAnswers.error(ctx, 403, "access_denied_insufficient_permissions",
+                    "Access denied - insufficient permission");
+        } else {
+            BoxAnswers.notFound(ctx, "user", id);
+        }
+    }
+}
