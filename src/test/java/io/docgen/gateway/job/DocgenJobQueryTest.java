@@ -43,7 +43,7 @@ class DocgenJobQueryTest {
                 .body(JOB + "outputFile", equalTo(Map.of("id", "42037322", "name", "Contract.pdf", "size", 629644,
                         "sha1", "85136C79CBF9FE36BB9D05D0639C70C265C18D37")))
                 .body(JOB + "outputFileVersion.id", equalTo("12345"))
-                .body(JOB + "batch.id", equalTo("12345"))
+                .body(JOB + "batch.id", equalTo("5a3c1e86-0000-4000-8000-000000000000"))
                 .body(JOB + "batch.jobs.nodes", contains(Map.of("id", "12345", "status", "COMPLETED")))
                 .body(JOB + "batch.jobs.pageInfo.hasNextPage", equalTo(false))
                 .body(JOB + "batch.jobs.pageInfo.endCursor", notNullValue())
