@@ -33,9 +33,9 @@ final class TokenEndpoint {
         } else if (form(ctx, "box_subject_id") == null || !"enterprise".equals(subject) && !"user".equals(subject)) {
             refuse(ctx, "unauthorized_client", "The \"box_subject_type\" value is unauthorized for this client_id");
         } else if (subject.equals("enterprise")) {
-            grant(ctx, tokens.grant(Account.ALICE, true));
+            grant(ctx, Tokens.ofService());
         } else {
-            Account.ofId(form(ctx, "box_subject_id")).ifPresentOrElse(user -> grant(ctx, tokens.grant(user, false)),
+            Account.ofId(form(ctx, "box_subject_id")).ifPresentOrElse(user -> grant(ctx, Tokens.of(user)),
                     () -> refuse(ctx, "invalid_grant", "Grant credentials are invalid"));
         }
     }

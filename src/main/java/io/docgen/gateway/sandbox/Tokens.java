@@ -1,48 +1,50 @@
 package io.docgen.gateway.sandbox;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Whose a token is. The tokens {@code alice} and {@code bob} are always good; others come from the {@link TokenEndpoint}, and
- * any of them can be revoked.
+ * Whose a token is, which it says itself: {@code alice}, {@code bob}, {@code user-<id>-…}, or {@code service-…} for a service
+ * account with alice's rights. There is nothing to protect here; but a token can be revoked.
  */
 final class Tokens {
 
-    private static final int MOST = 10_000;
+    private static final String SERVICE = "service-";
+    private static final String USER = "user-";
+    private static final int MOST_REVOKED = 10_000;
 
-    private final Map<String, Account> granted = new ConcurrentHashMap<>();
-    private final Set<String> services = ConcurrentHashMap.newKeySet();
+    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
 
-    /** @param service whether it is a service account's, which may act as others */
-    String grant(Account account, boolean service) {
-        if (granted.size() >= MOST) {
-            granted.clear(); // whoever comes with an old one has to get another, as after an hour
-            services.clear();
-        }
-        String token = (service ? "service-" : "user-") + UUID.randomUUID();
-        granted.put(token, account);
-        if (service) {
-            services.add(token);
-        }
-        return token;
+    static String ofService() {
+        return SERVICE + UUID.randomUUID();
+    }
+
+    static String of(Account user) {
+        return USER + user.id() + "-" + UUID.randomUUID();
     }
 
     /** Empty if the token is unknown, was revoked or, like {@code expired}, is no longer good. */
     Optional<Account> owner(String token) {
-        return token == null ? Optional.empty()
-                : Optional.ofNullable(granted.get(token)).or(() -> Account.ofName(token));
+        if (token == null || revoked.contains(token)) {
+            return Optional.empty();
+        }
+        if (token.startsWith(SERVICE)) {
+            return Optional.of(Account.ALICE);
+        }
+        return token.startsWith(USER) ? Account.ofId(token.substring(USER.length()).split("-")[0]) : Account.ofName(token);
     }
 
+    /** Whether it may act as others. */
     boolean isService(String token) {
-        return services.contains(token);
+        return token.startsWith(SERVICE);
     }
 
+    /** The names of the accounts stay good, or a sandbox would be of no use any more. */
     void revoke(String token) {
-        granted.remove(token);
-        services.remove(token);
+        if (Account.ofName(token).isEmpty() && revoked.size() < MOST_REVOKED) {
+            revoked.add(token);
+        }
     }
 }

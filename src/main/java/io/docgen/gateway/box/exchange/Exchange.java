@@ -7,12 +7,15 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.jboss.logging.Logger;
 
 /**
  * One request to Box and its answer, from sending it to the last byte. It is bounded in time and in bytes, and where it is
  * given up its connection is closed: a time-out around the REST client alone would leave the connection waiting for ever.
  */
 final class Exchange {
+
+    private static final Logger LOG = Logger.getLogger(Exchange.class);
 
     /** What may follow a head whose body nobody reads, so that its connection can be used again. */
     private static final long MOST_AFTER_A_HEAD = 64 * 1024;
@@ -23,6 +26,7 @@ final class Exchange {
     private final Vertx vertx;
     private long timer;
     private long received;
+    private boolean ended;
 
     Exchange(HttpClientRequest request, ExchangeLimits limits, Vertx vertx) {
         this.request = request;
@@ -32,11 +36,26 @@ final class Exchange {
 
     void begin() {
         timer = vertx.setTimer(limits.timeout().toMillis(), late -> giveUp(new ExchangeTimeoutException()));
-        request.response().onSuccess(this::answered).onFailure(failure -> vertx.cancelTimer(timer));
+        request.response().onSuccess(this::answered).onFailure(failure -> end());
+        request.connection().exceptionHandler(this::broken);
+    }
+
+    private void end() {
+        ended = true;
+        vertx.cancelTimer(timer);
+    }
+
+    /** While the exchange goes on its own failure tells; Vert.x closes the connection. */
+    private void broken(Throwable failure) {
+        if (ended) {
+            LOG.warnf("Box sent something that was not asked for on a connection, which is closed: %s",
+                    failure.getClass().getSimpleName());
+        }
     }
 
     private void answered(HttpClientResponse response) {
-        response.end().onComplete(end -> vertx.cancelTimer(timer));
+        response.end().onComplete(end -> end());
+        response.exceptionHandler(failure -> { }); // the REST client's own comes too late for what is given up at once
         AnswerHead head = AnswerHead.of(response);
         if (isHeadOnly() && !(head.isSuccess() && ContentType.isHtml(head.contentType()))) {
             bound(response, MOST_AFTER_A_HEAD, head.status() == 200 || head.length() > MOST_AFTER_A_HEAD,

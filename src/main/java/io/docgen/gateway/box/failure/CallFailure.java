@@ -6,8 +6,6 @@ import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.CodecException;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpClosedException;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -29,16 +27,13 @@ public final class CallFailure {
     private CallFailure() {
     }
 
+    /** What else there is to fail on the way to Box. */
     public static BoxException of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             BoxException known = known(cause, failure);
             if (known != null) {
                 return known;
             }
-        }
-        if (failure instanceof WebApplicationException || failure instanceof ProcessingException
-                || failure instanceof JsonProcessingException) {
-            return unreadable(null, failure.getClass().getSimpleName()); // it could not make sense of a body
         }
         LOG.error("Unexpected failure of a call to Box", failure);
         return BoxException.of(ErrorCode.INTERNAL,
@@ -47,8 +42,8 @@ public final class CallFailure {
     }
 
     /**
-     * What the REST client itself fails with. At what is no HTTP it throws an {@link IllegalArgumentException}, among others,
-     * so that one is Box's doing here.
+     * What the REST client itself fails with. At what is no HTTP it throws an {@link IllegalArgumentException}, among others:
+     * whatever is not known is Box's doing here, as nothing that Box does may look like a fault of the gateway.
      *
      * @param late whether the time of the exchange was over: a connection that ends then was closed for that
      */
@@ -58,16 +53,19 @@ public final class CallFailure {
     }
 
     private static BoxException ofClient(Throwable failure) {
-        boolean broken = false;
+        boolean http = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             BoxException known = known(cause, failure);
             if (known != null) {
                 return known;
             }
-            broken |= cause instanceof IllegalArgumentException || cause instanceof CodecException
-                    || cause instanceof VertxException;
+            http |= cause instanceof IllegalArgumentException || cause instanceof IllegalStateException
+                    || cause instanceof CodecException || cause instanceof VertxException;
         }
-        return broken ? brokenOff(failure) : of(failure);
+        if (!http) {
+            LOG.error("Unexpected failure of an exchange with Box", failure);
+        }
+        return brokenOff(failure);
     }
 
     /**
@@ -107,8 +105,11 @@ public final class CallFailure {
         if (cause instanceof ExchangeTimeoutException || cause instanceof TimeoutException) {
             return tooSlow(failure);
         }
+        if (cause instanceof JsonProcessingException) {
+            return unreadable(null, cause.getClass().getSimpleName());
+        }
         if (cause instanceof HttpClosedException
-                || cause instanceof IOException && !(cause instanceof JsonProcessingException)) {
+                || cause instanceof IOException) {
             return brokenOff(failure);
         }
         return null;

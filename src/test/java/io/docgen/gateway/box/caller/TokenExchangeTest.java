@@ -40,7 +40,7 @@ class TokenExchangeTest {
         RawBox.say(answer);
         await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofSeconds(5)).until(() -> {
             ask(null, QUERY).body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"));
-            return RawBox.requests() == 1;
+            return RawBox.requests() >= 1;
         });
         await().atMost(Duration.ofSeconds(5)).until(() -> RawBox.open() == 0);
     }

@@ -135,7 +135,7 @@ class ExchangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"garbage\r\n\r\n", "SSH-2.0-OpenSSH_9.2\r\n", "HTTP/9 200 OK\r\n\r\n",
+    @ValueSource(strings = {"garbage\r\n\r\n", "SSH-2.0-OpenSSH_9.2\r\n", "HTTP/9 200 OK\r\n\r\n", "HTTP/2.0 200 OK\r\n\r\n",
             "HTTP/1.1 abc OK\r\n\r\n", "HTTP/1.1 200 OK\r\n: x\r\n\r\n",
             "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n",
             "HTTP/1.1 200 OK\r\ncontent-length: -5\r\n\r\n{}", "HTTP/1.1 200 OK\r\ncontent-length: nonsense\r\n\r\n{}"})
