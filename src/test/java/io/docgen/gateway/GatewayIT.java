@@ -127,7 +127,7 @@ class GatewayIT {
     @CsvSource({"10000000400,BAD_USER_INPUT", "10000000401,UNAUTHENTICATED", "10000000403,FORBIDDEN", "1,NOT_FOUND",
             "10000000408,UPSTREAM_TIMEOUT", "10000000429,RATE_LIMITED", "10000000500,UPSTREAM_ERROR",
             "10000000503,UPSTREAM_UNAVAILABLE", "10000000601,UPSTREAM_ERROR", "10000000602,UPSTREAM_ERROR",
-            "10000000603,UPSTREAM_ERROR", "x,BAD_USER_INPUT"})
+            "10000000603,UPSTREAM_ERROR", "x y,BAD_USER_INPUT"})
     void tellsWhatWentWrong(String id, String code) {
         ask(job(id, "id")).body("errors", hasSize(1)).body("errors[0].extensions.code", equalTo(code));
     }

@@ -36,7 +36,8 @@ public class DocgenBatchApi {
         return Uni.createFrom().item(batches.batch(BoxId.requireOpaque("id", id)));
     }
 
-    @Description("The jobs of the batch, a page at a time.")
+    @Description("The jobs of the batch, a page at a time. One that cannot be read is left out, with a warning in "
+            + "`extensions.warnings`.")
     public Uni<DocgenJobConnection> jobs(@Source DocgenBatch batch,
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many jobs at most, 1 to 100.") Integer first,
             @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {

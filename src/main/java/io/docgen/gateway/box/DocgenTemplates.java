@@ -86,6 +86,7 @@ public class DocgenTemplates {
 
     private Uni<Void> change(Function<Credentials, Uni<RestResponse<Void>>> call) {
         return reads.current().change("docgen_templates", credentials -> AnswerHead.of(call.apply(credentials))
+                .map(AnswerHead::requireSuccess)
                 .onFailure().transform(DocgenDisabled::ofTemplate)).replaceWithVoid();
     }
 

@@ -71,7 +71,7 @@ public class DocgenTemplateApi {
                 .onFailure(TagsProcessing.class).recoverWithItem(DocgenTagConnection::ofProcessing);
     }
 
-    @Description("Your jobs that use the template, a page at a time.")
+    @Description("Your jobs that use the template, a page at a time; oldest first was observed.")
     public Uni<DocgenJobConnection> jobs(@Source DocgenTemplate template,
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many jobs at most, 1 to 100.") Integer first,
             @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {

@@ -175,6 +175,25 @@ class OddAnswersTest {
         assertThat(calls(JOBS + "/12345")).isEqualTo(TRIES);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {302, 304, 307})
+    void aMutationThatIsSentElsewhereMayHaveBeenCarriedOut(int status) {
+        StubbedBox.answerWrite("/2.0/docgen_templates", WireMock.aResponse().withStatus(status)
+                .withHeader("location", "http://127.0.0.1:1/login"));
+        ask("mutation { createDocgenTemplate(input: {fileId: \"7\"}) { templateId } }")
+                .body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"))
+                .body("errors[0].extensions.safeToRetry", equalTo(false));
+    }
+
+    @Test
+    void aMutationAnsweredWithAPageMayHaveBeenCarriedOut() {
+        StubbedBox.answerWrite("/2.0/docgen_templates", WireMock.aResponse().withStatus(200)
+                .withHeader("content-type", "text/html").withBody("<html>Sign in</html>"));
+        ask("mutation { createDocgenTemplate(input: {fileId: \"7\"}) { templateId } }")
+                .body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"))
+                .body("errors[0].extensions.safeToRetry", equalTo(false));
+    }
+
     @Test
     void anAnswerAboutSomethingElseIsNeverHandedOn() {
         answer(JOBS + "/12345", json(JOB.replaceFirst("\"id\": \"12345\"", "\"id\": \"54321\"")));

@@ -1,6 +1,7 @@
 package io.docgen.gateway.box.exchange;
 
 import io.docgen.gateway.box.failure.AnswerId;
+import io.docgen.gateway.box.failure.UnreadableAnswerException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClientResponse;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -36,6 +37,14 @@ public record AnswerHead(int status, String contentType, long length, String loc
     /** Names the answer, for the log. */
     public AnswerId answer() {
         return new AnswerId(status, contentType, requestId);
+    }
+
+    /** @throws UnreadableAnswerException if the status is none of success, such as a redirect */
+    public AnswerHead requireSuccess() {
+        if (!isSuccess()) {
+            throw new UnreadableAnswerException(answer(), "its status makes no sense here", false, null);
+        }
+        return this;
     }
 
     boolean isSuccess() {

@@ -25,7 +25,9 @@ class BoxConfigTest {
 
     @ParameterizedTest
     @CsvSource({"box.api-url,api.box.com", "box.api-url,ftp://api.box.com", "box.api-url,https://api.box.com/2.0",
-            "box.api-url,https://api.box.com?x=1", "box.timeout,0s", "box.timeout,soon", "box.connect-timeout,0s",
+            "box.api-url,https://api.box.com?x=1",
+            "box.api-url,http://127.0.0.1:99999", "box.api-url,http://127.0.0.1:0", "box.api-url,http://127.0.0.1:",
+            "box.api-url,https://user:password@api.box.com", "box.max-response-size,large", "box.timeout,0s", "box.timeout,soon", "box.connect-timeout,0s",
             "box.retry.max-retries,-1", "box.retry.max-retries,many", "box.retry.delay,PT-1S", "box.retry.budget,0s",
             "box.circuit-breaker.calls,0", "box.circuit-breaker.failure-ratio,1.5",
             "box.circuit-breaker.failure-ratio,-0.1", "box.circuit-breaker.delay,PT-1S", "box.limits.total,0",
@@ -37,7 +39,7 @@ class BoxConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://127.0.0.1:8081", "https://box.example"})
+    @CsvSource({"http://127.0.0.1:8081", "https://box.example", "http://[::1]:65535"})
     void takesAnyHost(String apiUrl) {
         assertThat(config(Map.of("box.api-url", apiUrl)).apiUrl()).isEqualTo(apiUrl);
     }

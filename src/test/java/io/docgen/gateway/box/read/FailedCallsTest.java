@@ -2,8 +2,12 @@ package io.docgen.gateway.box.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.docgen.gateway.box.failure.AnswerId;
 import io.docgen.gateway.box.failure.BoxException;
+import io.docgen.gateway.box.failure.CallFailure;
 import io.docgen.gateway.graphql.ErrorCode;
+import java.io.IOException;
+import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -58,6 +62,21 @@ class FailedCallsTest {
     void areLouderIfItIsBoxsFault() {
         FailedCalls.log("docgen_jobs?limit=25&marker=null", BoxException.of(ErrorCode.UPSTREAM_TIMEOUT, "Slow.").build());
         assertThat(logged).containsExactly("WARN Call to Box failed: docgen_jobs: UPSTREAM_TIMEOUT null");
+    }
+
+    @Test
+    void sayOfWhatCannotBeReadWhichAnswerItWasAndWhy() {
+        FailedCalls.log("files/1", CallFailure.unreadable(new AnswerId(200, "text/html\r\nforged", "abc123"), "it is not JSON"));
+        assertThat(logged).containsExactly("WARN Call to Box failed: files: UPSTREAM_ERROR, status 200, content type "
+                + "text/html forged, box-request-id abc123: it is not JSON abc123");
+    }
+
+    @Test
+    void sayWhatIsAtTheBottomOfAConnectionThatFails() {
+        FailedCalls.log("files/1", BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE, "Unreachable.").cause(
+                new IOException("outside", new CertificateException("expired"))).build());
+        assertThat(logged).containsExactly(
+                "WARN Call to Box failed: files: UPSTREAM_UNAVAILABLE: CertificateException: expired null");
     }
 
     @Test
