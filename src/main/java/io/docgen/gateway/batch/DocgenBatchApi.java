@@ -30,8 +30,8 @@ public class DocgenBatchApi {
     }
 
     @Query
-    @NonNull
-    @Description("One batch.")
+    @Description("One batch, by its id. Takes no call: if there is no such batch, or you may not see it, its `jobs` and "
+            + "`progress` are null with a NOT_FOUND error.")
     public Uni<DocgenBatch> docgenBatch(@Id @NonNull @Description("The id of the batch, a UUID.") String id) {
         return Uni.createFrom().item(batches.batch(BoxId.requireOpaque("id", id)));
     }

@@ -20,6 +20,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Any JSON value as its text, with every number as it was given. SmallRye GraphQL passes inputs through JSON-B, which makes
@@ -29,8 +30,8 @@ public final class JsonText {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** Nobody outside of this process can guess it. */
-    private static final String MARK = UUID.randomUUID().toString();
+    /** Nobody outside of this process can guess it; made when first needed, as an executable would hold it for everybody. */
+    private static final AtomicReference<String> MARK = new AtomicReference<>();
 
     private JsonText() {
     }
@@ -41,8 +42,13 @@ public final class JsonText {
      * @return null if it is no such value
      */
     public static String of(JsonValue value) {
-        return value instanceof JsonString text && text.getString().startsWith(MARK)
-                ? text.getString().substring(MARK.length()) : null;
+        return value instanceof JsonString text && text.getString().startsWith(mark())
+                ? text.getString().substring(mark().length()) : null;
+    }
+
+    private static String mark() {
+        String mark = MARK.get();
+        return mark != null ? mark : MARK.updateAndGet(made -> made != null ? made : UUID.randomUUID().toString());
     }
 
     /** @param value as in variables: maps, lists, texts, numbers, booleans, null */
@@ -64,7 +70,7 @@ public final class JsonText {
         try (JsonGenerator json = JSON.createGenerator(text)) {
             content.write(json);
         }
-        return MARK + escapeLoneSurrogates(text.toString());
+        return mark() + escapeLoneSurrogates(text.toString());
     }
 
     private static void write(JsonGenerator json, Object value) throws IOException {
@@ -85,8 +91,8 @@ public final class JsonText {
             json.writeNumber(text(number));
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
-        } else if (value instanceof String text && text.startsWith(MARK)) {
-            json.writeRawValue(text, MARK.length(), text.length() - MARK.length());
+        } else if (value instanceof String text && text.startsWith(mark())) {
+            json.writeRawValue(text, mark().length(), text.length() - mark().length());
         } else if (value == null) {
             json.writeNull();
         } else {

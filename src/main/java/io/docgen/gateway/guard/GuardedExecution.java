@@ -12,7 +12,10 @@ import io.docgen.gateway.graphql.ErrorCode;
 import io.docgen.gateway.graphql.GatewayException;
 import io.docgen.gateway.guard.http.Overload;
 import io.docgen.gateway.guard.http.WebSockets;
+import io.docgen.gateway.guard.limits.LimitsConfig;
+import io.docgen.gateway.guard.limits.QueryText;
 import io.docgen.gateway.guard.lock.Lock;
+import io.docgen.gateway.guard.trusted.TrustedDocuments;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.graphql.execution.ExecutionResponse;
@@ -24,6 +27,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.MDC;
@@ -45,18 +49,33 @@ class GuardedExecution extends ExecutionService {
     private final CurrentVertxRequest current;
     private final OperationMetrics metrics;
     private final Overload overload;
+    private final TrustedDocuments trusted;
+    private final LimitsConfig limits;
 
     GuardedExecution(GraphQLSchema graphql, Schema schema, Lock lock, CurrentVertxRequest current,
-            OperationMetrics metrics, Overload overload) {
+            OperationMetrics metrics, Overload overload, TrustedDocuments trusted, LimitsConfig limits) {
         super(graphql, schema);
         this.lock = lock;
         this.current = current;
         this.metrics = metrics;
         this.overload = overload;
+        this.trusted = trusted;
+        this.limits = limits;
     }
 
+    /** Everything that is cheap to find out comes first: nothing is parsed that is not to be executed. */
     @Override
-    public void execute(JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
+    public void execute(JsonObject sent, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
+        JsonObject request;
+        try {
+            request = OperationRequest.checked(sent);
+            String query = request.getString("query", "");
+            QueryText.check(query, limits);
+            trusted.require(query);
+        } catch (GatewayException refused) {
+            explaining(JsonValue.EMPTY_JSON_OBJECT, writer, () -> { }).fail(refused);
+            return;
+        }
         if (!WebSockets.isOne(current.getCurrent())) {
             admit(request, context, explaining(request, writer, () -> { }), async); // there was room, or it were not here
         } else if (overload.admits()) {
@@ -70,9 +89,18 @@ class GuardedExecution extends ExecutionService {
         if (lock.isOn()) {
             String authorization = ConnectionInit.parameter(context.get(ConnectionInit.KEY), "Authorization");
             lock.admit(current.getCurrent(), authorization).subscribe().with(
-                    in -> super.execute(request, context, writer, async), writer::fail);
+                    in -> run(request, context, writer, async), writer::fail);
         } else {
+            run(request, context, writer, async);
+        }
+    }
+
+    /** Whatever is thrown on the way is an answer too, with which the room that was taken is given back. */
+    private void run(JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
+        try {
             super.execute(request, context, writer, async);
+        } catch (RuntimeException | StackOverflowError failure) {
+            writer.fail(failure);
         }
     }
 

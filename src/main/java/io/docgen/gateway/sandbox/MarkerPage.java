@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Pages a list as Box does: by marker, the page size clamped to 1000, no total. A marker is good for the list it came from,
@@ -16,7 +17,8 @@ final class MarkerPage {
 
     private static final int MOST = 1000;
     private static final int DEFAULT = 100;
-    private static final String SECRET = UUID.randomUUID().toString();
+    /** Made when it is first needed: what is made before is the same in each run of an executable. */
+    private static final AtomicReference<String> SECRET = new AtomicReference<>();
 
     private MarkerPage() {
     }
@@ -51,9 +53,13 @@ final class MarkerPage {
     }
 
     private static String marker(String list, int start) {
-        String signature = UUID.nameUUIDFromBytes((SECRET + list + ":" + start).getBytes(StandardCharsets.UTF_8)).toString();
+        String signature = UUID.nameUUIDFromBytes((secret() + list + ":" + start).getBytes(StandardCharsets.UTF_8)).toString();
         return Base64.getUrlEncoder().withoutPadding()
                 .encodeToString((start + ":" + signature).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String secret() {
+        return SECRET.updateAndGet(made -> made != null ? made : UUID.randomUUID().toString());
     }
 
     /** Null if the marker is none of this list's. */

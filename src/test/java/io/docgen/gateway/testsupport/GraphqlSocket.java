@@ -37,8 +37,12 @@ public final class GraphqlSocket implements AutoCloseable, WebSocket.Listener {
 
     /** The {@code next} or {@code error} message that answers the query. */
     public String ask(String query) throws Exception {
-        send(new JsonObject().put("id", "" + operations++).put("type", "subscribe")
-                .put("payload", new JsonObject().put("query", query)));
+        return subscribe(new JsonObject().put("query", query));
+    }
+
+    /** The message that answers a request, whatever is in it. */
+    public String subscribe(JsonObject request) throws Exception {
+        send(new JsonObject().put("id", "" + operations++).put("type", "subscribe").put("payload", request));
         String answer = receive();
         if (answer.contains("\"type\":\"next\"")) {
             assertThat(receive()).contains("complete");

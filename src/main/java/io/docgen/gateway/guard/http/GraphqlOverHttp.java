@@ -2,10 +2,13 @@ package io.docgen.gateway.guard.http;
 
 import io.docgen.gateway.graphql.ErrorCode;
 import io.docgen.gateway.graphql.GatewayException;
+import io.docgen.gateway.guard.limits.LimitsConfig;
+import io.docgen.gateway.guard.limits.QueryText;
 import io.docgen.gateway.guard.trusted.TrustedDocuments;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -21,15 +24,19 @@ final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
 
     private final PersistedQueries persisted;
     private final Overload overload;
+    private final TrustedDocuments trusted;
+    private final LimitsConfig limits;
     private final boolean get;
 
     /** @param get whether queries may come with GET */
     GraphqlOverHttp(CurrentIdentityAssociation identity, CurrentVertxRequest request, TrustedDocuments trusted,
-            Overload overload, boolean get) {
+            Overload overload, LimitsConfig limits, boolean get) {
         super(identity, request, false);
         this.get = get;
         this.overload = overload;
         this.persisted = new PersistedQueries(trusted);
+        this.trusted = trusted;
+        this.limits = limits;
     }
 
     @Override
@@ -60,11 +67,18 @@ final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
         }
         JsonObject request = persisted.resolve(RequestReader.read(ctx));
         String query = request.getString("query");
+        QueryText.check(query, limits);
+        trusted.require(query);
         if (method.equals(HttpMethod.GET) && !Document.isQuery(query, request.getString("operationName", null))) {
             ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw new NotARequest(405, ErrorCode.BAD_USER_INPUT, "Send mutations with POST.");
         }
-        getExecutionService().executeAsync(request, getMetaData(ctx), answer.to(overload.begun()));
+        ExecutionResponseWriter writer = answer.to(overload.begun());
+        try {
+            getExecutionService().executeAsync(request, getMetaData(ctx), writer);
+        } catch (RuntimeException failure) {
+            writer.fail(failure); // which gives back the room that was taken
+        }
     }
 
     private String allowed() {

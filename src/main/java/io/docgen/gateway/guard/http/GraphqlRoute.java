@@ -39,7 +39,7 @@ class GraphqlRoute {
         this.lock = lock;
         this.sockets = sockets;
         this.limits = limits;
-        this.handler = new GraphqlOverHttp(identity.isResolvable() ? identity.get() : null, request, trusted, overload, get);
+        this.handler = new GraphqlOverHttp(identity.isResolvable() ? identity.get() : null, request, trusted, overload, limits, get);
     }
 
     void addTo(@Observes Router router) {

@@ -13,6 +13,9 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Makes a GraphQL request of an HTTP request, as GraphQL over HTTP has it, and is strict about it. */
@@ -37,7 +40,16 @@ final class RequestReader {
         if (body == null || body.length() == 0) {
             throw new NotARequest(400, "The body is missing: send {\"query\": \"…\"} as JSON.");
         }
-        return checked(object("The body", body.toString()));
+        return checked(object("The body", utf8(body)));
+    }
+
+    /** Strictly: what cannot be read would become question marks in a document. */
+    private static String utf8(Buffer body) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body.getBytes())).toString();
+        } catch (CharacterCodingException otherEncoding) {
+            throw new NotARequest(400, "The body must be JSON in UTF-8.");
+        }
     }
 
     /**
@@ -72,14 +84,17 @@ final class RequestReader {
     }
 
     private static JsonObject object(String name, String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            if (reader.readValue() instanceof JsonObject object) {
-                return object;
+        if (JsonBounds.contain(text)) {
+            try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+                if (reader.readValue() instanceof JsonObject object) {
+                    return object;
+                }
+            } catch (JsonException | IllegalArgumentException unreadable) {
+                // what is wrong with it would tell of what is in it
             }
-        } catch (JsonException unreadable) {
-            // what is wrong with it would tell of what is in it
         }
-        throw new NotARequest(400, name + " must be a JSON object.");
+        throw new NotARequest(400, name + " must be a JSON object, nested no deeper than 100 levels, with numbers of at most "
+                + "1000 characters.");
     }
 
     private static JsonObject checked(JsonObject request) {

@@ -14,6 +14,16 @@ public interface LimitsConfig {
     @WithDefault("2M")
     MemorySize bodySize();
 
+    /** Characters of the query, its comments and white space included; the data of a batch comes in variables. */
+    @WithDefault("50000")
+    @WithConverter(Numbers.Positive.class)
+    int maxCharacters();
+
+    /** Fragments that the document defines; validation takes longer than in proportion to them. */
+    @WithDefault("50")
+    @WithConverter(Numbers.NotNegative.class)
+    int maxFragments();
+
     /** Words and signs of the query; the standard introspection query has about 300. */
     @WithDefault("4000")
     @WithConverter(Numbers.Positive.class)

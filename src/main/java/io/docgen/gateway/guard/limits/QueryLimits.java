@@ -5,7 +5,6 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
-import io.docgen.gateway.guard.trusted.TrustedDocuments;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
@@ -15,7 +14,8 @@ import java.util.Map;
 
 /**
  * Measures each operation before it is validated and executed, over HTTP and WebSocket alike, and lets none pass that is
- * past a limit of {@link LimitsConfig}, or not among the trusted documents where only those are answered.
+ * past a limit of {@link LimitsConfig}. All operations of a document are measured, as all are validated, and what is charged
+ * is the one that is executed.
  *
  * <p>Found through {@code META-INF/services}. graphql-java's own instrumentations for depth and complexity come after
  * validation, which reports an error for each of a hundred wrong directives, and count introspections.
@@ -46,16 +46,15 @@ public class QueryLimits implements EventingService {
             return;
         }
         ExecutionInput input = context.unwrap(ExecutionInput.class);
-        Arc.container().instance(TrustedDocuments.class).get().require(input.getQuery());
         LimitsConfig limits = config();
         DocumentSize size = DocumentSize.of(document);
         require(size.aliases(), limits.aliases(), "aliases");
         require(size.directives(), limits.directives(), "directives");
-        OperationDefinition operation = operation(document, input.getOperationName());
-        if (operation != null) {
-            GraphQLSchema schema = Arc.container().instance(GraphQLSchema.class).get();
+        GraphQLSchema schema = Arc.container().instance(GraphQLSchema.class).get();
+        OperationDefinition executed = operation(document, input.getOperationName());
+        for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             int cost = QueryCost.of(schema, limits, document, operation, input.getRawVariables().toMap());
-            if (isAskedFor(input)) {
+            if (operation == executed && isAskedFor(input)) {
                 ((SmallRyeContext) context).addExtension("cost", Map.of("cost", cost, "limit", limits.cost()));
             }
         }
