@@ -138,7 +138,8 @@ class DoorTest {
     }
 
     private static String active() {
-        return get("/q/metrics").asString().lines().filter(line -> line.startsWith("graphql_requests_active ")).findFirst().orElseThrow();
+        return get("/q/metrics").asString().lines().filter(line -> line.startsWith("graphql_requests_active ")).findFirst()
+                .orElse("graphql_requests_active 0.0");
     }
 
     private static ValidatableResponse named(String query, String name) {
