@@ -3,6 +3,7 @@ package io.docgen.gateway;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.Gateway.job;
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.request;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +22,14 @@ class OperationsTest {
     @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/health/started"})
     void healthIsUp(String path) {
         get(path).then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void metricsHaveOneSeriesForAllMethodsThatSomebodyInvents() {
+        for (int i = 0; i < 5; i++) {
+            request("INVENTED" + i, "/graphql");
+        }
+        get("/q/metrics").then().body(containsString("method=\"OTHER\"")).body(not(containsString("INVENTED")));
     }
 
     @Test

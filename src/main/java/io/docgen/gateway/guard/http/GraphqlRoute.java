@@ -30,14 +30,17 @@ class GraphqlRoute {
     private final Overload overload;
     private final LockedDoor lock;
     private final WebSockets sockets;
+    private final WebSocketOrigins origins;
     private final GraphqlOverHttp handler;
 
     GraphqlRoute(LimitsConfig limits, Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest request,
             TrustedDocuments trusted, Overload overload, LockedDoor lock, WebSockets sockets,
+            WebSocketOrigins origins,
             @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
         this.overload = overload;
         this.lock = lock;
         this.sockets = sockets;
+        this.origins = origins;
         this.limits = limits;
         this.handler = new GraphqlOverHttp(identity.isResolvable() ? identity.get() : null, request, trusted, overload, limits, get);
     }
@@ -46,6 +49,7 @@ class GraphqlRoute {
         BodyHandler body = BodyHandler.create(false).setBodyLimit(limits.bodySize().asLongValue());
         router.route(PATH).order(DOOR)
                 .handler(unlessWebSocket(overload::handle))
+                .handler(origins::handle)
                 .handler(lock::handle)
                 .handler(sockets::handle);
         router.route(PATH).order(FIRST)
