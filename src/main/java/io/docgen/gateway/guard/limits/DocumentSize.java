@@ -10,24 +10,27 @@ import java.util.Deque;
 /**
  * What there is of a kind in a whole document, executed or not.
  *
+ * @param fields as often as they are written, those of introspections too
  * @param aliases fields with another name
  * @param directives uses of any directive
  */
-record DocumentSize(int aliases, int directives) {
+record DocumentSize(int fields, int aliases, int directives) {
 
     static DocumentSize of(Document document) {
+        int fields = 0;
         int aliases = 0;
         int directives = 0;
         Deque<Node<?>> left = new ArrayDeque<>();
         left.add(document);
         while (!left.isEmpty()) {
             Node<?> node = left.pop();
+            fields += node instanceof Field ? 1 : 0;
             aliases += node instanceof Field field && field.getAlias() != null ? 1 : 0;
             directives += node instanceof Directive ? 1 : 0;
             for (Node<?> child : node.getChildren()) {
                 left.push(child);
             }
         }
-        return new DocumentSize(aliases, directives);
+        return new DocumentSize(fields, aliases, directives);
     }
 }

@@ -24,6 +24,11 @@ public interface LimitsConfig {
     @WithConverter(Numbers.NotNegative.class)
     int maxFragments();
 
+    /** Fields in the whole document, as often as they are written; the standard introspection query has about 100. */
+    @WithDefault("1000")
+    @WithConverter(Numbers.Positive.class)
+    int maxFields();
+
     /** Words and signs of the query; the standard introspection query has about 300. */
     @WithDefault("4000")
     @WithConverter(Numbers.Positive.class)

@@ -48,6 +48,7 @@ public class QueryLimits implements EventingService {
         ExecutionInput input = context.unwrap(ExecutionInput.class);
         LimitsConfig limits = config();
         DocumentSize size = DocumentSize.of(document);
+        require(size.fields(), limits.maxFields(), "fields");
         require(size.aliases(), limits.aliases(), "aliases");
         require(size.directives(), limits.directives(), "directives");
         GraphQLSchema schema = Arc.container().instance(GraphQLSchema.class).get();

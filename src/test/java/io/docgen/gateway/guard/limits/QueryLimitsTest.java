@@ -35,8 +35,18 @@ class QueryLimitsTest {
 
     @Test
     void tokens() {
-        refuses(ask("{ docgenJob(id: \"1\") { " + "id ".repeat(3995) + "} }"), "too long");
-        isNotRefused(ask("{ docgenJob(id: \"1\") { " + "id ".repeat(3900) + "} }"));
+        String query = "query($x: [Int!]! = [%s]) { file(id: \"1\") { id @include(if: true) } docgenJobs(first: $f) { nodes { id } } }";
+        refuses(ask(query.formatted("1 ".repeat(3980))), "too long");
+        as(ALICE).body(Map.of("query", query.formatted("1 ".repeat(3900)))).post("/graphql").then()
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT")); // for its variables, not for its length
+    }
+
+    @Test
+    void fields() {
+        refuses(ask("{ docgenJob(id: \"1\") { " + "id ".repeat(1000) + "} }"), "too many fields: the limit is 1000");
+        isNotRefused(ask("{ docgenJob(id: \"1\") { " + "id ".repeat(999) + "} }"));
+        refuses(ask("{ __schema { types { " + "name ".repeat(1000) + "} } }"), "too many fields");
+        refuses(ask("{ __typename } query other { __schema { types { " + "name ".repeat(1000) + "} } }"), "too many fields");
     }
 
     @Test
