@@ -17,21 +17,24 @@ import graphql.util.TraverserContext;
 import io.smallrye.graphql.spi.EventingService;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Whole and decimal numbers without bounds as inputs: no field takes one, but any operation may declare a variable of such a
- * type, and the library's own coercion writes out {@code 1e20000000} (GHSA-jfgf-vvcv-mf69). Here they have bounds; as outputs
- * they are the library's.
+ * Numbers as inputs. Of the library's own coercions that of {@code Int} takes 4294967298 for 2, and those of the types without
+ * bounds write out {@code 1e20000000} (GHSA-jfgf-vvcv-mf69): no field takes one, but any operation may declare a variable of
+ * such a type. Here an {@code Int} is a whole number of 32 bits, as the specification has it, and the others have bounds too. As
+ * outputs they are the library's.
  *
  * <p>Found through {@code META-INF/services}.
  */
 public class NumberScalars implements EventingService {
 
-    private static final Set<String> NAMES = Set.of("BigInteger", "BigDecimal");
+    private static final String INT = "Int";
+    private static final Set<String> NAMES = Set.of(INT, "BigInteger", "BigDecimal");
     private static final int MOST_DIGITS = 64;
-    private static final String WRONG = "It must be a whole number of at most " + MOST_DIGITS + " digits.";
 
     @Override
     public String getConfigKey() {
@@ -40,18 +43,20 @@ public class NumberScalars implements EventingService {
 
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+        Map<String, GraphQLScalarType> changed = new HashMap<>(); // one of each name, wherever it is used
         return GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new GraphQLTypeVisitorStub() {
             @Override
             public TraversalControl visitGraphQLScalarType(GraphQLScalarType scalar,
                     TraverserContext<GraphQLSchemaElement> context) {
                 return NAMES.contains(scalar.getName())
-                        ? changeNode(context, scalar.transform(number -> number.coercing(new Bounded(scalar.getCoercing()))))
+                        ? changeNode(context, changed.computeIfAbsent(scalar.getName(), name -> scalar.transform(number ->
+                                number.coercing(new Whole(scalar.getCoercing(), name.equals(INT))))))
                         : TraversalControl.CONTINUE;
             }
         }));
     }
 
-    private record Bounded(Coercing<?, ?> library) implements Coercing<Object, Object> {
+    private record Whole(Coercing<?, ?> library, boolean of32Bits) implements Coercing<Object, Object> {
 
         @Override
         public Object serialize(Object value, GraphQLContext context, Locale locale) {
@@ -60,28 +65,45 @@ public class NumberScalars implements EventingService {
 
         @Override
         public Object parseValue(Object input, GraphQLContext context, Locale locale) {
-            BigInteger whole = whole(input);
+            Number whole = inBounds(whole(input));
             if (whole == null) {
-                throw new CoercingParseValueException(WRONG);
+                throw new CoercingParseValueException(rule());
             }
             return whole;
         }
 
         @Override
         public Object parseLiteral(Value<?> literal, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            BigInteger whole = literal instanceof IntValue number ? whole(number.getValue()) : null;
+            Number whole = literal instanceof IntValue number ? inBounds(number.getValue()) : null;
             if (whole == null) {
-                throw new CoercingParseLiteralException(WRONG);
+                throw new CoercingParseLiteralException(rule());
             }
             return whole;
         }
 
+        /** Of a default, for the schema as it is shown. */
+        @Override
+        public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+            return new IntValue(new BigInteger(input.toString()));
+        }
+
+        /** Null for what is no number, or has a fraction or an exponent. */
         private static BigInteger whole(Object input) {
-            BigInteger whole = input instanceof BigInteger big ? big
+            return input instanceof BigInteger big ? big
                     : input instanceof Integer || input instanceof Long ? BigInteger.valueOf(((Number) input).longValue())
                     : input instanceof BigDecimal decimal && decimal.scale() == 0 ? decimal.unscaledValue() : null;
-            // Three bits and a third for a digit.
-            return whole == null || whole.bitLength() > MOST_DIGITS * 10 / 3 ? null : whole;
+        }
+
+        private Number inBounds(BigInteger whole) {
+            if (whole == null || whole.bitLength() > MOST_DIGITS * 10 / 3) { // three bits and a third for a digit
+                return null;
+            }
+            return !of32Bits ? whole : whole.bitLength() < Integer.SIZE ? (Number) whole.intValue() : null;
+        }
+
+        private String rule() {
+            return of32Bits ? "It must be a whole number of 32 bits." : "It must be a whole number of at most " + MOST_DIGITS
+                    + " digits.";
         }
     }
 }

@@ -69,9 +69,7 @@ class GuardedExecution extends ExecutionService {
         JsonObject request;
         try {
             request = OperationRequest.checked(sent);
-            String query = request.getString("query", "");
-            QueryText.check(query, limits);
-            trusted.require(query);
+            QueryText.check(query(request), limits);
         } catch (GatewayException refused) {
             explaining(JsonValue.EMPTY_JSON_OBJECT, writer, () -> { }).fail(refused);
             return;
@@ -98,6 +96,7 @@ class GuardedExecution extends ExecutionService {
     /** Whatever is thrown on the way is an answer too, with which the room that was taken is given back. */
     private void run(JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
         try {
+            trusted.require(query(request)); // after the lock, or it would tell strangers which queries there are
             super.execute(request, context, writer, async);
         } catch (RuntimeException | StackOverflowError failure) {
             writer.fail(failure);
@@ -138,14 +137,17 @@ class GuardedExecution extends ExecutionService {
     }
 
     private static GraphQLError complaint(JsonObject request) {
-        String query = request.get("query") instanceof JsonString text ? text.getString() : "";
         try {
-            Parser.parse(ParserEnvironment.newParserEnvironment().document(query)
+            Parser.parse(ParserEnvironment.newParserEnvironment().document(query(request))
                     .parserOptions(ParserOptions.getDefaultOperationParserOptions()).build());
             return ErrorReport.of(new IllegalStateException("SmallRye GraphQL could not parse what can be parsed"));
         } catch (InvalidSyntaxException wrong) {
             return ErrorReport.of(wrong);
         }
+    }
+
+    private static String query(JsonObject request) {
+        return request.get("query") instanceof JsonString text ? text.getString() : "";
     }
 
     private static ExecutionResponse response(GraphQLError error) {

@@ -6,6 +6,8 @@ import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
@@ -120,6 +122,23 @@ class DoorTest {
     @Test
     void answersBytesThatAreNoTextWithASentence() {
         as(ALICE).body(new byte[] {'{', '"', 'q', (byte) 0xff, '"', ':', '1', '}'}).post("/graphql").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "1.0", "2147483648", "4294967298", "1e400", "\"5\"", "true", "[5]", "{}", "-2147483649"})
+    void takesNothingForAnIntThatIsNone(String first) {
+        as(ALICE).body("{\"query\": \"query($n: Int) { docgenJobs(first: $n) { nodes { id } } }\", \"variables\": {\"n\": " + first
+                + "}}").post("/graphql").then().body("data", nullValue()).body(CODE, equalTo("BAD_USER_INPUT"))
+                .body("errors[0].message", not(matchesPattern("(?s).*([a-z][A-Z]\\w*Value|BigDecimal|BigInteger|java|SRGQL).*")));
+        ask("{ docgenJobs(first: " + first + ") { nodes { id } } }").body("data", nullValue()).body(CODE, equalTo("BAD_USER_INPUT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"query($n: Int = 2) | {} | 3", "query($n: Int = 2) | {\"n\": 7} | 8", "query($n: Int) | {} | 26",
+            "query($n: Int) | {\"n\": null} | 26", "query($n: Int = 2) | {\"n\": null} | 26", "query($n: Int = null) | {} | 26"})
+    void chargesForTheEntriesThatThereMayBe(String head, String variables, int cost) {
+        as(ALICE).header("GraphQL-Cost", "1").body("{\"query\": \"" + head + " { docgenJobs(first: $n) { nodes { outputFile { name } } } }\", "
+                + "\"variables\": " + variables + "}").post("/graphql").then().body("extensions.cost.cost", equalTo(cost));
     }
 
     /** Each takes the room of one request, and gives it back. */

@@ -1,15 +1,16 @@
 package io.docgen.gateway.guard.limits;
 
-import graphql.language.Argument;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.IntValue;
+import graphql.language.NullValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
@@ -17,7 +18,6 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import io.docgen.gateway.paging.PageRequest;
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -42,10 +42,14 @@ final class QueryCost {
     private int rootFields;
     private double cost;
 
-    private QueryCost(GraphQLSchema schema, LimitsConfig limits, Document document, Map<String, Object> variables) {
+    private QueryCost(GraphQLSchema schema, LimitsConfig limits, Document document, OperationDefinition operation,
+            Map<String, Object> variables) {
         this.schema = schema;
         this.limits = limits;
-        this.variables = variables;
+        this.variables = new HashMap<>();
+        operation.getVariableDefinitions().forEach(variable -> this.variables.put(variable.getName(),
+                variable.getDefaultValue() instanceof IntValue literal ? literal.getValue() : null));
+        this.variables.putAll(variables);
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
     }
@@ -53,7 +57,7 @@ final class QueryCost {
     /** @throws TooComplex if the operation is past a limit */
     static int of(GraphQLSchema schema, LimitsConfig limits, Document document, OperationDefinition operation,
             Map<String, Object> variables) {
-        QueryCost measured = new QueryCost(schema, limits, document, variables);
+        QueryCost measured = new QueryCost(schema, limits, document, operation, variables);
         GraphQLObjectType root = operation.getOperation() == OperationDefinition.Operation.MUTATION
                 ? schema.getMutationType() : schema.getQueryType();
         measured.walk(operation.getSelectionSet(), root, 1, 1, 1, Set.of());
@@ -119,22 +123,24 @@ final class QueryCost {
         return names;
     }
 
-    /** How many entries the lists below a field may have. */
+    /** How many entries the lists below a field may have: what the argument will be, or all if it can be nothing. */
     private int first(Field field, GraphQLFieldDefinition definition) {
         if (definition == null || definition.getArgument("first") == null) {
             return 1;
         }
-        int first = Integer.parseInt(PageRequest.DEFAULT_FIRST);
-        for (Argument argument : field.getArguments()) {
-            if (argument.getName().equals("first")) {
-                if (argument.getValue() instanceof IntValue literal) {
-                    first = literal.getValue().min(BigInteger.valueOf(MOST_OF_A_LIST)).intValue();
-                } else if (argument.getValue() instanceof VariableReference variable) {
-                    first = variables.get(variable.getName()) instanceof Number number ? number.intValue() : MOST_OF_A_LIST;
-                }
-            }
+        Object first = field.getArguments().stream().filter(argument -> argument.getName().equals("first"))
+                .findFirst().map(argument -> value(argument.getValue())).orElse(null);
+        if (first == null) {
+            return Integer.parseInt(PageRequest.DEFAULT_FIRST);
         }
-        return Math.max(1, Math.min(first, MOST_OF_A_LIST));
+        return first instanceof Number number ? (int) Math.max(1, Math.min(number.doubleValue(), MOST_OF_A_LIST)) : MOST_OF_A_LIST;
+    }
+
+    private Object value(Value<?> value) {
+        if (value instanceof VariableReference variable) {
+            return variables.get(variable.getName());
+        }
+        return value instanceof IntValue literal ? literal.getValue() : value instanceof NullValue ? null : value;
     }
 
     private static void require(int actual, int most, String complaint) {
