@@ -101,6 +101,25 @@ class RecordedBoxTest {
     }
 
     @Test
+    void aBatchThatWasAccepted() {
+        answerWrite("/2.0/docgen_batches", json(RecordedBox.answer("batch_created_202")).withStatus(202));
+        answer("/2.0/docgen_batch_jobs/" + BATCH, json(RecordedBox.answer("batch_jobs_all_pending.RECONSTRUCTED")));
+        create("{ batchId batch { progress { total pending } } }").body("errors", nullValue())
+                .body("data.createDocgenBatch", equalTo(Map.of("batchId", BATCH,
+                        "batch", Map.of("progress", Map.of("total", 5, "pending", 5)))));
+    }
+
+    @Test
+    void aSharedLink() {
+        answer("/2.0/files/742246263170", json(RecordedBox.answer("shared_link_open")));
+        ask("{ file(id: \"742246263170\") { name sharedLink { access passwordEnabled previewCount unsharedAt } } }")
+                .body("errors", nullValue())
+                .body("data.file.sharedLink.access", equalTo("open"))
+                .body("data.file.sharedLink.passwordEnabled", equalTo(false))
+                .body("data.file.sharedLink.previewCount", equalTo(0));
+    }
+
+    @Test
     void anIdOfABatchThatIsNoPathIsNeverAskedFor() {
         answerWrite("/2.0/docgen_batches", json("{\"id\": \"../users/me\"}").withStatus(202));
         create("{ batchId batch { jobs { nodes { id } } progress { total } } }")

@@ -112,7 +112,7 @@ public class SecureBox implements QuarkusTestProfile {
         }
         request.response().putHeader("content-type", "application/json")
                 .setStatusCode(request.path().endsWith("/docgen_batches") ? 202 : 200)
-                .end(token ? "{\"access_token\": \"s3cret\", \"expires_in\": 3646}"
+                .end(token ? RecordedBox.answer("token_ok_ccg")
                         : request.path().endsWith("/docgen_batches") ? "{\"id\": \"7\"}" : BoxExamples.JOB);
     }
 }

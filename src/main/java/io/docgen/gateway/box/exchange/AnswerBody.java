@@ -2,7 +2,7 @@ package io.docgen.gateway.box.exchange;
 
 import io.docgen.gateway.box.failure.AnswerId;
 import io.docgen.gateway.box.failure.UnreadableAnswerException;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What an answer has brought. */
@@ -23,9 +23,9 @@ public final class AnswerBody {
      * @param isComplete whether a body has what cannot be done without
      * @throws UnreadableAnswerException if there is no body, or it lacks something
      */
-    public static <T> T complete(RestResponse<T> answer, Function<T, Boolean> isComplete) {
+    public static <T> T complete(RestResponse<T> answer, Predicate<T> isComplete) {
         T body = of(answer);
-        if (!isComplete.apply(body)) {
+        if (!isComplete.test(body)) {
             throw unreadable(answer, "something is missing in it, or an id in it is none", false);
         }
         return body;
@@ -36,9 +36,9 @@ public final class AnswerBody {
      *        every answer belongs to somebody else's request
      * @throws UnreadableAnswerException if there is no body, or it is about something else
      */
-    public static <T> T about(RestResponse<T> answer, Function<T, Boolean> isWanted) {
+    public static <T> T about(RestResponse<T> answer, Predicate<T> isWanted) {
         T body = of(answer);
-        if (!isWanted.apply(body)) {
+        if (!isWanted.test(body)) {
             throw unreadable(answer, "it has another id than was asked for", true);
         }
         return body;

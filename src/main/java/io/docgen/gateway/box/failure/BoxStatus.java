@@ -44,7 +44,7 @@ record BoxStatus(ErrorCode code, String message, boolean passing) {
             case 413 -> permanent(ErrorCode.BAD_USER_INPUT,
                     "The request is too large for Box. Send fewer documents in one batch, or less data in each.");
             case 415 -> permanent(ErrorCode.BAD_USER_INPUT, "Box cannot do this with a file of this type.");
-            case 423 -> permanent(ErrorCode.FORBIDDEN, "The item is locked in Box. Ask whoever locked it to release it.");
+            case 423 -> permanent(ErrorCode.FORBIDDEN, "The item is locked in Box. Ask its owner to unlock it.");
             case 425 -> passing(ErrorCode.UPSTREAM_UNAVAILABLE, "Box is not ready for this request. Try again in a moment.");
             case 429 -> RATE_LIMITED;
             case 451 -> permanent(ErrorCode.FORBIDDEN, "Box may not provide this for legal reasons.");
