@@ -31,7 +31,7 @@ done
 say "ready $(($(millis) - begun)) ms after 'run'; $("$container" logs "$name" 2>&1 | grep -o 'started in [0-9.]*s' || say 'no word of the start')"
 
 answer=$(ask '{ docgenJob(id: "12345") { status templateFile { id } outputFile { id name } batch { id } } }')
-expected='{"data":{"docgenJob":{"status":"COMPLETED","templateFile":{"id":"42037322"},"outputFile":{"id":"42037322","name":"Contract.pdf"},"batch":{"id":"12345"}}}}'
+expected='{"data":{"docgenJob":{"status":"COMPLETED","templateFile":{"id":"42037322"},"outputFile":{"id":"42037322","name":"Contract.pdf"},"batch":{"id":"5a3c1e86-0000-4000-8000-000000000000"}}}}'
 [[ $answer == "$expected" ]] || fail "the main query was answered $answer"
 say "main query right"
 
