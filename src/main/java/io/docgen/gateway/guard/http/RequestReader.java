@@ -16,6 +16,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /** Makes a GraphQL request of an HTTP request, as GraphQL over HTTP has it, and is strict about it. */
@@ -36,6 +37,10 @@ final class RequestReader {
             return checked(ofParameters(ctx.queryParams()));
         }
         requireJson(ctx.request().getHeader("content-type"));
+        String encoding = ctx.request().getHeader("content-encoding");
+        if (encoding != null && !encoding.trim().equalsIgnoreCase("identity")) {
+            throw new NotARequest(415, "Send the request as it is, without 'Content-Encoding'.");
+        }
         Buffer body = ctx.body().buffer();
         if (body == null || body.length() == 0) {
             throw new NotARequest(400, "The body is missing: send {\"query\": \"…\"} as JSON.");
@@ -57,7 +62,7 @@ final class RequestReader {
      * pages out as well.
      */
     private static void requireJson(String contentType) {
-        String[] parts = contentType == null ? new String[] {""} : contentType.toLowerCase().split(";");
+        String[] parts = contentType == null ? new String[] {""} : contentType.toLowerCase(Locale.ROOT).split(";");
         boolean utf8 = true;
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].trim().replace("\"", "");

@@ -112,6 +112,13 @@ class GraphqlOverHttpTest {
     }
 
     @Test
+    void takesTypesInAnyCaseAndNoEncodedBodies() {
+        post("APPLICATION/JSON", "Application/JSON; Charset=UTF-8", "{\"query\": \"{ __typename }\"}").statusCode(200);
+        given().contentType(JSON).header("Content-Encoding", "gzip").body("{\"query\": \"{ __typename }\"}").post("/graphql")
+                .then().statusCode(415);
+    }
+
+    @Test
     void tellsItsMethods() {
         given().options("/graphql").then().statusCode(204).header("allow", equalTo("GET, POST, OPTIONS"));
     }
