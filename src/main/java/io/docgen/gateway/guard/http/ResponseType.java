@@ -2,6 +2,7 @@ package io.docgen.gateway.guard.http;
 
 import io.vertx.ext.web.MIMEHeader;
 import java.util.List;
+import java.util.Locale;
 
 /** The media types of GraphQL over HTTP. They differ in the status of a request that was not executed. */
 enum ResponseType {
@@ -33,7 +34,7 @@ enum ResponseType {
     }
 
     private static ResponseType of(String range) {
-        return switch (range) {
+        return switch (range.toLowerCase(Locale.ROOT)) {
             case "application/graphql-response+json" -> GRAPHQL_RESPONSE;
             case "application/json", "application/*", "*/*" -> JSON;
             default -> null;
