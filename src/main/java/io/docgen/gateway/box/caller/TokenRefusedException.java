@@ -1,8 +1,7 @@
 package io.docgen.gateway.box.caller;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.docgen.gateway.box.failure.ErrorBody;
 import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
 
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 final class TokenRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ERROR = Pattern.compile("[a-z_]{1,64}");
     private static final Pattern DESCRIPTION = Pattern.compile("[\\x20-\\x7E]{1,200}");
 
@@ -19,20 +17,11 @@ final class TokenRefusedException extends RuntimeException {
     }
 
     static TokenRefusedException of(Response response) {
-        JsonNode body = body(response);
+        JsonNode body = ErrorBody.of(response);
         String error = body.path("error").asText("");
         String description = body.path("error_description").asText("");
         return new TokenRefusedException("status " + response.getStatus()
                 + (ERROR.matcher(error).matches() ? ", " + error : "")
                 + (DESCRIPTION.matcher(description).matches() ? ", " + description : ""));
-    }
-
-    private static JsonNode body(Response response) {
-        try {
-            JsonNode body = JSON.readTree(response.readEntity(String.class));
-            return body == null ? JSON.missingNode() : body;
-        } catch (JsonProcessingException | RuntimeException notJson) {
-            return JSON.missingNode();
-        }
     }
 }

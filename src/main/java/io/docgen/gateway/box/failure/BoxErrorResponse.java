@@ -1,8 +1,6 @@
 package io.docgen.gateway.box.failure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.util.regex.Pattern;
  */
 public final class BoxErrorResponse {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,63}");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
@@ -23,7 +20,7 @@ public final class BoxErrorResponse {
     }
 
     public static BoxException toException(Response response) {
-        JsonNode body = body(response);
+        JsonNode body = ErrorBody.of(response);
         String boxCode = textLike(CODE, body.path("code").textValue());
         String requestId = textLike(REQUEST_ID, body.path("request_id").textValue());
         if (requestId == null) {
@@ -39,15 +36,6 @@ public final class BoxErrorResponse {
                 .worthRetrying(status.passing())
                 .neverCarriedOut(status.passing() && response.getStatus() < 500)
                 .build();
-    }
-
-    private static JsonNode body(Response response) {
-        try {
-            JsonNode body = JSON.readTree(response.readEntity(String.class));
-            return body == null ? JSON.missingNode() : body;
-        } catch (JsonProcessingException | RuntimeException notJson) {
-            return JSON.missingNode();
-        }
     }
 
     private static String textLike(Pattern form, String text) {
