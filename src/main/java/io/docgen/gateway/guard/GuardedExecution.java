@@ -11,6 +11,7 @@ import io.docgen.gateway.graphql.ConnectionInit;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.docgen.gateway.graphql.GatewayException;
 import io.docgen.gateway.guard.http.Overload;
+import io.docgen.gateway.guard.http.PersistedQueries;
 import io.docgen.gateway.guard.http.WebSockets;
 import io.docgen.gateway.guard.limits.LimitsConfig;
 import io.docgen.gateway.guard.limits.QueryText;
@@ -50,16 +51,19 @@ class GuardedExecution extends ExecutionService {
     private final OperationMetrics metrics;
     private final Overload overload;
     private final TrustedDocuments trusted;
+    private final PersistedQueries persisted;
     private final LimitsConfig limits;
 
     GuardedExecution(GraphQLSchema graphql, Schema schema, Lock lock, CurrentVertxRequest current,
-            OperationMetrics metrics, Overload overload, TrustedDocuments trusted, LimitsConfig limits) {
+            OperationMetrics metrics, Overload overload, TrustedDocuments trusted, PersistedQueries persisted,
+            LimitsConfig limits) {
         super(graphql, schema);
         this.lock = lock;
         this.current = current;
         this.metrics = metrics;
         this.overload = overload;
         this.trusted = trusted;
+        this.persisted = persisted;
         this.limits = limits;
     }
 
@@ -67,14 +71,15 @@ class GuardedExecution extends ExecutionService {
     @Override
     public void execute(JsonObject sent, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
         JsonObject request;
+        boolean overWebSocket = WebSockets.isOne(current.getCurrent());
         try {
-            request = OperationRequest.checked(sent);
+            request = OperationRequest.checked(overWebSocket ? persisted.resolve(sent) : sent);
             QueryText.check(query(request), limits);
         } catch (GatewayException refused) {
             explaining(JsonValue.EMPTY_JSON_OBJECT, writer, () -> { }).fail(refused);
             return;
         }
-        if (!WebSockets.isOne(current.getCurrent())) {
+        if (!overWebSocket) {
             admit(request, context, explaining(request, writer, () -> { }), async); // there was room, or it were not here
         } else if (overload.admits()) {
             admit(request, context, explaining(request, writer, overload.begun()), async);

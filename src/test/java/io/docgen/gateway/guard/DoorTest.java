@@ -145,11 +145,12 @@ class DoorTest {
     @Test
     void givesBackTheRoomThatAMalformedOperationTakes() throws Exception {
         String before = active();
-        try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject().put("Authorization", "Bearer alice"))) {
-            for (String part : new String[] {"\"operationName\": 5", "\"variables\": []", "\"variables\": 7", "\"extensions\": \"x\"",
-                    "\"query\": 5", "\"query\": null"}) {
-                for (int i = 0; i < 5; i++) {
-                    assertThat(socket.subscribe(new JsonObject("{\"query\": \"{ __typename }\", " + part + "}"))).contains("BAD_USER_INPUT");
+        for (String part : new String[] {"\"operationName\": 5", "\"variables\": []", "\"variables\": 7", "\"extensions\": \"x\"",
+                "\"query\": 5", "\"query\": null"}) {
+            for (int i = 0; i < 5; i++) {
+                try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject())) {
+                    socket.send("{\"id\": \"1\", \"type\": \"subscribe\", \"payload\": {\"query\": \"{ __typename }\", " + part + "}}");
+                    assertThat(part.endsWith("null") ? socket.receive() : socket.closed()).containsAnyOf("4400", "BAD_USER_INPUT");
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class GraphqlSocket implements AutoCloseable, WebSocket.Listener {
 
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+    private final CompletableFuture<String> closed = new CompletableFuture<>();
     private final StringBuilder message = new StringBuilder();
     private final WebSocket socket;
     private int operations;
@@ -31,8 +33,14 @@ public final class GraphqlSocket implements AutoCloseable, WebSocket.Listener {
         }
         socket = builder.buildAsync(URI.create(graphql.toString().replaceFirst("http", "ws")), this)
                 .get(5, TimeUnit.SECONDS);
-        send(new JsonObject().put("type", "connection_init").put("payload", payload));
+        send(new JsonObject().put("type", "connection_init").put("payload", payload).encode());
         assertThat(receive()).contains("connection_ack");
+    }
+
+    /** A connection that has sent nothing yet. */
+    public GraphqlSocket(URI graphql) throws Exception {
+        socket = HttpClient.newHttpClient().newWebSocketBuilder().subprotocols("graphql-transport-ws")
+                .buildAsync(URI.create(graphql.toString().replaceFirst("http", "ws")), this).get(5, TimeUnit.SECONDS);
     }
 
     /** The {@code next} or {@code error} message that answers the query. */
@@ -42,7 +50,7 @@ public final class GraphqlSocket implements AutoCloseable, WebSocket.Listener {
 
     /** The message that answers a request, whatever is in it. */
     public String subscribe(JsonObject request) throws Exception {
-        send(new JsonObject().put("id", "" + operations++).put("type", "subscribe").put("payload", request));
+        send(new JsonObject().put("id", "" + operations++).put("type", "subscribe").put("payload", request).encode());
         String answer = receive();
         if (answer.contains("\"type\":\"next\"")) {
             assertThat(receive()).contains("complete");
@@ -50,11 +58,23 @@ public final class GraphqlSocket implements AutoCloseable, WebSocket.Listener {
         return answer;
     }
 
-    private void send(JsonObject json) throws Exception {
-        socket.sendText(json.encode(), true).get(5, TimeUnit.SECONDS);
+    /** Sends a message as it is. */
+    public void send(String text) throws Exception {
+        socket.sendText(text, true).get(5, TimeUnit.SECONDS);
     }
 
-    private String receive() throws Exception {
+    /** What frames are sent with. */
+    public WebSocket frames() {
+        return socket;
+    }
+
+    /** The code with which the gateway closes the connection, and the reason. */
+    public String closed() throws Exception {
+        return closed.get(10, TimeUnit.SECONDS);
+    }
+
+    /** The next message. */
+    public String receive() throws Exception {
         String received = messages.poll(5, TimeUnit.SECONDS);
         assertThat(received).isNotNull();
         return received;
@@ -68,6 +88,12 @@ public final class GraphqlSocket implements AutoCloseable, WebSocket.Listener {
             message.setLength(0);
         }
         webSocket.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+        closed.complete(statusCode + " " + reason);
         return null;
     }
 

@@ -29,12 +29,12 @@ final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
     private final boolean get;
 
     /** @param get whether queries may come with GET */
-    GraphqlOverHttp(CurrentIdentityAssociation identity, CurrentVertxRequest request, TrustedDocuments trusted,
+    GraphqlOverHttp(CurrentIdentityAssociation identity, CurrentVertxRequest request, TrustedDocuments trusted, PersistedQueries persisted,
             Overload overload, LimitsConfig limits, boolean get) {
         super(identity, request, false);
         this.get = get;
         this.overload = overload;
-        this.persisted = new PersistedQueries(trusted);
+        this.persisted = persisted;
         this.trusted = trusted;
         this.limits = limits;
     }

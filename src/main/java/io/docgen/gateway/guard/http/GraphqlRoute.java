@@ -3,6 +3,7 @@ package io.docgen.gateway.guard.http;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.docgen.gateway.guard.limits.LimitsConfig;
 import io.docgen.gateway.guard.trusted.TrustedDocuments;
+import io.docgen.gateway.guard.websocket.GraphqlOverWebSocket;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.vertx.core.Handler;
@@ -14,7 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts {@link GraphqlOverHttp} where SmallRye's handler would be. WebSockets are left to SmallRye. */
+/** Puts {@link GraphqlOverHttp} and {@link GraphqlOverWebSocket} where SmallRye's handlers would be. */
 @ApplicationScoped
 class GraphqlRoute {
 
@@ -31,18 +32,20 @@ class GraphqlRoute {
     private final LockedDoor lock;
     private final WebSockets sockets;
     private final WebSocketOrigins origins;
+    private final GraphqlOverWebSocket webSocket;
     private final GraphqlOverHttp handler;
 
     GraphqlRoute(LimitsConfig limits, Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest request,
-            TrustedDocuments trusted, Overload overload, LockedDoor lock, WebSockets sockets,
-            WebSocketOrigins origins,
+            TrustedDocuments trusted, PersistedQueries persisted, Overload overload, LockedDoor lock, WebSockets sockets,
+            WebSocketOrigins origins, GraphqlOverWebSocket webSocket,
             @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
         this.overload = overload;
         this.lock = lock;
         this.sockets = sockets;
         this.origins = origins;
+        this.webSocket = webSocket;
         this.limits = limits;
-        this.handler = new GraphqlOverHttp(identity.isResolvable() ? identity.get() : null, request, trusted, overload, limits, get);
+        this.handler = new GraphqlOverHttp(identity.isResolvable() ? identity.get() : null, request, trusted, persisted, overload, limits, get);
     }
 
     void addTo(@Observes Router router) {
@@ -51,7 +54,8 @@ class GraphqlRoute {
                 .handler(unlessWebSocket(overload::handle))
                 .handler(origins::handle)
                 .handler(lock::handle)
-                .handler(sockets::handle);
+                .handler(sockets::handle)
+                .handler(webSocket::handle);
         router.route(PATH).order(FIRST)
                 .handler(unlessWebSocket(body))
                 .handler(unlessWebSocket(handler))

@@ -4,7 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.IOException;
+import java.io.StringReader;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +19,7 @@ import java.util.regex.Pattern;
  * What JSON may come in: nested so deep, with names and numbers so long. It is read once, piece by piece, before anything is
  * made of it; what a number's exponent stands for is never written out.
  */
-final class JsonBounds {
+public final class JsonBounds {
 
     private static final int MOST_DEPTH = 100;
     private static final int MOST_OF_A_NUMBER = 1000;
@@ -20,6 +27,7 @@ final class JsonBounds {
     private static final int MOST_EXPONENT_DIGITS = 4;
     private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?0*([0-9]+)$");
 
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH)
                     .maxNumberLength(MOST_OF_A_NUMBER).maxNameLength(MOST_OF_A_NAME)
@@ -27,6 +35,18 @@ final class JsonBounds {
             .build();
 
     private JsonBounds() {
+    }
+
+    /** The object that a text is; null if it is none, or past a bound. */
+    public static JsonObject object(String text) {
+        if (contain(text)) {
+            try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+                return reader.readValue() instanceof JsonObject object ? object : null;
+            } catch (JsonException | IllegalArgumentException unreadable) {
+                return null; // what is wrong with it would tell of what is in it
+            }
+        }
+        return null;
     }
 
     /** Whether a text is JSON, whole and within the bounds. */

@@ -1,19 +1,28 @@
 package io.docgen.gateway.guard.http;
 
+import io.docgen.gateway.graphql.GatewayException;
 import io.docgen.gateway.guard.trusted.TrustedDocuments;
+import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 
 /** Puts the query into a request that has only its hash, in {@code extensions.persistedQuery.sha256Hash}. */
-record PersistedQueries(TrustedDocuments trusted) {
+@Singleton
+public class PersistedQueries {
+
+    private final TrustedDocuments trusted;
+
+    PersistedQueries(TrustedDocuments trusted) {
+        this.trusted = trusted;
+    }
 
     /**
      * The request, which has a query then.
      *
-     * @throws NotARequest if it has neither query nor hash
+     * @throws GatewayException {@code BAD_USER_INPUT} if it has neither query nor hash, and what {@link TrustedDocuments} throws
      */
-    JsonObject resolve(JsonObject request) {
+    public JsonObject resolve(JsonObject request) {
         String query = request.get("query") instanceof JsonString text ? text.getString() : "";
         String hash = hash(request);
         if (hash == null) {

@@ -5,24 +5,17 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 
 /** Makes a GraphQL request of an HTTP request, as GraphQL over HTTP has it, and is strict about it. */
 final class RequestReader {
-
-    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     private RequestReader() {
     }
@@ -89,17 +82,12 @@ final class RequestReader {
     }
 
     private static JsonObject object(String name, String text) {
-        if (JsonBounds.contain(text)) {
-            try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-                if (reader.readValue() instanceof JsonObject object) {
-                    return object;
-                }
-            } catch (JsonException | IllegalArgumentException unreadable) {
-                // what is wrong with it would tell of what is in it
-            }
+        JsonObject object = JsonBounds.object(text);
+        if (object == null) {
+            throw new NotARequest(400, name + " must be a JSON object, nested no deeper than 100 levels, with numbers of at most "
+                    + "1000 characters.");
         }
-        throw new NotARequest(400, name + " must be a JSON object, nested no deeper than 100 levels, with numbers of at most "
-                + "1000 characters.");
+        return object;
     }
 
     private static JsonObject checked(JsonObject request) {

@@ -1,5 +1,6 @@
 package io.docgen.gateway.guard.trusted;
 
+import io.docgen.gateway.guard.Sha256;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.json.Json;
 import jakarta.json.JsonException;

@@ -2,6 +2,7 @@ package io.docgen.gateway.guard.trusted;
 
 import io.docgen.gateway.graphql.ErrorCode;
 import io.docgen.gateway.graphql.GatewayException;
+import io.docgen.gateway.guard.Sha256;
 import io.docgen.gateway.guard.trusted.TrustedDocumentsConfig.Mode;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;

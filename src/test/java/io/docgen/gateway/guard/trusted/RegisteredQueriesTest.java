@@ -5,6 +5,7 @@ import static io.docgen.gateway.guard.trusted.TrustedDocumentsTest.trusted;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.docgen.gateway.guard.Sha256;
 import io.docgen.gateway.testsupport.QuickSandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

@@ -1,4 +1,4 @@
-package io.docgen.gateway.guard.trusted;
+package io.docgen.gateway.guard;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The hash by which documents are known: SHA-256 of their UTF-8, in lower-case hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         try {
             return HexFormat.of().formatHex(
                     MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

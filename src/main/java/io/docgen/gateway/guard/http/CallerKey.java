@@ -1,0 +1,29 @@
+package io.docgen.gateway.guard.http;
+
+import io.docgen.gateway.guard.Sha256;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Tells callers apart at the door, before anybody has looked at their token: by a hash of it, or by their address if they
+ * send none. For shares of what is limited alone, never for rights.
+ */
+public final class CallerKey {
+
+    private CallerKey() {
+    }
+
+    /** The caller of a request. */
+    public static String of(RoutingContext ctx) {
+        return of(ctx, null);
+    }
+
+    /** @param authorization what came in place of the {@code Authorization} header; null for nothing */
+    public static String of(RoutingContext ctx, String authorization) {
+        String credentials = authorization == null ? ctx.request().getHeader(HttpHeaders.AUTHORIZATION) : authorization;
+        if (credentials != null && !credentials.isBlank()) {
+            return Sha256.of(credentials);
+        }
+        return ctx.request().remoteAddress() == null ? "" : String.valueOf(ctx.request().remoteAddress().hostAddress());
+    }
+}

@@ -1,0 +1,113 @@
+package io.docgen.gateway.guard.websocket;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrame;
+
+/**
+ * Keeps one connection within its limits: frames in a second, bytes of a message, time for {@code connection_init}, answers
+ * that the client does not read, and pings that it does not answer.
+ */
+final class ConnectionGuard {
+
+    private static final Buffer NO_DATA = Buffer.buffer(0);
+
+    private final ServerWebSocket socket;
+    private final Runnable stopReading;
+    private final Context context;
+    private final Vertx vertx;
+    private final GraphqlConnection connection;
+    private final MessageAssembler messages;
+    private final FrameRate rate;
+    private final long initTimer;
+    private final long pingTimer;
+    private boolean alive = true;
+    private boolean closing;
+
+    /** @param stopReading from the connection beneath the socket: Vert.x answers pings also of a socket that is paused */
+    ConnectionGuard(ServerWebSocket socket, Runnable stopReading, Vertx vertx, GraphqlConnection connection,
+            WebSocketConfig config) {
+        this.socket = socket;
+        this.stopReading = stopReading;
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.connection = connection;
+        this.messages = new MessageAssembler(config.maxMessageSize().asLongValue());
+        this.rate = new FrameRate(config.maxFramesPerSecond(), System::nanoTime);
+        this.initTimer = vertx.setTimer(config.initTimeout().toMillis(), late -> requireInit());
+        this.pingTimer = vertx.setPeriodic(config.pingInterval().toMillis(), again -> ping());
+    }
+
+    void begin() {
+        socket.frameHandler(this::handle);
+        socket.drainHandler(drained -> socket.resume());
+    }
+
+    void end() {
+        closing = true;
+        vertx.cancelTimer(initTimer);
+        vertx.cancelTimer(pingTimer);
+    }
+
+    private void handle(WebSocketFrame frame) {
+        alive = true;
+        if (!rate.admits()) {
+            stopReading.run();
+            abandon(CloseCode.POLICY_VIOLATION);
+        }
+        if (closing || frame.isClose()) {
+            return;
+        }
+        if (frame.isText() || frame.isBinary() || frame.isContinuation()) {
+            try {
+                String message = messages.add(frame);
+                if (message != null) {
+                    connection.handle(ClientMessage.of(message));
+                }
+            } catch (ProtocolException wrong) {
+                abandon(wrong.closeCode());
+            }
+        }
+        if (socket.writeQueueFull()) {
+            socket.pause();
+            // Again, as after a ping Vert.x asks for one more frame when this handler has returned.
+            context.runOnContext(returned -> pauseWhileFull());
+        }
+    }
+
+    private void pauseWhileFull() {
+        if (!closing && socket.writeQueueFull()) {
+            socket.pause();
+        }
+    }
+
+    private void requireInit() {
+        if (!connection.isInitialised()) {
+            abandon(CloseCode.INIT_TIMEOUT);
+        }
+    }
+
+    private void ping() {
+        if (!alive || socket.writeQueueFull()) {
+            abandon(CloseCode.NO_PONG);
+            return;
+        }
+        alive = false;
+        socket.writePing(NO_DATA);
+    }
+
+    /** Closes the connection; a client that does not answer that is let go of after a moment, see HttpServerLimits. */
+    private void abandon(CloseCode code) {
+        if (!closing) {
+            end();
+            if (socket.writeQueueFull()) {
+                stopReading.run();
+            }
+            if (!socket.isClosed()) {
+                socket.close(code.code(), code.reason());
+            }
+        }
+    }
+}
