@@ -3,6 +3,7 @@ package io.docgen.gateway.guard.http;
 import graphql.ExecutionResult;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.docgen.gateway.graphql.GatewayException;
+import io.docgen.gateway.guard.connection.BodyReader;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.vertx.core.http.HttpServerResponse;
@@ -84,6 +85,7 @@ final class Answer {
     }
 
     private void write(int status, String body) {
+        BodyReader.release(ctx);
         HttpServerResponse response = ctx.response();
         if (!response.ended() && !response.closed()) {
             response.setStatusCode(status)

@@ -1,7 +1,7 @@
 package io.docgen.gateway.guard.http;
 
+import io.docgen.gateway.guard.connection.BodyReader;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.json.Json;
@@ -9,13 +9,14 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Makes a GraphQL request of an HTTP request, as GraphQL over HTTP has it, and is strict about it. */
 final class RequestReader {
+
+    private static final char REPLACEMENT = '\ufffd';
 
     private RequestReader() {
     }
@@ -34,20 +35,20 @@ final class RequestReader {
         if (encoding != null && !encoding.trim().equalsIgnoreCase("identity")) {
             throw new NotARequest(415, "Send the request as it is, without 'Content-Encoding'.");
         }
-        Buffer body = ctx.body().buffer();
-        if (body == null || body.length() == 0) {
+        byte[] body = BodyReader.body(ctx);
+        if (body.length == 0) {
             throw new NotARequest(400, "The body is missing: send {\"query\": \"…\"} as JSON.");
         }
         return checked(object("The body", utf8(body)));
     }
 
     /** Strictly: what cannot be read would become question marks in a document. */
-    private static String utf8(Buffer body) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body.getBytes())).toString();
-        } catch (CharacterCodingException otherEncoding) {
+    private static String utf8(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(body, text.getBytes(StandardCharsets.UTF_8))) {
             throw new NotARequest(400, "The body must be JSON in UTF-8.");
         }
+        return text;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
+import io.vertx.core.http.WebSocketFrameType;
 
 /**
  * Keeps one connection within its limits: frames in a second, bytes of a message, time for {@code connection_init}, answers
@@ -40,9 +41,12 @@ final class ConnectionGuard {
         this.pingTimer = vertx.setPeriodic(config.pingInterval().toMillis(), again -> ping());
     }
 
+    /** Frames are asked for one by one, so that others have their turn, and none is while the client reads no answers. */
     void begin() {
+        socket.pause();
         socket.frameHandler(this::handle);
-        socket.drainHandler(drained -> socket.resume());
+        socket.drainHandler(drained -> socket.fetch(1));
+        socket.fetch(1);
     }
 
     void end() {
@@ -57,10 +61,7 @@ final class ConnectionGuard {
             stopReading.run();
             abandon(CloseCode.POLICY_VIOLATION);
         }
-        if (closing || frame.isClose()) {
-            return;
-        }
-        if (frame.isText() || frame.isBinary() || frame.isContinuation()) {
+        if (!closing && (frame.isText() || frame.isBinary() || frame.isContinuation())) {
             try {
                 String message = messages.add(frame);
                 if (message != null) {
@@ -70,16 +71,14 @@ final class ConnectionGuard {
                 abandon(wrong.closeCode());
             }
         }
-        if (socket.writeQueueFull()) {
-            socket.pause();
-            // Again, as after a ping Vert.x asks for one more frame when this handler has returned.
-            context.runOnContext(returned -> pauseWhileFull());
+        if (frame.type() != WebSocketFrameType.PING && frame.type() != WebSocketFrameType.PONG) { // after these Vert.x asks for one more itself
+            context.runOnContext(next -> askForMore());
         }
     }
 
-    private void pauseWhileFull() {
-        if (!closing && socket.writeQueueFull()) {
-            socket.pause();
+    private void askForMore() {
+        if (!socket.isClosed() && !socket.writeQueueFull()) { // else when it has drained
+            socket.fetch(1);
         }
     }
 
@@ -90,7 +89,7 @@ final class ConnectionGuard {
     }
 
     private void ping() {
-        if (!alive || socket.writeQueueFull()) {
+        if (!alive || socket.isClosed() || socket.writeQueueFull()) {
             abandon(CloseCode.NO_PONG);
             return;
         }
@@ -102,10 +101,10 @@ final class ConnectionGuard {
     private void abandon(CloseCode code) {
         if (!closing) {
             end();
-            if (socket.writeQueueFull()) {
-                stopReading.run();
-            }
             if (!socket.isClosed()) {
+                if (socket.writeQueueFull()) {
+                    stopReading.run();
+                }
                 socket.close(code.code(), code.reason());
             }
         }

@@ -1,6 +1,7 @@
 package io.docgen.gateway.guard.websocket;
 
 import io.docgen.gateway.graphql.ConnectionInit;
+import io.docgen.gateway.guard.connection.RequestGate;
 import io.docgen.gateway.guard.http.CallerKey;
 import io.docgen.gateway.guard.http.WebSockets;
 import io.docgen.gateway.guard.lock.Lock;
@@ -11,6 +12,8 @@ import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
@@ -31,6 +34,7 @@ import org.jboss.logging.Logger;
 public class GraphqlOverWebSocket {
 
     private static final Logger LOG = Logger.getLogger(GraphqlOverWebSocket.class);
+    private static final int BAD_REQUEST = 400;
     private static final String SUBPROTOCOL = "graphql-transport-ws";
 
     private final WebSocketConfig config;
@@ -50,11 +54,21 @@ public class GraphqlOverWebSocket {
 
     /** Makes a WebSocket of a request that asks for one; all others go on. */
     public void handle(RoutingContext ctx) {
-        if (WebSockets.isOne(ctx)) {
+        if (!WebSockets.isOne(ctx)) {
+            ctx.next();
+        } else if (isHandshake(ctx)) {
             upgrades.handle(ctx);
         } else {
-            ctx.next();
+            ctx.fail(BAD_REQUEST);
         }
+    }
+
+    /** With a body it would be waited for, without an end. */
+    private static boolean isHandshake(RoutingContext ctx) {
+        String length = ctx.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return ctx.request().method().equals(HttpMethod.GET)
+                && ctx.request().getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+                && (length == null || length.trim().equals("0"));
     }
 
     /** SmallRye's handlers know how to set up the context in which operations are executed. */
@@ -69,7 +83,10 @@ public class GraphqlOverWebSocket {
             Map<String, Object> metaData = getMetaData(ctx);
             ContextState state = (ContextState) metaData.get("state");
             ctx.request().toWebSocket()
-                    .onSuccess(socket -> open(socket, new Executions(ctx, metaData, state)))
+                    .onSuccess(socket -> {
+                        RequestGate.upgraded(ctx);
+                        open(socket, new Executions(ctx, metaData, state));
+                    })
                     .onFailure(failure -> LOG.debug("A request could not become a WebSocket", failure));
         }
 
