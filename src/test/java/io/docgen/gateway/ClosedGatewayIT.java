@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.IdentityProvider;
+import io.docgen.gateway.testsupport.RawClient;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
@@ -49,6 +50,7 @@ class ClosedGatewayIT {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
             config.putAll(Map.of("graphql.trusted-documents.mode", "only",
                     "graphql.trusted-documents.path", DOCUMENTS.toString(), "graphql.load.requests", "1",
+                    "graphql.connection.head-timeout", "3s",
                     "box.retry.max-retries", "0", "quarkus.otel.exporter.otlp.endpoint", "http://localhost:1",
                     "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE));
             config.putAll(Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id",
@@ -72,9 +74,21 @@ class ClosedGatewayIT {
     void isAsClosedOverAWebSocket() throws Exception {
         JsonObject payload = new JsonObject().put("Authorization", "Bearer " + token());
         try (GraphqlSocket known = new GraphqlSocket(graphql, null, payload);
-                GraphqlSocket unknown = new GraphqlSocket(graphql, null, new JsonObject())) {
+                GraphqlSocket unknown = new GraphqlSocket(graphql)) {
             assertThat(known.ask("{ viewer { id } }")).contains("FORBIDDEN");
-            assertThat(unknown.ask("{ viewer { id } }")).contains("UNAUTHENTICATED");
+            unknown.send("{\"type\":\"connection_init\"}");
+            assertThat(unknown.closed()).isEqualTo("4403 Forbidden");
+        }
+    }
+
+    /** From the first byte on, which Vert.x does not see to. */
+    @Test
+    void waitsForNobodyWhoSendsNothing() throws Exception {
+        askJob("12345");
+        for (String sent : new String[] {"", "GET / HTTP/1.1\r\nHost: ga"}) {
+            try (RawClient silent = new RawClient(graphql)) {
+                assertThat(silent.send(sent).readToEnd()).isEmpty();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.docgen.gateway.guard;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.GraphQL;
 import io.docgen.gateway.graphql.CallCount;
 import io.docgen.gateway.graphql.Warnings;
 import io.quarkus.arc.Arc;
@@ -27,6 +28,11 @@ public class ErrorsOut implements EventingService {
     @Override
     public String getConfigKey() {
         return null; // always on
+    }
+
+    @Override
+    public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
+        return builder.preparsedDocumentProvider(Arc.container().instance(DocumentCache.class).get()::validated);
     }
 
     @Override

@@ -56,8 +56,9 @@ class GuardedExecution extends ExecutionService {
 
     GuardedExecution(GraphQLSchema graphql, Schema schema, Lock lock, CurrentVertxRequest current,
             OperationMetrics metrics, Overload overload, TrustedDocuments trusted, PersistedQueries persisted,
-            LimitsConfig limits) {
+            DocumentCache documents, LimitsConfig limits) {
         super(graphql, schema);
+        documents.installIn(this);
         this.lock = lock;
         this.current = current;
         this.metrics = metrics;

@@ -27,13 +27,19 @@ public final class QueryText {
         this.limits = limits;
     }
 
-    /** @throws GatewayException {@code QUERY_TOO_COMPLEX} if the text is past a limit */
-    public static void check(String query, LimitsConfig limits) {
+    /**
+     * The number of tokens in a query.
+     *
+     * @throws GatewayException {@code QUERY_TOO_COMPLEX} if the text is past a limit
+     */
+    public static int check(String query, LimitsConfig limits) {
         if (query.length() > limits.maxCharacters()) {
             throw new TooComplex("The query is too long: the limit is " + limits.maxCharacters()
                     + " characters. Send data as variables.");
         }
-        new QueryText(query, limits).walk();
+        QueryText text = new QueryText(query, limits);
+        text.walk();
+        return text.tokens;
     }
 
     private void walk() {
