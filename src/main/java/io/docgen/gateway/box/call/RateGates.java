@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class RateGates {
 
+    static final int MOST_CALLERS = 10_000;
+
     private final BoxConfig.RateLimit config;
     private final boolean open;
     private final Clock clock;
@@ -63,10 +65,21 @@ class RateGates {
             Duration pause = failure.retryAfter().compareTo(config.longestPause()) < 0 ? failure.retryAfter()
                     : config.longestPause();
             Instant now = clock.instant();
-            shut.values().removeIf(until -> !until.isAfter(now));
+            makeRoom(now);
             shut.merge(callerKey, now.plus(pause), (one, other) -> one.isAfter(other) ? one : other);
         }
         return failure;
+    }
+
+    /** Those whose time is over go, and if that is not enough, those whose time ends first. */
+    private void makeRoom(Instant now) {
+        if (shut.size() >= MOST_CALLERS) {
+            shut.values().removeIf(until -> !until.isAfter(now));
+            while (shut.size() >= MOST_CALLERS) {
+                shut.entrySet().stream().min(Map.Entry.comparingByValue())
+                        .ifPresent(first -> shut.remove(first.getKey(), first.getValue()));
+            }
+        }
     }
 
     private double count() {

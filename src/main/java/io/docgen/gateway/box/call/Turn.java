@@ -15,6 +15,7 @@ final class Turn<T> implements Permits.Waiter {
 
     private final Turns turns;
     private final Permits permits;
+    private final String caller;
     private final Runnable afterwards;
     private final Supplier<Uni<T>> work;
     private final UniEmitter<? super T> emitter;
@@ -22,9 +23,10 @@ final class Turn<T> implements Permits.Waiter {
     private long timer;
 
     /** @param afterwards is run once, when the permit has been given back or is no longer waited for */
-    Turn(Turns turns, Permits permits, Runnable afterwards, Supplier<Uni<T>> work, UniEmitter<? super T> emitter) {
+    Turn(Turns turns, Permits permits, String caller, Runnable afterwards, Supplier<Uni<T>> work, UniEmitter<? super T> emitter) {
         this.turns = turns;
         this.permits = permits;
+        this.caller = caller;
         this.afterwards = afterwards;
         this.work = work;
         this.emitter = emitter;
@@ -32,7 +34,7 @@ final class Turn<T> implements Permits.Waiter {
     }
 
     void begin() {
-        if (permits.enter(this)) {
+        if (permits.enter(caller, this)) {
             work();
         } else {
             timer = turns.waits(this::giveUp);
@@ -53,7 +55,7 @@ final class Turn<T> implements Permits.Waiter {
     }
 
     private void giveUp() {
-        if (permits.withdraw(this)) {
+        if (permits.withdraw(caller, this)) {
             turns.waitsNoMore(timer);
             afterwards.run();
             emitter.fail(BoxException.of(ErrorCode.UPSTREAM_TIMEOUT,
@@ -65,7 +67,7 @@ final class Turn<T> implements Permits.Waiter {
     private void work() {
         Uni.createFrom().deferred(work::get)
                 .onTermination().invoke(() -> {
-                    permits.leave();
+                    permits.leave(caller);
                     afterwards.run();
                 })
                 .subscribe().with(emitter::complete, emitter::fail);

@@ -17,6 +17,13 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Turns {
 
+    /** For permits that are one caller's anyway. */
+    private static final String ONE_CALLER = "";
+
+    /** The part of all permits for callers who have few, and the part that is few. */
+    private static final int RESERVED_PART = 4;
+    private static final int FEW_PART = 16;
+
     private final BoxConfig config;
     private final Vertx vertx;
     private final Permits total;
@@ -31,7 +38,8 @@ public class Turns {
     Turns(BoxConfig config, Vertx vertx, MeterRegistry meters) {
         this.config = config;
         this.vertx = vertx;
-        this.total = new Permits(config.limits().total());
+        int all = config.limits().total();
+        this.total = new Permits(all, all / RESERVED_PART, Math.max(1, all / FEW_PART));
         meters.gauge("box.calls.active", active);
         meters.gauge("box.calls.waiting", waiting);
     }
@@ -49,15 +57,15 @@ public class Turns {
         return new OfRequest() {
             @Override
             public <T> Uni<T> take(Supplier<Uni<T>> work) {
-                return Turns.this.take(permits, () -> { }, work);
+                return Turns.this.take(permits, ONE_CALLER, () -> { }, work);
             }
         };
     }
 
     /** Calls Box when it is the caller's turn. The call goes on to its end, whoever still waits for it. */
     <T> Uni<T> take(String callerKey, Supplier<Uni<T>> call) {
-        return Uni.createFrom().deferred(() -> take(hold(callerKey), () -> letGo(callerKey),
-                () -> take(total, () -> { }, () -> counted(call))));
+        return Uni.createFrom().deferred(() -> take(hold(callerKey), ONE_CALLER, () -> letGo(callerKey),
+                () -> take(total, callerKey, () -> { }, () -> counted(call))));
     }
 
     Vertx vertx() {
@@ -75,8 +83,8 @@ public class Turns {
         waiting.decrementAndGet();
     }
 
-    private <T> Uni<T> take(Permits permits, Runnable afterwards, Supplier<Uni<T>> work) {
-        return Uni.createFrom().emitter(emitter -> new Turn<T>(this, permits, afterwards, work, emitter).begin());
+    private <T> Uni<T> take(Permits permits, String caller, Runnable afterwards, Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> new Turn<T>(this, permits, caller, afterwards, work, emitter).begin());
     }
 
     private <T> Uni<T> counted(Supplier<Uni<T>> call) {
