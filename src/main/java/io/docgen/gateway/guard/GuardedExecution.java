@@ -10,6 +10,7 @@ import graphql.schema.GraphQLSchema;
 import io.docgen.gateway.graphql.ConnectionInit;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.docgen.gateway.graphql.GatewayException;
+import io.docgen.gateway.guard.http.CallerKey;
 import io.docgen.gateway.guard.http.Overload;
 import io.docgen.gateway.guard.http.PersistedQueries;
 import io.docgen.gateway.guard.http.WebSockets;
@@ -82,8 +83,11 @@ class GuardedExecution extends ExecutionService {
         }
         if (!overWebSocket) {
             admit(request, context, explaining(request, writer, () -> { }), async); // there was room, or it were not here
-        } else if (overload.admits()) {
-            admit(request, context, explaining(request, writer, overload.begun()), async);
+            return;
+        }
+        String caller = CallerKey.of(current.getCurrent(), ConnectionInit.parameter(context.get(ConnectionInit.KEY), "Authorization"));
+        if (overload.admits(caller)) {
+            admit(request, context, explaining(request, writer, overload.begun(caller)), async);
         } else {
             explaining(request, writer, () -> { }).fail(new GatewayException(ErrorCode.OVERLOADED, Overload.MESSAGE));
         }

@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 
 /**
  * How many requests may be under way so that answers stay as quick as they are on a quiet day. It is lowered only while the
- * processors are busy and answers are late at the same time: late answers alone are Box's, and busy processors alone are
- * what one has them for.
+ * processors are busy, event loops run late and answers are late, all at the same time: answers that are late while event loops
+ * are not wait for Box, and busy processors alone are what one has them for.
  *
  * <p>Looked at in windows of {@link #WINDOW_MS}, on the threads of the requests that end; no timer runs.
  */
@@ -21,6 +21,7 @@ final class AdaptiveLimit {
     private static final double STILL_BUSY = 0.5;
     private static final double SMOOTHING = 0.7;
     private static final double LATE = 1.2;
+    private static final double LAGGING_MS = 10;
     private static final double MEMORY = 0.1;
 
     private final int floor;
@@ -33,6 +34,7 @@ final class AdaptiveLimit {
     private double smoothed;
     private long windowBegan;
     private double sum;
+    private double lag;
     private int ended;
     private boolean refused;
     private int overloaded;
@@ -64,16 +66,19 @@ final class AdaptiveLimit {
      * A request has ended.
      *
      * @param took milliseconds
+     * @param late how late the event loop runs, in milliseconds
      * @param active how many are still under way
      */
-    synchronized void ended(double took, int active) {
+    synchronized void ended(double took, double late, int active) {
         sum += took;
+        lag = Math.max(lag, late); // the most of the window: not every request ends on an event loop
         ended++;
         long now = millis.getAsLong();
         if (now - windowBegan >= WINDOW_MS) {
             close(sum / ended, active);
             windowBegan = now;
             sum = 0;
+            lag = 0;
             ended = 0;
             refused = false;
         }
@@ -83,7 +88,7 @@ final class AdaptiveLimit {
         double load = processors.getAsDouble();
         smoothed = load >= 0 ? smoothed + SMOOTHING * (load - smoothed) : 0;
         boolean busy = smoothed > (limit < most ? STILL_BUSY : BUSY);
-        boolean late = mean > LATE * usual;
+        boolean late = lag > LAGGING_MS && mean > LATE * usual;
         if (Double.isNaN(usual)) {
             usual = mean;
         } else if (!busy && quiet >= QUIET) {

@@ -10,12 +10,19 @@ import io.vertx.ext.web.RoutingContext;
  */
 public final class CallerKey {
 
+    private static final String KEY = CallerKey.class.getName();
+
     private CallerKey() {
     }
 
     /** The caller of a request. */
     public static String of(RoutingContext ctx) {
-        return of(ctx, null);
+        String known = ctx.get(KEY);
+        if (known == null) {
+            known = of(ctx, null);
+            ctx.put(KEY, known);
+        }
+        return known;
     }
 
     /** @param authorization what came in place of the {@code Authorization} header; null for nothing */

@@ -73,7 +73,7 @@ final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
             ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw new NotARequest(405, ErrorCode.BAD_USER_INPUT, "Send mutations with POST.");
         }
-        ExecutionResponseWriter writer = answer.to(overload.begun());
+        ExecutionResponseWriter writer = answer.to(overload.begun(CallerKey.of(ctx)));
         try {
             getExecutionService().executeAsync(request, getMetaData(ctx), writer);
         } catch (RuntimeException failure) {

@@ -16,6 +16,11 @@ public interface LoadConfig {
     @WithConverter(Numbers.Positive.class)
     int requests();
 
+    /** As many of them may be one caller's, by their token, or by their address if they send none. */
+    @WithDefault("250")
+    @WithConverter(Numbers.Positive.class)
+    int perCaller();
+
     /** So many of them are taken on however busy the processors are; see {@link AdaptiveLimit}. */
     @WithDefault("64")
     @WithConverter(Numbers.NotNegative.class)

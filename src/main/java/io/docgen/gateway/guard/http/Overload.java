@@ -3,15 +3,18 @@ package io.docgen.gateway.guard.http;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * Turns requests away while there are too many for an {@link AdaptiveLimit}: better some now than all of them too late. Until
+ * Turns requests away while there are too many for an {@link AdaptiveLimit}, or too many of one caller: better some now than all of them too late. Until
  * that has found its place, which it cannot before the first answers are late, no more than a burst is taken on while the
  * processors have nothing left or the event loop runs late.
  */
@@ -28,6 +31,7 @@ public class Overload {
     private final Vertx vertx;
     private final Counter shed;
     private final AtomicInteger requests = new AtomicInteger();
+    private final Map<String, Integer> callers = new ConcurrentHashMap<>();
     private final ThreadLocal<Lag> lag = ThreadLocal.withInitial(Lag::new);
     private final Processors processors = new Processors();
     private final AdaptiveLimit limit;
@@ -52,14 +56,14 @@ public class Overload {
         }
 
         /** Timers come between one round of the loop and the next: without one for long, this round takes long. */
-        boolean isTooLong() {
-            return System.nanoTime() - last > TICK * NANOS + config.lag().toNanos();
+        long nanos() {
+            return Math.max(0, System.nanoTime() - last - TICK * NANOS);
         }
     }
 
     /** Lets a request through, or turns it away with 503 and {@code Retry-After}. */
     void handle(RoutingContext ctx) {
-        if (isTooMuch(() -> lag.get().isTooLong())) {
+        if (isTooMuch(CallerKey.of(ctx), () -> lag.get().nanos() > config.lag().toNanos())) {
             ctx.response().putHeader("retry-after", String.valueOf(config.retryAfter().toSeconds()));
             new Answer(ctx, ResponseType.JSON).refuse(new NotARequest(503, ErrorCode.OVERLOADED, MESSAGE));
             return;
@@ -67,18 +71,25 @@ public class Overload {
         ctx.next();
     }
 
-    /** Whether an operation that comes over a WebSocket may be executed; it need not be on an event loop's thread. */
-    public boolean admits() {
-        return !isTooMuch(() -> false);
+    /**
+     * Whether an operation that comes over a WebSocket may be executed; it need not be on an event loop's thread.
+     *
+     * @param caller see {@link CallerKey}
+     */
+    public boolean admits(String caller) {
+        return !isTooMuch(caller, () -> false);
     }
 
-    private boolean isTooMuch(BooleanSupplier late) {
+    private boolean isTooMuch(String caller, BooleanSupplier late) {
         int active = requests.get();
         boolean tooMuch = active >= limit.current()
                 || active >= config.burst() && (processors.areSaturated() || late.getAsBoolean());
         if (tooMuch) {
-            shed.increment();
             limit.refused();
+        }
+        tooMuch |= callers.getOrDefault(caller, 0) >= config.perCaller();
+        if (tooMuch) {
+            shed.increment();
         }
         return tooMuch;
     }
@@ -89,18 +100,25 @@ public class Overload {
     }
 
     /**
-     * A request, or an operation over a WebSocket, is being executed from now on.
+     * A request of a caller, or an operation over a WebSocket, is being executed from now on.
      *
      * @return what to run when it has ended; only the first time counts
      */
-    public Runnable begun() {
+    public Runnable begun(String caller) {
         requests.incrementAndGet();
+        callers.merge(caller, 1, Integer::sum);
         long begun = System.nanoTime();
         AtomicBoolean ended = new AtomicBoolean();
         return () -> {
             if (!ended.getAndSet(true)) {
-                limit.ended((System.nanoTime() - begun) / (double) NANOS, requests.getAndDecrement());
+                callers.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
+                long late = Context.isOnEventLoopThread() ? lag.get().nanos() : 0;
+                limit.ended(millis(System.nanoTime() - begun), millis(late), requests.getAndDecrement());
             }
         };
+    }
+
+    private static double millis(long nanos) {
+        return nanos / (double) NANOS;
     }
 }

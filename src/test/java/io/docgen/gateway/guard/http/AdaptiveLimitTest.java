@@ -13,6 +13,8 @@ class AdaptiveLimitTest {
     private long now;
     private final AdaptiveLimit limit = new AdaptiveLimit(32, 1000, () -> processors, () -> now);
 
+    private double lag = 50;
+
     AdaptiveLimitTest() {
         windows(20, 100, 30, false);
     }
@@ -32,6 +34,15 @@ class AdaptiveLimitTest {
     void isNotLoweredWhileTheProcessorsAreBusyAndAnswersInTime() {
         processors = BUSY;
         windows(50, 110, 200, false);
+        assertThat(limit.current()).isEqualTo(1000);
+    }
+
+    /** They wait for Box then, whatever else keeps the processors busy. */
+    @Test
+    void isNotLoweredWhileEventLoopsAreInTime() {
+        processors = BUSY;
+        lag = 1;
+        windows(50, 3000, 800, false);
         assertThat(limit.current()).isEqualTo(1000);
     }
 
@@ -91,7 +102,7 @@ class AdaptiveLimitTest {
                 limit.refused();
             }
             now += AdaptiveLimit.WINDOW_MS;
-            limit.ended(took, active);
+            limit.ended(took, lag, active);
         }
     }
 }

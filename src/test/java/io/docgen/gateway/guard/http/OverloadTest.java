@@ -2,6 +2,7 @@ package io.docgen.gateway.guard.http;
 
 import static io.docgen.gateway.testsupport.Gateway.as;
 import static io.docgen.gateway.testsupport.Gateway.job;
+import static io.docgen.gateway.testsupport.NarrowGateway.OF_CALLER;
 import static io.docgen.gateway.testsupport.NarrowGateway.REQUESTS;
 import static io.docgen.gateway.testsupport.OnFaultyBox.box;
 import static io.restassured.RestAssured.get;
@@ -51,6 +52,17 @@ class OverloadTest {
         taken.join();
         assertThat(box().calls()).isEqualTo(REQUESTS);
         ask("5").statusCode(200).body("errors", nullValue());
+    }
+
+    @Test
+    void isNotMadeByOneCallerForOthers() {
+        CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> AtOnce.times(OF_CALLER, i ->
+                as("greedy").body(Map.of("query", job("30" + i, "status"))).post("/graphql").then().statusCode(200)));
+        await().until(() -> active() == OF_CALLER);
+        as("greedy").body(Map.of("query", "{ __typename }")).post("/graphql").then().statusCode(503);
+        ask("31").statusCode(200).body("errors", nullValue());
+        taken.join();
+        as("greedy").body(Map.of("query", "{ __typename }")).post("/graphql").then().statusCode(200);
     }
 
     @Test
