@@ -3,6 +3,7 @@ package io.docgen.gateway;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -10,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import java.util.Arrays;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -100,6 +102,12 @@ class HouseTest {
     void noFieldBlocksOrIsMovedToAWorkerThread() {
         methods().that().areDeclaredInClassesThat().areAnnotatedWith(GraphQLApi.class).and().arePublic()
                 .should().haveRawReturnType(Uni.class).check(HOUSE);
+    }
+
+    /** A constant would be part of the native executable, whose build refuses Vert.x' buffers in it. */
+    @Test
+    void noBufferIsAConstant() {
+        noFields().that().areStatic().should().haveRawType(Buffer.class).check(HOUSE);
     }
 
     private static void knowsOnly(String floor, String... known) {

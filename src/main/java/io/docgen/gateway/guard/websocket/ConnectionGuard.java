@@ -13,8 +13,6 @@ import io.vertx.core.http.WebSocketFrameType;
  */
 final class ConnectionGuard {
 
-    private static final Buffer NO_DATA = Buffer.buffer(0);
-
     private final ServerWebSocket socket;
     private final Runnable stopReading;
     private final Context context;
@@ -94,7 +92,7 @@ final class ConnectionGuard {
             return;
         }
         alive = false;
-        socket.writePing(NO_DATA);
+        socket.writePing(Buffer.buffer(0));
     }
 
     /** Closes the connection; a client that does not answer that is let go of after a moment, see HttpServerLimits. */
