@@ -58,10 +58,10 @@ final class ErrorReport {
         if (error.getErrorType() instanceof ErrorType type) {
             switch (type) {
                 case InvalidSyntax, ValidationError, OperationNotSupported -> {
-                    return report(error, error.getMessage(), Map.of("code", ErrorCode.BAD_USER_INPUT.name()));
+                    return badUserInput(error, error.getMessage());
                 }
                 case ExecutionAborted -> {
-                    return report(error, error.getMessage(), Map.of("code", ErrorCode.QUERY_TOO_COMPLEX.name()));
+                    return report(error, LibraryMessage.plain(error.getMessage()), Map.of("code", ErrorCode.QUERY_TOO_COMPLEX.name()));
                 }
                 default -> { }
             }
@@ -78,6 +78,10 @@ final class ErrorReport {
         }
         LOG.errorf(exception, "Unexpected failure at %s", error.getPath());
         return internal(error);
+    }
+
+    private static GraphQLError badUserInput(GraphQLError error, String message) {
+        return report(error, LibraryMessage.plain(message), Map.of("code", ErrorCode.BAD_USER_INPUT.name()));
     }
 
     private static GraphQLError internal(GraphQLError error) {
