@@ -11,6 +11,7 @@ import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Measures each operation before it is validated and executed, over HTTP and WebSocket alike, and lets none pass that is
@@ -53,8 +54,16 @@ public class QueryLimits implements EventingService {
         require(size.directives(), limits.directives(), "directives");
         GraphQLSchema schema = Arc.container().instance(GraphQLSchema.class).get();
         OperationDefinition executed = operation(document, input.getOperationName());
+        if (size.directives() > 0) {
+            Directives.check(document);
+        }
+        Map<String, Object> variables = input.getRawVariables().toMap();
+        if (executed != null && variables.containsValue(null)) {
+            NullVariables.check(schema, document, executed, variables.entrySet().stream()
+                    .filter(variable -> variable.getValue() == null).map(Map.Entry::getKey).collect(Collectors.toSet()));
+        }
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
-            int cost = QueryCost.of(schema, limits, document, operation, input.getRawVariables().toMap());
+            int cost = QueryCost.of(schema, limits, document, operation, variables);
             if (operation == executed && isAskedFor(input)) {
                 ((SmallRyeContext) context).addExtension("cost", Map.of("cost", cost, "limit", limits.cost()));
             }
