@@ -27,7 +27,7 @@ public class Operation {
      */
     public <T> T one(Class<T> type, Supplier<T> maker) {
         GraphQLContext operation = context.unwrap(DataFetchingEnvironment.class).getGraphQlContext();
-        return operation.computeIfAbsent(type, key -> maker.get());
+        return operation.computeIfAbsent(type.getName(), key -> maker.get());
     }
 
     /**

@@ -3,7 +3,6 @@ package io.docgen.gateway.guard;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import io.docgen.gateway.graphql.CallCount;
 import io.docgen.gateway.graphql.Warnings;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.api.Context;
@@ -37,10 +36,6 @@ public class ErrorsOut implements EventingService {
 
     @Override
     public void afterExecute(Context context) {
-        CallCount calls = context.unwrap(ExecutionInput.class).getGraphQLContext().get(CallCount.class);
-        if (calls != null) {
-            Arc.container().instance(OperationMetrics.class).get().tookCalls(calls.get());
-        }
         List<Map<String, Object>> warnings = Warnings.of(context.unwrap(ExecutionInput.class).getGraphQLContext());
         if (!warnings.isEmpty()) {
             ((SmallRyeContext) context).addExtension("warnings", warnings);

@@ -1,12 +1,7 @@
 package io.docgen.gateway.guard;
 
-import graphql.ExecutionResult;
-import graphql.GraphQLError;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
-import graphql.parser.ParserEnvironment;
-import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import io.docgen.gateway.graphql.CallCount;
 import io.docgen.gateway.graphql.ConnectionInit;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.docgen.gateway.graphql.GatewayException;
@@ -20,7 +15,6 @@ import io.docgen.gateway.guard.lock.Lock;
 import io.docgen.gateway.guard.trusted.TrustedDocuments;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.schema.model.Schema;
@@ -35,9 +29,8 @@ import java.util.Map;
 import org.jboss.logging.MDC;
 
 /**
- * SmallRye's execution of operations, over HTTP and WebSocket alike, but whatever comes of one is a result whose errors
- * have a code and a message that may leave. Its own says of a document that it cannot parse just that, past all hooks, and
- * of one that was refused "Internal server error".
+ * SmallRye's execution of operations, over HTTP and WebSocket alike, but of those alone that may be executed, and whatever
+ * comes of one is a result whose errors have a code and a message that may leave.
  */
 @Alternative
 @Priority(1)
@@ -46,6 +39,7 @@ import org.jboss.logging.MDC;
 class GuardedExecution extends ExecutionService {
 
     private static final String OPERATION = "operation";
+    private static final Runnable NOTHING = () -> { };
 
     private final Lock lock;
     private final CurrentVertxRequest current;
@@ -74,22 +68,20 @@ class GuardedExecution extends ExecutionService {
     public void execute(JsonObject sent, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
         JsonObject request;
         boolean overWebSocket = WebSockets.isOne(current.getCurrent());
+        String caller = CallerKey.of(current.getCurrent(), ConnectionInit.parameter(context.get(ConnectionInit.KEY), "Authorization"));
         try {
             request = OperationRequest.checked(overWebSocket ? persisted.resolve(sent) : sent);
             QueryText.check(query(request), limits);
         } catch (GatewayException refused) {
-            explaining(JsonValue.EMPTY_JSON_OBJECT, writer, () -> { }).fail(refused);
+            answer(JsonValue.EMPTY_JSON_OBJECT, context, caller, writer, NOTHING).fail(refused);
             return;
         }
         if (!overWebSocket) {
-            admit(request, context, explaining(request, writer, () -> { }), async); // there was room, or it were not here
-            return;
-        }
-        String caller = CallerKey.of(current.getCurrent(), ConnectionInit.parameter(context.get(ConnectionInit.KEY), "Authorization"));
-        if (overload.admits(caller)) {
-            admit(request, context, explaining(request, writer, overload.begun(caller)), async);
+            admit(request, context, answer(request, context, caller, writer, NOTHING), async); // there was room, or it were not here
+        } else if (overload.admits(caller)) {
+            admit(request, context, answer(request, context, caller, writer, overload.begun(caller)), async);
         } else {
-            explaining(request, writer, () -> { }).fail(new GatewayException(ErrorCode.OVERLOADED, Overload.MESSAGE));
+            answer(request, context, caller, writer, NOTHING).fail(new GatewayException(ErrorCode.OVERLOADED, Overload.MESSAGE));
         }
     }
 
@@ -114,53 +106,24 @@ class GuardedExecution extends ExecutionService {
     }
 
     /** @param onEnd is run when it has been written */
-    private ExecutionResponseWriter explaining(JsonObject request, ExecutionResponseWriter writer, Runnable onEnd) {
+    private AnswerWriter answer(JsonObject request, Map<String, Object> context, String caller,
+            ExecutionResponseWriter writer, Runnable onEnd) {
+        CallCount calls = new CallCount();
+        context.put(CallCount.KEY, calls);
         String name = request.get("operationName") instanceof JsonString text ? text.getString() : null;
-        long begun = System.nanoTime();
-        if (name != null) {
+        if (OperationMetrics.isName(name)) {
             MDC.put(OPERATION, name); // of this request alone: Quarkus keeps it in the request's context
         }
-        return new ExecutionResponseWriter() {
-            @Override
-            public void write(ExecutionResponse response) {
-                ExecutionResponse explained =
-                        isNotParsed(response.getExecutionResult()) ? response(complaint(request)) : response;
-                metrics.ended(name, Duration.ofNanos(System.nanoTime() - begun), explained.getExecutionResult());
-                try {
-                    writer.write(explained);
-                } catch (RuntimeException unwritable) {
-                    writer.fail(unwritable); // SmallRye would swallow it, and the client wait for ever
-                } finally {
-                    onEnd.run();
-                }
+        long begun = System.nanoTime();
+        return new AnswerWriter(query(request), writer, result -> {
+            metrics.ended(name, Duration.ofNanos(System.nanoTime() - begun), result, calls);
+            if (calls.isAnswered()) {
+                persisted.register(request, caller);
             }
-
-            @Override
-            public void fail(Throwable failure) {
-                write(response(ErrorReport.of(failure)));
-            }
-        };
-    }
-
-    private static boolean isNotParsed(ExecutionResult result) {
-        return !result.isDataPresent() && result.getErrors().stream().anyMatch(error -> error.getExtensions() == null);
-    }
-
-    private static GraphQLError complaint(JsonObject request) {
-        try {
-            Parser.parse(ParserEnvironment.newParserEnvironment().document(query(request))
-                    .parserOptions(ParserOptions.getDefaultOperationParserOptions()).build());
-            return ErrorReport.of(new IllegalStateException("SmallRye GraphQL could not parse what can be parsed"));
-        } catch (InvalidSyntaxException wrong) {
-            return ErrorReport.of(wrong);
-        }
+        }, onEnd);
     }
 
     private static String query(JsonObject request) {
         return request.get("query") instanceof JsonString text ? text.getString() : "";
-    }
-
-    private static ExecutionResponse response(GraphQLError error) {
-        return new ExecutionResponse(ExecutionResult.newExecutionResult().addError(error).build());
     }
 }

@@ -2,6 +2,7 @@ package io.docgen.gateway.guard;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import io.docgen.gateway.graphql.CallCount;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -38,32 +39,40 @@ class OperationMetrics {
                 .register(meters);
     }
 
-    /** @param name what the client calls the operation, or null */
-    void ended(String name, Duration took, ExecutionResult result) {
+    /**
+     * @param name what the client calls the operation, or null
+     * @param boxCalls what it has asked of Box
+     */
+    void ended(String name, Duration took, ExecutionResult result, CallCount boxCalls) {
         for (GraphQLError error : result.getErrors()) {
             meters.counter("graphql.errors", "code", String.valueOf(error.getExtensions().get("code"))).increment();
         }
         String outcome = !result.isDataPresent() ? "refused" : result.getErrors().isEmpty() ? "complete" : "with_errors";
         Timer.builder("graphql.operation")
                 .description("From a request that was read to its answer")
-                .tags("operation", outcome.equals("refused") ? OTHER : known(name), "outcome", outcome)
+                .tags("operation", outcome.equals("refused") ? OTHER : known(name, boxCalls.isAnswered()), "outcome", outcome)
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(5)).maximumExpectedValue(Duration.ofSeconds(30))
                 .register(meters)
                 .record(took);
+        if (result.isDataPresent()) {
+            calls.record(boxCalls.get());
+        }
     }
 
-    void tookCalls(int count) {
-        calls.record(count);
+    /** Whether a text may stand in logs and metrics as the name of an operation. */
+    static boolean isName(String text) {
+        return text != null && NAME.matcher(text).matches();
     }
 
-    private String known(String name) {
+    /** Strangers, whom Box gives no answer, name nothing here: they could take the room of the names that matter. */
+    private String known(String name, boolean ofCaller) {
         if (name == null || name.isEmpty()) {
             return UNNAMED;
         }
         if (names.contains(name)) {
             return name;
         }
-        return names.size() < MOST_NAMES && NAME.matcher(name).matches() && names.add(name) ? name : OTHER;
+        return ofCaller && names.size() < MOST_NAMES && isName(name) && names.add(name) ? name : OTHER;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
+import io.docgen.gateway.graphql.CallCount;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
@@ -15,13 +16,19 @@ class OperationMetricsTest {
     private static final ExecutionResult REFUSED = ExecutionResult.newExecutionResult()
             .addError(GraphqlErrorBuilder.newError().message("no").extensions(Map.of("code", "BAD_USER_INPUT")).build()).build();
 
+    private static final CallCount ANSWERED = new CallCount();
+
+    static {
+        ANSWERED.answer();
+    }
+
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final OperationMetrics metrics = new OperationMetrics(meters);
 
     @Test
     void tellOperationsApartByTheirNames() {
-        metrics.ended("Contract", Duration.ofMillis(20), COMPLETE);
-        metrics.ended(null, Duration.ofMillis(20), COMPLETE);
+        metrics.ended("Contract", Duration.ofMillis(20), COMPLETE, ANSWERED);
+        metrics.ended(null, Duration.ofMillis(20), COMPLETE, ANSWERED);
         assertThat(count("Contract", "complete")).isEqualTo(1);
         assertThat(count("unnamed", "complete")).isEqualTo(1);
     }
@@ -29,16 +36,26 @@ class OperationMetricsTest {
     @Test
     void areNotForCallersToBlowUp() {
         for (int i = 0; i < 500; i++) {
-            metrics.ended("name" + i, Duration.ofMillis(20), COMPLETE);
+            metrics.ended("name" + i, Duration.ofMillis(20), COMPLETE, ANSWERED);
         }
-        metrics.ended("no name \n at all", Duration.ofMillis(20), COMPLETE);
+        metrics.ended("no name \n at all", Duration.ofMillis(20), COMPLETE, ANSWERED);
         assertThat(meters.find("graphql.operation").timers()).hasSize(101);
         assertThat(count("other", "complete")).isEqualTo(401);
     }
 
     @Test
+    void areNotForStrangersToName() {
+        for (int i = 0; i < 200; i++) {
+            metrics.ended("junk" + i, Duration.ofMillis(20), COMPLETE, new CallCount());
+        }
+        metrics.ended("Contract", Duration.ofMillis(20), COMPLETE, ANSWERED);
+        assertThat(count("Contract", "complete")).isEqualTo(1);
+        assertThat(count("other", "complete")).isEqualTo(200);
+    }
+
+    @Test
     void countErrorsByCode() {
-        metrics.ended("Contract", Duration.ofMillis(1), REFUSED);
+        metrics.ended("Contract", Duration.ofMillis(1), REFUSED, new CallCount());
         assertThat(meters.counter("graphql.errors", "code", "BAD_USER_INPUT").count()).isEqualTo(1);
         assertThat(count("other", "refused")).isEqualTo(1);
     }

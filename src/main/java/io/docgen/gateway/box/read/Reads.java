@@ -48,7 +48,7 @@ public final class Reads {
                     count.add();
                     return calls.read(caller, call).onFailure(BoxException.class)
                             .invoke(failure -> FailedCalls.log(name, (BoxException) failure));
-                })))
+                })).invoke(count::answer))
                 .emitOn(ownContext()).memoize().indefinitely());
     }
 
@@ -63,7 +63,7 @@ public final class Reads {
      * @param resource names what is changed
      */
     public <T> Uni<T> change(String resource, Function<Credentials, Uni<T>> call) {
-        return calls.write(caller, call).onFailure(BoxException.class)
+        return calls.write(caller, call).invoke(count::answer).onFailure(BoxException.class)
                 .invoke(failure -> FailedCalls.log(resource, (BoxException) failure)).onTermination().invoke(() -> {
             made.clear();
             shared.forget(caller);

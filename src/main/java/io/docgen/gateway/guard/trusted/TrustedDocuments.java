@@ -6,8 +6,6 @@ import io.docgen.gateway.guard.Sha256;
 import io.docgen.gateway.guard.trusted.TrustedDocumentsConfig.Mode;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -27,20 +25,12 @@ public class TrustedDocuments {
 
     private final Mode mode;
     private final Map<String, String> trusted;
-    private final Map<String, String> registered;
+    private final RegisteredQueries registered;
 
     TrustedDocuments(TrustedDocumentsConfig config) {
         this.mode = config.mode();
         this.trusted = mode == Mode.OFF ? Map.of() : config.path().map(DocumentStore::read).orElse(Map.of());
-        this.registered = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
-
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-                return size() > config.registered();
-            }
-        });
+        this.registered = new RegisteredQueries(config.registered(), config.registeredPerCaller());
         if (mode != Mode.OFF) {
             LOG.infof("%d trusted documents, mode %s", trusted.size(), mode.name().toLowerCase(Locale.ROOT));
         }
@@ -57,7 +47,7 @@ public class TrustedDocuments {
         }
         String query = trusted.get(hash);
         if (query == null && mode == Mode.ALLOW) {
-            query = registered.get(hash);
+            query = registered.find(hash);
         }
         if (query == null) {
             throw new GatewayException(ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound");
@@ -66,16 +56,20 @@ public class TrustedDocuments {
     }
 
     /**
-     * Keeps a query that a client has sent with its hash, in mode {@code allow}.
+     * Compares a query that a client has sent with its hash, in mode {@code allow}.
      *
      * @throws GatewayException {@code BAD_USER_INPUT} if that is not its hash
      */
-    public void register(String hash, String query) {
-        if (mode == Mode.ALLOW && query.length() <= LONGEST_REGISTERED) {
-            if (!Sha256.of(query).equals(hash)) {
-                throw GatewayException.badUserInput("'sha256Hash' is not the SHA-256 of 'query'.");
-            }
-            registered.put(hash, query);
+    public void check(String hash, String query) {
+        if (mode == Mode.ALLOW && !Sha256.of(query).equals(hash)) {
+            throw GatewayException.badUserInput("'sha256Hash' is not the SHA-256 of 'query'.");
+        }
+    }
+
+    /** Keeps a query whose hash has been checked, on account of the caller who sent it, in mode {@code allow}. */
+    public void register(String hash, String query, String caller) {
+        if (mode == Mode.ALLOW && query.length() <= LONGEST_REGISTERED && !trusted.containsKey(hash)) {
+            registered.add(hash, query, caller);
         }
     }
 

@@ -33,8 +33,13 @@ public interface TrustedDocumentsConfig {
      */
     Optional<Path> path();
 
-    /** In mode {@code allow}: how many queries that clients have sent with their hash are kept. */
+    /** In mode {@code allow}: how many queries are kept that callers whom Box has answered have sent with their hash. */
     @WithDefault("1000")
     @WithConverter(Numbers.NotNegative.class)
     int registered();
+
+    /** How many of those one caller may have sent; one more takes the place of their first. */
+    @WithDefault("100")
+    @WithConverter(Numbers.NotNegative.class)
+    int registeredPerCaller();
 }

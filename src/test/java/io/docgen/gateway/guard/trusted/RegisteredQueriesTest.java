@@ -2,6 +2,7 @@ package io.docgen.gateway.guard.trusted;
 
 import static io.docgen.gateway.guard.trusted.TrustedDocumentsTest.ask;
 import static io.docgen.gateway.guard.trusted.TrustedDocumentsTest.trusted;
+import static io.docgen.gateway.testsupport.Gateway.job;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -29,12 +30,21 @@ class RegisteredQueriesTest {
 
     @Test
     void areForgottenWhenThereAreTooMany() {
-        String[] queries = {"{ a: __typename }", "{ b: __typename }", "{ c: __typename }"};
+        String[] queries = {job("12345", "id"), job("12345", "status"), job("12345", "progress: rawStatus")};
         for (String query : queries) {
             ask(query, Sha256.of(query)).body("errors", nullValue());
         }
-        ask(null, Sha256.of(queries[2])).body("data.c", equalTo("Query"));
+        ask(null, Sha256.of(queries[2])).body("data.docgenJob.progress", equalTo("completed"));
         ask(null, Sha256.of(queries[0])).body("errors[0].message", equalTo(NOT_FOUND));
+    }
+
+    @Test
+    void areNotForStrangersToRegister() {
+        String query = "query Strange($id: ID!) { docgenJob(id: $id) { id } }";
+        ask("nobody", query, Sha256.of(query)).body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
+        ask(null, "{ __typename }", Sha256.of("{ __typename }")).body("errors", nullValue());
+        ask(null, Sha256.of(query)).body("errors[0].message", equalTo(NOT_FOUND));
+        ask(null, Sha256.of("{ __typename }")).body("errors[0].message", equalTo(NOT_FOUND));
     }
 
     @Test

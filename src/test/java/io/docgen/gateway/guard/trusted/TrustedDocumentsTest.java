@@ -58,6 +58,10 @@ class TrustedDocumentsTest {
     }
 
     static ValidatableResponse ask(String query, String hash) {
+        return ask(ALICE, query, hash);
+    }
+
+    static ValidatableResponse ask(String token, String query, String hash) {
         Map<String, Object> body = new HashMap<>();
         body.put("variables", Map.of("id", "12345"));
         if (query != null) {
@@ -66,6 +70,6 @@ class TrustedDocumentsTest {
         if (hash != null) {
             body.put("extensions", Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash)));
         }
-        return as(ALICE).accept(RESPONSE).body(body).post("/graphql").then();
+        return as(token).accept(RESPONSE).body(body).post("/graphql").then();
     }
 }
