@@ -6,6 +6,7 @@ import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import io.docgen.gateway.guard.limits.LimitsConfig;
 import io.docgen.gateway.guard.limits.QueryText;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.QueryCache;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * Keeps documents that have been parsed and found valid, within a bound on the memory they take. SmallRye's own cache has one
  * on their number alone: a few hundred long ones, from a client without a token, would fill the heap.
  */
+@Startup // what cannot be set up is to fail the start, not the first answer
 @Singleton
 @RegisterForReflection(targets = ExecutionService.class, methods = false)
 class DocumentCache extends QueryCache {
@@ -31,6 +33,11 @@ class DocumentCache extends QueryCache {
     private static final int BYTES_OF_CHARACTER = 2;
 
     private final Cache<String, PreparsedDocumentEntry> documents;
+
+    /** The classes that Caffeine takes for a cache with a weight; it finds them by their names. */
+    @RegisterForReflection(classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
+    private static final class OfCaffeine {
+    }
 
     @Inject
     DocumentCache(LimitsConfig limits) {
