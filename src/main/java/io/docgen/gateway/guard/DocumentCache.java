@@ -89,6 +89,6 @@ class DocumentCache extends QueryCache {
     }
 
     private static int weight(String query, LimitsConfig limits) {
-        return query.length() * BYTES_OF_CHARACTER + QueryText.check(query, limits) * BYTES_OF_TOKEN;
+        return query.length() * BYTES_OF_CHARACTER + QueryText.check(query, limits).tokens() * BYTES_OF_TOKEN;
     }
 }

@@ -67,7 +67,10 @@ final class GraphqlOverHttp extends SmallRyeGraphQLAbstractHandler {
         }
         JsonObject request = persisted.resolve(RequestReader.read(ctx));
         String query = request.getString("query");
-        QueryText.check(query, limits);
+        if (!QueryText.check(query, limits).mayMutate() && ctx.request().bytesRead() > limits.queryBodySize().asLongValue()) {
+            throw new NotARequest(413, ErrorCode.QUERY_TOO_COMPLEX, "The request is too large: without a mutation the limit is "
+                    + limits.queryBodySize().asLongValue() + " bytes.");
+        }
         trusted.require(query);
         if (method.equals(HttpMethod.GET) && !Document.isQuery(query, request.getString("operationName", null))) {
             ctx.response().putHeader(HttpHeaders.ALLOW, "POST");

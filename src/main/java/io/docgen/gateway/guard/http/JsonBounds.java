@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What JSON may come in: nested so deep, with names and numbers so long. It is read once, piece by piece, before anything is
+ * What JSON may come in: nested so deep, with so many values, and names and numbers so long. It is read once, piece by piece, before anything is
  * made of it; what a number's exponent stands for is never written out.
  */
 public final class JsonBounds {
@@ -25,6 +25,7 @@ public final class JsonBounds {
     private static final int MOST_OF_A_NUMBER = 1000;
     private static final int MOST_OF_A_NAME = 1000;
     private static final int MOST_EXPONENT_DIGITS = 4;
+    private static final int MOST_TOKENS = 200_000;
     private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?0*([0-9]+)$");
 
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
@@ -56,7 +57,11 @@ public final class JsonBounds {
                 return false;
             }
             int depth = 0;
+            int tokens = 0;
             do {
+                if (++tokens > MOST_TOKENS) {
+                    return false;
+                }
                 JsonToken token = json.currentToken();
                 if (token.isStructStart()) {
                     depth++;

@@ -85,8 +85,8 @@ final class RequestReader {
     private static JsonObject object(String name, String text) {
         JsonObject object = JsonBounds.object(text);
         if (object == null) {
-            throw new NotARequest(400, name + " must be a JSON object, nested no deeper than 100 levels, with numbers of at most "
-                    + "1000 characters.");
+            throw new NotARequest(400, name + " must be a JSON object, nested no deeper than 100 levels, of at most 200000 "
+                    + "names and values, with numbers of at most 1000 characters.");
         }
         return object;
     }

@@ -14,6 +14,10 @@ public interface LimitsConfig {
     @WithDefault("2M")
     MemorySize bodySize();
 
+    /** Of the body of a request that only queries; a WebSocket's have a limit of their own for all messages. */
+    @WithDefault("256K")
+    MemorySize queryBodySize();
+
     /** Characters of the query, its comments and white space included; the data of a batch comes in variables. */
     @WithDefault("50000")
     @WithConverter(Numbers.Positive.class)

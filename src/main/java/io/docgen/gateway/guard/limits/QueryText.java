@@ -21,6 +21,7 @@ public final class QueryText {
     private int tokens;
     private int brackets;
     private int fragments;
+    private boolean mutation;
 
     private QueryText(String text, LimitsConfig limits) {
         this.text = text;
@@ -28,18 +29,28 @@ public final class QueryText {
     }
 
     /**
-     * The number of tokens in a query.
+     * Reads a query.
      *
      * @throws GatewayException {@code QUERY_TOO_COMPLEX} if the text is past a limit
      */
-    public static int check(String query, LimitsConfig limits) {
+    public static QueryText check(String query, LimitsConfig limits) {
         if (query.length() > limits.maxCharacters()) {
             throw new TooComplex("The query is too long: the limit is " + limits.maxCharacters()
                     + " characters. Send data as variables.");
         }
         QueryText text = new QueryText(query, limits);
         text.walk();
-        return text.tokens;
+        return text;
+    }
+
+    /** The number of tokens. */
+    public int tokens() {
+        return tokens;
+    }
+
+    /** Whether there may be a mutation in it; false if there can be none. */
+    public boolean mayMutate() {
+        return mutation;
     }
 
     private void walk() {
@@ -115,6 +126,7 @@ public final class QueryText {
             throw new TooComplex("The query has a " + (number ? "number" : "name") + " of more than "
                     + (number ? MOST_OF_A_NUMBER : MOST_OF_A_NAME) + " characters.");
         }
+        mutation |= brackets == 0 && text.startsWith("mutation", start);
         if (length == "fragment".length() && brackets == 0 && text.startsWith("fragment", start)
                 && ++fragments > limits.maxFragments()) {
             throw new TooComplex("The query has too many fragments: the limit is " + limits.maxFragments() + ".");

@@ -28,8 +28,15 @@ class QueryLimitsTest {
 
     @Test
     void bodySize() {
-        passes(as(ALICE).body(body(2 * 1024 * 1024)).post("/graphql").then().statusCode(200));
-        as(ALICE).body(body(2 * 1024 * 1024 + 1)).post("/graphql").then().statusCode(413)
+        passes(as(ALICE).body(body("mutation { __typename }", 2 * 1024 * 1024)).post("/graphql").then().statusCode(200));
+        as(ALICE).body(body("mutation { __typename }", 2 * 1024 * 1024 + 1)).post("/graphql").then().statusCode(413)
+                .body("errors[0].extensions.code", equalTo("QUERY_TOO_COMPLEX"));
+    }
+
+    @Test
+    void queryBodySize() {
+        passes(as(ALICE).body(body("{ __typename }", 256 * 1024)).post("/graphql").then().statusCode(200));
+        as(ALICE).body(body("{ __typename }", 256 * 1024 + 1)).post("/graphql").then().statusCode(413)
                 .body("errors[0].extensions.code", equalTo("QUERY_TOO_COMPLEX"));
     }
 
@@ -142,8 +149,8 @@ class QueryLimitsTest {
         return IntStream.range(0, count).mapToObj(text::formatted).collect(Collectors.joining());
     }
 
-    private static byte[] body(int size) {
-        String query = "{\"query\": \"{ __typename }\"}";
+    private static byte[] body(String document, int size) {
+        String query = "{\"query\": \"" + document + "\"}";
         return (query + " ".repeat(size - query.length())).getBytes(StandardCharsets.US_ASCII);
     }
 

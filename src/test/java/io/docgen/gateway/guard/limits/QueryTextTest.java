@@ -1,11 +1,13 @@
 package io.docgen.gateway.guard.limits;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryTextTest {
@@ -53,5 +55,12 @@ class QueryTextTest {
     @MethodSource("small")
     void isNotRefusedIfSmall(String query) {
         assertThatCode(() -> QueryText.check(query, LIMITS)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"mutation { a } | true", "query A { a } mutation B { b } | true", "{ mutation } | false",
+            "query($mutation: Int) { a } | false", "{ a } # mutation | false"})
+    void tellsWhetherItMayMutate(String query, boolean may) {
+        assertThat(QueryText.check(query, LIMITS).mayMutate()).isEqualTo(may);
     }
 }
