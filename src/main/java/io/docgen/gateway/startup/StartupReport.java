@@ -7,12 +7,14 @@ import io.docgen.gateway.guard.limits.LimitsConfig;
 import io.docgen.gateway.guard.lock.Lock;
 import io.docgen.gateway.guard.trusted.TrustedDocumentsConfig;
 import io.docgen.gateway.sandbox.SandboxConfig;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -47,6 +49,17 @@ class StartupReport {
 
     void onStart(@Observes @Priority(LAST) StartupEvent start) {
         LOG.info(text());
+        warning(LaunchMode.current()).ifPresent(LOG::warn);
+    }
+
+    /** Of what is for trying and testing alone. */
+    Optional<String> warning(LaunchMode mode) {
+        if (mode.isDevOrTest() || !sandbox.enabled()) {
+            return Optional.empty();
+        }
+        return Optional.of("box.sandbox.enabled is true: answers are invented, and Box is never asked."
+                + sandbox.defaultCaller().map(caller -> " Requests without a token are answered as those of " + caller
+                        + " (box.sandbox.default-caller).").orElse(""));
     }
 
     String text() {
