@@ -114,9 +114,12 @@ class OpenInternetTest {
 
     @Test
     void letsPagesOfTheFrontendAloneReadTheAnswers() {
-        preflight(FRONTEND).header("Access-Control-Allow-Origin", equalTo(FRONTEND));
+        preflight(FRONTEND).header("Access-Control-Allow-Origin", equalTo(FRONTEND))
+                .header("Access-Control-Max-Age", equalTo("7200"))
+                .header("Access-Control-Allow-Headers", containsStringIgnoringCase("graphql-cost"));
         as(ALICE).header("Origin", FRONTEND).body(Map.of("query", "{ __typename }")).post("/graphql").then().statusCode(200)
-                .header("Access-Control-Allow-Origin", equalTo(FRONTEND));
+                .header("Access-Control-Allow-Origin", equalTo(FRONTEND))
+                .header("Access-Control-Expose-Headers", equalTo("Retry-After"));
         preflight("https://elsewhere.example.com").header("Access-Control-Allow-Origin", nullValue());
         as(ALICE).header("Origin", "https://elsewhere.example.com").body(Map.of("query", "{ __typename }")).post("/graphql")
                 .then().statusCode(403).header("Access-Control-Allow-Origin", nullValue());
@@ -124,7 +127,7 @@ class OpenInternetTest {
 
     private static ValidatableResponse preflight(String origin) {
         return given().header("Origin", origin).header("Access-Control-Request-Method", "POST")
-                .header("Access-Control-Request-Headers", "authorization,content-type").options("/graphql").then();
+                .header("Access-Control-Request-Headers", "authorization,content-type,graphql-cost").options("/graphql").then();
     }
 
     private static String numbered(int count, String text) {
