@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigInteger;
@@ -31,16 +32,23 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
 
     /** A token that is good for a while, signed by the provider. */
     public static String token(String audience, Duration lifetime) {
-        return signed(audience, lifetime, KEYS);
+        return signed(Jwt.subject("ada"), audience, lifetime, KEYS);
+    }
+
+    /** A good token of somebody of whom the provider says more. */
+    public static String token(String subject, Map<String, Object> claims) {
+        JwtClaimsBuilder token = Jwt.subject(subject);
+        claims.forEach(token::claim);
+        return signed(token, AUDIENCE, Duration.ofMinutes(5), KEYS);
     }
 
     /** The same, signed by somebody else. */
     public static String forged() {
-        return signed(AUDIENCE, Duration.ofMinutes(5), keys());
+        return signed(Jwt.subject("ada"), AUDIENCE, Duration.ofMinutes(5), keys());
     }
 
-    private static String signed(String audience, Duration lifetime, KeyPair by) {
-        return Jwt.issuer(server.baseUrl()).subject("ada").audience(audience)
+    private static String signed(JwtClaimsBuilder token, String audience, Duration lifetime, KeyPair by) {
+        return token.issuer(server.baseUrl()).audience(audience)
                 .issuedAt(Instant.now().minusSeconds(600)).expiresAt(Instant.now().plus(lifetime))
                 .jws().keyId(KEY_ID).sign(by.getPrivate());
     }

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whose rights a query has. In {@code forward} mode those of the bearer token that came with it, which goes to Box, and
@@ -36,21 +37,24 @@ public class Callers {
     private final AuthConfig auth;
     private final SandboxConfig sandbox;
     private final ServiceAccount account;
+    private final boolean locked;
 
     Callers(CurrentVertxRequest request, Operation operation, AuthConfig auth, SandboxConfig sandbox,
-            ServiceAccount account) {
+            ServiceAccount account, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean locked) {
         this.request = request;
         this.operation = operation;
         this.auth = auth;
         this.sandbox = sandbox;
         this.account = account;
+        this.locked = locked;
     }
 
     /**
      * Who is asking. Call in the body of a resolver method: the current request is not known in the callbacks of a
      * {@code Uni}.
      *
-     * @throws GatewayException {@code UNAUTHENTICATED} if a token is needed and there is none
+     * @throws GatewayException {@code UNAUTHENTICATED} if a token is needed and there is none; {@code FORBIDDEN} if they may not
+     *     act as the user they name
      */
     public Caller current() {
         String asUser = asUser();
@@ -79,6 +83,10 @@ public class Callers {
         String sent = auth.asUser() == AuthConfig.AsUser.ALLOW ? sent(AS_USER) : null;
         if (sent != null && !USER_ID.matcher(sent).matches()) {
             throw GatewayException.badUserInput("'As-User' must be the id of a Box user: 1 to 32 digits.");
+        }
+        if (sent != null && locked
+                && !(request.getCurrent().get(Impersonation.KEY) instanceof Impersonation granted && granted.allows(sent))) {
+            throw new GatewayException(ErrorCode.FORBIDDEN, "You may not act as this Box user.");
         }
         return sent;
     }

@@ -40,6 +40,7 @@ class AuthCheck {
             throw new ConfigurationException("quarkus.oidc.tenant-enabled is true, but box.auth.mode is forward, where the"
                     + " Authorization header has Box's token: remove one of them.");
         }
+        checkAsUser(config, locked);
         Map<String, Optional<?>> own = new LinkedHashMap<>();
         own.put("box.auth.client-id", config.clientId());
         own.put("box.auth.client-secret", config.clientSecret());
@@ -57,6 +58,19 @@ class AuthCheck {
                     ? "box.auth.mode is service-account, which also needs " + String.join(", ", wrong) + "."
                     : "box.auth.mode is forward, where the token is the caller's, yet there is " + String.join(", ", wrong)
                             + ": remove it, or set box.auth.mode to service-account.");
+        }
+    }
+
+    private static void checkAsUser(AuthConfig config, boolean locked) {
+        boolean told = config.asUserClaim().isPresent() || config.asUserSubjects().isPresent();
+        boolean allowed = config.asUser() == AuthConfig.AsUser.ALLOW;
+        if (locked && allowed && !told) {
+            throw new ConfigurationException("box.auth.as-user is allow, which with quarkus.oidc also needs box.auth.as-user-claim"
+                    + " or box.auth.as-user-subjects: without, whoever is let in could act as anybody.");
+        }
+        if (told && !(locked && allowed)) {
+            throw new ConfigurationException("box.auth.as-user-claim and box.auth.as-user-subjects need box.auth.as-user=allow"
+                    + " and quarkus.oidc, by which callers are known.");
         }
     }
 }

@@ -3,6 +3,7 @@ package io.docgen.gateway.box.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 import java.util.Optional;
 
 /** With whose rights the gateway reads from Box. What does not go together is found by {@link AuthCheck}. */
@@ -48,4 +49,13 @@ public interface AuthConfig {
     /** Whether a caller's {@code As-User} goes to Box; if not, it is ignored. */
     @WithDefault("off")
     AsUser asUser();
+
+    /**
+     * Where the gateway is locked: the claim of the caller's access token that has the ids of the Box users they may act as,
+     * one or a list.
+     */
+    Optional<String> asUserClaim();
+
+    /** Where the gateway is locked: subjects of access tokens, {@code sub}, that may act as any Box user. */
+    Optional<List<String>> asUserSubjects();
 }

@@ -1,5 +1,6 @@
 package io.docgen.gateway.guard.lock;
 
+import io.docgen.gateway.box.caller.Impersonation;
 import io.docgen.gateway.graphql.ErrorCode;
 import io.docgen.gateway.graphql.GatewayException;
 import io.quarkus.runtime.StartupEvent;
@@ -35,11 +36,13 @@ public class Lock {
 
     private final boolean on;
     private final Optional<List<String>> audience;
+    private final ClaimedUsers users;
 
-    Lock(@ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean on,
+    Lock(ClaimedUsers users, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean on,
             @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<List<String>> audience) {
         this.on = on;
         this.audience = audience;
+        this.users = users;
     }
 
     void onStart(@Observes StartupEvent start) {
@@ -75,12 +78,13 @@ public class Lock {
                 .replaceWithVoid();
     }
 
-    private static void letIn(RoutingContext ctx, SecurityIdentity identity) {
+    private void letIn(RoutingContext ctx, SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous()) {
             throw refusal();
         }
         Long expiry = identity.getAttribute(EXPIRY);
         ctx.put(UNTIL, expiry == null ? Instant.MAX : Instant.ofEpochSecond(expiry));
+        ctx.put(Impersonation.KEY, users.of(identity));
     }
 
     private static GatewayException explain(Throwable failure) {

@@ -67,6 +67,18 @@ class AuthCheckTest {
         assertThatCode(() -> AuthCheck.check(config(COMPLETE), true)).doesNotThrowAnyException();
     }
 
+    @Test
+    void refusesALockBehindWhichAnybodyCouldBeAnybody() {
+        Map<String, String> open = new HashMap<>(COMPLETE);
+        open.put("box.auth.as-user", "allow");
+        assertThatThrownBy(() -> AuthCheck.check(config(open), true)).isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("box.auth.as-user-claim").hasMessageContaining("box.auth.as-user-subjects");
+        assertThatCode(() -> AuthCheck.check(config(open), false)).doesNotThrowAnyException();
+        open.put("box.auth.as-user-claim", "box_users");
+        assertThatCode(() -> AuthCheck.check(config(open), true)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> AuthCheck.check(config(open), false)).isInstanceOf(ConfigurationException.class);
+    }
+
     private static AuthConfig config(Map<String, String> properties) {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()

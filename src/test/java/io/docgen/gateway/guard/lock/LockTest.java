@@ -19,14 +19,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A gateway with a Box account of its own, which asks an identity provider who is calling. */
@@ -35,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LockTest {
 
     private static final String QUERY = Gateway.job("12345", "status");
+    private static final String BOB = "11446499";
     private static final Duration A_WHILE = Duration.ofMinutes(5);
 
     @TestHTTPResource("/graphql")
@@ -44,11 +48,14 @@ class LockTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.log.category.\"io.quarkus.oidc\".level", "DEBUG",
-                    "box.auth.mode", "service-account", "box.auth.client-id", "our-id",
+            Map<String, String> account = Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id",
                     "box.auth.client-secret", "our-s3cret", "box.auth.subject-type", "enterprise",
-                    "box.auth.subject-id", "1910967",
-                    "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE);
+                    "box.auth.subject-id", "1910967");
+            Map<String, String> locked = new HashMap<>(account);
+            locked.putAll(Map.of("quarkus.log.category.\"io.quarkus.oidc\".level", "DEBUG",
+                    "box.auth.as-user", "allow", "box.auth.as-user-claim", "box_users", "box.auth.as-user-subjects", "grace",
+                    "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE));
+            return locked;
         }
 
         @Override
@@ -103,6 +110,38 @@ class LockTest {
             assertThat(byPayload.ask(QUERY)).contains("COMPLETED");
             await().atMost(Duration.ofSeconds(5)).until(() -> byPayload.ask(QUERY).contains("UNAUTHENTICATED"));
             assertThat(byHeader.ask(QUERY)).contains("COMPLETED");
+        }
+    }
+
+    static Stream<Arguments> impersonations() {
+        return Stream.of(
+                Arguments.of(token("ada", Map.of("box_users", BOB)), true),
+                Arguments.of(token("ada", Map.of("box_users", Long.parseLong(BOB))), true),
+                Arguments.of(token("ada", Map.of("box_users", List.of("1", BOB))), true),
+                Arguments.of(token("grace", Map.of()), true),
+                Arguments.of(token("ada", Map.of()), false),
+                Arguments.of(token("ada", Map.of("box_users", List.of("1", "2"))), false),
+                Arguments.of(token("ada", Map.of("box_users", "1" + BOB)), false),
+                Arguments.of(token("ada", Map.of("users", BOB)), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("impersonations")
+    void letsThoseActAsABoxUserWhoMay(String token, boolean may) {
+        ValidatableResponse answer = as(token).header("As-User", BOB).body(Map.of("query", "{ viewer { id } }"))
+                .post("/graphql").then().statusCode(200);
+        answer.body(may ? "data.viewer.id" : "errors[0].extensions.code", equalTo(may ? BOB : "FORBIDDEN"));
+    }
+
+    @Test
+    void asksWhoMayActAsABoxUserOverAWebSocketToo() throws Exception {
+        JsonObject payload = new JsonObject().put("As-User", BOB);
+        String may = "Bearer " + token("ada", Map.of("box_users", BOB));
+        String mayNot = "Bearer " + token("ada", Map.of("box_users", "1"));
+        try (GraphqlSocket one = new GraphqlSocket(graphql, null, payload.copy().put("Authorization", may));
+                GraphqlSocket other = new GraphqlSocket(graphql, null, payload.copy().put("Authorization", mayNot))) {
+            assertThat(one.ask("{ viewer { id } }")).contains(BOB);
+            assertThat(other.ask("{ viewer { id } }")).contains("FORBIDDEN");
         }
     }
 
