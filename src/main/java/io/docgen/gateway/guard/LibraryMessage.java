@@ -16,6 +16,8 @@ final class LibraryMessage {
     private static final Pattern DEFAULT = Pattern.compile("^Bad default value '.*' for type ", Pattern.DOTALL);
     private static final Pattern WRONG_CLASS =
             Pattern.compile("(?: - )?Expected an? [^']*'[^']*'(?: or '[^']*')?,? but it was an? '.*'$", Pattern.DOTALL);
+    private static final Pattern PARSER = Pattern.compile(" with ANTLR error '.*' (?=at line )", Pattern.DOTALL);
+    private static final Pattern LONG_TOKEN = Pattern.compile(" with offending token '.{51,}' (?=at line )", Pattern.DOTALL);
     private static final Pattern NULL = Pattern.compile(" (?:has|with) coerced Null value for NonNull type '[^']*'");
 
     private LibraryMessage() {
@@ -27,6 +29,8 @@ final class LibraryMessage {
         plain = VALUE.matcher(plain).replaceFirst(" ");
         plain = DEFAULT.matcher(plain).replaceFirst("The default value is not a valid ");
         plain = WRONG_CLASS.matcher(plain).replaceFirst("");
+        plain = PARSER.matcher(plain).replaceFirst(" ");
+        plain = LONG_TOKEN.matcher(plain).replaceFirst(" ");
         plain = NULL.matcher(plain).replaceFirst(" must not be null").trim();
         plain = plain.endsWith("invalid value:") ? plain.substring(0, plain.length() - 1) + "." : plain;
         plain = plain.isEmpty() ? "The query is not valid." : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);

@@ -43,7 +43,7 @@ class RequestFuzzerTest {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(response.statusCode()).as(new String(body, StandardCharsets.UTF_8)).isLessThan(500);
             assertThat(response.body()).as(new String(body, StandardCharsets.UTF_8))
-                    .doesNotContain("\"INTERNAL\"").doesNotContain("Exception", "Value{");
+                    .doesNotContain("\"INTERNAL\"", "Exception", "Value{value=", "objectFields=", "ANTLR");
             executed += response.body().contains("\"data\":{") ? 1 : 0;
         }
         assertThat(executed).isBetween(REQUESTS / 20, REQUESTS * 19 / 20); // else it would try one half of the gateway alone

@@ -20,6 +20,9 @@ class LibraryMessageTest {
                     + "| The default value is not a valid 'Int'",
             "Variable 'id' has an invalid value: Expected a value that can be converted to type 'ID' but it was a 'LinkedHashMap' "
                     + "| Variable 'id' has an invalid value.",
+            "Invalid syntax with ANTLR error 'token recognition error at: '\"abc'' at line 3 column 1 | Invalid syntax at line 3 column 1",
+            "Invalid syntax with offending token '<EOF>' at line 1 column 19 "
+                    + "| Invalid syntax with offending token '<EOF>' at line 1 column 19",
             "Argument 'id' has coerced Null value for NonNull type 'ID!' | Argument 'id' must not be null"})
     void namesNoClassesAndRepeatsNoValues(String message, String plain) {
         assertThat(LibraryMessage.plain(message)).isEqualTo(plain);
@@ -27,6 +30,8 @@ class LibraryMessageTest {
 
     @Test
     void isNeverLong() {
+        assertThat(LibraryMessage.plain("Invalid syntax with offending token '" + "x".repeat(50_000) + "' at line 1 column 2"))
+                .isEqualTo("Invalid syntax at line 1 column 2");
         assertThat(LibraryMessage.plain("Unknown directive '" + "x".repeat(1_000_000) + "'")).hasSizeLessThan(310);
     }
 }
