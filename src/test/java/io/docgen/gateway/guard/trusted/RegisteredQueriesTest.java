@@ -3,14 +3,19 @@ package io.docgen.gateway.guard.trusted;
 import static io.docgen.gateway.guard.trusted.TrustedDocumentsTest.ask;
 import static io.docgen.gateway.guard.trusted.TrustedDocumentsTest.trusted;
 import static io.docgen.gateway.testsupport.Gateway.job;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.docgen.gateway.guard.Sha256;
+import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.QuickSandbox;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /** In mode {@code allow}, with room for two queries of clients. */
@@ -19,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class RegisteredQueriesTest {
 
     private static final String NOT_FOUND = "PersistedQueryNotFound";
+
+    @TestHTTPResource("/graphql")
+    URI graphql;
 
     @Test
     void areKnownOnceTheyHaveBeenSent() {
@@ -57,5 +65,15 @@ class RegisteredQueriesTest {
     void standBesideTheTrustedOnesAndAllOthers() throws IOException {
         ask(null, Sha256.of(trusted())).body("data.docgenJob.status", equalTo("COMPLETED"));
         ask("{ __typename }", null).body("data.__typename", equalTo("Query"));
+    }
+
+    @Test
+    void areKnownOverAWebSocketToo() throws Exception {
+        JsonObject byHash = new JsonObject().put("variables", new JsonObject().put("id", "12345"))
+                .put("extensions", new JsonObject().put("persistedQuery", new JsonObject().put("version", 1)
+                        .put("sha256Hash", Sha256.of(trusted()))));
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, "Bearer alice", new JsonObject())) {
+            assertThat(socket.subscribe(byHash)).contains("COMPLETED");
+        }
     }
 }
