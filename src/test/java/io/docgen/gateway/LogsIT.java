@@ -1,6 +1,7 @@
 package io.docgen.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,9 +18,13 @@ class LogsIT {
 
     private static final Pattern SECRET = Pattern.compile("(?i)s3cret|bearer (alice|bob|service-)|eyJ[\\w-]+\\.");
 
+    /** One of the unit tests that start a gateway: if it has run, there is their log. */
+    private static final Path UNIT_TEST = Path.of("target/surefire-reports/TEST-io.docgen.gateway.StoryTest.xml");
+
     @ParameterizedTest
     @CsvSource({"target/tests.log,Profile test activated", "target/quarkus.log,Profile prod activated"})
     void haveNoSecret(String log, String line) throws IOException {
+        assumeTrue(log.endsWith("quarkus.log") || Files.exists(UNIT_TEST), "unit tests have been left out");
         assertThat(Files.readAllLines(Path.of(log))).anyMatch(logged -> logged.contains(line))
                 .noneMatch(logged -> SECRET.matcher(logged).find());
     }
