@@ -1,9 +1,11 @@
 package io.docgen.gateway.startup;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -17,6 +19,10 @@ public class TracingSwitch implements ConfigSourceFactory {
     private static final String[] ENDPOINTS =
             {"quarkus.otel.exporter.otlp.endpoint", "quarkus.otel.exporter.otlp.traces.endpoint"};
 
+    private static final String[] PROTOCOLS =
+            {"quarkus.otel.exporter.otlp.protocol", "quarkus.otel.exporter.otlp.traces.protocol"};
+    private static final String PROTOCOL = "http/protobuf";
+
     /** Quarkus has an endpoint by default; what somebody has set comes from a source above this. */
     private static final int DEFAULTS = 100;
 
@@ -25,13 +31,22 @@ public class TracingSwitch implements ConfigSourceFactory {
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        for (String endpoint : ENDPOINTS) {
-            ConfigValue value = context.getValue(endpoint);
-            if (value != null && value.getValue() != null && !value.getValue().isBlank()
-                    && value.getConfigSourceOrdinal() > DEFAULTS) {
-                return List.of(new PropertiesConfigSource(Map.of("quarkus.otel.sdk.disabled", "false"), "tracing", ORDINAL));
+        if (Arrays.stream(ENDPOINTS).noneMatch(endpoint -> given(context, endpoint) != null)) {
+            return List.of();
+        }
+        for (String property : PROTOCOLS) {
+            String protocol = given(context, property);
+            if (protocol != null && !protocol.equals(PROTOCOL)) {
+                throw new ConfigurationException(property + " is " + protocol + ", but traces are sent by " + PROTOCOL + " alone.");
             }
         }
-        return List.of();
+        return List.of(new PropertiesConfigSource(Map.of("quarkus.otel.sdk.disabled", "false"), "tracing", ORDINAL));
+    }
+
+    /** What an operator has set, or we have; null for nothing. */
+    private static String given(ConfigSourceContext context, String property) {
+        ConfigValue value = context.getValue(property);
+        return value != null && value.getValue() != null && !value.getValue().isBlank()
+                && value.getConfigSourceOrdinal() > DEFAULTS ? value.getValue() : null;
     }
 }

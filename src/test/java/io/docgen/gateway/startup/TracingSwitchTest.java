@@ -1,7 +1,9 @@
 package io.docgen.gateway.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
@@ -29,6 +31,14 @@ class TracingSwitchTest {
     @Test
     void leavesTheLastWordToTheOperator() {
         assertThat(isDisabled(Map.of(ENDPOINT, "http://localhost:4317", DISABLED, "true"))).isTrue();
+    }
+
+    @Test
+    void refusesAProtocolThatIsNotThere() {
+        assertThatThrownBy(() -> isDisabled(Map.of(ENDPOINT, "http://localhost:4317", "quarkus.otel.exporter.otlp.protocol", "grpc")))
+                .isInstanceOf(ConfigurationException.class).hasMessageContaining("http/protobuf");
+        assertThat(isDisabled(Map.of(ENDPOINT, "http://localhost:4318",
+                "quarkus.otel.exporter.otlp.protocol", "http/protobuf"))).isFalse();
     }
 
     private static boolean isDisabled(Map<String, String> operators) {
