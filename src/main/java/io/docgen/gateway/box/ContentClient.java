@@ -17,46 +17,61 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Box's file endpoints. They exist in API version 2024.0 only and answer 400 to the {@code box-version} of Doc Gen, so
- * they get none.
+ * Box's endpoints for files, folders and users. They exist in API version 2024.0 only and answer 400 to the
+ * {@code box-version} of Doc Gen, so they get none.
  *
- * <p>Package-private, so that nobody calls Box past {@link Files}.
+ * <p>Package-private, so that nobody calls Box past {@link Files}, {@link Folders} and {@link Users}. One interface for all three,
+ * as each that is registered has a configuration of its own, which is read as the gateway starts.
  */
-@Path("/2.0/files/{id}")
+@Path("/2.0")
 @RegisterRestClient(configKey = "box")
-interface FilesClient {
+interface ContentClient {
 
     @GET
+    @Path("/files/{id}")
     Uni<RestResponse<BoxFile>> file(@BeanParam Credentials credentials, @PathParam("id") String id,
             @QueryParam("fields") String fields);
 
     @GET
-    @Path("/versions/{version}")
+    @Path("/files/{id}/versions/{version}")
     Uni<RestResponse<BoxFileVersion>> version(@BeanParam Credentials credentials,
             @PathParam("id") String id, @PathParam("version") String version, @QueryParam("fields") String fields);
 
     @GET
+    @Path("/files/{id}")
     Uni<RestResponse<BoxEmbedLink>> embedLink(@BeanParam Credentials credentials,
             @PathParam("id") String id, @QueryParam("fields") String fields);
 
     /** @param hints which representations are wanted, in Box's form; null for a list without contents */
     @GET
+    @Path("/files/{id}")
     Uni<RestResponse<BoxRepresentations>> representations(@BeanParam Credentials credentials,
             @HeaderParam("x-rep-hints") String hints, @PathParam("id") String id, @QueryParam("fields") String fields);
 
     /** 302 with the place to download from, or 202 while Box prepares the content. Redirects are not followed. */
     @GET
-    @Path("/content")
+    @Path("/files/{id}/content")
     @Produces(MediaType.WILDCARD)
     Uni<RestResponse<Void>> content(@BeanParam Credentials credentials,
             @PathParam("id") String id);
 
     /** The picture itself, or 202 or 302 with the place of one that stands in for it. Redirects are not followed. */
     @GET
-    @Path("/thumbnail.png")
+    @Path("/files/{id}/thumbnail.png")
     @Produces(MediaType.WILDCARD)
     Uni<RestResponse<Void>> thumbnail(@BeanParam Credentials credentials,
             @PathParam("id") String id);
+
+    @GET
+    @Path("/folders/{id}")
+    Uni<RestResponse<BoxFolder>> folder(@BeanParam Credentials credentials, @PathParam("id") String id,
+            @QueryParam("fields") String fields);
+
+    /** @param id digits, or {@code me} */
+    @GET
+    @Path("/users/{id}")
+    Uni<RestResponse<BoxUser>> user(@BeanParam Credentials credentials, @PathParam("id") String id,
+            @QueryParam("fields") String fields);
 
     @ClientExceptionMapper
     static RuntimeException toException(Response response) {

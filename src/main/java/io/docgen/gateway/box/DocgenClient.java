@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * Box's Doc Gen endpoints. They exist in API version 2025.0 only and answer 400 without the {@code box-version} header.
  *
- * <p>Package-private, so that nobody calls Box past {@link DocgenJobs}.
+ * <p>Package-private, so that nobody calls Box past {@link DocgenJobs} and {@link DocgenTemplates}.
  */
 @Path("/2.0")
 @RegisterRestClient(configKey = "box")
@@ -43,6 +43,23 @@ interface DocgenClient {
     @Path("/docgen_template_jobs/{id}")
     Uni<RestResponse<BoxPage<BoxDocgenJob>>> templateJobs(@BeanParam Credentials credentials,
             @PathParam("id") String id, @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/docgen_templates")
+    Uni<RestResponse<BoxPage<BoxTemplate>>> templates(@BeanParam Credentials credentials,
+            @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/docgen_templates/{id}")
+    Uni<RestResponse<BoxTemplate>> template(@BeanParam Credentials credentials,
+            @PathParam("id") String id);
+
+    /** 200 with the tags, or 202 with nothing but a message while Box is still reading them. */
+    @GET
+    @Path("/docgen_templates/{id}/tags")
+    Uni<RestResponse<BoxPage<BoxTag>>> tags(@BeanParam Credentials credentials,
+            @PathParam("id") String id, @QueryParam("template_version_id") String versionId,
+            @QueryParam("marker") String marker, @QueryParam("limit") int limit);
 
     @ClientExceptionMapper
     static RuntimeException toException(Response response) {

@@ -25,11 +25,11 @@ public class DocgenTemplates {
 
     private static final int ACCEPTED = 202;
 
-    private final TemplatesClient client;
+    private final DocgenClient client;
     private final DocgenMutationsClient mutations;
     private final ReadsOfOperation reads;
 
-    DocgenTemplates(@RestClient TemplatesClient client, @RestClient DocgenMutationsClient mutations,
+    DocgenTemplates(@RestClient DocgenClient client, @RestClient DocgenMutationsClient mutations,
             ReadsOfOperation reads) {
         this.client = client;
         this.mutations = mutations;

@@ -21,10 +21,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class Files {
 
-    private final FilesClient client;
+    private final ContentClient client;
     private final ReadsOfOperation reads;
 
-    Files(@RestClient FilesClient client, ReadsOfOperation reads) {
+    Files(@RestClient ContentClient client, ReadsOfOperation reads) {
         this.client = client;
         this.reads = reads;
     }

@@ -12,10 +12,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class Folders {
 
-    private final FoldersClient client;
+    private final ContentClient client;
     private final ReadsOfOperation reads;
 
-    Folders(@RestClient FoldersClient client, ReadsOfOperation reads) {
+    Folders(@RestClient ContentClient client, ReadsOfOperation reads) {
         this.client = client;
         this.reads = reads;
     }

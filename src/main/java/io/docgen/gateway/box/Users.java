@@ -15,10 +15,10 @@ public class Users {
 
     private static final String ME = "me";
 
-    private final UsersClient client;
+    private final ContentClient client;
     private final ReadsOfOperation reads;
 
-    Users(@RestClient UsersClient client, ReadsOfOperation reads) {
+    Users(@RestClient ContentClient client, ReadsOfOperation reads) {
         this.client = client;
         this.reads = reads;
     }
