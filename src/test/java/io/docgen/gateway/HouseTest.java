@@ -53,6 +53,13 @@ class HouseTest {
     }
 
     @Test
+    void nobodyKnowsWhatIsDoneToLibrariesInTheExecutable() {
+        noClasses().that().resideOutsideOfPackage(ROOT + "executable..")
+                .should().dependOnClassesThat().resideInAPackage(ROOT + "executable..").check(HOUSE);
+        knowsOnly("executable", "executable");
+    }
+
+    @Test
     void graphqlIsTheGroundFloor() {
         noClasses().that().resideInAPackage(ROOT + "graphql..")
                 .should().dependOnClassesThat().resideInAnyPackage(ROOT + "box..", ROOT + "guard..", ROOT + "sandbox..",
