@@ -10,7 +10,7 @@ public class RememberingGateway extends StubbedBox {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> config = new HashMap<>(super.getConfigOverrides());
         config.putAll(Map.of("box.cache.jobs", "60s", "box.cache.file-versions", "60s", "box.cache.files", "60s",
-                "box.rate-limit.longest-pause", "2s", "box.rate-limit.pause", "3s"));
+                "box.rate-limit.longest-pause", "4s", "box.rate-limit.pause", "5s"));
         return config;
     }
 }

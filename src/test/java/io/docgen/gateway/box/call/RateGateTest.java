@@ -48,14 +48,14 @@ class RateGateTest {
         ask(caller, job("2", "id")).body("data.docgenJob", nullValue())
                 .body(EXTENSIONS + "code", equalTo("RATE_LIMITED"))
                 .body(EXTENSIONS + "boxStatus", nullValue())
-                .body(EXTENSIONS + "retryAfter", allOf(greaterThan(0), lessThanOrEqualTo(2)));
+                .body(EXTENSIONS + "retryAfter", allOf(greaterThan(0), lessThanOrEqualTo(4)));
         assertThat(asked()).hasSize(1);
     }
 
     @Test
     void opensAgain() {
         ask(caller, job("1", "id"));
-        await().atMost(Duration.ofSeconds(4)).until(() -> ask(caller, job("2", "id")).extract().path("errors") == null);
+        await().atMost(Duration.ofSeconds(9)).until(() -> ask(caller, job("2", "id")).extract().path("errors") == null);
         assertThat(asked()).hasSize(2);
     }
 
@@ -77,7 +77,7 @@ class RateGateTest {
     @Test
     void namesATimeEvenIfBoxDoesNot() {
         answer("/2.0/docgen_jobs/1", aResponse().withStatus(429));
-        ask(caller, job("1", "id")).body(EXTENSIONS + "retryAfter", equalTo(3));
+        ask(caller, job("1", "id")).body(EXTENSIONS + "retryAfter", equalTo(5));
         ask(caller, job("2", "id")).body(EXTENSIONS + "code", equalTo("RATE_LIMITED"));
         assertThat(asked()).hasSize(1);
     }
