@@ -19,7 +19,7 @@ public final class CallerKey {
     public static String of(RoutingContext ctx) {
         String known = ctx.get(KEY);
         if (known == null) {
-            known = of(ctx, null);
+            known = key(ctx, ctx.request().getHeader(HttpHeaders.AUTHORIZATION));
             ctx.put(KEY, known);
         }
         return known;
@@ -27,7 +27,10 @@ public final class CallerKey {
 
     /** @param authorization what came in place of the {@code Authorization} header; null for nothing */
     public static String of(RoutingContext ctx, String authorization) {
-        String credentials = authorization == null ? ctx.request().getHeader(HttpHeaders.AUTHORIZATION) : authorization;
+        return authorization == null ? of(ctx) : key(ctx, authorization);
+    }
+
+    private static String key(RoutingContext ctx, String credentials) {
         if (credentials != null && !credentials.isBlank()) {
             return Sha256.of(credentials);
         }
