@@ -6,8 +6,8 @@ import com.oracle.svm.core.annotate.TargetClass;
 
 /**
  * Compares the keys by which the executable finds its resources. In GraalVM 25 the key is a record, whose {@code equals} is not
- * compiled but interpreted, from the first look-up for a service as it starts: a tenth of the start. It can go when GraphiQL's
- * page is found as quickly without.
+ * compiled but interpreted, from the first look-up for a service as it starts: a tenth of the start. It can go when the
+ * start is as quick without it.
  */
 @TargetClass(className = "com.oracle.svm.core.jdk.Resources", innerClass = "ModuleInstanceResourceKey")
 final class EqualResourceKeys {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Nothing that nearly is a request is too much for the gateway. More of them, or others: {@code -Dfuzz.requests=100000
- * -Dfuzz.seed=2}; those of a gateway that runs elsewhere: {@code -Dfuzz.url=http://127.0.0.1:8080/graphql}.
+ * -Dfuzz.seed=2}; at a gateway that runs already: {@code -Dfuzz.url=http://127.0.0.1:8080/graphql}.
  */
 @QuarkusTest
 @TestProfile(QuickSandbox.class)

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What JSON may come in: nested so deep, with so many values, and names and numbers so long. It is read once, piece by piece, before anything is
- * made of it; what a number's exponent stands for is never written out.
+ * What JSON may come in: nested so deep, with so many values, and names and numbers so long. It is read once, piece by piece,
+ * before anything is made of it; what a number's exponent stands for is never written out.
  */
 public final class JsonBounds {
 

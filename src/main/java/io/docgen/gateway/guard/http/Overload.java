@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * Turns requests away while there are too many for an {@link AdaptiveLimit}, or too many of one caller: better some now than all of them too late. Until
- * that has found its place, which it cannot before the first answers are late, no more than a burst is taken on while the
- * processors have nothing left or the event loop runs late.
+ * Turns requests away while there are too many for an {@link AdaptiveLimit}, or too many of one caller: better some now than
+ * all of them too late. Until that limit has found its place, which it cannot before the first answers are late, no more than a
+ * burst is taken on while the processors have nothing left or the event loop runs late.
  */
 @ApplicationScoped
 public class Overload {

@@ -86,7 +86,7 @@ final class RequestReader {
         JsonObject object = JsonBounds.object(text);
         if (object == null) {
             throw new NotARequest(400, name + " must be a JSON object, nested no deeper than 100 levels, of at most 200000 "
-                    + "names and values, with numbers of at most 1000 characters.");
+                    + "names, values and brackets, with numbers of at most 1000 characters.");
         }
         return object;
     }
