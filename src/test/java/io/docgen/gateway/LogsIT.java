@@ -19,7 +19,7 @@ class LogsIT {
     private static final Pattern SECRET = Pattern.compile("(?i)s3cret|bearer (alice|bob|service-)|eyJ[\\w-]+\\.");
 
     /** One of the unit tests that start a gateway: if it has run, there is their log. */
-    private static final Path UNIT_TEST = Path.of("target/surefire-reports/TEST-io.docgen.gateway.StoryTest.xml");
+    private static final Path UNIT_TEST = Path.of("target/surefire-reports/TEST-io.docgen.gateway.EndToEndTest.xml");
 
     @ParameterizedTest
     @CsvSource({"target/tests.log,Profile test activated", "target/quarkus.log,Profile prod activated"})

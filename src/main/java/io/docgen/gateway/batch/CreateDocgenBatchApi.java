@@ -1,6 +1,6 @@
 package io.docgen.gateway.batch;
 
-import io.docgen.gateway.box.DocgenJobs;
+import io.docgen.gateway.box.DocgenJobsClient;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -12,11 +12,11 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class CreateDocgenBatchApi {
 
-    private final DocgenJobs jobs;
-    private final BatchRequests requests;
+    private final DocgenJobsClient jobs;
+    private final BatchRequestFactory requests;
     private final BatchResolver batches;
 
-    CreateDocgenBatchApi(DocgenJobs jobs, BatchRequests requests, BatchResolver batches) {
+    CreateDocgenBatchApi(DocgenJobsClient jobs, BatchRequestFactory requests, BatchResolver batches) {
         this.jobs = jobs;
         this.requests = requests;
         this.batches = batches;

@@ -1,11 +1,12 @@
 package io.docgen.gateway.batch;
 
 import io.docgen.gateway.box.BoxId;
-import io.docgen.gateway.box.DocgenJobs;
+import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.engine.ResultWarnings;
+import io.docgen.gateway.job.DocgenJob;
 import io.docgen.gateway.job.DocgenJobConnection;
-import io.docgen.gateway.graphql.Warnings;
-import io.docgen.gateway.paging.MarkerPaging;
-import io.docgen.gateway.paging.PageRequest;
+import io.docgen.gateway.relay.MarkerPaging;
+import io.docgen.gateway.relay.PageRequest;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -19,11 +20,11 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class DocgenBatchApi {
 
-    private final DocgenJobs jobs;
+    private final DocgenJobsClient jobs;
     private final BatchResolver batches;
-    private final Warnings warnings;
+    private final ResultWarnings warnings;
 
-    DocgenBatchApi(DocgenJobs jobs, BatchResolver batches, Warnings warnings) {
+    DocgenBatchApi(DocgenJobsClient jobs, BatchResolver batches, ResultWarnings warnings) {
         this.jobs = jobs;
         this.batches = batches;
         this.warnings = warnings;
@@ -34,6 +35,13 @@ public class DocgenBatchApi {
             + "`progress` are null with a NOT_FOUND error.")
     public Uni<DocgenBatch> docgenBatch(@Id @NonNull @Description("The id of the batch, a UUID.") String id) {
         return Uni.createFrom().item(batches.batch(BoxId.requireOpaque("id", id)));
+    }
+
+    /** A {@code Uni} although the batch is at hand: SmallRye moves everything else to a worker thread. */
+    @NonNull
+    @Description("The batch the job was requested in.")
+    public Uni<DocgenBatch> batch(@Source DocgenJob job) {
+        return Uni.createFrom().item(batches.batch(job.batchReference().id()));
     }
 
     @Description("The jobs of the batch, a page at a time. One that cannot be read is left out, with a warning in "
@@ -48,6 +56,6 @@ public class DocgenBatchApi {
 
     @Description("How many jobs have come how far. One call to Box for every 1000 jobs, which `jobs` shares.")
     public Uni<DocgenBatchProgress> progress(@Source DocgenBatch batch) {
-        return BatchCount.of(jobs.ofBatch(batch.id()));
+        return BatchProgressCounter.of(jobs.ofBatch(batch.id()));
     }
 }

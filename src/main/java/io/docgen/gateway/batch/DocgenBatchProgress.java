@@ -17,7 +17,7 @@ public record DocgenBatchProgress(
         @NonNull @Description("How many jobs have a status that this gateway does not know.") int unknown,
         @NonNull @Description("Whether every job has come to its end: none is pending, submitted or unknown.")
         boolean done,
-        @NonNull @Description("Whether all jobs were counted. Counting ends after " + BatchCount.MOST_JOBS + " jobs; "
+        @NonNull @Description("Whether all jobs were counted. Counting ends after " + BatchProgressCounter.MOST_JOBS + " jobs; "
                 + "in a larger batch the counts are those of its first ones, and `done` is false.") boolean exact) {
 
     static DocgenBatchProgress of(Map<DocgenJobStatus, Integer> counts, boolean exact) {

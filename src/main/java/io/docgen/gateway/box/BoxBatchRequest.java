@@ -8,10 +8,10 @@ import java.util.List;
 /** The body that requests a batch of documents (Box's {@code DocGenBatchCreateRequest}). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BoxBatchRequest(
-        BoxTarget file,
-        @JsonProperty("file_version") BoxTarget fileVersion,
+        BoxTypedReference file,
+        @JsonProperty("file_version") BoxTypedReference fileVersion,
         @JsonProperty("input_source") String inputSource,
-        @JsonProperty("destination_folder") BoxTarget destinationFolder,
+        @JsonProperty("destination_folder") BoxTypedReference destinationFolder,
         @JsonProperty("output_type") String outputType,
         @JsonProperty("document_generation_data") List<Document> documents) {
 
@@ -31,8 +31,8 @@ public record BoxBatchRequest(
      */
     public static BoxBatchRequest of(String templateFileId, String templateVersionId, String folderId,
             String outputType, List<Document> documents) {
-        return new BoxBatchRequest(new BoxTarget("file", templateFileId),
-                templateVersionId == null ? null : new BoxTarget("file_version", templateVersionId),
-                "api", new BoxTarget("folder", folderId), outputType, documents);
+        return new BoxBatchRequest(new BoxTypedReference("file", templateFileId),
+                templateVersionId == null ? null : new BoxTypedReference("file_version", templateVersionId),
+                "api", new BoxTypedReference("folder", folderId), outputType, documents);
     }
 }

@@ -1,6 +1,6 @@
 package io.docgen.gateway.box;
 
-import io.docgen.gateway.graphql.GatewayException;
+import io.docgen.gateway.error.GatewayException;
 import java.util.regex.Pattern;
 
 /**

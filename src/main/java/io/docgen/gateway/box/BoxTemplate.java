@@ -1,7 +1,7 @@
 package io.docgen.gateway.box;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.docgen.gateway.box.read.BoxEntry;
+import io.docgen.gateway.box.loader.BoxEntry;
 
 /**
  * A file that is marked as a Doc Gen template (Box's {@code DocGenTemplate}). It has no id of its own: the id of the

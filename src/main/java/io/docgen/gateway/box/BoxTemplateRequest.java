@@ -1,9 +1,9 @@
 package io.docgen.gateway.box;
 
 /** The body that marks a file as a template (Box's {@code DocGenTemplateCreateRequest}). */
-record BoxTemplateRequest(BoxTarget file) {
+record BoxTemplateRequest(BoxTypedReference file) {
 
     static BoxTemplateRequest of(String fileId) {
-        return new BoxTemplateRequest(new BoxTarget("file", fileId));
+        return new BoxTemplateRequest(new BoxTypedReference("file", fileId));
     }
 }

@@ -2,11 +2,11 @@ package io.docgen.gateway.file;
 
 import io.docgen.gateway.box.BoxId;
 import io.docgen.gateway.box.BoxRepresentations;
-import io.docgen.gateway.box.Files;
+import io.docgen.gateway.box.FilesClient;
+import io.docgen.gateway.engine.ResultWarnings;
+import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.user.User;
 import io.docgen.gateway.user.UserResolver;
-import io.docgen.gateway.graphql.GatewayException;
-import io.docgen.gateway.graphql.Warnings;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +25,11 @@ public class FileApi {
     /** What may go into a header: bracketed groups of a form and its options. */
     private static final Pattern HINTS = Pattern.compile("(\\[[A-Za-z0-9_?=&,.x-]{1,100}]){1,20}");
 
-    private final Files files;
+    private final FilesClient files;
     private final UserResolver users;
-    private final Warnings warnings;
+    private final ResultWarnings warnings;
 
-    FileApi(Files files, UserResolver users, Warnings warnings) {
+    FileApi(FilesClient files, UserResolver users, ResultWarnings warnings) {
         this.files = files;
         this.users = users;
         this.warnings = warnings;
@@ -75,7 +75,7 @@ public class FileApi {
         if (hints != null && !HINTS.matcher(hints).matches()) {
             throw GatewayException.badUserInput("hints", "must be like \"[pdf][jpg?dimensions=94x94]\".");
         }
-        Warnings.OfList leftOut = warnings.ofList();
+        ResultWarnings.OfList leftOut = warnings.ofList();
         return files.representations(file.id(), hints).map(entries -> readable(entries, leftOut));
     }
 
@@ -86,7 +86,7 @@ public class FileApi {
         return files.downloadUrl(file.id());
     }
 
-    private static List<FileRepresentation> readable(List<BoxRepresentations.Entry> entries, Warnings.OfList warnings) {
+    private static List<FileRepresentation> readable(List<BoxRepresentations.Entry> entries, ResultWarnings.OfList warnings) {
         List<FileRepresentation> readable = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i) == null) {

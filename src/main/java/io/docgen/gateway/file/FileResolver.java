@@ -1,8 +1,8 @@
 package io.docgen.gateway.file;
 
-import io.docgen.gateway.box.Files;
-import io.docgen.gateway.graphql.PartialResult;
-import io.docgen.gateway.graphql.Selection;
+import io.docgen.gateway.box.FilesClient;
+import io.docgen.gateway.engine.FieldSelection;
+import io.docgen.gateway.engine.PartialResultException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.Set;
  * Makes a {@link File} or {@link FileVersion} of an id, for any field that leads to one. Call from the body of a
  * resolver method of that field: Box is asked only if the query selects more than the id.
  *
- * <p>If the details cannot be read, the {@code Uni} fails with a {@link PartialResult} that still has the id.
+ * <p>If the details cannot be read, the {@code Uni} fails with a {@link PartialResultException} that still has the id.
  */
 @ApplicationScoped
 public class FileResolver {
@@ -20,10 +20,10 @@ public class FileResolver {
     private static final Set<String> KNOWN = Set.of("id", "downloadUrl", "embedUrl", "representations",
             "thumbnailUrl");
 
-    private final Files files;
-    private final Selection selection;
+    private final FilesClient files;
+    private final FieldSelection selection;
 
-    FileResolver(Files files, Selection selection) {
+    FileResolver(FilesClient files, FieldSelection selection) {
         this.files = files;
         this.selection = selection;
     }
@@ -31,14 +31,14 @@ public class FileResolver {
     public Uni<File> file(String id) {
         File known = File.ofId(id);
         return selection.asksBeyond(KNOWN)
-                ? PartialResult.orElse(files.file(id).map(file -> File.of(id, file)), known)
+                ? PartialResultException.orElse(files.file(id).map(file -> File.of(id, file)), known)
                 : Uni.createFrom().item(known);
     }
 
     public Uni<FileVersion> version(String fileId, String versionId) {
         FileVersion known = FileVersion.ofId(versionId);
         return selection.asksBeyond(KNOWN)
-                ? PartialResult.orElse(
+                ? PartialResultException.orElse(
                         files.version(fileId, versionId).map(version -> FileVersion.of(versionId, version)), known)
                 : Uni.createFrom().item(known);
     }

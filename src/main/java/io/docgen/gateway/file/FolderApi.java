@@ -1,7 +1,7 @@
 package io.docgen.gateway.file;
 
 import io.docgen.gateway.box.BoxId;
-import io.docgen.gateway.box.Folders;
+import io.docgen.gateway.box.FoldersClient;
 import io.docgen.gateway.user.User;
 import io.docgen.gateway.user.UserResolver;
 import io.smallrye.mutiny.Uni;
@@ -17,11 +17,11 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class FolderApi {
 
-    private final Folders folders;
+    private final FoldersClient folders;
     private final FolderResolver resolver;
     private final UserResolver users;
 
-    FolderApi(Folders folders, FolderResolver resolver, UserResolver users) {
+    FolderApi(FoldersClient folders, FolderResolver resolver, UserResolver users) {
         this.folders = folders;
         this.resolver = resolver;
         this.users = users;

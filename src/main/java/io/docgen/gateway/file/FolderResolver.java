@@ -1,9 +1,9 @@
 package io.docgen.gateway.file;
 
 import io.docgen.gateway.box.BoxFolder;
-import io.docgen.gateway.box.Folders;
-import io.docgen.gateway.graphql.PartialResult;
-import io.docgen.gateway.graphql.Selection;
+import io.docgen.gateway.box.FoldersClient;
+import io.docgen.gateway.engine.FieldSelection;
+import io.docgen.gateway.engine.PartialResultException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,17 +12,17 @@ import java.util.Set;
 /**
  * Makes a {@link Folder} of what is known of one. Call from the body of a resolver method of the field that leads to it:
  * Box is asked only if the query selects more than id and name. If the details cannot be read, the {@code Uni} fails with
- * a {@link PartialResult} that still has those.
+ * a {@link PartialResultException} that still has those.
  */
 @ApplicationScoped
 class FolderResolver {
 
     private static final Set<String> KNOWN = Set.of("id", "name");
 
-    private final Folders folders;
-    private final Selection selection;
+    private final FoldersClient folders;
+    private final FieldSelection selection;
 
-    FolderResolver(Folders folders, Selection selection) {
+    FolderResolver(FoldersClient folders, FieldSelection selection) {
         this.folders = folders;
         this.selection = selection;
     }
@@ -33,7 +33,7 @@ class FolderResolver {
             return Uni.createFrom().nullItem();
         }
         Folder known = Folder.of(mini.id(), mini);
-        return selection.asksBeyond(KNOWN) ? PartialResult.orElse(details(mini), known) : Uni.createFrom().item(known);
+        return selection.asksBeyond(KNOWN) ? PartialResultException.orElse(details(mini), known) : Uni.createFrom().item(known);
     }
 
     /** @param path the folders from the root down; the result is null if this is */
@@ -44,7 +44,7 @@ class FolderResolver {
         List<BoxFolder> minis = path.entries().stream().filter(FolderResolver::isNamed).toList();
         List<Folder> known = minis.stream().map(mini -> Folder.of(mini.id(), mini)).toList();
         return minis.isEmpty() || !selection.asksBeyond(KNOWN) ? Uni.createFrom().item(known)
-                : PartialResult.orElse(Uni.join().all(minis.stream().map(this::details).toList()).andFailFast(), known);
+                : PartialResultException.orElse(Uni.join().all(minis.stream().map(this::details).toList()).andFailFast(), known);
     }
 
     private Uni<Folder> details(BoxFolder mini) {

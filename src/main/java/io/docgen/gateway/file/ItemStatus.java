@@ -1,6 +1,6 @@
 package io.docgen.gateway.file;
 
-import io.docgen.gateway.graphql.EnumNames;
+import io.docgen.gateway.box.BoxEnums;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Box's item statuses; the names are Box's in upper case. */
@@ -18,6 +18,6 @@ public enum ItemStatus {
 
     /** @param boxStatus as in Box's JSON; null gives null */
     static ItemStatus of(String boxStatus) {
-        return boxStatus == null ? null : EnumNames.of(ItemStatus.class, boxStatus, UNKNOWN);
+        return boxStatus == null ? null : BoxEnums.of(ItemStatus.class, boxStatus, UNKNOWN);
     }
 }

@@ -1,16 +1,14 @@
 package io.docgen.gateway.job;
 
-import io.docgen.gateway.batch.BatchResolver;
-import io.docgen.gateway.batch.DocgenBatch;
 import io.docgen.gateway.box.BoxId;
 import io.docgen.gateway.box.BoxReference;
-import io.docgen.gateway.box.DocgenJobs;
+import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.engine.ResultWarnings;
 import io.docgen.gateway.file.File;
 import io.docgen.gateway.file.FileResolver;
 import io.docgen.gateway.file.FileVersion;
-import io.docgen.gateway.graphql.Warnings;
-import io.docgen.gateway.paging.MarkerPaging;
-import io.docgen.gateway.paging.PageRequest;
+import io.docgen.gateway.relay.MarkerPaging;
+import io.docgen.gateway.relay.PageRequest;
 import io.docgen.gateway.user.User;
 import io.docgen.gateway.user.UserResolver;
 import io.smallrye.mutiny.Uni;
@@ -26,17 +24,15 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class DocgenJobApi {
 
-    private final DocgenJobs jobs;
+    private final DocgenJobsClient jobs;
     private final FileResolver files;
     private final UserResolver users;
-    private final BatchResolver batches;
-    private final Warnings warnings;
+    private final ResultWarnings warnings;
 
-    DocgenJobApi(DocgenJobs jobs, FileResolver files, UserResolver users, BatchResolver batches, Warnings warnings) {
+    DocgenJobApi(DocgenJobsClient jobs, FileResolver files, UserResolver users, ResultWarnings warnings) {
         this.jobs = jobs;
         this.files = files;
         this.users = users;
-        this.batches = batches;
         this.warnings = warnings;
     }
 
@@ -88,12 +84,5 @@ public class DocgenJobApi {
     public Uni<User> createdBy(@Source DocgenJob job) {
         BoxReference creator = job.createdByReference();
         return creator == null || creator.id() == null ? Uni.createFrom().nullItem() : users.user(creator.id());
-    }
-
-    /** A {@code Uni} although the batch is at hand: SmallRye moves everything else to a worker thread. */
-    @NonNull
-    @Description("The batch the job was requested in.")
-    public Uni<DocgenBatch> batch(@Source DocgenJob job) {
-        return Uni.createFrom().item(batches.batch(job.batchReference().id()));
     }
 }

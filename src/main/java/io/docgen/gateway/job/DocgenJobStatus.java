@@ -1,6 +1,6 @@
 package io.docgen.gateway.job;
 
-import io.docgen.gateway.graphql.EnumNames;
+import io.docgen.gateway.box.BoxEnums;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Box's job statuses; the names are Box's in upper case. */
@@ -22,6 +22,6 @@ public enum DocgenJobStatus {
 
     /** @param boxStatus as in Box's JSON */
     public static DocgenJobStatus of(String boxStatus) {
-        return EnumNames.of(DocgenJobStatus.class, boxStatus, UNKNOWN);
+        return BoxEnums.of(DocgenJobStatus.class, boxStatus, UNKNOWN);
     }
 }

@@ -19,7 +19,7 @@ record ApiVersion(String version, boolean required) implements Handler<RoutingCo
         if (complaint == null) {
             ctx.next();
         } else {
-            BoxAnswers.error(ctx, 400, "invalid_api_version", complaint);
+            BoxResponses.error(ctx, 400, "invalid_api_version", complaint);
         }
     }
 

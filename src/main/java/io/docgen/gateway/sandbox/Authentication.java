@@ -9,9 +9,9 @@ final class Authentication implements Handler<RoutingContext> {
 
     private static final String SCHEME = "bearer ";
 
-    private final Tokens tokens;
+    private final IssuedTokens tokens;
 
-    Authentication(Tokens tokens) {
+    Authentication(IssuedTokens tokens) {
         this.tokens = tokens;
     }
 
@@ -21,25 +21,25 @@ final class Authentication implements Handler<RoutingContext> {
         boolean sent = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         String token = sent ? header.substring(SCHEME.length()).trim() : null;
         tokens.owner(token).ifPresentOrElse(account -> as(ctx, account, token),
-                () -> BoxAnswers.unauthorized(ctx, sent));
+                () -> BoxResponses.unauthorized(ctx, sent));
     }
 
     /** Only a service account may act as somebody else. */
-    private void as(RoutingContext ctx, Account account, String token) {
+    private void as(RoutingContext ctx, SandboxUser account, String token) {
         String other = ctx.request().getHeader("As-User");
         if (other == null) {
-            ctx.put(Account.class.getName(), account);
+            ctx.put(SandboxUser.class.getName(), account);
             ctx.next();
-        } else if (!tokens.isService(token) || Account.ofId(other).isEmpty()) {
-            BoxAnswers.error(ctx, 403, "access_denied_insufficient_permissions",
+        } else if (!tokens.isService(token) || SandboxUser.ofId(other).isEmpty()) {
+            BoxResponses.error(ctx, 403, "access_denied_insufficient_permissions",
                     "Access denied - insufficient permission");
         } else {
-            ctx.put(Account.class.getName(), Account.ofId(other).get());
+            ctx.put(SandboxUser.class.getName(), SandboxUser.ofId(other).get());
             ctx.next();
         }
     }
 
-    static Account caller(RoutingContext ctx) {
-        return ctx.get(Account.class.getName());
+    static SandboxUser caller(RoutingContext ctx) {
+        return ctx.get(SandboxUser.class.getName());
     }
 }

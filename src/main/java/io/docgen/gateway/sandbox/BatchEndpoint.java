@@ -17,12 +17,12 @@ final class BatchEndpoint {
     private static final Set<String> OUTPUT_TYPES = Set.of("docx", "pdf");
     private static final int MOST_DATA = 100 * 1024;
 
-    private final World world;
+    private final SandboxStore world;
     private final Clock clock;
     private final Duration jobDuration;
     private final AtomicInteger jobs = new AtomicInteger(22_234_947);
 
-    BatchEndpoint(World world, Clock clock, Duration jobDuration) {
+    BatchEndpoint(SandboxStore world, Clock clock, Duration jobDuration) {
         this.world = world;
         this.clock = clock;
         this.jobDuration = jobDuration;
@@ -33,7 +33,7 @@ final class BatchEndpoint {
     }
 
     private void create(RoutingContext ctx) {
-        Account caller = Authentication.caller(ctx);
+        SandboxUser caller = Authentication.caller(ctx);
         RequestBody body = RequestBody.of(ctx);
         String templateId = body.id("file", "file");
         String folderId = body.id("destination_folder", "folder");
@@ -47,22 +47,22 @@ final class BatchEndpoint {
         Optional<SandboxTemplate> template = world.template(caller, templateId);
         Optional<SandboxFolder> folder = world.folder(caller, folderId);
         if (isTooLarge(wanted)) {
-            BoxAnswers.error(ctx, 413, "request_entity_too_large", "The request payload exceeds the maximum allowed size.");
+            BoxResponses.error(ctx, 413, "request_entity_too_large", "The request payload exceeds the maximum allowed size.");
         } else if (template.isEmpty()) {
-            BoxAnswers.notFound(ctx, "file", templateId);
+            BoxResponses.notFound(ctx, "file", templateId);
         } else if (version != null && !template.get().hasVersion(version)) {
-            BoxAnswers.notFound(ctx, "file_version", version);
+            BoxResponses.notFound(ctx, "file_version", version);
         } else if (folder.isEmpty()) {
-            BoxAnswers.notFound(ctx, "destination_folder", folderId);
+            BoxResponses.notFound(ctx, "destination_folder", folderId);
         } else {
             String batchId = UUID.randomUUID().toString();
             String used = version == null ? template.get().currentVersion() : version;
             for (int i = 0; i < wanted.size(); i++) {
-                new DocumentInTheMaking(caller, template.get(), used, folder.get(), batchId, outputType,
+                new PendingDocument(caller, template.get(), used, folder.get(), batchId, outputType,
                         wanted.getJsonObject(i), Integer.toString(jobs.getAndAdd(2400)), world.newId(), world.newId())
                         .addTo(world, clock, lifeOf(i));
             }
-            BoxAnswers.json(ctx, 202, SandboxJob.reference("docgen_batch", batchId));
+            BoxResponses.json(ctx, 202, SandboxJob.reference("docgen_batch", batchId));
         }
     }
 

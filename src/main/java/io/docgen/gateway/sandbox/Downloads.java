@@ -43,18 +43,18 @@ final class Downloads {
     static void link(RoutingContext ctx, SandboxFile file) {
         String link = UUID.randomUUID().toString();
         LINKS.put(link, file);
-        BoxAnswers.start(ctx, 302).putHeader("location", here(ctx) + "/d/1/" + link + "/download").end();
+        BoxResponses.start(ctx, 302).putHeader("location", here(ctx) + "/d/1/" + link + "/download").end();
     }
 
     /** The redirect to a picture that stands in for a file. */
     static void icon(RoutingContext ctx, SandboxFile file) {
-        BoxAnswers.start(ctx, 302).putHeader("location", here(ctx) + "/icons/document.png").end();
+        BoxResponses.start(ctx, 302).putHeader("location", here(ctx) + "/icons/document.png").end();
     }
 
     private static void download(RoutingContext ctx) {
         SandboxFile file = LINKS.get(ctx.pathParam("link"));
         if (file == null) {
-            BoxAnswers.error(ctx, 404, "not_found", "Not Found");
+            BoxResponses.error(ctx, 404, "not_found", "Not Found");
             return;
         }
         JsonObject full = file.full();

@@ -9,18 +9,18 @@ final class Endpoints {
 
     static final long MOST_BYTES = 20_000_000;
 
-    private final World world;
+    private final SandboxStore world;
     private final Clock clock;
     private final SandboxConfig config;
 
-    Endpoints(World world, Clock clock, SandboxConfig config) {
+    Endpoints(SandboxStore world, Clock clock, SandboxConfig config) {
         this.world = world;
         this.clock = clock;
         this.config = config;
     }
 
     void addTo(Router router) {
-        Tokens tokens = new Tokens();
+        IssuedTokens tokens = new IssuedTokens();
         Authentication authentication = new Authentication(tokens);
         new UploadEndpoint(world, clock).addTo(router, authentication);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
@@ -33,10 +33,10 @@ final class Endpoints {
         new FileEndpoints(world).addTo(router);
         new FolderEndpoints(world, clock).addTo(router);
         UserEndpoint.addTo(router);
-        router.errorHandler(404, ctx -> BoxAnswers.error(ctx, 404, "not_found", "Not Found"));
-        router.errorHandler(405, ctx -> BoxAnswers.error(ctx, 405, "method_not_allowed", "Method Not Allowed"));
-        router.errorHandler(413, ctx -> BoxAnswers.error(ctx, 413, "request_entity_too_large",
+        router.errorHandler(404, ctx -> BoxResponses.error(ctx, 404, "not_found", "Not Found"));
+        router.errorHandler(405, ctx -> BoxResponses.error(ctx, 405, "method_not_allowed", "Method Not Allowed"));
+        router.errorHandler(413, ctx -> BoxResponses.error(ctx, 413, "request_entity_too_large",
                 "The request payload exceeds the maximum allowed size."));
-        router.errorHandler(500, ctx -> BoxAnswers.error(ctx, 500, "internal_server_error", "Internal Server Error"));
+        router.errorHandler(500, ctx -> BoxResponses.error(ctx, 500, "internal_server_error", "Internal Server Error"));
     }
 }

@@ -11,9 +11,9 @@ import java.util.function.BiConsumer;
 /** The endpoints for files that are there already. */
 final class FileEndpoints {
 
-    private final World world;
+    private final SandboxStore world;
 
-    FileEndpoints(World world) {
+    FileEndpoints(SandboxStore world) {
         this.world = world;
     }
 
@@ -30,31 +30,31 @@ final class FileEndpoints {
 
     private void file(RoutingContext ctx, BiConsumer<RoutingContext, SandboxFile> answer) {
         String id = ctx.pathParam("id");
-        if (BoxAnswers.isNoId(ctx, id)) {
+        if (BoxResponses.isNoId(ctx, id)) {
             return;
         }
         world.file(Authentication.caller(ctx), id).ifPresentOrElse(file -> {
             if (file.forbidden()) {
-                BoxAnswers.error(ctx, 403, "forbidden_by_policy", "Access denied – Blocked by Shield Access Policy");
+                BoxResponses.error(ctx, 403, "forbidden_by_policy", "Access denied – Blocked by Shield Access Policy");
             } else {
                 answer.accept(ctx, file);
             }
-        }, () -> BoxAnswers.notFound(ctx, "item", "f_" + id));
+        }, () -> BoxResponses.notFound(ctx, "item", "f_" + id));
     }
 
     private static void read(RoutingContext ctx, SandboxFile file) {
-        BoxAnswers.tagged(ctx, file.answer(ctx.request().getParam("fields"), ctx.request().getHeader("x-rep-hints")));
+        BoxResponses.tagged(ctx, file.answer(ctx.request().getParam("fields"), ctx.request().getHeader("x-rep-hints")));
     }
 
     /** A new name, a description or a shared link. */
     private void change(RoutingContext ctx, SandboxFile file) {
-        Account caller = Authentication.caller(ctx);
+        SandboxUser caller = Authentication.caller(ctx);
         RequestBody body = RequestBody.of(ctx);
         String name = body.optionalText("name");
         JsonObject changes = new JsonObject();
         if (name != null && !name.equals(file.full().getString("name"))) {
             if (world.isTaken(caller, world.folder(caller, SandboxJob.idOf(file.full(), "parent")).orElse(SandboxFolder.ROOT), name)) {
-                BoxAnswers.nameInUse(ctx);
+                BoxResponses.nameInUse(ctx);
                 return;
             }
             changes.put("name", name).put("extension", name.substring(name.lastIndexOf('.') + 1));
@@ -67,7 +67,7 @@ final class FileEndpoints {
         }
         SandboxFile changed = file.changed(changes);
         world.addFile(caller, changed);
-        BoxAnswers.json(ctx, changed.answer(ctx.request().getParam("fields"), null));
+        BoxResponses.json(ctx, changed.answer(ctx.request().getParam("fields"), null));
     }
 
     private static JsonObject sharedLink(JsonObject wanted) {
@@ -87,12 +87,12 @@ final class FileEndpoints {
     private void delete(RoutingContext ctx, SandboxFile file) {
         world.removeTemplate(file.id());
         world.addFile(Authentication.caller(ctx), file.trashed());
-        BoxAnswers.start(ctx, 204).end();
+        BoxResponses.start(ctx, 204).end();
     }
 
     private static void versions(RoutingContext ctx, SandboxFile file) {
         List<JsonObject> past = List.copyOf(file.pastVersions().values());
-        BoxAnswers.json(ctx, new JsonObject().put("total_count", past.size()).put("limit", 1000).put("offset", 0)
+        BoxResponses.json(ctx, new JsonObject().put("total_count", past.size()).put("limit", 1000).put("offset", 0)
                 .put("order", new JsonArray()).put("entries", new JsonArray(past)));
     }
 
@@ -101,18 +101,18 @@ final class FileEndpoints {
         String id = ctx.pathParam("version");
         JsonObject version = file.pastVersions().get(id);
         if (version == null) {
-            BoxAnswers.notFound(ctx, "file_version", id);
+            BoxResponses.notFound(ctx, "file_version", id);
         } else {
-            BoxAnswers.json(ctx, SandboxFile.select(version, ctx.request().getParam("fields")));
+            BoxResponses.json(ctx, SandboxFile.select(version, ctx.request().getParam("fields")));
         }
     }
 
     /** A file that was just marked as a template is not ready to be downloaded yet either. */
     private void content(RoutingContext ctx, SandboxFile file) {
         if (world.template(Authentication.caller(ctx), file.id()).filter(SandboxTemplate::processing).isPresent()) {
-            BoxAnswers.start(ctx, 202).putHeader("retry-after", "2").end();
+            BoxResponses.start(ctx, 202).putHeader("retry-after", "2").end();
         } else if ("trashed".equals(file.full().getString("item_status"))) {
-            BoxAnswers.error(ctx, 404, "trashed", "Item is trashed");
+            BoxResponses.error(ctx, 404, "trashed", "Item is trashed");
         } else {
             Downloads.link(ctx, file);
         }

@@ -14,10 +14,10 @@ final class FolderEndpoints {
 
     private static final int DEFAULT_LIMIT = 100;
 
-    private final World world;
+    private final SandboxStore world;
     private final Clock clock;
 
-    FolderEndpoints(World world, Clock clock) {
+    FolderEndpoints(SandboxStore world, Clock clock) {
         this.world = world;
         this.clock = clock;
     }
@@ -32,14 +32,14 @@ final class FolderEndpoints {
 
     private void folder(RoutingContext ctx, BiConsumer<RoutingContext, SandboxFolder> answer) {
         String id = ctx.pathParam("id");
-        if (!BoxAnswers.isNoId(ctx, id)) {
+        if (!BoxResponses.isNoId(ctx, id)) {
             world.folder(Authentication.caller(ctx), id).ifPresentOrElse(folder -> answer.accept(ctx, folder),
-                    () -> BoxAnswers.notFound(ctx, "folder", "d_" + id));
+                    () -> BoxResponses.notFound(ctx, "folder", "d_" + id));
         }
     }
 
     private void create(RoutingContext ctx) {
-        Account caller = Authentication.caller(ctx);
+        SandboxUser caller = Authentication.caller(ctx);
         RequestBody body = RequestBody.of(ctx);
         String name = body.text("name");
         JsonObject parent = body.object("parent");
@@ -52,18 +52,18 @@ final class FolderEndpoints {
         }
         Optional<SandboxFolder> container = world.folder(caller, parentId);
         if (container.isEmpty()) {
-            BoxAnswers.notFound(ctx, "parent", "d_" + parentId);
+            BoxResponses.notFound(ctx, "parent", "d_" + parentId);
         } else if (world.isTaken(caller, container.get(), name)) {
-            BoxAnswers.nameInUse(ctx);
+            BoxResponses.nameInUse(ctx);
         } else {
             SandboxFolder created = new SandboxFolder(world.newId(), name, container.get(), SandboxTime.of(clock.instant()));
             world.addFolder(caller, created);
-            BoxAnswers.json(ctx, 201, json(ctx, created));
+            BoxResponses.json(ctx, 201, json(ctx, created));
         }
     }
 
     private void read(RoutingContext ctx, SandboxFolder folder) {
-        BoxAnswers.tagged(ctx, json(ctx, folder));
+        BoxResponses.tagged(ctx, json(ctx, folder));
     }
 
     private void rename(RoutingContext ctx, SandboxFolder folder) {
@@ -73,28 +73,28 @@ final class FolderEndpoints {
             SandboxFolder renamed = folder.renamed(name);
             if (isOwn(folder)) {
                 world.addFolder(Authentication.caller(ctx), renamed);
-                BoxAnswers.json(ctx, json(ctx, renamed));
+                BoxResponses.json(ctx, json(ctx, renamed));
             } else {
-                BoxAnswers.error(ctx, 403, "access_denied_insufficient_permissions", "Access denied - insufficient permission");
+                BoxResponses.error(ctx, 403, "access_denied_insufficient_permissions", "Access denied - insufficient permission");
             }
         }
     }
 
     private void delete(RoutingContext ctx, SandboxFolder folder) {
         if (!isOwn(folder)) {
-            BoxAnswers.error(ctx, 403, "access_denied_insufficient_permissions", "Access denied - insufficient permission");
+            BoxResponses.error(ctx, 403, "access_denied_insufficient_permissions", "Access denied - insufficient permission");
         } else if (!world.itemsIn(folder, Authentication.caller(ctx)).isEmpty()
                 && !"true".equals(ctx.request().getParam("recursive"))) {
-            BoxAnswers.error(ctx, 400, "folder_not_empty", "Cannot delete - folder not empty");
+            BoxResponses.error(ctx, 400, "folder_not_empty", "Cannot delete - folder not empty");
         } else {
             world.removeFolder(folder.id());
-            BoxAnswers.start(ctx, 204).end();
+            BoxResponses.start(ctx, 204).end();
         }
     }
 
     /** By marker if that is asked for, else by offset. */
     private void items(RoutingContext ctx, SandboxFolder folder) {
-        Account caller = Authentication.caller(ctx);
+        SandboxUser caller = Authentication.caller(ctx);
         String fields = ctx.request().getParam("fields");
         List<JsonObject> items = fields == null ? world.itemsIn(folder, caller)
                 : world.itemsIn(folder, caller).stream().map(item -> full(caller, item, fields)).toList();
@@ -105,24 +105,24 @@ final class FolderEndpoints {
         int offset = number(ctx.request().getParam("offset"), 0);
         int limit = number(ctx.request().getParam("limit"), DEFAULT_LIMIT);
         if (offset < 0 || limit < 1) {
-            BoxAnswers.badParameter(ctx, offset < 0 ? "offset" : "limit", "");
+            BoxResponses.badParameter(ctx, offset < 0 ? "offset" : "limit", "");
             return;
         }
         int start = Math.min(offset, items.size());
-        BoxAnswers.json(ctx, new JsonObject().put("total_count", items.size()).put("offset", offset).put("limit", limit)
+        BoxResponses.json(ctx, new JsonObject().put("total_count", items.size()).put("offset", offset).put("limit", limit)
                 .put("order", new JsonArray())
                 .put("entries", new JsonArray(items.subList(start, (int) Math.min((long) start + limit, items.size())))));
     }
 
     /** An item with the fields that are asked for, as far as it has them. */
-    private JsonObject full(Account caller, JsonObject mini, String fields) {
+    private JsonObject full(SandboxUser caller, JsonObject mini, String fields) {
         return mini.getString("type").equals("file")
                 ? world.file(caller, mini.getString("id")).map(file -> file.answer(fields, null)).orElse(mini)
                 : SandboxFile.select(mini, fields);
     }
 
     private JsonObject json(RoutingContext ctx, SandboxFolder folder) {
-        Account caller = Authentication.caller(ctx);
+        SandboxUser caller = Authentication.caller(ctx);
         return SandboxFile.select(folder.standard(caller, world.itemsIn(folder, caller), world.sizeOf(folder, caller)),
                 ctx.request().getParam("fields"));
     }

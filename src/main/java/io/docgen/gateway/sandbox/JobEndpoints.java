@@ -8,10 +8,10 @@ import java.util.List;
 /** The endpoints for Doc Gen jobs. */
 final class JobEndpoints {
 
-    private final World world;
+    private final SandboxStore world;
     private final SandboxConfig config;
 
-    JobEndpoints(World world, SandboxConfig config) {
+    JobEndpoints(SandboxStore world, SandboxConfig config) {
         this.world = world;
         this.config = config;
     }
@@ -27,14 +27,14 @@ final class JobEndpoints {
         String id = ctx.pathParam("id");
         world.job(Authentication.caller(ctx), id).ifPresentOrElse(
                 job -> job.trouble().answer(ctx, job.read(), job.reads().getAndIncrement(), config.slowness()),
-                () -> BoxAnswers.notFound(ctx, "job_id", id));
+                () -> BoxResponses.notFound(ctx, "job_id", id));
     }
 
     private void batchJobs(RoutingContext ctx) {
         String id = ctx.pathParam("id");
         List<JsonObject> jobs = world.jobsOfBatch(Authentication.caller(ctx), id);
         if (jobs.isEmpty()) {
-            BoxAnswers.notFound(ctx, "batch_id", id);
+            BoxResponses.notFound(ctx, "batch_id", id);
         } else {
             MarkerPage.answer(ctx, jobs);
         }

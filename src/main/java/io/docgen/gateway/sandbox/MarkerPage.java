@@ -28,11 +28,11 @@ final class MarkerPage {
         Integer limit = number(ctx.request().getParam("limit"), DEFAULT);
         Integer start = start(ctx.request().path(), marker);
         if (limit == null || limit < 1) {
-            BoxAnswers.badParameter(ctx, "limit", ctx.request().getParam("limit"));
+            BoxResponses.badParameter(ctx, "limit", ctx.request().getParam("limit"));
         } else if (start == null || start > all.size()) {
-            BoxAnswers.badParameter(ctx, "marker", marker);
+            BoxResponses.badParameter(ctx, "marker", marker);
         } else {
-            BoxAnswers.json(ctx, page(ctx.request().path(), all, start, Math.min(limit, MOST)));
+            BoxResponses.json(ctx, page(ctx.request().path(), all, start, Math.min(limit, MOST)));
         }
     }
 

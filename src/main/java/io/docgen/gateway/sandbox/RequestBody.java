@@ -83,7 +83,7 @@ final class RequestBody {
         if (errors.isEmpty()) {
             return false;
         }
-        BoxAnswers.badRequest(ctx, errors);
+        BoxResponses.badRequest(ctx, errors);
         return true;
     }
 

@@ -1,7 +1,7 @@
 package io.docgen.gateway.sandbox;
 
-import io.docgen.gateway.config.Durations;
-import io.docgen.gateway.config.Numbers;
+import io.docgen.gateway.config.DurationConverters;
+import io.docgen.gateway.config.NumberConverters;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -18,7 +18,7 @@ public interface SandboxConfig {
 
     /** The loopback port it listens on; 0 takes a free one. */
     @WithDefault("0")
-    @WithConverter(Numbers.Port.class)
+    @WithConverter(NumberConverters.Port.class)
     int port();
 
     /** Who a request without a token is, such as {@code alice}; nobody if left out. */
@@ -26,11 +26,11 @@ public interface SandboxConfig {
 
     /** How long the job that is being made takes to complete, from when it is first read. */
     @WithDefault("4s")
-    @WithConverter(Durations.NotNegative.class)
+    @WithConverter(DurationConverters.NotNegative.class)
     Duration jobDuration();
 
     /** How long the slow job keeps its reader waiting. */
     @WithDefault("30s")
-    @WithConverter(Durations.Positive.class)
+    @WithConverter(DurationConverters.Positive.class)
     Duration slowness();
 }

@@ -33,12 +33,12 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
     private static final String LONG_AGO = "2026-05-11T10:56:11-07:00";
 
     /** A file that has been there for long, with one version. */
-    static SandboxFile of(Account owner, String id, String name, Number size, String versionId) {
+    static SandboxFile of(SandboxUser owner, String id, String name, Number size, String versionId) {
         return of(owner, id, name, size, versionId, LONG_AGO);
     }
 
     /** A file that somebody uploads or Doc Gen makes. */
-    static SandboxFile of(Account owner, String id, String name, Number size, String versionId, String created) {
+    static SandboxFile of(SandboxUser owner, String id, String name, Number size, String versionId, String created) {
         String sha1 = sha1(versionId);
         JsonObject full = new JsonObject()
                 .put("type", "file").put("id", id).put("etag", "0").put("sequence_id", "0").put("name", name)
@@ -60,7 +60,7 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
 
     /** What was uploaded; its tags, should it be marked as a template, are in its text. */
     SandboxFile withUpload(Buffer content) {
-        return new SandboxFile(full, forbidden, pastVersions, TemplateText.of(content), content);
+        return new SandboxFile(full, forbidden, pastVersions, TemplateTagParser.of(content), content);
     }
 
     /** The file after somebody has changed some of its fields. */

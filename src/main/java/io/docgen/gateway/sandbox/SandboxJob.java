@@ -41,8 +41,8 @@ final class SandboxJob {
     }
 
     /** The full variant, which only the list of all jobs has. Somebody else requested the one that met with errors. */
-    static JsonObject full(JsonObject job, String created, Account owner) {
-        Account creator = "completed_with_error".equals(job.getString("status")) ? Account.BOB : owner;
+    static JsonObject full(JsonObject job, String created, SandboxUser owner) {
+        SandboxUser creator = "completed_with_error".equals(job.getString("status")) ? SandboxUser.BOB : owner;
         return job.copy()
                 .put("created_at", created)
                 .put("created_by", reference("user", creator.id()))

@@ -43,7 +43,7 @@ public class SandboxServer {
         if (config.enabled()) {
             Router router = Router.router(vertx);
             Clock clock = Clock.systemUTC();
-            new Endpoints(Seed.world(clock, config.jobDuration()), clock, config).addTo(router);
+            new Endpoints(SampleData.world(clock, config.jobDuration()), clock, config).addTo(router);
             server = vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(true)).requestHandler(router).listen(config.port(), LOOPBACK)
                     .toCompletionStage().toCompletableFuture().join();
             LOG.infof("Sandbox on: Box is not called, %s answers in its place", address().orElseThrow());

@@ -12,7 +12,7 @@ import java.util.List;
 record SandboxTemplate(SandboxFile file, List<JsonObject> tags, boolean processing) {
 
     static SandboxTemplate of(SandboxFile file) {
-        return new SandboxTemplate(file, TemplateText.tags(file.text()), false);
+        return new SandboxTemplate(file, TemplateTagParser.tags(file.text()), false);
     }
 
     static SandboxTemplate unread(SandboxFile file) {

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 /** The endpoints for Doc Gen templates. */
 final class TemplateEndpoints {
 
-    private final World world;
+    private final SandboxStore world;
 
-    TemplateEndpoints(World world) {
+    TemplateEndpoints(SandboxStore world) {
         this.world = world;
     }
 
@@ -21,10 +21,10 @@ final class TemplateEndpoints {
         router.delete("/2.0/docgen_templates/:id").handler(ApiVersion.DOCGEN)
                 .handler(ctx -> template(ctx, template -> {
                     world.removeTemplate(template.id());
-                    BoxAnswers.start(ctx, 204).end();
+                    BoxResponses.start(ctx, 204).end();
                 }));
         router.get("/2.0/docgen_templates/:id").handler(ApiVersion.DOCGEN)
-                .handler(ctx -> template(ctx, template -> BoxAnswers.json(ctx, template.json())));
+                .handler(ctx -> template(ctx, template -> BoxResponses.json(ctx, template.json())));
         router.get("/2.0/docgen_templates/:id/tags").handler(ApiVersion.DOCGEN)
                 .handler(ctx -> template(ctx, template -> tags(ctx, template)));
         router.get("/2.0/docgen_template_jobs/:id").handler(ApiVersion.DOCGEN)
@@ -35,12 +35,12 @@ final class TemplateEndpoints {
     private void template(RoutingContext ctx, Consumer<SandboxTemplate> answer) {
         String id = ctx.pathParam("id");
         world.template(Authentication.caller(ctx), id).ifPresentOrElse(answer,
-                () -> BoxAnswers.notFound(ctx, "template_id", id));
+                () -> BoxResponses.notFound(ctx, "template_id", id));
     }
 
     /** Marking twice is no error. */
     private void mark(RoutingContext ctx) {
-        Account caller = Authentication.caller(ctx);
+        SandboxUser caller = Authentication.caller(ctx);
         RequestBody body = RequestBody.of(ctx);
         String id = body.id("file", "file");
         if (body.complain(ctx)) {
@@ -48,16 +48,16 @@ final class TemplateEndpoints {
         }
         world.file(caller, id).ifPresentOrElse(file -> {
             world.addTemplate(caller, world.template(caller, id).orElseGet(() -> SandboxTemplate.of(file)));
-            BoxAnswers.json(ctx, 201, new JsonObject().put("file", SandboxJob.reference("file", id)));
-        }, () -> BoxAnswers.notFound(ctx, "file", id));
+            BoxResponses.json(ctx, 201, new JsonObject().put("file", SandboxJob.reference("file", id)));
+        }, () -> BoxResponses.notFound(ctx, "file", id));
     }
 
     private static void tags(RoutingContext ctx, SandboxTemplate template) {
         String version = ctx.request().getParam("template_version_id");
         if (version != null && !template.hasVersion(version)) {
-            BoxAnswers.notFound(ctx, "template_version_id", version);
+            BoxResponses.notFound(ctx, "template_version_id", version);
         } else if (template.processing()) {
-            BoxAnswers.start(ctx, 202).putHeader("content-type", "application/json")
+            BoxResponses.start(ctx, 202).putHeader("content-type", "application/json")
                     .end(new JsonObject().put("message", "Processing tags for this file.").toBuffer());
         } else {
             MarkerPage.answer(ctx, template.tags());

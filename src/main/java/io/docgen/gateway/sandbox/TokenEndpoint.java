@@ -13,9 +13,9 @@ final class TokenEndpoint {
 
     private static final int LIFETIME = 4123;
 
-    private final Tokens tokens;
+    private final IssuedTokens tokens;
 
-    TokenEndpoint(Tokens tokens) {
+    TokenEndpoint(IssuedTokens tokens) {
         this.tokens = tokens;
     }
 
@@ -33,9 +33,9 @@ final class TokenEndpoint {
         } else if (form(ctx, "box_subject_id") == null || !"enterprise".equals(subject) && !"user".equals(subject)) {
             refuse(ctx, "unauthorized_client", "The \"box_subject_type\" value is unauthorized for this client_id");
         } else if (subject.equals("enterprise")) {
-            grant(ctx, Tokens.ofService());
+            grant(ctx, IssuedTokens.ofService());
         } else {
-            Account.ofId(form(ctx, "box_subject_id")).ifPresentOrElse(user -> grant(ctx, Tokens.of(user)),
+            SandboxUser.ofId(form(ctx, "box_subject_id")).ifPresentOrElse(user -> grant(ctx, IssuedTokens.of(user)),
                     () -> refuse(ctx, "invalid_grant", "Grant credentials are invalid"));
         }
     }
@@ -47,7 +47,7 @@ final class TokenEndpoint {
             refuse(ctx, "invalid_request", "Missing parameter: token");
         } else {
             tokens.revoke(form(ctx, "token"));
-            BoxAnswers.start(ctx, 200).end();
+            BoxResponses.start(ctx, 200).end();
         }
     }
 
@@ -57,7 +57,7 @@ final class TokenEndpoint {
     }
 
     private static void grant(RoutingContext ctx, String token) {
-        BoxAnswers.json(ctx, new JsonObject().put("access_token", token).put("expires_in", LIFETIME)
+        BoxResponses.json(ctx, new JsonObject().put("access_token", token).put("expires_in", LIFETIME)
                 .put("restricted_to", new JsonArray()).put("token_type", "bearer"));
     }
 
@@ -66,7 +66,7 @@ final class TokenEndpoint {
     }
 
     private static void refuse(RoutingContext ctx, String error, String description) {
-        BoxAnswers.start(ctx, 400).putHeader("content-type", "application/json")
+        BoxResponses.start(ctx, 400).putHeader("content-type", "application/json")
                 .end(new JsonObject().put("error", error).put("error_description", description).toBuffer());
     }
 }

@@ -13,10 +13,10 @@ import java.util.Optional;
 /** The endpoint that takes small files. Box has it on another host, under {@code /api}; here both paths are there. */
 final class UploadEndpoint {
 
-    private final World world;
+    private final SandboxStore world;
     private final Clock clock;
 
-    UploadEndpoint(World world, Clock clock) {
+    UploadEndpoint(SandboxStore world, Clock clock) {
         this.world = world;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ final class UploadEndpoint {
     }
 
     private void upload(RoutingContext ctx, Buffer body) {
-        Account caller = Authentication.caller(ctx);
+        SandboxUser caller = Authentication.caller(ctx);
         Optional<Multipart> form = Multipart.of(ctx.request().getHeader("content-type"), body);
         RequestBody attributes = RequestBody.of(form.flatMap(parts -> parts.text("attributes")).map(UploadEndpoint::json)
                 .orElse(null));
@@ -60,14 +60,14 @@ final class UploadEndpoint {
         }
         Optional<SandboxFolder> folder = world.folder(caller, folderId);
         if (folder.isEmpty()) {
-            BoxAnswers.notFound(ctx, "parent", "d_" + folderId);
+            BoxResponses.notFound(ctx, "parent", "d_" + folderId);
         } else if (world.isTaken(caller, folder.get(), name)) {
-            BoxAnswers.nameInUse(ctx);
+            BoxResponses.nameInUse(ctx);
         } else {
             SandboxFile file = SandboxFile.of(caller, world.newId(), name, content.get().length(), world.newId(),
                     SandboxTime.of(clock.instant())).in(folder.get()).withUpload(content.get());
             world.addFile(caller, file);
-            BoxAnswers.json(ctx, 201, new JsonObject().put("total_count", 1)
+            BoxResponses.json(ctx, 201, new JsonObject().put("total_count", 1)
                     .put("entries", new JsonArray().add(file.answer(ctx.request().getParam("fields"), null))));
         }
     }

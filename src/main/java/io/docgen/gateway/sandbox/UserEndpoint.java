@@ -14,15 +14,15 @@ final class UserEndpoint {
     }
 
     private static void user(RoutingContext ctx) {
-        Account caller = Authentication.caller(ctx);
+        SandboxUser caller = Authentication.caller(ctx);
         String id = ctx.pathParam("id");
         if (id.equals("me") || id.equals(caller.id())) {
-            BoxAnswers.json(ctx, SandboxFile.select(caller.standard(), ctx.request().getParam("fields")));
-        } else if (Account.ofId(id).isPresent()) {
-            BoxAnswers.error(ctx, 403, "access_denied_insufficient_permissions",
+            BoxResponses.json(ctx, SandboxFile.select(caller.standard(), ctx.request().getParam("fields")));
+        } else if (SandboxUser.ofId(id).isPresent()) {
+            BoxResponses.error(ctx, 403, "access_denied_insufficient_permissions",
                     "Access denied - insufficient permission");
         } else {
-            BoxAnswers.notFound(ctx, "user", id);
+            BoxResponses.notFound(ctx, "user", id);
         }
     }
 }

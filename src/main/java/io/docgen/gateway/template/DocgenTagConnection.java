@@ -1,8 +1,8 @@
 package io.docgen.gateway.template;
 
 import io.docgen.gateway.box.BoxTag;
-import io.docgen.gateway.paging.PageInfo;
-import io.docgen.gateway.paging.Slice;
+import io.docgen.gateway.relay.PageInfo;
+import io.docgen.gateway.relay.Slice;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -1,6 +1,6 @@
 package io.docgen.gateway.template;
 
-import io.docgen.gateway.graphql.EnumNames;
+import io.docgen.gateway.box.BoxEnums;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Box's tag types; the names are Box's in upper case, with an underscore for the hyphen. */
@@ -24,6 +24,6 @@ public enum DocgenTagType {
 
     /** @param boxType as in Box's JSON, such as {@code for-loop} */
     static DocgenTagType of(String boxType) {
-        return EnumNames.of(DocgenTagType.class, boxType, UNKNOWN);
+        return BoxEnums.of(DocgenTagType.class, boxType, UNKNOWN);
     }
 }

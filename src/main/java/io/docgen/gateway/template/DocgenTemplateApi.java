@@ -1,15 +1,15 @@
 package io.docgen.gateway.template;
 
 import io.docgen.gateway.box.BoxId;
-import io.docgen.gateway.box.DocgenJobs;
-import io.docgen.gateway.box.DocgenTemplates;
-import io.docgen.gateway.box.TagsProcessing;
+import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.box.DocgenTemplatesClient;
+import io.docgen.gateway.box.TagsNotReadyException;
+import io.docgen.gateway.engine.ResultWarnings;
 import io.docgen.gateway.file.File;
 import io.docgen.gateway.file.FileResolver;
 import io.docgen.gateway.job.DocgenJobConnection;
-import io.docgen.gateway.graphql.Warnings;
-import io.docgen.gateway.paging.MarkerPaging;
-import io.docgen.gateway.paging.PageRequest;
+import io.docgen.gateway.relay.MarkerPaging;
+import io.docgen.gateway.relay.PageRequest;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -23,12 +23,12 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class DocgenTemplateApi {
 
-    private final DocgenTemplates templates;
-    private final DocgenJobs jobs;
+    private final DocgenTemplatesClient templates;
+    private final DocgenJobsClient jobs;
     private final FileResolver files;
-    private final Warnings warnings;
+    private final ResultWarnings warnings;
 
-    DocgenTemplateApi(DocgenTemplates templates, DocgenJobs jobs, FileResolver files, Warnings warnings) {
+    DocgenTemplateApi(DocgenTemplatesClient templates, DocgenJobsClient jobs, FileResolver files, ResultWarnings warnings) {
         this.templates = templates;
         this.jobs = jobs;
         this.files = files;
@@ -68,7 +68,7 @@ public class DocgenTemplateApi {
         String version = templateVersionId == null ? null : BoxId.require("templateVersionId", templateVersionId);
         return MarkerPaging.read(PageRequest.of(first, after), templates.tags(template.id(), version), warnings.ofList())
                 .map(DocgenTagConnection::of)
-                .onFailure(TagsProcessing.class).recoverWithItem(DocgenTagConnection::ofProcessing);
+                .onFailure(TagsNotReadyException.class).recoverWithItem(DocgenTagConnection::ofProcessing);
     }
 
     @Description("Your jobs that use the template, a page at a time; oldest first was observed.")

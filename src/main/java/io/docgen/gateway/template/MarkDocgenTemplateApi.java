@@ -1,7 +1,7 @@
 package io.docgen.gateway.template;
 
 import io.docgen.gateway.box.BoxId;
-import io.docgen.gateway.box.DocgenTemplates;
+import io.docgen.gateway.box.DocgenTemplatesClient;
 import io.docgen.gateway.file.File;
 import io.docgen.gateway.file.FileResolver;
 import io.smallrye.mutiny.Uni;
@@ -15,11 +15,11 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class MarkDocgenTemplateApi {
 
-    private final DocgenTemplates templates;
+    private final DocgenTemplatesClient templates;
     private final TemplateResolver resolver;
     private final FileResolver files;
 
-    MarkDocgenTemplateApi(DocgenTemplates templates, TemplateResolver resolver, FileResolver files) {
+    MarkDocgenTemplateApi(DocgenTemplatesClient templates, TemplateResolver resolver, FileResolver files) {
         this.templates = templates;
         this.resolver = resolver;
         this.files = files;

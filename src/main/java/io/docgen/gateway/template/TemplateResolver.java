@@ -1,8 +1,8 @@
 package io.docgen.gateway.template;
 
-import io.docgen.gateway.box.DocgenTemplates;
-import io.docgen.gateway.graphql.PartialResult;
-import io.docgen.gateway.graphql.Selection;
+import io.docgen.gateway.box.DocgenTemplatesClient;
+import io.docgen.gateway.engine.FieldSelection;
+import io.docgen.gateway.engine.PartialResultException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -14,10 +14,10 @@ class TemplateResolver {
     /** What takes no look at the template: its id, and what takes a call of its own. */
     private static final Set<String> KNOWN = Set.of("id", "file", "tags", "jobs");
 
-    private final DocgenTemplates templates;
-    private final Selection selection;
+    private final DocgenTemplatesClient templates;
+    private final FieldSelection selection;
 
-    TemplateResolver(DocgenTemplates templates, Selection selection) {
+    TemplateResolver(DocgenTemplatesClient templates, FieldSelection selection) {
         this.templates = templates;
         this.selection = selection;
     }
@@ -25,7 +25,7 @@ class TemplateResolver {
     Uni<DocgenTemplate> template(String id) {
         DocgenTemplate known = new DocgenTemplate(id, null);
         return selection.asksBeyond(KNOWN)
-                ? PartialResult.orElse(
+                ? PartialResultException.orElse(
                         templates.template(id).map(template -> new DocgenTemplate(id, template.fileName())), known)
                 : Uni.createFrom().item(known);
     }

@@ -1,6 +1,6 @@
 package io.docgen.gateway.user;
 
-import io.docgen.gateway.box.Users;
+import io.docgen.gateway.box.UsersClient;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -10,9 +10,9 @@ import org.eclipse.microprofile.graphql.Query;
 @GraphQLApi
 public class UserApi {
 
-    private final Users users;
+    private final UsersClient users;
 
-    UserApi(Users users) {
+    UserApi(UsersClient users) {
         this.users = users;
     }
 

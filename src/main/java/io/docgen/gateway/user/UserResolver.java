@@ -1,9 +1,9 @@
 package io.docgen.gateway.user;
 
 import io.docgen.gateway.box.BoxUser;
-import io.docgen.gateway.box.Users;
-import io.docgen.gateway.graphql.PartialResult;
-import io.docgen.gateway.graphql.Selection;
+import io.docgen.gateway.box.UsersClient;
+import io.docgen.gateway.engine.FieldSelection;
+import io.docgen.gateway.engine.PartialResultException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Makes a {@link User} of an id, for any field that leads to one. Call from the body of a resolver method of that
  * field: Box is asked only if the query selects more than the id. If the details cannot be read, the {@code Uni} fails
- * with a {@link PartialResult} that still has the id.
+ * with a {@link PartialResultException} that still has the id.
  */
 @ApplicationScoped
 public class UserResolver {
@@ -19,10 +19,10 @@ public class UserResolver {
     private static final Set<String> KNOWN = Set.of("id");
     private static final Set<String> KNOWN_OF_MINI = Set.of("id", "name", "login");
 
-    private final Users users;
-    private final Selection selection;
+    private final UsersClient users;
+    private final FieldSelection selection;
 
-    UserResolver(Users users, Selection selection) {
+    UserResolver(UsersClient users, FieldSelection selection) {
         this.users = users;
         this.selection = selection;
     }
@@ -37,7 +37,7 @@ public class UserResolver {
         }
         User known = User.of(mini.id(), mini);
         return selection.asksBeyond(KNOWN_OF_MINI)
-                ? PartialResult.orElse(users.user(mini.id()).map(user -> User.of(mini.id(), user)), known)
+                ? PartialResultException.orElse(users.user(mini.id()).map(user -> User.of(mini.id(), user)), known)
                 : Uni.createFrom().item(known);
     }
 
@@ -45,7 +45,7 @@ public class UserResolver {
     public Uni<User> user(String id) {
         User known = User.ofId(id);
         return selection.asksBeyond(KNOWN)
-                ? PartialResult.orElse(users.user(id).map(user -> User.of(id, user)), known)
+                ? PartialResultException.orElse(users.user(id).map(user -> User.of(id, user)), known)
                 : Uni.createFrom().item(known);
     }
 }

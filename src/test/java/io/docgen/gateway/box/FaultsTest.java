@@ -5,8 +5,8 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.docgen.gateway.testsupport.Callers;
 import io.docgen.gateway.testsupport.FaultyBox;
+import io.docgen.gateway.testsupport.LoadGenerator;
 import io.docgen.gateway.testsupport.OnFaultyBox;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,7 +66,7 @@ class FaultsTest {
     @EnumSource(Fault.class)
     void areSurvived(Fault fault) {
         box().behave(fault.behaviour);
-        Callers.Tally tally = new Callers(graphql, CALLERS).ask(TIME);
+        LoadGenerator.Tally tally = new LoadGenerator(graphql, CALLERS).ask(TIME);
         System.out.printf("%s: %s, %d calls for %d things%n", fault, tally, box().calls(), box().distinctCalls());
 
         assertThat(tally.codes()).isSubsetOf(fault.codes);
@@ -76,7 +76,7 @@ class FaultsTest {
 
         box().behave(FaultyBox::answer);
         await().atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(100)).until(() ->
-                new Callers(graphql, CALLERS).ask(Duration.ZERO).codes().isEmpty());
+                new LoadGenerator(graphql, CALLERS).ask(Duration.ZERO).codes().isEmpty());
     }
 
     @AfterEach

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReadmeTest {
 
     @ParameterizedTest
-    @EnumSource(Situation.class)
-    void listsTheJobsOfTheSandbox(Situation situation) throws IOException {
+    @EnumSource(SampleJob.class)
+    void listsTheJobsOfTheSandbox(SampleJob situation) throws IOException {
         assertThat(Files.readString(Path.of("README.md")))
                 .contains("| `" + situation.jobId() + "` | " + situation.description() + " |");
     }

@@ -34,10 +34,10 @@ class SandboxContractTest {
     SandboxServer server;
 
     static Stream<String> jobs() {
-        return Stream.of(Situation.values())
-                .filter(situation -> situation.trouble() == Trouble.NONE)
+        return Stream.of(SampleJob.values())
+                .filter(situation -> situation.trouble() == InjectedFault.NONE)
                 // the two that break the description on purpose
-                .filter(situation -> situation != Situation.UNKNOWN_STATUS && situation != Situation.NUMERIC_IDS)
+                .filter(situation -> situation != SampleJob.UNKNOWN_STATUS && situation != SampleJob.NUMERIC_IDS)
                 .map(situation -> "/2.0/docgen_jobs/" + situation.jobId());
     }
 

@@ -1,8 +1,7 @@
 package io.docgen.gateway.box.config;
 
-import io.docgen.gateway.box.read.Reads;
-import io.docgen.gateway.config.Durations;
-import io.docgen.gateway.config.Numbers;
+import io.docgen.gateway.config.DurationConverters;
+import io.docgen.gateway.config.NumberConverters;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -15,22 +14,22 @@ public interface BoxConfig {
 
     /** Where Box is, without the {@code /2.0}. Not used while the sandbox is on. */
     @WithDefault("https://api.box.com")
-    @WithConverter(BoxHost.class)
+    @WithConverter(BaseUrlConverter.class)
     String apiUrl();
 
     /** How long one call may take, from sending it to the end of the answer. */
     @WithDefault("10s")
-    @WithConverter(Durations.Positive.class)
+    @WithConverter(DurationConverters.Positive.class)
     Duration timeout();
 
     /** How long to wait for a connection. */
     @WithDefault("2s")
-    @WithConverter(Durations.Positive.class)
+    @WithConverter(DurationConverters.Positive.class)
     Duration connectTimeout();
 
     /** How long one GraphQL request may read from Box, all its round trips, waits and retries together. */
     @WithDefault("30s")
-    @WithConverter(Durations.Positive.class)
+    @WithConverter(DurationConverters.Positive.class)
     Duration requestTimeout();
 
     /** The longest body of an answer; a longer one is given up, and its connection closed. */
@@ -53,27 +52,27 @@ public interface BoxConfig {
 
         /** Tries after the first; 0 switches retries off. */
         @WithDefault("2")
-        @WithConverter(Numbers.NotNegative.class)
+        @WithConverter(NumberConverters.NotNegative.class)
         int maxRetries();
 
         /** The pause before the first retry; it doubles with each, and up to half of it is added at random. */
         @WithDefault("200ms")
-        @WithConverter(Durations.NotNegative.class)
+        @WithConverter(DurationConverters.NotNegative.class)
         Duration delay();
 
         /** No retry starts later than this after the first try; a longer {@code Retry-After} fails at once. */
         @WithDefault("4s")
-        @WithConverter(Durations.Positive.class)
+        @WithConverter(DurationConverters.Positive.class)
         Duration budget();
 
         /** The share of calls that may be retries, within a minute. */
         @WithDefault("0.2")
-        @WithConverter(Numbers.Share.class)
+        @WithConverter(NumberConverters.Share.class)
         double share();
 
         /** Retries a minute that need no calls to be a share of, so that there are some when little is asked. */
         @WithDefault("30")
-        @WithConverter(Numbers.NotNegative.class)
+        @WithConverter(NumberConverters.NotNegative.class)
         int always();
     }
 
@@ -81,17 +80,17 @@ public interface BoxConfig {
 
         /** Of one GraphQL request. */
         @WithDefault("16")
-        @WithConverter(Numbers.Positive.class)
+        @WithConverter(NumberConverters.Positive.class)
         int perRequest();
 
         /** Of one caller, all requests together. */
         @WithDefault("64")
-        @WithConverter(Numbers.Positive.class)
+        @WithConverter(NumberConverters.Positive.class)
         int perCaller();
 
         /** Of all callers together; the connection pool has this size. */
         @WithDefault("256")
-        @WithConverter(Numbers.Positive.class)
+        @WithConverter(NumberConverters.Positive.class)
         int total();
     }
 
@@ -99,12 +98,12 @@ public interface BoxConfig {
 
         /** How long a caller is told to wait after a 429 that does not say. */
         @WithDefault("5s")
-        @WithConverter(Durations.Seconds.class)
+        @WithConverter(DurationConverters.Seconds.class)
         Duration pause();
 
         /** The longest a caller is kept from Box, whatever the 429 said; 0 keeps nobody. */
         @WithDefault("10m")
-        @WithConverter(Durations.NotNegative.class)
+        @WithConverter(DurationConverters.NotNegative.class)
         Duration longestPause();
     }
 
@@ -112,17 +111,17 @@ public interface BoxConfig {
 
         /** How many of the latest calls are looked at. */
         @WithDefault("100")
-        @WithConverter(Numbers.Positive.class)
+        @WithConverter(NumberConverters.Positive.class)
         int calls();
 
         /** The share of them that must have failed for the breaker to open; 4xx do not count. */
         @WithDefault("0.5")
-        @WithConverter(Numbers.Share.class)
+        @WithConverter(NumberConverters.Share.class)
         double failureRatio();
 
         /** How long it stays open before one call is let through as a probe. */
         @WithDefault("2s")
-        @WithConverter(Durations.NotNegative.class)
+        @WithConverter(DurationConverters.NotNegative.class)
         Duration delay();
     }
 }

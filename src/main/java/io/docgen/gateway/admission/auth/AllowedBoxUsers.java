@@ -1,0 +1,45 @@
+package io.docgen.gateway.admission.auth;
+
+import io.docgen.gateway.box.auth.AuthConfig;
+import io.docgen.gateway.box.auth.Impersonation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The Box users that a caller's token says they may act as; see {@link AuthConfig#asUserClaim()}. */
+@Singleton
+class AllowedBoxUsers {
+
+    private final AuthConfig config;
+
+    AllowedBoxUsers(AuthConfig config) {
+        this.config = config;
+    }
+
+    /** Nobody, unless the operator has set who. */
+    Impersonation of(SecurityIdentity identity) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return userId -> false;
+        }
+        boolean anybody = config.asUserSubjects().orElse(List.of()).contains(token.getSubject());
+        Set<String> users = new HashSet<>();
+        config.asUserClaim().ifPresent(name -> add(users, token.getClaim(name)));
+        return userId -> anybody || users.contains(userId);
+    }
+
+    /** A claim may be a text, a number or a list of those, as the JWT library or JSON-P has them. */
+    private static void add(Set<String> users, Object claim) {
+        if (claim instanceof Collection<?> several) {
+            several.forEach(one -> add(users, one));
+        } else if (claim instanceof JsonString text) {
+            users.add(text.getString());
+        } else if (claim != null) {
+            users.add(claim.toString());
+        }
+    }
+}

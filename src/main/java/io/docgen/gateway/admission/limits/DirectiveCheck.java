@@ -1,0 +1,31 @@
+package io.docgen.gateway.admission.limits;
+
+import graphql.language.Directive;
+import graphql.language.Document;
+import graphql.language.Node;
+import io.docgen.gateway.engine.ServedDirectives;
+import io.docgen.gateway.error.GatewayException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Whether the directives of a document have an effect: the libraries take some that have none. */
+final class DirectiveCheck {
+
+    private DirectiveCheck() {
+    }
+
+    /** @throws GatewayException {@code BAD_USER_INPUT} at one that has none */
+    static void check(Document document) {
+        Deque<Node<?>> left = new ArrayDeque<>(List.of(document));
+        while (!left.isEmpty()) {
+            Node<?> node = left.pop();
+            if (node instanceof Directive directive && !ServedDirectives.hasEffect(directive.getName())) {
+                throw GatewayException.badUserInput("Unknown directive '" + directive.getName() + "'");
+            }
+            for (Node<?> child : node.getChildren()) {
+                left.push(child);
+            }
+        }
+    }
+}

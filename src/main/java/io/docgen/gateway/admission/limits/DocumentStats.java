@@ -1,0 +1,36 @@
+package io.docgen.gateway.admission.limits;
+
+import graphql.language.Directive;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * What there is of a kind in a whole document, executed or not.
+ *
+ * @param fields as often as they are written, those of introspections too
+ * @param aliases fields with another name
+ * @param directives uses of any directive
+ */
+record DocumentStats(int fields, int aliases, int directives) {
+
+    static DocumentStats of(Document document) {
+        int fields = 0;
+        int aliases = 0;
+        int directives = 0;
+        Deque<Node<?>> left = new ArrayDeque<>();
+        left.add(document);
+        while (!left.isEmpty()) {
+            Node<?> node = left.pop();
+            fields += node instanceof Field ? 1 : 0;
+            aliases += node instanceof Field field && field.getAlias() != null ? 1 : 0;
+            directives += node instanceof Directive ? 1 : 0;
+            for (Node<?> child : node.getChildren()) {
+                left.push(child);
+            }
+        }
+        return new DocumentStats(fields, aliases, directives);
+    }
+}

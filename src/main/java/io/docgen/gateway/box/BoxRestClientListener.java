@@ -1,0 +1,47 @@
+package io.docgen.gateway.box;
+
+import io.docgen.gateway.box.config.BoxConfig;
+import io.docgen.gateway.box.http.ExchangeLimits;
+import io.docgen.gateway.box.http.FreshConnection;
+import io.docgen.gateway.box.http.ResponseReaderInterceptor;
+import io.docgen.gateway.sandbox.SandboxServer;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.rest.client.spi.RestClientListener;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
+import org.jboss.resteasy.reactive.client.impl.VertxRequestCustomizingClientBuilder;
+
+/**
+ * Points the REST clients at the sandbox while that runs, on whichever port it got, and gives them the bounds of
+ * {@link BoxConfig}. Everything else about them is Quarkus' own {@code quarkus.rest-client.box.*}.
+ *
+ * <p>Found through {@code META-INF/services}; in the native executable that needs the reflection.
+ */
+@RegisterForReflection
+public class BoxRestClientListener implements RestClientListener {
+
+    @Override
+    public void onNewClient(Class<?> api, RestClientBuilder client) {
+        BoxConfig config = Arc.container().instance(BoxConfig.class).get();
+        client.connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        client.readTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        client.register(new ResponseReaderInterceptor());
+        var http = (VertxRequestCustomizingClientBuilder<?>) client;
+        http.httpClientRequestCustomizer(new ExchangeLimits(Arc.container().instance(Vertx.class).get(), config.timeout(),
+                config.maxResponseSize().asLongValue()));
+        if (api.isAnnotationPresent(FreshConnection.class)) {
+            client.property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, false);
+            client.property(QuarkusRestClientProperties.NAME, "box-" + api.getSimpleName()); // a pool of its own
+        }
+        Optional<URI> sandbox = Arc.container().instance(SandboxServer.class).get().address();
+        if (sandbox.isPresent()) {
+            client.baseUri(sandbox.get());
+            http.httpClientOptionsCustomizer(options -> options.setProxyOptions(null));
+        }
+    }
+}

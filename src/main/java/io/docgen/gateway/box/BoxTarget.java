@@ -1,5 +1,0 @@
-package io.docgen.gateway.box;
-
-/** How Box wants to be pointed at something: with its type as well as its id. */
-record BoxTarget(String type, String id) {
-}

@@ -1,0 +1,80 @@
+package io.docgen.gateway.box;
+
+import io.docgen.gateway.box.auth.BoxAuthHeaders;
+import io.docgen.gateway.box.error.BoxErrorMapper;
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Box's endpoints for files, folders and users. They exist in API version 2024.0 only and answer 400 to the
+ * {@code box-version} of Doc Gen, so they get none.
+ *
+ * <p>Package-private, so that nobody calls Box past {@link FilesClient}, {@link FoldersClient} and {@link UsersClient}. One interface for all three,
+ * as each that is registered has a configuration of its own, which is read as the gateway starts.
+ */
+@Path("/2.0")
+@RegisterRestClient(configKey = "box")
+interface ContentRestClient {
+
+    @GET
+    @Path("/files/{id}")
+    Uni<RestResponse<BoxFile>> file(@BeanParam BoxAuthHeaders credentials, @PathParam("id") String id,
+            @QueryParam("fields") String fields);
+
+    @GET
+    @Path("/files/{id}/versions/{version}")
+    Uni<RestResponse<BoxFileVersion>> version(@BeanParam BoxAuthHeaders credentials,
+            @PathParam("id") String id, @PathParam("version") String version, @QueryParam("fields") String fields);
+
+    @GET
+    @Path("/files/{id}")
+    Uni<RestResponse<BoxEmbedLink>> embedLink(@BeanParam BoxAuthHeaders credentials,
+            @PathParam("id") String id, @QueryParam("fields") String fields);
+
+    /** @param hints which representations are wanted, in Box's form; null for a list without contents */
+    @GET
+    @Path("/files/{id}")
+    Uni<RestResponse<BoxRepresentations>> representations(@BeanParam BoxAuthHeaders credentials,
+            @HeaderParam("x-rep-hints") String hints, @PathParam("id") String id, @QueryParam("fields") String fields);
+
+    /** 302 with the place to download from, or 202 while Box prepares the content. Redirects are not followed. */
+    @GET
+    @Path("/files/{id}/content")
+    @Produces(MediaType.WILDCARD)
+    Uni<RestResponse<Void>> content(@BeanParam BoxAuthHeaders credentials,
+            @PathParam("id") String id);
+
+    /** The picture itself, or 202 or 302 with the place of one that stands in for it. Redirects are not followed. */
+    @GET
+    @Path("/files/{id}/thumbnail.png")
+    @Produces(MediaType.WILDCARD)
+    Uni<RestResponse<Void>> thumbnail(@BeanParam BoxAuthHeaders credentials,
+            @PathParam("id") String id);
+
+    @GET
+    @Path("/folders/{id}")
+    Uni<RestResponse<BoxFolder>> folder(@BeanParam BoxAuthHeaders credentials, @PathParam("id") String id,
+            @QueryParam("fields") String fields);
+
+    /** @param id digits, or {@code me} */
+    @GET
+    @Path("/users/{id}")
+    Uni<RestResponse<BoxUser>> user(@BeanParam BoxAuthHeaders credentials, @PathParam("id") String id,
+            @QueryParam("fields") String fields);
+
+    @ClientExceptionMapper
+    static RuntimeException toException(Response response) {
+        return BoxErrorMapper.toException(response);
+    }
+}

@@ -1,0 +1,72 @@
+package io.docgen.gateway.box;
+
+import io.docgen.gateway.box.error.BoxException;
+import io.docgen.gateway.box.error.BoxExceptionMapper;
+import io.docgen.gateway.box.error.DocgenDisabled;
+import io.docgen.gateway.box.http.ResponseBody;
+import io.docgen.gateway.box.loader.OperationLoaders;
+import io.docgen.gateway.box.loader.PagedSource;
+import io.docgen.gateway.box.loader.ReadKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Box's Doc Gen jobs. Call from the body of a resolver method; every {@code Uni} fails with {@link BoxException} alone.
+ */
+@ApplicationScoped
+public class DocgenJobsClient {
+
+    private final DocgenRestClient client;
+    private final DocgenMutationsRestClient mutations;
+    private final OperationLoaders reads;
+
+    DocgenJobsClient(@RestClient DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations, OperationLoaders reads) {
+        this.client = client;
+        this.mutations = mutations;
+        this.reads = reads;
+    }
+
+    /** @param id opaque, see {@link BoxId} */
+    public Uni<BoxDocgenJob> job(String id) {
+        return reads.current().once(
+                ReadKey.<BoxDocgenJob>of("docgen_jobs/" + id).kept(ReadKey.Kind.JOB, BoxDocgenJob::isDone),
+                credentials -> client.job(credentials, id)
+                        .invoke(answer -> ResponseBody.complete(answer, BoxDocgenJob::isComplete))
+                        .map(answer -> ResponseBody.about(answer, job -> BoxId.isSame(id, job.id()))));
+    }
+
+    /** The caller's own jobs, in the full variant. */
+    public PagedSource<BoxDocgenJob> all() {
+        return reads.current().list("docgen_jobs", (credentials, marker, limit) ->
+                client.jobs(credentials, marker, limit).map(ResponseBody::of)
+                        .onFailure().transform(DocgenDisabled::ofList));
+    }
+
+    /**
+     * Requests a batch of documents.
+     *
+     * @return the id of the batch, whatever form it has; its jobs can be read at once. Fails if Box names none
+     */
+    public Uni<String> createBatch(BoxBatchRequest request) {
+        return reads.current().change("docgen_batches", credentials -> mutations.createBatch(credentials, request)
+                .map(answer -> ResponseBody.complete(answer, batch -> batch.id() != null && !batch.id().isBlank()).id())
+                .onFailure().transform(DocgenDisabled::ofTemplate));
+    }
+
+    /** @param batchId opaque, see {@link BoxId}; as the caller or as Box gave it */
+    public PagedSource<BoxDocgenJob> ofBatch(String batchId) {
+        if (!BoxId.isOpaque(batchId)) {
+            return (marker, limit) -> Uni.createFrom().failure(BoxExceptionMapper.unreadable(null, "a batch id is none"));
+        }
+        return reads.current().list("docgen_batch_jobs/" + batchId, (credentials, marker, limit) ->
+                client.batchJobs(credentials, batchId, marker, limit).map(ResponseBody::of));
+    }
+
+    /** @param templateId digits, see {@link BoxId}; the id of the template's file */
+    public PagedSource<BoxDocgenJob> ofTemplate(String templateId) {
+        return reads.current().list("docgen_template_jobs/" + templateId, (credentials, marker, limit) ->
+                client.templateJobs(credentials, templateId, marker, limit).map(ResponseBody::of)
+                        .onFailure().transform(DocgenDisabled::ofTemplate));
+    }
+}

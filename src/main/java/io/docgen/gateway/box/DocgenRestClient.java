@@ -1,0 +1,68 @@
+package io.docgen.gateway.box;
+
+import io.docgen.gateway.box.auth.BoxAuthHeaders;
+import io.docgen.gateway.box.error.BoxErrorMapper;
+import io.docgen.gateway.box.loader.BoxPage;
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Box's Doc Gen endpoints. They exist in API version 2025.0 only and answer 400 without the {@code box-version} header.
+ *
+ * <p>Package-private, so that nobody calls Box past {@link DocgenJobsClient} and {@link DocgenTemplatesClient}.
+ */
+@Path("/2.0")
+@RegisterRestClient(configKey = "box")
+@ClientHeaderParam(name = "box-version", value = "2025.0")
+interface DocgenRestClient {
+
+    @GET
+    @Path("/docgen_jobs/{id}")
+    Uni<RestResponse<BoxDocgenJob>> job(@BeanParam BoxAuthHeaders credentials, @PathParam("id") String id);
+
+    @GET
+    @Path("/docgen_jobs")
+    Uni<RestResponse<BoxPage<BoxDocgenJob>>> jobs(@BeanParam BoxAuthHeaders credentials,
+            @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/docgen_batch_jobs/{id}")
+    Uni<RestResponse<BoxPage<BoxDocgenJob>>> batchJobs(@BeanParam BoxAuthHeaders credentials,
+            @PathParam("id") String id, @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/docgen_template_jobs/{id}")
+    Uni<RestResponse<BoxPage<BoxDocgenJob>>> templateJobs(@BeanParam BoxAuthHeaders credentials,
+            @PathParam("id") String id, @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/docgen_templates")
+    Uni<RestResponse<BoxPage<BoxTemplate>>> templates(@BeanParam BoxAuthHeaders credentials,
+            @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/docgen_templates/{id}")
+    Uni<RestResponse<BoxTemplate>> template(@BeanParam BoxAuthHeaders credentials,
+            @PathParam("id") String id);
+
+    /** 200 with the tags, or 202 with nothing but a message while Box is still reading them. */
+    @GET
+    @Path("/docgen_templates/{id}/tags")
+    Uni<RestResponse<BoxPage<BoxTag>>> tags(@BeanParam BoxAuthHeaders credentials,
+            @PathParam("id") String id, @QueryParam("template_version_id") String versionId,
+            @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+
+    @ClientExceptionMapper
+    static RuntimeException toException(Response response) {
+        return BoxErrorMapper.toException(response);
+    }
+}

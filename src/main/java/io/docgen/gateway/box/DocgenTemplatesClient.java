@@ -1,0 +1,97 @@
+package io.docgen.gateway.box;
+
+import io.docgen.gateway.box.auth.BoxAuthHeaders;
+import io.docgen.gateway.box.error.BoxException;
+import io.docgen.gateway.box.error.DocgenDisabled;
+import io.docgen.gateway.box.http.ResponseBody;
+import io.docgen.gateway.box.http.ResponseHead;
+import io.docgen.gateway.box.loader.BoxPage;
+import io.docgen.gateway.box.loader.OperationLoader;
+import io.docgen.gateway.box.loader.OperationLoaders;
+import io.docgen.gateway.box.loader.PagedSource;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Box's Doc Gen templates. Call from the body of a resolver method; every {@code Uni} fails with {@link BoxException}
+ * alone, that for tags also with {@link TagsNotReadyException}.
+ */
+@ApplicationScoped
+public class DocgenTemplatesClient {
+
+    private static final int ACCEPTED = 202;
+
+    private final DocgenRestClient client;
+    private final DocgenMutationsRestClient mutations;
+    private final OperationLoaders reads;
+
+    DocgenTemplatesClient(@RestClient DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations,
+            OperationLoaders reads) {
+        this.client = client;
+        this.mutations = mutations;
+        this.reads = reads;
+    }
+
+    /** The templates on which the caller is a collaborator; each has its file. */
+    public PagedSource<BoxTemplate> all() {
+        return reads.current().list("docgen_templates", (credentials, marker, limit) ->
+                client.templates(credentials, marker, limit).map(ResponseBody::of)
+                        .onFailure().transform(DocgenDisabled::ofList));
+    }
+
+    /** @param id digits, see {@link BoxId}; the id of the template's file */
+    public Uni<BoxTemplate> template(String id) {
+        return reads.current().once("docgen_templates/" + id, credentials -> client.template(credentials, id)
+                .map(answer -> ResponseBody.about(answer, template -> template.file() == null
+                        || template.file().id() == null || BoxId.isSame(id, template.file().id())))
+                .onFailure().transform(DocgenDisabled::ofTemplate));
+    }
+
+    /**
+     * The tags of a version of a template.
+     *
+     * @param id digits, see {@link BoxId}
+     * @param versionId digits, or null for the current version
+     */
+    public PagedSource<BoxTag> tags(String id, String versionId) {
+        OperationLoader current = reads.current();
+        String name = "docgen_templates/" + id + "/tags?version=" + versionId;
+        return (marker, limit) -> current.once(name + "&limit=" + limit + "&marker=" + marker, credentials ->
+                client.tags(credentials, id, versionId, marker, limit).map(DocgenTemplatesClient::tags)
+                        .onFailure().transform(DocgenDisabled::ofTemplate))
+                .map(tags -> tags.orElseThrow(TagsNotReadyException::new).after(name, marker));
+    }
+
+    /**
+     * Marks a file as a template; marking it twice is no error.
+     *
+     * @param fileId digits, see {@link BoxId}
+     */
+    public Uni<Void> mark(String fileId) {
+        return change(credentials -> mutations.mark(credentials, BoxTemplateRequest.of(fileId)));
+    }
+
+    /**
+     * Takes the mark off a file, which itself stays.
+     *
+     * @param id digits, see {@link BoxId}
+     */
+    public Uni<Void> unmark(String id) {
+        return change(credentials -> mutations.unmark(credentials, id));
+    }
+
+    private Uni<Void> change(Function<BoxAuthHeaders, Uni<RestResponse<Void>>> call) {
+        return reads.current().change("docgen_templates", credentials -> ResponseHead.of(call.apply(credentials))
+                .map(ResponseHead::requireSuccess)
+                .onFailure().transform(DocgenDisabled::ofTemplate)).replaceWithVoid();
+    }
+
+    /** Empty while Box is still reading them. */
+    private static Optional<BoxPage<BoxTag>> tags(RestResponse<BoxPage<BoxTag>> answer) {
+        return answer.getStatus() == ACCEPTED ? Optional.empty() : Optional.of(ResponseBody.of(answer));
+    }
+}

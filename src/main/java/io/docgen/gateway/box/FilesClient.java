@@ -1,0 +1,119 @@
+package io.docgen.gateway.box;
+
+import io.docgen.gateway.box.error.BoxException;
+import io.docgen.gateway.box.error.BoxExceptionMapper;
+import io.docgen.gateway.box.error.RetryAfterHeader;
+import io.docgen.gateway.box.http.ResponseBody;
+import io.docgen.gateway.box.http.ResponseHead;
+import io.docgen.gateway.box.loader.OperationLoader;
+import io.docgen.gateway.box.loader.OperationLoaders;
+import io.docgen.gateway.box.loader.ReadKey;
+import io.docgen.gateway.error.ErrorCode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Box's files. Call from the body of a resolver method; every {@code Uni} fails with {@link BoxException} alone.
+ */
+@ApplicationScoped
+public class FilesClient {
+
+    private final ContentRestClient client;
+    private final OperationLoaders reads;
+
+    FilesClient(@RestClient ContentRestClient client, OperationLoaders reads) {
+        this.client = client;
+        this.reads = reads;
+    }
+
+    /** @param id digits, see {@link BoxId} */
+    public Uni<BoxFile> file(String id) {
+        return file(reads.current(), id);
+    }
+
+    /**
+     * A version of a file, whether it is the current one, which only the file itself is sure to know, or a past one,
+     * which takes a call more.
+     */
+    public Uni<BoxFileVersion> version(String fileId, String versionId) {
+        OperationLoader current = reads.current();
+        return file(current, fileId).chain(file -> file.isCurrent(versionId)
+                ? Uni.createFrom().item(file.currentVersion())
+                : pastVersion(current, fileId, versionId));
+    }
+
+    /**
+     * A pre-authorised link to the content of a file. It is a secret: Box makes one for each call, and nobody keeps it.
+     *
+     * @return fails with {@code UPSTREAM_UNAVAILABLE} and the status 202 while Box is still preparing the content
+     */
+    public Uni<String> downloadUrl(String id) {
+        return reads.current().once(ReadKey.secret("files/" + id + "/content"),
+                credentials -> ResponseHead.of(client.content(credentials, id))).map(FilesClient::location);
+    }
+
+    /**
+     * Where a picture is that stands in for the file. Null if Box gives no link, because it has a thumbnail of the file
+     * itself and sends that: {@link #representations} tells where such pictures are.
+     */
+    public Uni<String> thumbnailUrl(String id) {
+        return reads.current().<Optional<String>>once(ReadKey.secret("files/" + id + "/thumbnail"),
+                credentials -> ResponseHead.of(client.thumbnail(credentials, id)).map(head -> Optional.ofNullable(head.location())))
+                .map(location -> location.orElse(null));
+    }
+
+    /** A link to a preview to embed in a page. It holds a token that Box makes for each call, and nobody keeps it. */
+    public Uni<String> embedUrl(String id) {
+        return reads.current().once(ReadKey.secret("files/" + id + "?fields=" + BoxEmbedLink.FIELDS),
+                credentials -> client.embedLink(credentials, id, BoxEmbedLink.FIELDS)
+                        .map(answer -> ResponseBody.about(answer, file -> isSame(id, file.id()))))
+                .map(file -> file.link() == null ? null : file.link().url());
+    }
+
+    /**
+     * The forms a file can be had in.
+     *
+     * @param hints which are wanted, such as {@code [pdf][jpg?dimensions=94x94]}; null for a list without contents
+     */
+    public Uni<List<BoxRepresentations.Entry>> representations(String id, String hints) {
+        return reads.current().once(ReadKey.secret("files/" + id + "?fields=" + BoxRepresentations.FIELDS + "&hints=" + hints),
+                credentials -> client.representations(credentials, hints, id, BoxRepresentations.FIELDS)
+                        .map(answer -> ResponseBody.about(answer, file -> isSame(id, file.id()))))
+                .map(BoxRepresentations::orEmpty);
+    }
+
+    private static String location(ResponseHead head) {
+        if (head.status() == 202) {
+            throw BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
+                    "The file is not ready for download yet. Try again in a few seconds.")
+                    .status(202)
+                    .retryAfter(RetryAfterHeader.parse(head.retryAfter()))
+                    .build();
+        }
+        if (head.status() != 302 || head.location() == null) {
+            throw BoxExceptionMapper.unreadable(head.answer(), "it is no redirect to the content");
+        }
+        return head.location();
+    }
+
+    private Uni<BoxFile> file(OperationLoader current, String id) {
+        return current.once(ReadKey.<BoxFile>of("files/" + id).kept(ReadKey.Kind.FILE, file -> true),
+                credentials -> client.file(credentials, id, BoxFile.FIELDS)
+                        .map(answer -> ResponseBody.about(answer, file -> isSame(id, file.id()))));
+    }
+
+    private Uni<BoxFileVersion> pastVersion(OperationLoader current, String fileId, String versionId) {
+        return current.once(ReadKey.<BoxFileVersion>of("files/" + fileId + "/versions/" + versionId)
+                .kept(ReadKey.Kind.FILE_VERSION, version -> true),
+                credentials -> client.version(credentials, fileId, versionId, BoxFileVersion.FIELDS)
+                        .map(answer -> ResponseBody.about(answer, version -> isSame(versionId, version.id()))));
+    }
+
+    /** Box always has the id in its answer; one without is not worth losing the rest. */
+    private static boolean isSame(String asked, String answered) {
+        return answered == null || BoxId.isSame(asked, answered);
+    }
+}

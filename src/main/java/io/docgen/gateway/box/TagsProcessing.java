@@ -1,9 +1,0 @@
-package io.docgen.gateway.box;
-
-/** Box has not read the tags of this template yet, a state rather than a failure: ask again in a moment. */
-public final class TagsProcessing extends RuntimeException {
-
-    TagsProcessing() {
-        super("Box is still reading the tags of this template", null, false, false);
-    }
-}

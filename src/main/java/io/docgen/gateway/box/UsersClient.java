@@ -1,0 +1,51 @@
+package io.docgen.gateway.box;
+
+import io.docgen.gateway.box.error.BoxException;
+import io.docgen.gateway.box.error.BoxExceptionMapper;
+import io.docgen.gateway.box.http.ResponseBody;
+import io.docgen.gateway.box.loader.OperationLoader;
+import io.docgen.gateway.box.loader.OperationLoaders;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Box's users. Call from the body of a resolver method; every {@code Uni} fails with {@link BoxException} alone. */
+@ApplicationScoped
+public class UsersClient {
+
+    private static final String ME = "me";
+
+    private final ContentRestClient client;
+    private final OperationLoaders reads;
+
+    UsersClient(@RestClient ContentRestClient client, OperationLoaders reads) {
+        this.client = client;
+        this.reads = reads;
+    }
+
+    /** Whose token it is; works for any token. */
+    public Uni<BoxUser> me() {
+        return read(reads.current(), ME);
+    }
+
+    /**
+     * Anybody. Only administrators and service accounts may look others up, while most who are asked for are the caller,
+     * so the caller is read first, once for all of an operation.
+     *
+     * @param id as Box gave it
+     */
+    public Uni<BoxUser> user(String id) {
+        OperationLoader current = reads.current();
+        return read(current, ME).chain(me -> id.equals(me.id()) ? Uni.createFrom().item(me) : other(current, id));
+    }
+
+    private Uni<BoxUser> other(OperationLoader current, String id) {
+        return BoxId.isValid(id) ? read(current, id) : Uni.createFrom().failure(BoxExceptionMapper.unreadable(null, "a user id is none"));
+    }
+
+    private Uni<BoxUser> read(OperationLoader current, String id) {
+        return current.once("users/" + id, credentials -> client.user(credentials, id, BoxUser.FIELDS)
+                .invoke(answer -> ResponseBody.complete(answer, user -> BoxId.isValid(user.id())))
+                .map(answer -> ResponseBody.about(answer, user -> id.equals(ME) || BoxId.isSame(id, user.id()))));
+    }
+}

@@ -1,0 +1,25 @@
+package io.docgen.gateway.box.error;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.Response;
+
+/** What a refusal says, which may be JSON, a page of something in front of Box, or nothing. */
+public final class ErrorBody {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ErrorBody() {
+    }
+
+    /** The body as JSON; a missing node, never null, if it is none. */
+    public static JsonNode of(Response response) {
+        try {
+            JsonNode body = JSON.readTree(response.readEntity(String.class));
+            return body == null ? JSON.missingNode() : body;
+        } catch (JsonProcessingException | RuntimeException notJson) {
+            return JSON.missingNode();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.docgen.gateway.box.error;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+
+/** The {@code Retry-After} header: seconds as Box sends them, or the HTTP date something in between may send. */
+public final class RetryAfterHeader {
+
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]+(\\.[0-9]*)?");
+    private static final int MOST_LENGTH = 100;
+
+    private RetryAfterHeader() {
+    }
+
+    /** The wait it asks for, at most a day; zero if that is over; null if the header is missing or makes no sense. */
+    public static Duration parse(String header) {
+        if (header == null || header.isBlank()) {
+            return null;
+        }
+        String text = header.trim();
+        try {
+            return SECONDS.matcher(text).matches() ? seconds(text) : bounded(untilDate(text));
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            return null;
+        }
+    }
+
+    private static Duration seconds(String text) {
+        if (text.length() > MOST_LENGTH) {
+            return LONGEST;
+        }
+        BigDecimal seconds = new BigDecimal(text).min(BigDecimal.valueOf(LONGEST.toSeconds()));
+        return Duration.ofMillis(seconds.movePointRight(3).setScale(0, RoundingMode.CEILING).longValueExact());
+    }
+
+    private static Duration untilDate(String text) {
+        Duration wait = Duration.between(Instant.now(),
+                ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+        return Duration.ofSeconds(Math.max(0, wait.plusMillis(999).toSeconds()));
+    }
+
+    private static Duration bounded(Duration wait) {
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+}

@@ -1,0 +1,67 @@
+package io.docgen.gateway.box.http;
+
+import io.docgen.gateway.box.error.ResponseId;
+import io.docgen.gateway.box.error.UnreadableResponseException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClientResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Status and headers of an answer, without its body.
+ *
+ * @param contentType as sent; null if there is none
+ * @param length of the body as announced; -1 if it is not
+ * @param location null if there is none
+ * @param retryAfter as sent; null if there is none
+ * @param requestId what Box calls the request; null if it does not say
+ */
+public record ResponseHead(int status, String contentType, long length, String location, String retryAfter, String requestId) {
+
+    static final String REQUEST_ID = "box-request-id";
+
+    static ResponseHead of(HttpClientResponse response) {
+        return new ResponseHead(response.statusCode(), response.getHeader(HttpHeaders.CONTENT_TYPE),
+                length(response.getHeader(HttpHeaders.CONTENT_LENGTH)), response.getHeader(HttpHeaders.LOCATION),
+                response.getHeader(HttpHeaders.RETRY_AFTER), response.getHeader(REQUEST_ID));
+    }
+
+    /** What a call that wants status and headers alone was answered, however long the body would have been. */
+    public static Uni<ResponseHead> of(Uni<? extends RestResponse<?>> call) {
+        return call.map(ResponseHead::of).onFailure().recoverWithUni(failure -> {
+            HeadOnlyException head = HeadOnlyException.in(failure);
+            return head == null ? Uni.createFrom().failure(failure) : Uni.createFrom().item(head.head());
+        });
+    }
+
+    /** Names the answer, for the log. */
+    public ResponseId answer() {
+        return new ResponseId(status, contentType, requestId);
+    }
+
+    /** @throws UnreadableResponseException if the status is none of success, such as a redirect */
+    public ResponseHead requireSuccess() {
+        if (!isSuccess()) {
+            throw new UnreadableResponseException(answer(), "its status makes no sense here", false, null);
+        }
+        return this;
+    }
+
+    boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    private static ResponseHead of(RestResponse<?> response) {
+        return new ResponseHead(response.getStatus(), response.getHeaderString(HttpHeaders.CONTENT_TYPE), -1,
+                response.getHeaderString(HttpHeaders.LOCATION), response.getHeaderString(HttpHeaders.RETRY_AFTER),
+                response.getHeaderString(REQUEST_ID));
+    }
+
+    private static long length(String header) {
+        try {
+            return header == null ? -1 : Long.parseLong(header.trim());
+        } catch (NumberFormatException unreadable) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.docgen.gateway.box.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+
+/**
+ * Times and whole numbers from a JSON string or number. What cannot be read is null for that field alone, and costs no more
+ * than its length: {@code 1e999999999} is not written out.
+ */
+final class LenientScalarsModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_DIGITS = 64;
+
+    LenientScalarsModule() {
+        super("lenient-scalars");
+        add(OffsetDateTime.class, BoxDateTimeParser::parse);
+        add(BigInteger.class, LenientScalarsModule::whole);
+        add(Long.class, text -> {
+            BigInteger whole = whole(text);
+            return whole == null || whole.bitLength() >= Long.SIZE ? null : Long.valueOf(whole.longValue());
+        });
+    }
+
+    private <T> void add(Class<T> type, Function<String, T> parser) {
+        addDeserializer(type, new Lenient<>(type, parser));
+    }
+
+    /** Null for what is no number, has a fraction or more than {@value #MOST_DIGITS} digits. */
+    private static BigInteger whole(String text) {
+        try {
+            if (text.length() > 2 * MOST_DIGITS) {
+                return null;
+            }
+            BigDecimal number = new BigDecimal(text.trim());
+            long digits = (long) number.precision() - number.scale();
+            return digits > MOST_DIGITS || number.scale() > MOST_DIGITS ? null : number.toBigIntegerExact();
+        } catch (ArithmeticException | NumberFormatException unreadable) {
+            return null;
+        }
+    }
+
+    private static final class Lenient<T> extends StdDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+        private final transient Function<String, T> parser;
+
+        Lenient(Class<T> type, Function<String, T> parser) {
+            super(type);
+            this.parser = parser;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            JsonToken token = json.currentToken();
+            if (token == JsonToken.VALUE_STRING || token != null && token.isNumeric()) {
+                return parser.apply(json.getText());
+            }
+            json.skipChildren();
+            return null;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.docgen.gateway.box.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import io.docgen.gateway.box.loader.BoxEntry;
+import java.io.IOException;
+
+/**
+ * A value of an unexpected kind, such as a text where Box documents an object, is null for that field alone: the rest of the
+ * answer is worth more. Only a page whose {@code entries} are no list stays unreadable, for it would look like an empty one.
+ */
+final class UnexpectedValueHandler extends DeserializationProblemHandler {
+
+    @Override
+    public Object handleUnexpectedToken(DeserializationContext context, JavaType target, JsonToken token, JsonParser json,
+            String failure) throws IOException {
+        if (target.isCollectionLikeType() && target.getContentType().isTypeOrSubTypeOf(BoxEntry.class)) {
+            return NOT_HANDLED;
+        }
+        json.skipChildren();
+        return null;
+    }
+
+    @Override
+    public Object handleMissingInstantiator(DeserializationContext context, Class<?> type, ValueInstantiator instantiator,
+            JsonParser json, String failure) throws IOException {
+        json.skipChildren();
+        return null;
+    }
+
+    @Override
+    public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String failure) {
+        return null;
+    }
+
+    @Override
+    public Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value, String failure) {
+        return null;
+    }
+}

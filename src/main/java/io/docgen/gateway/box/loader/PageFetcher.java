@@ -1,0 +1,11 @@
+package io.docgen.gateway.box.loader;
+
+import io.docgen.gateway.box.auth.BoxAuthHeaders;
+import io.smallrye.mutiny.Uni;
+
+/** Calls Box for a page of a list. */
+@FunctionalInterface
+public interface PageFetcher<T extends BoxEntry> {
+
+    Uni<BoxPage<T>> page(BoxAuthHeaders credentials, String marker, int limit);
+}

@@ -1,0 +1,134 @@
+package io.docgen.gateway.engine;
+
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.ExceptionWhileDataFetching;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorHelper;
+import graphql.introspection.GoodFaithIntrospection;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.exceptions.ParseCancelledException;
+import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.GatewayException;
+import io.docgen.gateway.error.InvalidArgumentsException;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** What the caller is told of an error: a message that is fit to be read, and {@code extensions} with a code. */
+final class GraphqlErrorMapper {
+
+    private static final Logger LOG = Logger.getLogger(GraphqlErrorMapper.class);
+    private static final String INTERNAL_MESSAGE =
+            "Something went wrong in the gateway. Try again; if it stays, tell the operator.";
+
+    private GraphqlErrorMapper() {
+    }
+
+    /** What is told of an operation that was not executed. */
+    static GraphQLError of(Throwable failure) {
+        if (failure instanceof ParseCancelledException) {
+            return new Reported("The query is too long. Ask for less at once.", null, null,
+                    Map.of("code", ErrorCode.QUERY_TOO_COMPLEX.name()));
+        }
+        if (failure instanceof InvalidSyntaxException wrong) {
+            return of(wrong.toInvalidSyntaxError());
+        }
+        return ofException(new Reported("", null, null, Map.of()), failure);
+    }
+
+    /** What is told of an error in the result of an operation: one for each argument where several are wrong. */
+    static List<GraphQLError> all(GraphQLError error) {
+        return error instanceof ExceptionWhileDataFetching wrong
+                && wrong.getException() instanceof InvalidArgumentsException arguments
+                ? arguments.all().stream().map(argument -> report(error, argument.getMessage(), argument.extensions())).toList()
+                : List.of(of(error));
+    }
+
+    /** What is told of an error in the result of an operation. */
+    static GraphQLError of(GraphQLError error) {
+        if (error instanceof ExceptionWhileDataFetching accident) {
+            return ofException(error, accident.getException());
+        }
+        if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
+            return report(error, "The introspection goes round in circles. Ask for less at once.",
+                    Map.of("code", ErrorCode.QUERY_TOO_COMPLEX.name()));
+        }
+        if (error.getErrorType() instanceof ErrorType type) {
+            switch (type) {
+                case InvalidSyntax, ValidationError, OperationNotSupported -> {
+                    return badUserInput(error, error.getMessage());
+                }
+                case ExecutionAborted -> {
+                    return report(error, LibraryMessage.plain(error.getMessage()), Map.of("code", ErrorCode.QUERY_TOO_COMPLEX.name()));
+                }
+                default -> { }
+            }
+        }
+        LOG.errorf("GraphQL error of type %s at %s", error.getErrorType(), error.getPath());
+        return internal(error);
+    }
+
+    private static GraphQLError ofException(GraphQLError error, Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof GatewayException expected) {
+                return report(error, expected.getMessage(), expected.extensions());
+            }
+        }
+        LOG.errorf(exception, "Unexpected failure at %s", error.getPath());
+        return internal(error);
+    }
+
+    private static GraphQLError badUserInput(GraphQLError error, String message) {
+        return report(error, LibraryMessage.plain(message), Map.of("code", ErrorCode.BAD_USER_INPUT.name()));
+    }
+
+    private static GraphQLError internal(GraphQLError error) {
+        return report(error, INTERNAL_MESSAGE, Map.of("code", ErrorCode.INTERNAL.name()));
+    }
+
+    private static GraphQLError report(GraphQLError error, String message, Map<String, Object> extensions) {
+        return new Reported(message, error.getLocations(), error.getPath(), extensions);
+    }
+
+    /**
+     * An error with our extensions alone: graphql-java's own add a {@code classification}. Its type is always the same,
+     * as Quarkus answers some types with an empty 500.
+     */
+    private record Reported(String message, List<SourceLocation> locations, List<Object> path,
+            Map<String, Object> extensions) implements GraphQLError {
+
+        @Override
+        public String getMessage() {
+            return message;
+        }
+
+        @Override
+        public List<SourceLocation> getLocations() {
+            return locations;
+        }
+
+        @Override
+        public List<Object> getPath() {
+            return path;
+        }
+
+        @Override
+        public Map<String, Object> getExtensions() {
+            return extensions;
+        }
+
+        @Override
+        public ErrorClassification getErrorType() {
+            return ErrorType.DataFetchingException;
+        }
+
+        @Override
+        public Map<String, Object> toSpecification() {
+            Map<String, Object> specification = GraphqlErrorHelper.toSpecification(this);
+            specification.put("extensions", extensions);
+            return specification;
+        }
+    }
+}

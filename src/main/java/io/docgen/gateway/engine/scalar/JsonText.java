@@ -1,0 +1,171 @@
+package io.docgen.gateway.engine.scalar;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import graphql.execution.CoercedVariables;
+import graphql.language.ArrayValue;
+import graphql.language.BooleanValue;
+import graphql.language.EnumValue;
+import graphql.language.FloatValue;
+import graphql.language.IntValue;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.language.VariableReference;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Any JSON value as its text, with every number as it was given. SmallRye GraphQL passes inputs through JSON-B, which makes
+ * doubles of numbers; a text it leaves alone. It is marked, so that it can be told from a text that a caller has sent.
+ */
+public final class JsonText {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** Nobody outside of this process can guess it; made when first needed, as an executable would hold it for everybody. */
+    private static final AtomicReference<String> MARK = new AtomicReference<>();
+
+    private JsonText() {
+    }
+
+    /**
+     * The text of a value that was given for the {@code JSON} scalar.
+     *
+     * @return null if it is no such value
+     */
+    public static String of(JsonValue value) {
+        return value instanceof JsonString text && text.getString().startsWith(mark())
+                ? text.getString().substring(mark().length()) : null;
+    }
+
+    private static String mark() {
+        String mark = MARK.get();
+        return mark != null ? mark : MARK.updateAndGet(made -> made != null ? made : UUID.randomUUID().toString());
+    }
+
+    /** @param value as in variables: maps, lists, texts, numbers, booleans, null */
+    static String ofVariable(Object value) throws IOException {
+        return marked(json -> write(json, value));
+    }
+
+    /** @param literal as in a query, where variables may stand in it */
+    static String ofLiteral(Value<?> literal, CoercedVariables variables) throws IOException {
+        return marked(json -> write(json, literal, variables));
+    }
+
+    private interface Content {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String marked(Content content) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            content.write(json);
+        }
+        return mark() + escapeLoneSurrogates(text.toString());
+    }
+
+    private static void write(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof Map<?, ?> object) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> field : object.entrySet()) {
+                json.writeFieldName(String.valueOf(field.getKey()));
+                write(json, field.getValue());
+            }
+            json.writeEndObject();
+        } else if (value instanceof Iterable<?> array) {
+            json.writeStartArray();
+            for (Object item : array) {
+                write(json, item);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Number number) {
+            json.writeNumber(text(number));
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof String text && text.startsWith(mark())) {
+            json.writeRawValue(text, mark().length(), text.length() - mark().length());
+        } else if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private static void write(JsonGenerator json, Value<?> literal, CoercedVariables variables) throws IOException {
+        if (literal instanceof ObjectValue object) {
+            json.writeStartObject();
+            for (ObjectField field : object.getObjectFields()) {
+                if (!(field.getValue() instanceof VariableReference left) || variables.containsKey(left.getName())) {
+                    json.writeFieldName(field.getName());
+                    write(json, field.getValue(), variables);
+                }
+            }
+            json.writeEndObject();
+        } else if (literal instanceof ArrayValue array) {
+            json.writeStartArray();
+            for (Value<?> item : array.getValues()) {
+                write(json, item, variables);
+            }
+            json.writeEndArray();
+        } else {
+            write(json, scalar(literal, variables));
+        }
+    }
+
+    private static Object scalar(Value<?> literal, CoercedVariables variables) {
+        if (literal instanceof StringValue text) {
+            return text.getValue();
+        }
+        if (literal instanceof IntValue number) {
+            return number.getValue();
+        }
+        if (literal instanceof FloatValue number) {
+            return number.getValue();
+        }
+        if (literal instanceof BooleanValue truth) {
+            return truth.isValue();
+        }
+        if (literal instanceof EnumValue name) {
+            return name.getName();
+        }
+        return literal instanceof VariableReference variable ? variables.get(variable.getName()) : null;
+    }
+
+    /** As it was written, but for the sign and the case of its exponent: {@code 5060.50}, {@code 1E2}. */
+    private static String text(Number number) {
+        return number instanceof BigDecimal decimal ? decimal.toString().replace("E+", "E") : number.toString();
+    }
+
+    /** They cannot be written as UTF-8. Outside of strings there are none. */
+    private static String escapeLoneSurrogates(String text) {
+        StringBuilder escaped = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+            if (Character.isSurrogate(c) && !pair && escaped == null) {
+                escaped = new StringBuilder(text.substring(0, i));
+            }
+            if (escaped != null && Character.isSurrogate(c) && !pair) {
+                escaped.append(String.format("\\u%04x", (int) c));
+            } else if (escaped != null) {
+                escaped.append(c);
+            }
+            if (pair) {
+                i++;
+                if (escaped != null) {
+                    escaped.append(text.charAt(i));
+                }
+            }
+        }
+        return escaped == null ? text : escaped.toString();
+    }
+}

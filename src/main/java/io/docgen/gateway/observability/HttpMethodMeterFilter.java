@@ -1,0 +1,36 @@
+package io.docgen.gateway.observability;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.config.MeterFilter;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+
+/** Methods are the callers' to invent: those that are none of HTTP's share one series, or metrics would fill the memory. */
+final class HttpMethodMeterFilter {
+
+    private static final String METHOD = "method";
+    private static final Set<String> KNOWN =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+
+    private HttpMethodMeterFilter() {
+    }
+
+    @Produces
+    @Singleton
+    static MeterFilter knownMethods() {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id meter) {
+                String method = meter.getTag(METHOD);
+                return method == null || KNOWN.contains(method) ? meter : meter.replaceTags(tags(meter));
+            }
+        };
+    }
+
+    private static List<Tag> tags(Meter.Id meter) {
+        return meter.getTags().stream().map(tag -> tag.getKey().equals(METHOD) ? Tag.of(METHOD, "OTHER") : tag).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package io.docgen.gateway.observability;
+
+import io.docgen.gateway.admission.auth.OidcAuthenticator;
+import io.docgen.gateway.admission.limits.LimitsConfig;
+import io.docgen.gateway.admission.load.LoadSheddingConfig;
+import io.docgen.gateway.admission.persisted.TrustedDocumentsConfig;
+import io.docgen.gateway.box.auth.AuthConfig;
+import io.docgen.gateway.box.config.BoxConfig;
+import io.docgen.gateway.sandbox.SandboxConfig;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Says as the gateway starts how it is set: whose rights, which Box, which limits. */
+@ApplicationScoped
+class StartupBanner {
+
+    private static final Logger LOG = Logger.getLogger("io.docgen.gateway");
+    private static final int LAST = 10_000;
+
+    private final BoxConfig box;
+    private final AuthConfig auth;
+    private final SandboxConfig sandbox;
+    private final LimitsConfig limits;
+    private final LoadSheddingConfig load;
+    private final TrustedDocumentsConfig trusted;
+    private final OidcAuthenticator lock;
+    private final boolean untraced;
+
+    StartupBanner(BoxConfig box, AuthConfig auth, SandboxConfig sandbox, LimitsConfig limits, LoadSheddingConfig load,
+            TrustedDocumentsConfig trusted, OidcAuthenticator lock,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean untraced) {
+        this.box = box;
+        this.auth = auth;
+        this.sandbox = sandbox;
+        this.limits = limits;
+        this.load = load;
+        this.trusted = trusted;
+        this.lock = lock;
+        this.untraced = untraced;
+    }
+
+    void onStart(@Observes @Priority(LAST) StartupEvent start) {
+        LOG.info(text());
+        warning(LaunchMode.current()).ifPresent(LOG::warn);
+    }
+
+    /** Of what is for trying and testing alone. */
+    Optional<String> warning(LaunchMode mode) {
+        if (mode.isDevOrTest() || !sandbox.enabled()) {
+            return Optional.empty();
+        }
+        return Optional.of("box.sandbox.enabled is true: answers are invented, and Box is never asked."
+                + sandbox.defaultCaller().map(caller -> " Requests without a token are answered as those of " + caller
+                        + " (box.sandbox.default-caller).").orElse(""));
+    }
+
+    String text() {
+        return String.format(Locale.ROOT, """
+                Docgen Gateway
+                  rights     %s
+                  Box        %s, %s a call, %s a request, %d retries
+                  calls      %d a request, %d a caller, %d in all
+                  queries    %d tokens, depth %d, %d aliases, cost %d, %d bytes
+                  documents  trusted: %s
+                  load       %d requests at once
+                  traces     %s""",
+                auth.mode() == AuthConfig.Mode.FORWARD ? "of the caller's token"
+                        : "of the service account, " + (lock.isOn() ? "for whoever OpenID Connect lets in" : "for whoever asks"),
+                sandbox.enabled() ? "the sandbox" : box.apiUrl(), seconds(box.timeout()), seconds(box.requestTimeout()),
+                box.retry().maxRetries(),
+                box.limits().perRequest(), box.limits().perCaller(), box.limits().total(),
+                limits.tokens(), limits.depth(), limits.aliases(), limits.cost(), limits.bodySize().asLongValue(),
+                trusted.mode().toString().toLowerCase(Locale.ROOT), load.requests(), untraced ? "off" : "on");
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toMillis() / 1000.0 + " s";
+    }
+}

@@ -1,0 +1,25 @@
+package io.docgen.gateway.quarkus.substitution;
+
+import com.oracle.svm.core.annotate.Substitute;
+import com.oracle.svm.core.annotate.TargetClass;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.quarkus.opentelemetry.runtime.config.runtime.exporter.OtlpExporterRuntimeConfig;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.vertx.core.Vertx;
+import java.net.URI;
+
+/**
+ * Keeps gRPC out of the executable: Quarkus' OpenTelemetry chooses between it and HTTP only as it starts, so that both would be
+ * compiled. The jar has no gRPC either.
+ */
+@TargetClass(className = "io.quarkus.opentelemetry.runtime.exporter.otlp.OTelExporterRecorder$1")
+final class WithoutGrpc {
+
+    @Substitute
+    @SuppressWarnings("unused") // called by what it is part of
+    private SpanExporter createOtlpGrpcSpanExporter(OtlpExporterRuntimeConfig config, Vertx vertx, URI baseUri,
+            TlsConfigurationRegistry tls) {
+        throw new ConfigurationException("quarkus.otel.exporter.otlp.protocol must be http/protobuf.");
+    }
+}

@@ -1,0 +1,89 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One document of a batch: a job that comes to its end in a while and leaves a file. What the template's tags look for
+ * and the data does not have is an error, what no tag looks for a warning. A document whose name says {@code fails} does.
+ *
+ * @param wanted Box's {@code DocGenDocumentGenerationData}
+ */
+record PendingDocument(SandboxUser owner, SandboxTemplate template, String templateVersionId, SandboxFolder folder,
+        String batchId, String outputType, JsonObject wanted, String jobId, String fileId, String versionId) {
+
+    private static final int SIZE = 21_000;
+
+    void addTo(SandboxStore world, Clock clock, Duration duration) {
+        Instant begun = clock.instant();
+        world.addJob(owner, jobId, InjectedFault.NONE, Long.toString(begun.getEpochSecond()), new SimulatedJob(
+                status -> SandboxJob.withoutOutput(job(status)), fails() ? failed() : done(), clock, duration, begun,
+                () -> {
+                    if (!fails()) {
+                        Instant now = begun.plus(duration);
+                        world.addFile(owner, SandboxFile.of(owner, fileId, freeName(world, now), SIZE, versionId,
+                                SandboxTime.of(now)).in(folder).withText(wanted.getJsonObject("user_input").encode()));
+                    }
+                }));
+    }
+
+    private JsonObject job(String status) {
+        return SandboxJob.begun(jobId, batchId, status)
+                .put("template_file", SandboxJob.reference("file", template.id()))
+                .put("template_file_version", SandboxJob.reference("file_version", templateVersionId))
+                .put("output_type", outputType);
+    }
+
+    private boolean fails() {
+        return name().toLowerCase(Locale.ROOT).contains("fails");
+    }
+
+    private JsonObject failed() {
+        return SandboxJob.withoutOutput(job("failed"))
+                .put("failures", SandboxJob.failures(List.of("The document could not be generated from the template."), List.of()));
+    }
+
+    private JsonObject done() {
+        Set<String> data = wanted.getJsonObject("user_input").fieldNames();
+        Set<String> looked = template.tags().stream()
+                .flatMap(PendingDocument::lookedFor).collect(Collectors.toSet());
+        List<String> errors = looked.stream().filter(tag -> !data.contains(tag)).sorted()
+                .map("The tag '%s' was not provided in the input data."::formatted).toList();
+        List<String> warnings = data.stream().filter(tag -> !looked.contains(tag)).sorted()
+                .map("The tag '%s' was provided but not used in the template."::formatted).toList();
+        JsonObject job = SandboxJob.withOutput(job(errors.isEmpty() ? "completed" : "completed_with_error"),
+                fileId, versionId);
+        return errors.isEmpty() && warnings.isEmpty() ? job.putNull("failures")
+                : job.put("failures", SandboxJob.failures(errors, warnings));
+    }
+
+    /** The top level of the data that a tag needs; inner names are looked up in each item, if there is any. */
+    private static Stream<String> lookedFor(JsonObject tag) {
+        return tag.getJsonArray("json_paths").stream().map(String.class::cast).filter(path -> !path.contains("."));
+    }
+
+    private String name() {
+        return wanted.getString("generated_file_name");
+    }
+
+    /** With the extension if the name has none, and the time if the name is taken, as Box was seen to do. */
+    private String freeName(SandboxStore world, Instant now) {
+        String extension = "." + outputType;
+        String stem = name().endsWith(extension) ? name().substring(0, name().length() - extension.length()) : name();
+        String free = stem + extension;
+        for (Instant time = now; world.isTaken(owner, folder, free); time = time.plusMillis(1)) {
+            free = stem + "_" + DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss-SSS").format(time.atOffset(ZoneOffset.UTC))
+                    + extension;
+        }
+        return free;
+    }
+}

@@ -1,0 +1,171 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * All there is in the sandbox's Box, in memory. Everything belongs to somebody, and nobody else can see it. Jobs are listed in
+ * the order in which they were made, as Box was seen to.
+ */
+final class SandboxStore {
+
+    private final Map<String, Owned<Job>> jobs = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<String, Owned<SandboxFile>> files = new ConcurrentHashMap<>();
+    private final Map<String, Owned<SandboxFolder>> folders = new ConcurrentSkipListMap<>();
+    private final Map<String, Owned<SandboxTemplate>> templates = new ConcurrentSkipListMap<>();
+    private final AtomicLong ids = new AtomicLong(1_744_637_428_000L);
+
+    /** Something and whose it is. */
+    private record Owned<T>(SandboxUser owner, T thing) {
+    }
+
+    /** Gives a job as it is at this moment. */
+    @FunctionalInterface
+    interface JobSource {
+
+        JsonObject now();
+
+        /** The same when the job itself is asked for, not a list that it is in. */
+        default JsonObject read() {
+            return now();
+        }
+    }
+
+    /**
+     * A job.
+     *
+     * @param trouble what goes wrong when it is read
+     * @param created when it was requested, in one of the forms that Box was seen to write it in
+     * @param reads how often it has been read
+     */
+    record Job(JobSource source, InjectedFault trouble, String created, AtomicInteger reads) {
+
+        JsonObject read() {
+            return source.read();
+        }
+    }
+
+    void addJob(SandboxUser owner, String id, InjectedFault trouble, String created, JobSource source) {
+        jobs.put(id, new Owned<>(owner, new Job(source, trouble, created, new AtomicInteger())));
+    }
+
+    /** An id that no file, version or folder has. */
+    String newId() {
+        return Long.toString(ids.addAndGet(7));
+    }
+
+    void addFile(SandboxUser owner, SandboxFile file) {
+        files.put(file.id(), new Owned<>(owner, file));
+        templates.computeIfPresent(file.id(), (id, template) -> new Owned<>(owner, template.thing().with(file)));
+    }
+
+    void addFolder(SandboxUser owner, SandboxFolder folder) {
+        folders.put(folder.id(), new Owned<>(owner, folder));
+    }
+
+    void removeFolder(String id) {
+        folders.remove(id);
+    }
+
+    /** Marks a file as a template; the file is added too. */
+    void addTemplate(SandboxUser owner, SandboxTemplate template) {
+        addFile(owner, template.file());
+        templates.put(template.id(), new Owned<>(owner, template));
+    }
+
+    void removeTemplate(String id) {
+        templates.remove(id);
+    }
+
+    /** Whether a folder has something of that name already. */
+    boolean isTaken(SandboxUser owner, SandboxFolder folder, String name) {
+        return itemsIn(folder, owner).stream().anyMatch(item -> name.equals(item.getString("name")));
+    }
+
+    /** What is in a folder: Box's mini folders, then its mini files, each in the order of their names. */
+    List<JsonObject> itemsIn(SandboxFolder folder, SandboxUser caller) {
+        return Stream.concat(
+                foldersIn(folder, caller).map(SandboxFolder::mini),
+                filesIn(folder, caller).map(SandboxFile::mini)).toList();
+    }
+
+    long sizeOf(SandboxFolder folder, SandboxUser caller) {
+        return filesIn(folder, caller).mapToLong(file -> file.full().getLong("size")).sum();
+    }
+
+    private Stream<SandboxFolder> foldersIn(SandboxFolder folder, SandboxUser caller) {
+        Stream<SandboxFolder> own = folders.values().stream().filter(item -> item.owner() == caller).map(Owned::thing);
+        return Stream.concat(Stream.of(SandboxFolder.GENERATED), own)
+                .filter(item -> item.parent() != null && item.parent().id().equals(folder.id()))
+                .sorted(Comparator.comparing(SandboxFolder::name));
+    }
+
+    private Stream<SandboxFile> filesIn(SandboxFolder folder, SandboxUser caller) {
+        return files.values().stream().filter(file -> file.owner() == caller).map(Owned::thing)
+                .filter(file -> file.isIn(folder))
+                .sorted(Comparator.comparing(file -> file.full().getString("name")));
+    }
+
+    Optional<Job> job(SandboxUser caller, String id) {
+        return visible(caller, jobs.get(id));
+    }
+
+    Optional<SandboxFile> file(SandboxUser caller, String id) {
+        return visible(caller, files.get(id));
+    }
+
+    Optional<SandboxFolder> folder(SandboxUser caller, String id) {
+        return Stream.of(SandboxFolder.ROOT, SandboxFolder.GENERATED).filter(folder -> folder.id().equals(id)).findFirst()
+                .or(() -> visible(caller, folders.get(String.valueOf(id))));
+    }
+
+    Optional<SandboxTemplate> template(SandboxUser caller, String id) {
+        return visible(caller, templates.get(String.valueOf(id)));
+    }
+
+    List<SandboxTemplate> templates(SandboxUser caller) {
+        return templates.values().stream().filter(template -> template.owner() == caller).map(Owned::thing).toList();
+    }
+
+    /** The jobs of a batch; none if there is no such batch that the caller can see. */
+    List<JsonObject> jobsOfBatch(SandboxUser caller, String batchId) {
+        return listed(caller).map(job -> job.source().now())
+                .filter(job -> batchId.equals(SandboxJob.idOf(job, "batch"))).toList();
+    }
+
+    /** With the time of each, as Box was seen to list them. */
+    List<JsonObject> jobsOfTemplate(SandboxUser caller, String templateId) {
+        return listed(caller).map(job -> job.source().now().copy().put("created_at", job.created()))
+                .filter(job -> templateId.equals(SandboxJob.idOf(job, "template_file"))).toList();
+    }
+
+    /** All jobs of the caller's, in Box's full variant. */
+    List<JsonObject> allJobs(SandboxUser caller) {
+        return listed(caller).map(job -> SandboxJob.full(job.source().now(), job.created(), caller)).toList();
+    }
+
+    /** All but those that no Box would list: a client with a schema could not read the page. */
+    private Stream<Job> listed(SandboxUser caller) {
+        List<Owned<Job>> all;
+        synchronized (jobs) {
+            all = new ArrayList<>(jobs.values());
+        }
+        return all.stream().filter(job -> job.owner() == caller).map(Owned::thing)
+                .filter(job -> job.source().now().getValue("id") instanceof String);
+    }
+
+    private static <T> Optional<T> visible(SandboxUser caller, Owned<T> owned) {
+        return Optional.ofNullable(owned).filter(thing -> thing.owner() == caller).map(Owned::thing);
+    }
+}

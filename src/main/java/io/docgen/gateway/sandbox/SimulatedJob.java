@@ -1,0 +1,59 @@
+package io.docgen.gateway.sandbox;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+
+/** A job that is being made: pending, then submitted, then done. Its file is there no sooner. */
+final class SimulatedJob implements SandboxStore.JobSource {
+
+    /** The share of its life that a job is pending for. */
+    private static final int PENDING = 4;
+
+    private final Function<String, JsonObject> running;
+    private final JsonObject done;
+    private final Clock clock;
+    private final Duration duration;
+    private final Runnable onCompletion;
+    private Instant begun;
+    private boolean completed;
+
+    /**
+     * @param running the job while it runs, given its status
+     * @param done the job when it is done
+     * @param begun when its life began; null for when it is first read by itself
+     * @param onCompletion is run once
+     */
+    SimulatedJob(Function<String, JsonObject> running, JsonObject done, Clock clock, Duration duration, Instant begun,
+            Runnable onCompletion) {
+        this.running = running;
+        this.done = done;
+        this.clock = clock;
+        this.duration = duration;
+        this.begun = begun;
+        this.onCompletion = onCompletion;
+    }
+
+    @Override
+    public synchronized JsonObject read() {
+        if (begun == null) {
+            begun = clock.instant();
+        }
+        return now();
+    }
+
+    @Override
+    public synchronized JsonObject now() {
+        Duration age = begun == null ? Duration.ofSeconds(-1) : Duration.between(begun, clock.instant());
+        if (age.compareTo(duration) >= 0) {
+            if (!completed) {
+                completed = true;
+                onCompletion.run();
+            }
+            return done;
+        }
+        return running.apply(age.multipliedBy(PENDING).compareTo(duration) < 0 ? "pending" : "submitted");
+    }
+}

@@ -1,0 +1,112 @@
+package io.docgen.gateway.transport.graphiql;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Our page for the GraphiQL that comes with SmallRye GraphQL: the scripts and styles are its own, the page has the
+ * sample queries, and keeps access tokens out of the URL and the browser's storage, where its own page would write
+ * them.
+ */
+@ApplicationScoped
+class GraphiqlPage {
+
+    private static final Map<String, String> FILES = Map.of(
+            "index.html", "text/html; charset=utf-8",
+            "page.js", "text/javascript; charset=utf-8",
+            "page.css", "text/css; charset=utf-8",
+            "samples.graphql", "text/plain; charset=utf-8");
+
+    /** GraphiQL itself, as the build puts it into a jar or an executable; not there in dev mode, where SmallRye serves it. */
+    private static final Map<String, String> LIBRARY = Map.of(
+            "graphiql.min.js", "text/javascript; charset=utf-8",
+            "graphiql.min.css", "text/css; charset=utf-8",
+            "react.production.min.js", "text/javascript; charset=utf-8",
+            "react-dom.production.min.js", "text/javascript; charset=utf-8");
+    private static final String LIBRARY_PATH =
+            "META-INF/io.smallrye_smallrye-graphql-ui-graphiql__jar/META-INF/resources/graphql-ui/";
+
+    /** Before the route of SmallRye's own page. */
+    private static final int FIRST = -1;
+
+    /**
+     * The page may load what is here and ask what is here, and nobody may frame it. GraphiQL's editor sets styles from
+     * its script, which a policy for styles cannot tell from others.
+     */
+    private static final Map<String, String> SECURITY_HEADERS = Map.of(
+            "content-security-policy", "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                    + "connect-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; "
+                    + "form-action 'none'; frame-ancestors 'none'",
+            "x-content-type-options", "nosniff",
+            "referrer-policy", "no-referrer",
+            "cross-origin-opener-policy", "same-origin");
+
+    private final boolean enabled;
+    private final String path;
+
+    GraphiqlPage(@ConfigProperty(name = "quarkus.smallrye-graphql.ui.enabled") boolean enabled,
+            @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String path) {
+        this.enabled = enabled;
+        this.path = path;
+    }
+
+    void addTo(@Observes Router router) {
+        if (enabled) {
+            router.route(path + "/*").order(FIRST - 1).handler(ctx -> {
+                SECURITY_HEADERS.forEach(ctx.response()::putHeader);
+                ctx.next();
+            });
+            FILES.forEach((name, type) -> serve(router, path + "/" + name, type, read(name)));
+            if (resource(LIBRARY_PATH + "graphiql.min.js") != null) {
+                LIBRARY.forEach((name, type) -> serveLibrary(router, path + "/" + name, type, LIBRARY_PATH + name));
+            }
+            serve(router, path + "/", FILES.get("index.html"), read("index.html"));
+            // SmallRye's page is not to be had beside ours.
+            router.get(path + "/render.js").order(FIRST).handler(ctx -> ctx.fail(404));
+        }
+    }
+
+    private static void serve(Router router, String path, String type, Buffer content) {
+        router.get(path).order(FIRST).handler(ctx -> ctx.response()
+                .putHeader("content-type", type)
+                .putHeader("cache-control", "no-cache")
+                .end(content));
+    }
+
+    /** SmallRye's own handler would copy megabytes into files first, which a read-only container cannot have. */
+    private static void serveLibrary(Router router, String path, String type, String resource) {
+        router.get(path).order(FIRST).handler(ctx -> ctx.vertx()
+                .executeBlocking(() -> content(resource), false)
+                .onSuccess(content -> ctx.response()
+                        .putHeader("content-type", type)
+                        .putHeader("cache-control", "public, max-age=3600")
+                        .end(content))
+                .onFailure(ctx::fail));
+    }
+
+    private static Buffer read(String name) {
+        return content("graphiql/" + name);
+    }
+
+    private static Buffer content(String resource) {
+        try (InputStream content = resource(resource)) {
+            if (content == null) {
+                throw new IllegalStateException("Resource " + resource + " is missing from the build");
+            }
+            return Buffer.buffer(content.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
+    }
+}

@@ -1,0 +1,31 @@
+package io.docgen.gateway.transport.http;
+
+import io.docgen.gateway.admission.CallerKey;
+import io.docgen.gateway.admission.load.LoadShedder;
+import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.InvalidRequestException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Answers 503 with {@code Retry-After} to requests that the {@link LoadShedder} rejects, before they are read. */
+@ApplicationScoped
+class LoadSheddingHandler {
+
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    private final LoadShedder loadShedder;
+
+    LoadSheddingHandler(LoadShedder loadShedder) {
+        this.loadShedder = loadShedder;
+    }
+
+    void handle(RoutingContext ctx) {
+        if (loadShedder.admitsOnEventLoop(CallerKey.of(ctx))) {
+            ctx.next();
+            return;
+        }
+        ctx.response().putHeader("retry-after", String.valueOf(loadShedder.retryAfter().toSeconds()));
+        new GraphqlResponseWriter(ctx, ResponseMediaType.JSON)
+                .refuse(new InvalidRequestException(SERVICE_UNAVAILABLE, ErrorCode.OVERLOADED, LoadShedder.MESSAGE));
+    }
+}

@@ -1,0 +1,45 @@
+package io.docgen.gateway.transport.websocket;
+
+/**
+ * Why the gateway closes a connection: the codes of RFC 6455 and of {@code graphql-transport-ws}, each with the reason that
+ * the client is told.
+ *
+ * @see <a href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md">graphql-transport-ws</a>
+ */
+enum CloseCode {
+
+    NO_PONG(1001, "No pong received"),
+    POLICY_VIOLATION(1008, "Too many messages"),
+    TOO_MANY_OF_CALLER(1008, "Too many connections"),
+    MESSAGE_TOO_BIG(1009, "Message too long"),
+    TRY_AGAIN_LATER(1013, "Too many connections, try again later"),
+    BINARY_MESSAGE(4400, "Binary messages are not supported"),
+    NO_JSON(4400, "The message must be a JSON object"),
+    NO_TYPE(4400, "Unknown message type"),
+    NO_ID(4400, "'id' must be a string of 1 to 128 characters"),
+    NO_PAYLOAD(4400, "'payload' must be an object"),
+    NO_REQUEST(4400, "'payload' is not a GraphQL request"),
+    UNAUTHORIZED(4401, "Unauthorized"),
+    FORBIDDEN(4403, "Forbidden"),
+    NO_SUBPROTOCOL(4406, "Subprotocol not acceptable, use graphql-transport-ws"),
+    INIT_TIMEOUT(4408, "Connection initialisation timeout"),
+    DUPLICATE_ID(4409, "There is an operation with this id already"),
+    TOO_MANY_INITS(4429, "Too many initialisation requests");
+
+    private final short code;
+    private final String reason;
+
+    /** @param reason of less than 124 bytes, or no frame could hold it */
+    CloseCode(int code, String reason) {
+        this.code = (short) code;
+        this.reason = reason;
+    }
+
+    short code() {
+        return code;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

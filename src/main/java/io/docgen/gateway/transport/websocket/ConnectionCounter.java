@@ -1,0 +1,49 @@
+package io.docgen.gateway.transport.websocket;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** How many WebSockets are open, in all and of each caller. Safe for several threads. */
+@ApplicationScoped
+class ConnectionCounter {
+
+    private final WebSocketConfig config;
+    private final AtomicInteger open = new AtomicInteger();
+    private final Map<String, Integer> callers = new ConcurrentHashMap<>();
+
+    ConnectionCounter(WebSocketConfig config, MeterRegistry meters) {
+        this.config = config;
+        meters.gauge("graphql.websockets.open", open);
+    }
+
+    /** Counts a new connection, unless there are too many. Whether it is counted, and then to be {@link #closed}. */
+    boolean opened() {
+        if (open.incrementAndGet() > config.maxConnections()) {
+            open.decrementAndGet();
+            return false;
+        }
+        return true;
+    }
+
+    void closed() {
+        open.decrementAndGet();
+    }
+
+    /** Counts a connection as the caller's, unless they have too many. Whether it is counted, and then to be {@link #left}. */
+    boolean joined(String caller) {
+        boolean[] admitted = new boolean[1];
+        callers.compute(caller, (key, count) -> {
+            int connections = count == null ? 0 : count;
+            admitted[0] = connections < config.maxConnectionsPerCaller();
+            return admitted[0] ? Integer.valueOf(connections + 1) : count;
+        });
+        return admitted[0];
+    }
+
+    void left(String caller) {
+        callers.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
+    }
+}

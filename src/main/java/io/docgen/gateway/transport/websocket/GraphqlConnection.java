@@ -1,0 +1,153 @@
+package io.docgen.gateway.transport.websocket;
+
+import io.docgen.gateway.error.ErrorCode;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.Json;
+import jakarta.json.JsonObject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * One connection that speaks {@code graphql-transport-ws}, after its handshake: what the client's messages bring about, and
+ * in which order they may come. All of it runs on the connection's context.
+ *
+ * @see <a href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md">graphql-transport-ws</a>
+ */
+final class GraphqlConnection {
+
+    private enum State {
+        OPEN, INITIALISING, READY
+    }
+
+    private final ServerWebSocket socket;
+    private final Context context;
+    private final Executor executor;
+    private final int maxOperations;
+    private final Map<String, Object> operations = new HashMap<>();
+    private State state = State.OPEN;
+    private int running;
+
+    /** What a connection asks of the gateway. */
+    interface Executor {
+
+        /**
+         * Looks at who is calling.
+         *
+         * @param payload of {@code connection_init}; null for none
+         * @param admitted runs if they may come in
+         * @param refused runs if not
+         */
+        void admit(JsonObject payload, Runnable admitted, Consumer<CloseCode> refused);
+
+        /** Executes an operation; the writer is called once, on any thread. */
+        void execute(JsonObject request, ExecutionResponseWriter writer);
+    }
+
+    GraphqlConnection(ServerWebSocket socket, Context context, Executor executor, int maxOperations) {
+        this.socket = socket;
+        this.context = context;
+        this.executor = executor;
+        this.maxOperations = maxOperations;
+    }
+
+    /** Whether {@code connection_init} has come. */
+    boolean isInitialised() {
+        return state != State.OPEN;
+    }
+
+    /** @throws ProtocolException if the message may not come, or not now */
+    void handle(ClientMessage message) {
+        switch (message.type()) {
+            case CONNECTION_INIT -> initialise(message);
+            case PING -> send(ServerMessage.PONG);
+            case PONG -> { }
+            case SUBSCRIBE -> subscribe(message);
+            case COMPLETE -> operations.remove(message.id()); // its answer is not sent
+        }
+    }
+
+    private void initialise(ClientMessage message) {
+        if (state != State.OPEN) {
+            throw new ProtocolException(CloseCode.TOO_MANY_INITS);
+        }
+        state = State.INITIALISING;
+        executor.admit(message.payload(),
+                () -> context.runOnContext(admitted -> {
+                    state = State.READY;
+                    send(ServerMessage.CONNECTION_ACK);
+                }),
+                code -> context.runOnContext(refused -> socket.close(code.code(), code.reason())));
+    }
+
+    private void subscribe(ClientMessage message) {
+        if (state != State.READY) {
+            throw new ProtocolException(CloseCode.UNAUTHORIZED);
+        }
+        if (operations.containsKey(message.id())) {
+            throw new ProtocolException(CloseCode.DUPLICATE_ID);
+        }
+        if (running >= maxOperations) { // also those that the client wants no more: they are still being executed
+            send(ServerMessage.error(message.id(), tooMany()));
+            return;
+        }
+        Object operation = new Object();
+        operations.put(message.id(), operation);
+        running++;
+        executor.execute(message.payload(), new ExecutionResponseWriter() {
+            @Override
+            public void write(ExecutionResponse response) {
+                boolean executed = response.getExecutionResult().isDataPresent();
+                String json = executed ? response.getExecutionResultAsString()
+                        : response.getExecutionResultAsJsonObject().getJsonArray("errors").toString();
+                onContext(() -> ended(message.id(), operation, executed, json));
+            }
+
+            @Override
+            public void fail(Throwable failure) {
+                onContext(() -> ended(message.id(), operation, false,
+                        errors(ErrorCode.INTERNAL, "Something went wrong in the gateway. Try again; if it stays, tell the operator.")));
+            }
+        });
+    }
+
+    /** At once where possible: what has been answered counts before the next message is read. */
+    private void onContext(Runnable work) {
+        if (Vertx.currentContext() == context) {
+            work.run();
+        } else {
+            context.runOnContext(then -> work.run());
+        }
+    }
+
+    private void ended(String id, Object operation, boolean executed, String json) {
+        running--;
+        if (operations.remove(id, operation)) { // else the client has completed it
+            if (executed) {
+                send(ServerMessage.next(id, json));
+                send(ServerMessage.complete(id));
+            } else {
+                send(ServerMessage.error(id, json));
+            }
+        }
+    }
+
+    private void send(String message) {
+        if (!socket.isClosed()) {
+            socket.writeTextMessage(message);
+        }
+    }
+
+    private String tooMany() {
+        return errors(ErrorCode.OVERLOADED, "Too many operations at once over this connection: the limit is " + maxOperations + ".");
+    }
+
+    private static String errors(ErrorCode code, String message) {
+        return Json.encode(List.of(Map.of("message", message, "extensions", Map.of("code", code.name()))));
+    }
+}

@@ -1,0 +1,31 @@
+package io.docgen.gateway.transport.websocket;
+
+import io.vertx.core.json.Json;
+
+/** The messages of {@code graphql-transport-ws} that the gateway sends, as texts. */
+final class ServerMessage {
+
+    static final String CONNECTION_ACK = "{\"type\":\"connection_ack\"}";
+    static final String PONG = "{\"type\":\"pong\"}";
+
+    private ServerMessage() {
+    }
+
+    /** @param result of the operation, as JSON */
+    static String next(String id, String result) {
+        return ofOperation("next", id, result);
+    }
+
+    /** @param errors a list of them, as JSON */
+    static String error(String id, String errors) {
+        return ofOperation("error", id, errors);
+    }
+
+    static String complete(String id) {
+        return ofOperation("complete", id, null);
+    }
+
+    private static String ofOperation(String type, String id, String payload) {
+        return "{\"id\":" + Json.encode(id) + ",\"type\":\"" + type + "\"" + (payload == null ? "" : ",\"payload\":" + payload) + "}";
+    }
+}

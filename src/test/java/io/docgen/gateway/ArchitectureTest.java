@@ -1,0 +1,145 @@
+package io.docgen.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import java.util.Arrays;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.junit.jupiter.api.Test;
+
+/** The rules between packages. A query goes down through the layers once, and its result comes back up once. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.docgen.gateway.";
+    private static final String[] FEATURES = {ROOT + "job..", ROOT + "batch..", ROOT + "file..", ROOT + "template..",
+            ROOT + "user..", ROOT + "live.."};
+
+    private static final JavaClasses GATEWAY = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.docgen.gateway");
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("io.docgen.gateway.(**)").should().beFreeOfCycles().check(GATEWAY);
+    }
+
+    @Test
+    void layersOnlyUseLayersBelow() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("transport").definedBy(ROOT + "transport..")
+                .layer("observability").definedBy(ROOT + "observability..")
+                .layer("admission").definedBy(ROOT + "admission..")
+                .layer("features").definedBy(FEATURES)
+                .layer("relay").definedBy(ROOT + "relay..")
+                .layer("box").definedBy(ROOT + "box..")
+                .layer("engine").definedBy(ROOT + "engine..")
+                .layer("error").definedBy(ROOT + "error..")
+                .whereLayer("transport").mayNotBeAccessedByAnyLayer()
+                .whereLayer("observability").mayOnlyBeAccessedByLayers("transport")
+                .whereLayer("admission").mayOnlyBeAccessedByLayers("transport", "observability")
+                .whereLayer("features").mayNotBeAccessedByAnyLayer()
+                .whereLayer("relay").mayOnlyBeAccessedByLayers("features", "admission")
+                .whereLayer("box").mayOnlyBeAccessedByLayers("features", "relay", "admission", "transport", "observability")
+                .check(GATEWAY);
+    }
+
+    @Test
+    void onlyFeaturesKnowFeatures() {
+        noClasses().that().resideOutsideOfPackages(FEATURES)
+                .should().dependOnClassesThat().resideInAnyPackage(FEATURES).check(GATEWAY);
+    }
+
+    @Test
+    void theSandboxKnowsNothingOfTheGateway() {
+        knowsOnly("sandbox", "sandbox", "config");
+    }
+
+    @Test
+    void configurationConvertersKnowNothingOfTheGateway() {
+        knowsOnly("config", "config");
+    }
+
+    @Test
+    void errorsKnowNothingOfTheGateway() {
+        knowsOnly("error", "error");
+    }
+
+    @Test
+    void workaroundsForQuarkusKnowNothingOfTheGateway() {
+        knowsOnly("quarkus", "quarkus");
+    }
+
+    @Test
+    void nobodyUsesTheSubstitutionsOfTheExecutable() {
+        noClasses().that().resideOutsideOfPackage(ROOT + "quarkus.substitution..")
+                .should().dependOnClassesThat().resideInAPackage(ROOT + "quarkus.substitution..").check(GATEWAY);
+    }
+
+    @Test
+    void theEngineKnowsNeitherBoxNorTransport() {
+        knowsOnly("engine", "engine", "error");
+    }
+
+    @Test
+    void boxIsBuiltInLayers() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("clients").definedBy(ROOT + "box")
+                .layer("loader").definedBy(ROOT + "box.loader")
+                .layer("resilience").definedBy(ROOT + "box.resilience")
+                .layer("auth").definedBy(ROOT + "box.auth")
+                .layer("http").definedBy(ROOT + "box.http")
+                .layer("error").definedBy(ROOT + "box.error")
+                .layer("config").definedBy(ROOT + "box.config")
+                .whereLayer("clients").mayNotBeAccessedByAnyLayer()
+                .whereLayer("loader").mayOnlyBeAccessedByLayers("clients")
+                .whereLayer("resilience").mayOnlyBeAccessedByLayers("loader")
+                .whereLayer("auth").mayOnlyBeAccessedByLayers("clients", "loader", "resilience")
+                .whereLayer("http").mayOnlyBeAccessedByLayers("clients", "auth")
+                .whereLayer("config").mayOnlyBeAccessedByLayers("clients", "loader", "resilience", "auth")
+                .check(GATEWAY);
+    }
+
+    @Test
+    void restClientsAreHiddenBehindBeans() {
+        classes().that().areAnnotatedWith(RegisterRestClient.class).should().bePackagePrivate()
+                .andShould().resideInAPackage(ROOT + "box..").check(GATEWAY);
+    }
+
+    @Test
+    void onlyFeaturesHaveGraphqlFields() {
+        classes().that().areAnnotatedWith(GraphQLApi.class).should().resideInAnyPackage(FEATURES)
+                .andShould().haveSimpleNameEndingWith("Api").check(GATEWAY);
+    }
+
+    @Test
+    void resolversNeitherBlockNorMoveToWorkerThreads() {
+        methods().that().areDeclaredInClassesThat().areAnnotatedWith(GraphQLApi.class).and().arePublic()
+                .should().haveRawReturnType(Uni.class).check(GATEWAY);
+    }
+
+    /** A constant becomes part of the native executable, whose build rejects Vert.x buffers in it. */
+    @Test
+    void noBufferIsAConstant() {
+        noFields().that().areStatic().should().haveRawType(Buffer.class).check(GATEWAY);
+    }
+
+    private static void knowsOnly(String room, String... known) {
+        noClasses().that().resideInAPackage(ROOT + room + "..")
+                .should().dependOnClassesThat(DescribedPredicate.describe("are of the rest of the gateway", type ->
+                        (type.getPackageName() + ".").startsWith(ROOT)
+                                && Arrays.stream(known).noneMatch(own ->
+                                        (type.getPackageName() + ".").startsWith(ROOT + own + "."))))
+                .check(GATEWAY);
+    }
+}

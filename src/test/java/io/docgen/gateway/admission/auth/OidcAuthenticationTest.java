@@ -1,0 +1,153 @@
+package io.docgen.gateway.admission.auth;
+
+import static io.docgen.gateway.testsupport.Gateway.as;
+import static io.docgen.gateway.testsupport.IdentityProvider.AUDIENCE;
+import static io.docgen.gateway.testsupport.IdentityProvider.forged;
+import static io.docgen.gateway.testsupport.IdentityProvider.token;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.docgen.gateway.testsupport.Gateway;
+import io.docgen.gateway.testsupport.GraphqlSocket;
+import io.docgen.gateway.testsupport.IdentityProvider;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A gateway with a Box account of its own, which asks an identity provider who is calling. */
+@QuarkusTest
+@TestProfile(OidcAuthenticationTest.Locked.class)
+class OidcAuthenticationTest {
+
+    private static final String QUERY = Gateway.job("12345", "status");
+    private static final String BOB = "11446499";
+    private static final Duration A_WHILE = Duration.ofMinutes(5);
+
+    @TestHTTPResource("/graphql")
+    URI graphql;
+
+    public static class Locked implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> account = Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id",
+                    "box.auth.client-secret", "our-s3cret", "box.auth.subject-type", "enterprise",
+                    "box.auth.subject-id", "1910967");
+            Map<String, String> locked = new HashMap<>(account);
+            locked.putAll(Map.of("quarkus.log.category.\"io.quarkus.oidc\".level", "DEBUG",
+                    "box.auth.as-user", "allow", "box.auth.as-user-claim", "box_users", "box.auth.as-user-subjects", "grace",
+                    "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE));
+            return locked;
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(IdentityProvider.class));
+        }
+    }
+
+    static Stream<String> strangers() {
+        return Stream.of(null, "alice", forged(), token("another-application", A_WHILE), token(AUDIENCE, A_WHILE.negated()));
+    }
+
+    @Test
+    void letsInWhoeverTheProviderKnows() {
+        as(token(AUDIENCE, A_WHILE)).body(Map.of("query", QUERY)).post("/graphql").then().statusCode(200)
+                .body("data.docgenJob.status", equalTo("COMPLETED"));
+        as(token(AUDIENCE, A_WHILE)).get("/graphql/schema.graphql").then().statusCode(200)
+                .body(containsString("type DocgenJob"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void letsNobodyElseIn(String token) {
+        as(token).body(Map.of("query", QUERY)).post("/graphql").then().statusCode(401)
+                .header("WWW-Authenticate", "Bearer").body("data", nullValue())
+                .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
+        as(token).queryParam("query", "{ __typename }").get("/graphql").then().statusCode(401);
+        as(token).body("nonsense").post("/graphql").then().statusCode(401);
+        as(token).get("/graphql/schema.graphql").then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void letsNobodyElseInOverAWebSocket(String token) throws Exception {
+        JsonObject payload = token == null ? new JsonObject() : new JsonObject().put("Authorization", "Bearer " + token);
+        try (GraphqlSocket byPayload = new GraphqlSocket(graphql)) {
+            byPayload.send(new JsonObject().put("type", "connection_init").put("payload", payload).encode());
+            assertThat(byPayload.closed()).isEqualTo("4403 Forbidden");
+        }
+        if (token != null) {
+            assertThatThrownBy(() -> new GraphqlSocket(graphql, "Bearer " + token, new JsonObject()))
+                    .rootCause().hasMessageContaining("401");
+        }
+    }
+
+    @Test
+    void letsAWebSocketInUntilItsTokenExpires() throws Exception {
+        String soon = "Bearer " + token(AUDIENCE, Duration.ofSeconds(2));
+        try (GraphqlSocket byHeader = new GraphqlSocket(graphql, "Bearer " + token(AUDIENCE, A_WHILE), new JsonObject());
+                GraphqlSocket byPayload = new GraphqlSocket(graphql, null, new JsonObject().put("Authorization", soon))) {
+            assertThat(byHeader.ask(QUERY)).contains("COMPLETED");
+            assertThat(byPayload.ask(QUERY)).contains("COMPLETED");
+            await().atMost(Duration.ofSeconds(5)).until(() -> byPayload.ask(QUERY).contains("UNAUTHENTICATED"));
+            assertThat(byHeader.ask(QUERY)).contains("COMPLETED");
+        }
+    }
+
+    static Stream<Arguments> impersonations() {
+        return Stream.of(
+                Arguments.of(token("ada", Map.of("box_users", BOB)), true),
+                Arguments.of(token("ada", Map.of("box_users", Long.parseLong(BOB))), true),
+                Arguments.of(token("ada", Map.of("box_users", List.of("1", BOB))), true),
+                Arguments.of(token("grace", Map.of()), true),
+                Arguments.of(token("ada", Map.of()), false),
+                Arguments.of(token("ada", Map.of("box_users", List.of("1", "2"))), false),
+                Arguments.of(token("ada", Map.of("box_users", "1" + BOB)), false),
+                Arguments.of(token("ada", Map.of("users", BOB)), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("impersonations")
+    void letsThoseActAsABoxUserWhoMay(String token, boolean may) {
+        ValidatableResponse answer = as(token).header("As-User", BOB).body(Map.of("query", "{ viewer { id } }"))
+                .post("/graphql").then().statusCode(200);
+        answer.body(may ? "data.viewer.id" : "errors[0].extensions.code", equalTo(may ? BOB : "FORBIDDEN"));
+    }
+
+    @Test
+    void asksWhoMayActAsABoxUserOverAWebSocketToo() throws Exception {
+        JsonObject payload = new JsonObject().put("As-User", BOB);
+        String may = "Bearer " + token("ada", Map.of("box_users", BOB));
+        String mayNot = "Bearer " + token("ada", Map.of("box_users", "1"));
+        try (GraphqlSocket one = new GraphqlSocket(graphql, null, payload.copy().put("Authorization", may));
+                GraphqlSocket other = new GraphqlSocket(graphql, null, payload.copy().put("Authorization", mayNot))) {
+            assertThat(one.ask("{ viewer { id } }")).contains(BOB);
+            assertThat(other.ask("{ viewer { id } }")).contains("FORBIDDEN");
+        }
+    }
+
+    @Test
+    void leavesHealthAndThePageOpen() {
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+        RestAssured.get("/graphiql/").then().statusCode(200);
+    }
+}

@@ -1,0 +1,49 @@
+package io.docgen.gateway.admission.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CpuLoadTest {
+
+    private double machine;
+    private int asked;
+    private long now;
+    private final CpuLoad processors = new CpuLoad(() -> {
+        asked++;
+        return machine;
+    }, () -> now);
+
+    @Test
+    void areLookedAtOnceInAMomentHoweverManyAsk() {
+        machine = 0.5;
+        for (; now < 2 * CpuLoad.SAMPLE_MS; now++) {
+            assertThat(processors.load()).isEqualTo(0.5);
+        }
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void areSaturatedUntilTheNextLook() {
+        machine = 1;
+        assertThat(processors.areSaturated()).isTrue();
+        machine = 0.4;
+        assertThat(processors.areSaturated()).isTrue();
+        now += CpuLoad.SAMPLE_MS;
+        assertThat(processors.areSaturated()).isFalse();
+    }
+
+    @Test
+    void areNotSaturatedIfNobodyKnows() {
+        for (double unknown : new double[] {-1, Double.NaN}) {
+            machine = unknown;
+            assertThat(processors.areSaturated()).isFalse();
+            now += CpuLoad.SAMPLE_MS;
+        }
+    }
+
+    @Test
+    void ofThisMachineAreKnown() {
+        assertThat(new CpuLoad().load()).isBetween(0.0, 1.0);
+    }
+}

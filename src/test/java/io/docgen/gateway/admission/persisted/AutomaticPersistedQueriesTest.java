@@ -1,0 +1,79 @@
+package io.docgen.gateway.admission.persisted;
+
+import static io.docgen.gateway.admission.persisted.TrustedDocumentsTest.ask;
+import static io.docgen.gateway.admission.persisted.TrustedDocumentsTest.trusted;
+import static io.docgen.gateway.testsupport.Gateway.job;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.docgen.gateway.admission.Sha256;
+import io.docgen.gateway.testsupport.GraphqlSocket;
+import io.docgen.gateway.testsupport.QuickSandbox;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+/** In mode {@code allow}, with room for two queries of clients. */
+@QuarkusTest
+@TestProfile(QuickSandbox.class)
+class AutomaticPersistedQueriesTest {
+
+    private static final String NOT_FOUND = "PersistedQueryNotFound";
+
+    @TestHTTPResource("/graphql")
+    URI graphql;
+
+    @Test
+    void areKnownOnceTheyHaveBeenSent() {
+        String query = "query($id: ID!) { docgenJob(id: $id) { rawStatus } }";
+        ask(null, Sha256.of(query)).statusCode(200).body("errors[0].message", equalTo(NOT_FOUND));
+        ask(query, Sha256.of(query)).body("data.docgenJob.rawStatus", equalTo("completed"));
+        ask(null, Sha256.of(query)).body("data.docgenJob.rawStatus", equalTo("completed"));
+    }
+
+    @Test
+    void areForgottenWhenThereAreTooMany() {
+        String[] queries = {job("12345", "id"), job("12345", "status"), job("12345", "progress: rawStatus")};
+        for (String query : queries) {
+            ask(query, Sha256.of(query)).body("errors", nullValue());
+        }
+        ask(null, Sha256.of(queries[2])).body("data.docgenJob.progress", equalTo("completed"));
+        ask(null, Sha256.of(queries[0])).body("errors[0].message", equalTo(NOT_FOUND));
+    }
+
+    @Test
+    void areNotForStrangersToRegister() {
+        String query = "query Strange($id: ID!) { docgenJob(id: $id) { id } }";
+        ask("nobody", query, Sha256.of(query)).body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
+        ask(null, "{ __typename }", Sha256.of("{ __typename }")).body("errors", nullValue());
+        ask(null, Sha256.of(query)).body("errors[0].message", equalTo(NOT_FOUND));
+        ask(null, Sha256.of("{ __typename }")).body("errors[0].message", equalTo(NOT_FOUND));
+    }
+
+    @Test
+    void areNotKnownByAnotherHash() {
+        ask("{ __typename }", Sha256.of("{ viewer { id } }")).statusCode(400)
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
+    }
+
+    @Test
+    void standBesideTheTrustedOnesAndAllOthers() throws IOException {
+        ask(null, Sha256.of(trusted())).body("data.docgenJob.status", equalTo("COMPLETED"));
+        ask("{ __typename }", null).body("data.__typename", equalTo("Query"));
+    }
+
+    @Test
+    void areKnownOverAWebSocketToo() throws Exception {
+        JsonObject byHash = new JsonObject().put("variables", new JsonObject().put("id", "12345"))
+                .put("extensions", new JsonObject().put("persistedQuery", new JsonObject().put("version", 1)
+                        .put("sha256Hash", Sha256.of(trusted()))));
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, "Bearer alice", new JsonObject())) {
+            assertThat(socket.subscribe(byHash)).contains("COMPLETED");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.docgen.gateway.admission.persisted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RegisteredQueriesTest {
+
+    private final RegisteredQueries queries = new RegisteredQueries(10, 3);
+
+    @Test
+    void oneCallerHasAShareHoweverManyTheyRegister() {
+        queries.add("bob's", "{ bob }", "bob");
+        for (int i = 0; i < 1000; i++) {
+            queries.add("alice's " + i, "{ alice }", "alice");
+        }
+        assertThat(queries.find("bob's")).isEqualTo("{ bob }");
+        assertThat(queries.find("alice's 996")).isNull();
+        assertThat(queries.find("alice's 997")).isEqualTo("{ alice }");
+    }
+
+    @Test
+    void whatIsAskedForStaysWhenAllIsFull() {
+        for (int i = 0; i < 10; i++) {
+            queries.add("hash " + i, "{ a }", "caller " + i);
+        }
+        queries.find("hash 0");
+        queries.add("another", "{ b }", "another");
+        assertThat(queries.find("hash 0")).isNotNull();
+        assertThat(queries.find("hash 1")).isNull();
+        queries.add("hash 1", "{ a }", "caller 1");
+        assertThat(queries.find("hash 1")).isNotNull();
+    }
+
+    @Test
+    void aQueryStaysWithWhoWasFirst() {
+        queries.add("shared", "{ a }", "alice");
+        queries.add("shared", "{ a }", "bob");
+        for (int i = 0; i < 3; i++) {
+            queries.add("bob's " + i, "{ b }", "bob");
+        }
+        assertThat(queries.find("shared")).isNotNull();
+    }
+}

@@ -1,0 +1,52 @@
+package io.docgen.gateway.admission.persisted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.docgen.gateway.admission.Sha256;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrustedDocumentLoaderTest {
+
+    private static final String QUERY = "{ viewer { id } }";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsEveryGraphqlFileOfAFolder() throws IOException {
+        Files.writeString(folder.resolve("viewer.graphql"), QUERY);
+        Files.writeString(folder.resolve("README.md"), "no query");
+        assertThat(TrustedDocumentLoader.read(folder)).isEqualTo(Map.of(Sha256.of(QUERY), QUERY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sha256:"})
+    void readsAManifest(String prefix) throws IOException {
+        Path manifest = folder.resolve("manifest.json");
+        Files.writeString(manifest, "{\"" + prefix + Sha256.of(QUERY) + "\": \"" + QUERY + "\"}");
+        assertThat(TrustedDocumentLoader.read(manifest)).isEqualTo(Map.of(Sha256.of(QUERY), QUERY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"abc\": \"{ viewer { id } }\"}", "{\"abc\": 1}", "[]", "not JSON"})
+    void refusesAManifestThatIsNone(String content) throws IOException {
+        Path manifest = folder.resolve("manifest.json");
+        Files.writeString(manifest, content);
+        assertThatThrownBy(() -> TrustedDocumentLoader.read(manifest)).isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("graphql.trusted-documents.path");
+    }
+
+    @Test
+    void refusesWhatIsNotThere() {
+        assertThatThrownBy(() -> TrustedDocumentLoader.read(folder.resolve("nothing"))).isInstanceOf(ConfigurationException.class);
+    }
+}

@@ -1,0 +1,75 @@
+package io.docgen.gateway.admission.persisted;
+
+import static io.docgen.gateway.testsupport.Gateway.ALICE;
+import static io.docgen.gateway.testsupport.Gateway.as;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.docgen.gateway.admission.Sha256;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** In mode {@code only}; what {@code allow} does besides is in {@link AutomaticPersistedQueriesTest}. */
+@QuarkusTest
+@TestProfile(TrustedDocumentsTest.Only.class)
+class TrustedDocumentsTest {
+
+    static final Path FOLDER = Path.of("src/test/resources/trusted");
+    private static final String RESPONSE = "application/graphql-response+json";
+
+    public static class Only implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("graphql.trusted-documents.mode", "only", "graphql.trusted-documents.path", FOLDER.toString());
+        }
+    }
+
+    @Test
+    void areAnsweredByTheirHash() throws IOException {
+        ask(null, Sha256.of(trusted())).statusCode(200).body("data.docgenJob.status", equalTo("COMPLETED"));
+    }
+
+    @Test
+    void areAnsweredByTheirText() throws IOException {
+        ask(trusted(), null).statusCode(200).body("data.docgenJob.status", equalTo("COMPLETED"));
+    }
+
+    @Test
+    void areTheOnlyOnesAnswered() throws IOException {
+        for (String query : new String[] {trusted() + " ", "{ viewer { id } }", "{ __schema { queryType { name } } }"}) {
+            ask(query, null).statusCode(403).body("data", nullValue())
+                    .body("errors[0].extensions.code", equalTo("FORBIDDEN"));
+            ask(query, Sha256.of(query)).statusCode(403);
+            ask(null, Sha256.of(query)).body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
+        }
+    }
+
+    static String trusted() throws IOException {
+        return Files.readString(FOLDER.resolve("job-status.graphql"));
+    }
+
+    static ValidatableResponse ask(String query, String hash) {
+        return ask(ALICE, query, hash);
+    }
+
+    static ValidatableResponse ask(String token, String query, String hash) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("variables", Map.of("id", "12345"));
+        if (query != null) {
+            body.put("query", query);
+        }
+        if (hash != null) {
+            body.put("extensions", Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash)));
+        }
+        return as(token).accept(RESPONSE).body(body).post("/graphql").then();
+    }
+}

@@ -1,0 +1,157 @@
+package io.docgen.gateway.box.auth;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static io.docgen.gateway.testsupport.BoxExamples.JOB;
+import static io.docgen.gateway.testsupport.Gateway.as;
+import static io.docgen.gateway.testsupport.Gateway.ask;
+import static io.docgen.gateway.testsupport.Gateway.job;
+import static io.docgen.gateway.testsupport.StubbedBox.answer;
+import static io.docgen.gateway.testsupport.StubbedBox.answerWrite;
+import static io.docgen.gateway.testsupport.StubbedBox.asked;
+import static io.docgen.gateway.testsupport.StubbedBox.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.docgen.gateway.testsupport.AccountOnStubbedBox;
+import io.docgen.gateway.testsupport.Concurrently;
+import io.docgen.gateway.testsupport.StubbedBox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(AccountOnStubbedBox.class)
+class ServiceAccountTest {
+
+    private static final String TOKEN_PATH = "/oauth2/token";
+    private static final String PATH = "/2.0/docgen_jobs/12345";
+    private static final String QUERY = job("12345", "id");
+    private static final String CODE = "errors[0].extensions.code";
+
+    private final String token = "s3cret-" + UUID.randomUUID();
+
+    /** The account is one for all tests, so each begins with a token of its own: by having Box refuse the one before. */
+    @BeforeEach
+    void beginWithATokenOfOnesOwn() {
+        StubbedBox.reset();
+        answerWrite(TOKEN_PATH, tokenAnswer(token, 4123));
+        answer(PATH, json("").withStatus(401));
+        accept(token);
+        await().until(() -> ask(null, QUERY).extract().path("errors") == null);
+        StubbedBox.reset();
+        answerWrite(TOKEN_PATH, tokenAnswer("s3cret-new", 4123));
+        answer(PATH, json(JOB));
+    }
+
+    @Test
+    void isWhoEveryQueryAsksBoxAsAndItsTokenIsKept() {
+        ask(null, QUERY).body("errors", nullValue());
+        ask("s3cret-of-the-caller", QUERY).body("errors", nullValue());
+        assertThat(asked()).hasSize(2).allSatisfy(event ->
+                assertThat(event.getRequest().getHeader("Authorization")).isEqualTo("Bearer " + token));
+    }
+
+    @Test
+    void asksForATokenAsBoxWantsItAskedFor() {
+        answer(PATH, json("").withStatus(401));
+        accept("s3cret-new");
+        ask(null, QUERY).body("errors", nullValue());
+        ServeEvent grant = tokenRequests().get(0);
+        assertThat(grant.getRequest().getMethod().getName()).isEqualTo("POST");
+        assertThat(grant.getRequest().getHeader("content-type")).startsWith("application/x-www-form-urlencoded");
+        assertThat(grant.getRequest().header("authorization").isPresent()).isFalse();
+        assertThat(grant.getRequest().getBodyAsString().split("&")).containsExactlyInAnyOrder(
+                "grant_type=client_credentials", "client_id=our-id", "client_secret=our-s3cret",
+                "box_subject_type=enterprise", "box_subject_id=1910967");
+    }
+
+    @Test
+    void fetchesOneNewTokenWhenBoxRefusesTheOldOneHoweverManyAsk() {
+        answer(PATH, json("").withStatus(401));
+        accept("s3cret-new");
+        Concurrently.times(16, i -> as(null).header("As-User", "" + (100 + i)).body(Map.of("query", QUERY)).post("/graphql")
+                .then().body("errors", nullValue()));
+        assertThat(tokenRequests()).hasSize(1);
+    }
+
+    @Test
+    void triesOnceMoreAndNoMore() {
+        answer(PATH, json("").withStatus(401));
+        ask(null, QUERY).body("data.docgenJob", nullValue()).body(CODE, Matchers.equalTo("UPSTREAM_UNAVAILABLE"));
+        assertThat(asked()).hasSize(3);
+        assertThat(tokenRequests()).hasSize(1);
+    }
+
+    @Test
+    void leavesBoxAloneForAMomentWhenThereIsNoToken() {
+        answer(PATH, json("").withStatus(401));
+        answerWrite(TOKEN_PATH, json("{\"error\": \"invalid_grant\", \"error_description\": \"Grant credentials are "
+                + "invalid\"}").withStatus(400));
+        for (int i = 0; i < 5; i++) {
+            ask(null, QUERY).body(CODE, Matchers.equalTo("UPSTREAM_UNAVAILABLE"))
+                    .body("errors[0].message", Matchers.containsString("tell the operator"));
+        }
+        assertThat(tokenRequests()).hasSize(1);
+        answerWrite(TOKEN_PATH, tokenAnswer("s3cret-new", 4123));
+        accept("s3cret-new");
+        await().until(() -> ask(null, QUERY).extract().path("errors") == null);
+    }
+
+    @Test
+    void doesNotWaitForeverForAToken() {
+        answer(PATH, json("").withStatus(401));
+        answerWrite(TOKEN_PATH, tokenAnswer("s3cret-new", 4123).withFixedDelay(3000));
+        ask(null, QUERY).body("errors[0].extensions.code", Matchers.startsWith("UPSTREAM_"));
+        answerWrite(TOKEN_PATH, tokenAnswer("s3cret-new", 4123));
+        accept("s3cret-new");
+        await().until(() -> ask(null, QUERY).extract().path("errors") == null);
+    }
+
+    @Test
+    void replacesATokenShortlyBeforeItExpires() {
+        answer(PATH, json("").withStatus(401));
+        answerWrite(TOKEN_PATH, tokenAnswer("s3cret-short", 30));
+        accept("s3cret-short");
+        ask(null, QUERY).body("errors", nullValue());
+        answerWrite(TOKEN_PATH, tokenAnswer("s3cret-new", 4123));
+        accept("s3cret-new");
+        ask(null, QUERY).body("errors", nullValue());
+        assertThat(asked().get(asked().size() - 1).getRequest().getHeader("Authorization"))
+                .isEqualTo("Bearer s3cret-new");
+    }
+
+    @Test
+    void actsAsWhomTheCallerNames() {
+        as(null).header("As-User", "42").body(Map.of("query", QUERY)).post("/graphql").then()
+                .body("errors", nullValue());
+        assertThat(asked().get(0).getRequest().getHeader("As-User")).isEqualTo("42");
+        as(null).header("As-User", "me").body(Map.of("query", QUERY)).post("/graphql").then()
+                .body(CODE, Matchers.equalTo("BAD_USER_INPUT"));
+        assertThat(asked()).hasSize(1);
+    }
+
+    private static void accept(String token) {
+        StubbedBox.server().stubFor(get(urlPathEqualTo(PATH))
+                .withHeader("Authorization", equalTo("Bearer " + token)).willReturn(json(JOB)));
+    }
+
+    private static ResponseDefinitionBuilder tokenAnswer(String token, int seconds) {
+        return aResponse().withHeader("content-type", "application/json").withBody("{\"access_token\": \"" + token
+                + "\", \"expires_in\": " + seconds + ", \"restricted_to\": [], \"token_type\": \"bearer\"}");
+    }
+
+    private static List<ServeEvent> tokenRequests() {
+        return asked().stream().filter(event -> event.getRequest().getUrl().equals(TOKEN_PATH)).toList();
+    }
+}

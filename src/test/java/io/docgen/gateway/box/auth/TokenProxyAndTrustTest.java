@@ -1,0 +1,25 @@
+package io.docgen.gateway.box.auth;
+
+import static io.docgen.gateway.testsupport.Gateway.ask;
+import static io.docgen.gateway.testsupport.Gateway.job;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.docgen.gateway.testsupport.SecureBox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+
+/** The request for the service account's token goes the way of the calls: same proxy, same trust. */
+@QuarkusTest
+@TestProfile(SecureBox.WithAccount.class)
+class TokenProxyAndTrustTest {
+
+    @Test
+    void areThoseOfTheCalls() {
+        int before = SecureBox.tokens();
+        ask(null, job("12345", "id")).body("errors", nullValue()).body("data.docgenJob.id", equalTo("12345"));
+        assertThat(SecureBox.tokens()).isEqualTo(before + 1);
+    }
+}

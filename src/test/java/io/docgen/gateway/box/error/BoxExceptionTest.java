@@ -1,0 +1,30 @@
+package io.docgen.gateway.box.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.docgen.gateway.error.ErrorCode;
+import java.net.ConnectException;
+import org.junit.jupiter.api.Test;
+
+class BoxExceptionTest {
+
+    @Test
+    void aWriteIsSafeToRetryIfBoxRefusedItOrWasNotReached() {
+        BoxException refused = BoxException.of(ErrorCode.UPSTREAM_ERROR, "No.").status(409).build();
+        assertThat(refused.ofWrite().extensions()).containsEntry("safeToRetry", true);
+        assertThat(BoxExceptionMapper.of(new ConnectException("refused")).ofWrite().extensions())
+                .containsEntry("safeToRetry", true);
+    }
+
+    @Test
+    void aWriteIsNotSafeToRetryAfterAFaultOfOurOwn() {
+        BoxException accident = BoxExceptionMapper.of(new IllegalStateException("after Box had answered"));
+        assertThat(accident.ofWrite().extensions())
+                .containsEntry("code", "INTERNAL").containsEntry("safeToRetry", false);
+    }
+
+    @Test
+    void aReadSaysNothingOfThat() {
+        assertThat(BoxExceptionMapper.of(new ConnectException("refused")).extensions()).doesNotContainKey("safeToRetry");
+    }
+}

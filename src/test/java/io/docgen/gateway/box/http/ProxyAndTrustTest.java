@@ -1,0 +1,27 @@
+package io.docgen.gateway.box.http;
+
+import static io.docgen.gateway.testsupport.Gateway.ask;
+import static io.docgen.gateway.testsupport.Gateway.job;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.docgen.gateway.testsupport.SecureBox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+
+/** The settings of the way to Box, {@code quarkus.rest-client.box.*}, are those of reads and mutations alike. */
+@QuarkusTest
+@TestProfile(SecureBox.class)
+class ProxyAndTrustTest {
+
+    @Test
+    void areObeyed() {
+        int before = SecureBox.tunnels();
+        ask(job("12345", "id")).body("errors", nullValue()).body("data.docgenJob.id", equalTo("12345"));
+        ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
+                + "documents: [{name: \"A\", data: {}}]}) { batchId } }").body("data.createDocgenBatch.batchId", equalTo("7"));
+        assertThat(SecureBox.tunnels()).isEqualTo(before + 2);
+    }
+}

@@ -1,0 +1,59 @@
+package io.docgen.gateway.box.http;
+
+import static io.docgen.gateway.testsupport.Gateway.ask;
+import static io.docgen.gateway.testsupport.Gateway.job;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.docgen.gateway.testsupport.UntrustedBox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** With a Box that cannot prove who it is nothing is exchanged, and the operator's log says why. */
+abstract class UntrustedBoxTest {
+
+    @Test
+    void isNotTalkedToAndTheLogSaysWhy() throws IOException {
+        ask(job("12345", "id")).body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"));
+        String body = ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
+                + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
+                .body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"))
+                .body("errors[0].extensions.safeToRetry", equalTo(true)).extract().asString();
+        assertThat(body).doesNotContain("localhost", "PKIX", "Certificate");
+        assertThat(Files.readString(Path.of("target/tests.log")).lines())
+                .anyMatch(line -> line.contains("Call to Box failed: docgen_jobs: UPSTREAM_UNAVAILABLE") && line.contains(reason()));
+    }
+
+    abstract String reason();
+
+    @QuarkusTest
+    @TestProfile(UntrustedBox.class)
+    static class OfAnotherHostTest extends UntrustedBoxTest {
+        @Override
+        String reason() {
+            return "No subject alternative DNS name matching localhost found";
+        }
+    }
+
+    @QuarkusTest
+    @TestProfile(UntrustedBox.OfAnUnknownAuthority.class)
+    static class OfAnUnknownAuthorityTest extends UntrustedBoxTest {
+        @Override
+        String reason() {
+            return "unable to find valid certification path";
+        }
+    }
+
+    @QuarkusTest
+    @TestProfile(UntrustedBox.Expired.class)
+    static class ExpiredTest extends UntrustedBoxTest {
+        @Override
+        String reason() {
+            return "CertificateExpiredException";
+        }
+    }
+}

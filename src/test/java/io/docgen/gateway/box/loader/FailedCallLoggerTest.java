@@ -1,0 +1,91 @@
+package io.docgen.gateway.box.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.docgen.gateway.box.error.BoxException;
+import io.docgen.gateway.box.error.BoxExceptionMapper;
+import io.docgen.gateway.box.error.ResponseId;
+import io.docgen.gateway.error.ErrorCode;
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FailedCallLoggerTest {
+
+    private static final Logger LOG = Logger.getLogger(FailedCallLogger.class.getName());
+
+    private final List<String> logged = new ArrayList<>();
+    private final Handler handler = new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+            logged.add(record.getLevel() + " " + ((ExtLogRecord) record).getFormattedMessage() + " "
+                    + ((ExtLogRecord) record).getMdc("boxRequestId"));
+        }
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public void close() {
+        }
+    };
+
+    @BeforeEach
+    void listen() {
+        LOG.addHandler(handler);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        LOG.removeHandler(handler);
+    }
+
+    @Test
+    void sayWhichResourceAndHowBoxCallsTheRequestButNotWhichOne() {
+        FailedCallLogger.log("docgen_jobs/12345", BoxException.of(ErrorCode.NOT_FOUND, "Not found.").status(404)
+                .requestId("abc123").build());
+        assertThat(logged).containsExactly(
+                "INFO Call to Box failed: docgen_jobs: NOT_FOUND, status 404, box-request-id abc123 abc123");
+    }
+
+    @Test
+    void areLouderIfItIsBoxsFault() {
+        FailedCallLogger.log("docgen_jobs?limit=25&marker=null", BoxException.of(ErrorCode.UPSTREAM_TIMEOUT, "Slow.").build());
+        assertThat(logged).containsExactly("WARN Call to Box failed: docgen_jobs: UPSTREAM_TIMEOUT null");
+    }
+
+    @Test
+    void sayOfWhatCannotBeReadWhichAnswerItWasAndWhy() {
+        FailedCallLogger.log("files/1", BoxExceptionMapper.unreadable(new ResponseId(200, "text/html\r\nforged", "abc123"), "it is not JSON"));
+        assertThat(logged).containsExactly("WARN Call to Box failed: files: UPSTREAM_ERROR, status 200, content type "
+                + "text/html forged, box-request-id abc123: it is not JSON abc123");
+    }
+
+    @Test
+    void sayWhatIsAtTheBottomOfAConnectionThatFails() {
+        FailedCallLogger.log("files/1", BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE, "Unreachable.").cause(
+                new IOException("outside", new CertificateException("expired"))).build());
+        assertThat(logged).containsExactly(
+                "WARN Call to Box failed: files: UPSTREAM_UNAVAILABLE: CertificateException: expired null");
+    }
+
+    @Test
+    void areNotThoseThatWereNeverMade() {
+        FailedCallLogger.log("files/1", BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE, "Left alone.")
+                .cause(new CircuitBreakerOpenException()).build());
+        FailedCallLogger.log("files/1", BoxException.of(ErrorCode.RATE_LIMITED, "Wait.").build());
+        assertThat(logged).isEmpty();
+        FailedCallLogger.log("files/1", BoxException.of(ErrorCode.RATE_LIMITED, "Wait.").status(429).build());
+        assertThat(logged).hasSize(1);
+    }
+}

@@ -1,0 +1,53 @@
+package io.docgen.gateway.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ErrorType;
+import graphql.ExceptionWhileDataFetching;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.ResultPath;
+import graphql.language.SourceLocation;
+import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.GatewayException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GraphqlErrorMapperTest {
+
+    @Test
+    void passesOnWhatTheGatewayExpectedHoweverDeepItIs() {
+        Throwable wrapped = new RuntimeException(new IOException(
+                new GatewayException(ErrorCode.FORBIDDEN, "Not for you.")));
+        Map<String, Object> error = GraphqlErrorMapper.of(failure(wrapped)).toSpecification();
+        assertThat(error.get("message")).isEqualTo("Not for you.");
+        assertThat(error.get("extensions")).isEqualTo(Map.of("code", "FORBIDDEN"));
+        assertThat(error.get("path")).isEqualTo(List.of("docgenJob", "outputFile"));
+        assertThat(error.get("locations")).isEqualTo(List.of(Map.of("line", 2, "column", 3)));
+    }
+
+    @Test
+    void saysNothingOfWhatTheGatewayDidNotExpect() {
+        Map<String, Object> error = GraphqlErrorMapper.of(failure(new IOException("refused: 10.1.2.3"))).toSpecification();
+        assertThat(error.toString()).doesNotContain("10.1.2.3", "IOException");
+        assertThat(error.get("extensions")).isEqualTo(Map.of("code", "INTERNAL"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"InvalidSyntax,BAD_USER_INPUT", "ValidationError,BAD_USER_INPUT",
+            "OperationNotSupported,BAD_USER_INPUT", "ExecutionAborted,QUERY_TOO_COMPLEX",
+            "NullValueInNonNullableField,INTERNAL", "DataFetchingException,INTERNAL"})
+    void givesGraphqlJavasOwnErrorsACode(ErrorType type, String code) {
+        GraphQLError error = GraphqlErrorBuilder.newError().message("words").errorType(type).build();
+        assertThat(GraphqlErrorMapper.of(error).toSpecification().get("extensions")).isEqualTo(Map.of("code", code));
+    }
+
+    private static ExceptionWhileDataFetching failure(Throwable exception) {
+        return new ExceptionWhileDataFetching(ResultPath.parse("/docgenJob/outputFile"), exception,
+                new SourceLocation(2, 3));
+    }
+}

@@ -1,0 +1,72 @@
+package io.docgen.gateway.engine;
+
+import static io.docgen.gateway.testsupport.Gateway.ALICE;
+import static io.docgen.gateway.testsupport.Gateway.ask;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class QueryErrorsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ nope }", "{ docgenJob { id } }", "{ docgenJob(id: \"1\") }", "query A { __typename } "
+            + "query B { __typename }", "mutation { nope }", "query($id: ID!) { docgenJob(id: $id) { id } }"})
+    void aQueryThatMakesNoSenseIsBadUserInput(String query) {
+        ask(query).body("errors", hasSize(1)).body("errors[0].extensions", equalTo(Map.of("code", "BAD_USER_INPUT")));
+    }
+
+    @Test
+    void aVariableOfTheWrongTypeIsBadUserInput() {
+        ask(ALICE, "query($first: Int) { docgenJob(id: \"12345\") { batch { jobs(first: $first) { nodes { id } } } } }",
+                Map.of("first", "many"))
+                .body("errors", hasSize(1))
+                .body("errors[0].extensions", equalTo(Map.of("code", "BAD_USER_INPUT")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "query($v: Boolean = true) { docgenJob(id: \"12345\") @skip(if: $v) { id } }",
+            "query($v: Boolean = true) { ...F } fragment F on Query { __typename @include(if: $v) }",
+            "query($v: ID = \"12345\") { docgenJob(id: $v) { id } }",
+            "query($v: String = \"Query\") { __type(name: $v) { name } }",
+            "query($v: Boolean = true) { nope(id: $v) { id } }",
+            "mutation($v: ID = \"12345\") { deleteDocgenTemplate(input: {templateId: $v}) { deletedTemplateId } }",
+            "mutation($v: [DocgenDocumentInput!] = []) { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", "
+                    + "outputType: PDF, documents: $v}) { __typename } }"})
+    void aNullForAVariableThatHasADefaultIsBadUserInput(String query) {
+        ask(ALICE, query, Collections.singletonMap("v", null))
+                .body("errors", hasSize(1)).body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ ... @defer { __typename } }", "query @experimental_disableErrorPropagation { __typename }"})
+    void aDirectiveWithoutEffectIsUnknown(String query) {
+        ask(query).body("errors[0].message", startsWith("Unknown directive"))
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
+    }
+
+    @Test
+    void introspectionShowsTheDirectivesThatWork() {
+        ask("{ __schema { directives { name } } }").body("data.__schema.directives.name",
+                containsInAnyOrder("include", "skip", "deprecated", "oneOf", "specifiedBy"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ docgenJob(id: {a: 1}) { id } }", "{ docgenJobs(first: 1.5) { nodes { id } } }",
+            "query($a: Int = 1.5) { docgenJobs(first: $a) { nodes { id } } }",
+            "mutation { createDocgenBatch(input: {file: {id: [1, A]}}) { __typename } }"})
+    void messagesNameNoClassesOfLibraries(String query) {
+        ask(query).body("errors[0].message", not(matchesPattern("(?s).*(\\w+Value|\\w@\\[|Validation error).*")));
+    }
+}

@@ -1,0 +1,16 @@
+package io.docgen.gateway.testsupport;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** In front of a {@link StubbedBox}, with all that a gateway remembers of a caller: answers, and when to leave Box alone. */
+public class CachingProfile extends StubbedBox {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        Map<String, String> config = new HashMap<>(super.getConfigOverrides());
+        config.putAll(Map.of("box.cache.jobs", "60s", "box.cache.file-versions", "60s", "box.cache.files", "60s",
+                "box.rate-limit.longest-pause", "4s", "box.rate-limit.pause", "5s"));
+        return config;
+    }
+}

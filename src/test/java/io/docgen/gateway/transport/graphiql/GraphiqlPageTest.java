@@ -1,0 +1,63 @@
+package io.docgen.gateway.transport.graphiql;
+
+import static io.docgen.gateway.testsupport.Gateway.ask;
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class GraphiqlPageTest {
+
+    @Test
+    void isServedWithAllItLoadsAndLoadsNothingFromElsewhere() {
+        String page = get("/graphiql").then().statusCode(200).extract().asString();
+        assertThat(page).isEqualTo(get("/graphiql/").asString()).isEqualTo(get("/graphiql/index.html").asString());
+        Matcher loaded = Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(page);
+        List<String> references = loaded.results().map(match -> match.group(1)).filter(it -> !it.equals("data:,")).toList();
+        assertThat(references).hasSizeGreaterThan(4).noneMatch(reference -> reference.contains("//"));
+        references.forEach(reference -> get("/graphiql/" + reference).then().statusCode(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphiql/", "/graphiql/page.js", "/graphiql/graphiql.min.js"})
+    void mayLoadAndAskNothingElsewhereAndBeFramedByNobody(String path) {
+        get(path).then().header("content-security-policy", containsString("default-src 'none'; script-src 'self';"))
+                .header("content-security-policy", containsString("frame-ancestors 'none'"))
+                .header("x-content-type-options", equalTo("nosniff"));
+    }
+
+    @Test
+    void hidesThePageThatWritesTokensIntoTheUrl() {
+        get("/graphiql/render.js").then().statusCode(404);
+    }
+
+    static Stream<String> samples() throws IOException {
+        return Stream.of(Files.readString(Path.of("src/main/resources/graphiql/samples.graphql"))
+                .split("(?m)^# ---$"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void hasSamplesThatTheSandboxAnswers(String sample) {
+        JsonPath answer = ask(sample).extract().jsonPath();
+        assertThat(answer.getMap("data")).isNotEmpty().doesNotContainValue(null);
+        assertThat(answer.getList("errors.extensions.code")).satisfiesAnyOf(
+                codes -> assertThat(codes).isNull(),
+                codes -> assertThat(sample).contains("OneFileOutOfReach"));
+    }
+}
