@@ -22,7 +22,7 @@ ask() { # the query, on one line, and further options of curl
 begun=$(millis)
 read -ra options <<<"${RUN_OPTIONS:---publish $port:$port --publish $management:$management}"
 "$container" run --detach --name "$name" --read-only --tmpfs /tmp --cap-drop=all --security-opt=no-new-privileges \
-  --memory=128m "${options[@]}" -e BOX_SANDBOX_ENABLED=true -e BOX_SANDBOX_SLOWNESS=2s \
+  --memory=128m "${options[@]}" -e BOX_SANDBOX_ENABLED=true -e BOX_SANDBOX_SLOW_JOB_DELAY=2s \
   -e QUARKUS_HTTP_PORT="$port" -e QUARKUS_MANAGEMENT_PORT="$management" "$image" >/dev/null
 until curl -sf -m 1 -o /dev/null "http://127.0.0.1:$management/q/health/ready"; do
   (($(millis) - begun < 30000)) || fail "not ready within 30 s"

@@ -66,6 +66,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheEndpointKnowsTheSandbox() {
+        noClasses().that().resideOutsideOfPackage(ROOT + "sandbox..").and().doNotHaveSimpleName("BoxEndpoint")
+                .should().dependOnClassesThat().resideInAPackage(ROOT + "sandbox..").check(GATEWAY);
+    }
+
+    @Test
     void configurationConvertersKnowNothingOfTheGateway() {
         knowsOnly("config", "config");
     }

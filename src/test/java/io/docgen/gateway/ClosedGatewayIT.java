@@ -49,7 +49,7 @@ class ClosedGatewayIT {
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
             config.putAll(Map.of("graphql.trusted-documents.mode", "only",
-                    "graphql.trusted-documents.path", DOCUMENTS.toString(), "graphql.load.requests", "1",
+                    "graphql.trusted-documents.path", DOCUMENTS.toString(), "graphql.load-shedding.max-concurrency", "1",
                     "graphql.connection.head-timeout", "3s",
                     "box.retry.max-retries", "0", "quarkus.otel.exporter.otlp.endpoint", "http://localhost:1",
                     "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE));

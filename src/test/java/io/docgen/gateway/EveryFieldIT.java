@@ -1,110 +1,20 @@
 package io.docgen.gateway;
 
 import static io.docgen.gateway.testsupport.Gateway.ask;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.docgen.gateway.testsupport.SchemaQueries;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Each field of the schema, whichever there are, is answered by the artifact that was built: what is left out of it shows here. */
+/** Every field of the schema is answered by the built artifact. A registration that the native executable lacks shows here. */
 @QuarkusIntegrationTest
 @TestProfile(GatewayIT.WithSandbox.class)
 class EveryFieldIT {
 
-    private static final String TYPE = "type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }";
-    private static final String SCHEMA = "{ __schema { queryType { name } mutationType { name } types { name kind fields { name "
-            + "args { name " + TYPE + " defaultValue } " + TYPE + " } } } }";
-
-    /** Of the fields that cannot be asked without. */
-    private static final Map<String, String> ARGUMENTS = Map.of(
-            "docgenBatch", "id: \"5a3c1e86-0000-4000-8000-000000000002\"", "docgenJob", "id: \"12345\"",
-            "docgenTemplate", "id: \"1700000000001\"", "file", "id: \"42037322\"", "folder", "id: \"300000000001\"",
-            "createDocgenTemplate", "input: {fileId: \"1700000000103\"}",
-            "createDocgenBatch", "input: {templateFileId: \"1700000000001\", destinationFolderId: \"0\", outputType: PDF, "
-                    + "documents: [{name: \"A\", data: {customer_name: \"Ada\", list: [1, 2.5, null, true]}}]}",
-            "deleteDocgenTemplate", "input: {templateId: \"1700000000103\"}");
-
-    private final Map<String, List<Map<String, Object>>> types = new LinkedHashMap<>();
-
     @Test
     void isAnswered() {
-        Map<String, Object> schema = ask(SCHEMA).body("errors", nullValue()).extract().path("data.__schema");
-        for (Map<String, Object> type : list(schema.get("types"))) {
-            if (type.get("kind").equals("OBJECT") && !type.get("name").toString().startsWith("__")) {
-                types.put(type.get("name").toString(), list(type.get("fields")));
-            }
-        }
-        String mutation = map(schema.get("mutationType")).get("name").toString();
-        Set<String> asked = new HashSet<>();
-        askForAllBelow(map(schema.get("queryType")).get("name").toString(), asked);
-        types.get(mutation).sort(Comparator.comparing(field -> field.get("name").toString())); // create comes before delete
-        for (Map<String, Object> field : types.get(mutation)) {
-            ask("mutation { " + written(field) + " }").body("errors", nullValue());
-            asked.add(named(field));
-        }
-        asked.add(mutation);
-        assertThat(asked).containsAll(types.keySet());
-    }
-
-    /** Each type by the shortest way to it. */
-    private void askForAllBelow(String root, Set<String> asked) {
-        record Way(String type, String before, String after) {
-        }
-        Deque<Way> ways = new ArrayDeque<>(List.of(new Way(root, "{ ", " }")));
-        asked.add(root);
-        while (!ways.isEmpty()) {
-            Way way = ways.removeFirst();
-            for (Map<String, Object> field : types.get(way.type)) {
-                ask(way.before + written(field) + way.after).body("errors", nullValue());
-                String type = named(field);
-                if (types.containsKey(type) && asked.add(type)) {
-                    ways.add(new Way(type, way.before + called(field) + " { ", " }" + way.after));
-                }
-            }
-        }
-    }
-
-    /** The field, and what is in it, but for fields of what is deeper. */
-    private String written(Map<String, Object> field) {
-        List<Map<String, Object>> fields = types.get(named(field));
-        return called(field) + (fields == null ? "" : " { " + fields.stream().map(inner ->
-                called(inner) + (types.containsKey(named(inner)) ? " { __typename }" : "")).collect(Collectors.joining(" ")) + " }");
-    }
-
-    private String called(Map<String, Object> field) {
-        String name = field.get("name").toString();
-        boolean required = list(field.get("args")).stream().anyMatch(argument ->
-                map(argument.get("type")).get("kind").equals("NON_NULL") && argument.get("defaultValue") == null);
-        assertThat(!required || ARGUMENTS.containsKey(name)).as("Say in ARGUMENTS what to ask " + name + " with.").isTrue();
-        return required ? name + "(" + ARGUMENTS.get(name) + ")" : name;
-    }
-
-    private static String named(Map<String, Object> field) {
-        Map<String, Object> type = map(field.get("type"));
-        while (type.get("ofType") != null) {
-            type = map(type.get("ofType"));
-        }
-        return type.get("name").toString();
-    }
-
-    @SuppressWarnings("unchecked") // as JSON has it
-    private static Map<String, Object> map(Object json) {
-        return (Map<String, Object>) json;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> list(Object json) {
-        return (List<Map<String, Object>>) json;
+        SchemaQueries.all().forEach(query -> ask(query).body("errors", nullValue()));
     }
 }

@@ -1,10 +1,10 @@
 package io.docgen.gateway.box;
 
 import io.docgen.gateway.box.config.BoxConfig;
+import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.box.http.ExchangeLimits;
 import io.docgen.gateway.box.http.FreshConnection;
 import io.docgen.gateway.box.http.ResponseReaderInterceptor;
-import io.docgen.gateway.sandbox.SandboxServer;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.Vertx;
@@ -38,7 +38,7 @@ public class BoxRestClientListener implements RestClientListener {
             client.property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, false);
             client.property(QuarkusRestClientProperties.NAME, "box-" + api.getSimpleName()); // a pool of its own
         }
-        Optional<URI> sandbox = Arc.container().instance(SandboxServer.class).get().address();
+        Optional<URI> sandbox = Arc.container().instance(BoxEndpoint.class).get().sandboxUrl();
         if (sandbox.isPresent()) {
             client.baseUri(sandbox.get());
             http.httpClientOptionsCustomizer(options -> options.setProxyOptions(null));

@@ -6,6 +6,7 @@ import io.docgen.gateway.box.error.DocgenDisabled;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.box.loader.PagedSource;
+import io.docgen.gateway.box.loader.CacheRegion;
 import io.docgen.gateway.box.loader.ReadKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,18 +20,18 @@ public class DocgenJobsClient {
 
     private final DocgenRestClient client;
     private final DocgenMutationsRestClient mutations;
-    private final OperationLoaders reads;
+    private final OperationLoaders loaders;
 
-    DocgenJobsClient(@RestClient DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations, OperationLoaders reads) {
+    DocgenJobsClient(@RestClient DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations, OperationLoaders loaders) {
         this.client = client;
         this.mutations = mutations;
-        this.reads = reads;
+        this.loaders = loaders;
     }
 
     /** @param id opaque, see {@link BoxId} */
     public Uni<BoxDocgenJob> job(String id) {
-        return reads.current().once(
-                ReadKey.<BoxDocgenJob>of("docgen_jobs/" + id).kept(ReadKey.Kind.JOB, BoxDocgenJob::isDone),
+        return loaders.current().load(
+                ReadKey.<BoxDocgenJob>of("docgen_jobs/" + id).cachedIn(CacheRegion.JOB, BoxDocgenJob::isDone),
                 credentials -> client.job(credentials, id)
                         .invoke(answer -> ResponseBody.complete(answer, BoxDocgenJob::isComplete))
                         .map(answer -> ResponseBody.about(answer, job -> BoxId.isSame(id, job.id()))));
@@ -38,7 +39,7 @@ public class DocgenJobsClient {
 
     /** The caller's own jobs, in the full variant. */
     public PagedSource<BoxDocgenJob> all() {
-        return reads.current().list("docgen_jobs", (credentials, marker, limit) ->
+        return loaders.current().paged("docgen_jobs", (credentials, marker, limit) ->
                 client.jobs(credentials, marker, limit).map(ResponseBody::of)
                         .onFailure().transform(DocgenDisabled::ofList));
     }
@@ -49,7 +50,7 @@ public class DocgenJobsClient {
      * @return the id of the batch, whatever form it has; its jobs can be read at once. Fails if Box names none
      */
     public Uni<String> createBatch(BoxBatchRequest request) {
-        return reads.current().change("docgen_batches", credentials -> mutations.createBatch(credentials, request)
+        return loaders.current().mutate("docgen_batches", credentials -> mutations.createBatch(credentials, request)
                 .map(answer -> ResponseBody.complete(answer, batch -> batch.id() != null && !batch.id().isBlank()).id())
                 .onFailure().transform(DocgenDisabled::ofTemplate));
     }
@@ -59,13 +60,13 @@ public class DocgenJobsClient {
         if (!BoxId.isOpaque(batchId)) {
             return (marker, limit) -> Uni.createFrom().failure(BoxExceptionMapper.unreadable(null, "a batch id is none"));
         }
-        return reads.current().list("docgen_batch_jobs/" + batchId, (credentials, marker, limit) ->
+        return loaders.current().paged("docgen_batch_jobs/" + batchId, (credentials, marker, limit) ->
                 client.batchJobs(credentials, batchId, marker, limit).map(ResponseBody::of));
     }
 
     /** @param templateId digits, see {@link BoxId}; the id of the template's file */
     public PagedSource<BoxDocgenJob> ofTemplate(String templateId) {
-        return reads.current().list("docgen_template_jobs/" + templateId, (credentials, marker, limit) ->
+        return loaders.current().paged("docgen_template_jobs/" + templateId, (credentials, marker, limit) ->
                 client.templateJobs(credentials, templateId, marker, limit).map(ResponseBody::of)
                         .onFailure().transform(DocgenDisabled::ofTemplate));
     }

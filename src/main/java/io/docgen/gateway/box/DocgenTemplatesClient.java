@@ -27,25 +27,25 @@ public class DocgenTemplatesClient {
 
     private final DocgenRestClient client;
     private final DocgenMutationsRestClient mutations;
-    private final OperationLoaders reads;
+    private final OperationLoaders loaders;
 
     DocgenTemplatesClient(@RestClient DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations,
-            OperationLoaders reads) {
+            OperationLoaders loaders) {
         this.client = client;
         this.mutations = mutations;
-        this.reads = reads;
+        this.loaders = loaders;
     }
 
     /** The templates on which the caller is a collaborator; each has its file. */
     public PagedSource<BoxTemplate> all() {
-        return reads.current().list("docgen_templates", (credentials, marker, limit) ->
+        return loaders.current().paged("docgen_templates", (credentials, marker, limit) ->
                 client.templates(credentials, marker, limit).map(ResponseBody::of)
                         .onFailure().transform(DocgenDisabled::ofList));
     }
 
     /** @param id digits, see {@link BoxId}; the id of the template's file */
     public Uni<BoxTemplate> template(String id) {
-        return reads.current().once("docgen_templates/" + id, credentials -> client.template(credentials, id)
+        return loaders.current().load("docgen_templates/" + id, credentials -> client.template(credentials, id)
                 .map(answer -> ResponseBody.about(answer, template -> template.file() == null
                         || template.file().id() == null || BoxId.isSame(id, template.file().id())))
                 .onFailure().transform(DocgenDisabled::ofTemplate));
@@ -58,9 +58,9 @@ public class DocgenTemplatesClient {
      * @param versionId digits, or null for the current version
      */
     public PagedSource<BoxTag> tags(String id, String versionId) {
-        OperationLoader current = reads.current();
+        OperationLoader loader = loaders.current();
         String name = "docgen_templates/" + id + "/tags?version=" + versionId;
-        return (marker, limit) -> current.once(name + "&limit=" + limit + "&marker=" + marker, credentials ->
+        return (marker, limit) -> loader.load(name + "&limit=" + limit + "&marker=" + marker, credentials ->
                 client.tags(credentials, id, versionId, marker, limit).map(DocgenTemplatesClient::tags)
                         .onFailure().transform(DocgenDisabled::ofTemplate))
                 .map(tags -> tags.orElseThrow(TagsNotReadyException::new).after(name, marker));
@@ -85,7 +85,7 @@ public class DocgenTemplatesClient {
     }
 
     private Uni<Void> change(Function<BoxAuthHeaders, Uni<RestResponse<Void>>> call) {
-        return reads.current().change("docgen_templates", credentials -> ResponseHead.of(call.apply(credentials))
+        return loaders.current().mutate("docgen_templates", credentials -> ResponseHead.of(call.apply(credentials))
                 .map(ResponseHead::requireSuccess)
                 .onFailure().transform(DocgenDisabled::ofTemplate)).replaceWithVoid();
     }

@@ -7,6 +7,7 @@ import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.http.ResponseHead;
 import io.docgen.gateway.box.loader.OperationLoader;
 import io.docgen.gateway.box.loader.OperationLoaders;
+import io.docgen.gateway.box.loader.CacheRegion;
 import io.docgen.gateway.box.loader.ReadKey;
 import io.docgen.gateway.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
@@ -22,16 +23,16 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class FilesClient {
 
     private final ContentRestClient client;
-    private final OperationLoaders reads;
+    private final OperationLoaders loaders;
 
-    FilesClient(@RestClient ContentRestClient client, OperationLoaders reads) {
+    FilesClient(@RestClient ContentRestClient client, OperationLoaders loaders) {
         this.client = client;
-        this.reads = reads;
+        this.loaders = loaders;
     }
 
     /** @param id digits, see {@link BoxId} */
     public Uni<BoxFile> file(String id) {
-        return file(reads.current(), id);
+        return file(loaders.current(), id);
     }
 
     /**
@@ -39,10 +40,10 @@ public class FilesClient {
      * which takes a call more.
      */
     public Uni<BoxFileVersion> version(String fileId, String versionId) {
-        OperationLoader current = reads.current();
-        return file(current, fileId).chain(file -> file.isCurrent(versionId)
+        OperationLoader loader = loaders.current();
+        return file(loader, fileId).chain(file -> file.isCurrent(versionId)
                 ? Uni.createFrom().item(file.currentVersion())
-                : pastVersion(current, fileId, versionId));
+                : pastVersion(loader, fileId, versionId));
     }
 
     /**
@@ -51,7 +52,7 @@ public class FilesClient {
      * @return fails with {@code UPSTREAM_UNAVAILABLE} and the status 202 while Box is still preparing the content
      */
     public Uni<String> downloadUrl(String id) {
-        return reads.current().once(ReadKey.secret("files/" + id + "/content"),
+        return loaders.current().load(ReadKey.secret("files/" + id + "/content"),
                 credentials -> ResponseHead.of(client.content(credentials, id))).map(FilesClient::location);
     }
 
@@ -60,14 +61,14 @@ public class FilesClient {
      * itself and sends that: {@link #representations} tells where such pictures are.
      */
     public Uni<String> thumbnailUrl(String id) {
-        return reads.current().<Optional<String>>once(ReadKey.secret("files/" + id + "/thumbnail"),
+        return loaders.current().<Optional<String>>load(ReadKey.secret("files/" + id + "/thumbnail"),
                 credentials -> ResponseHead.of(client.thumbnail(credentials, id)).map(head -> Optional.ofNullable(head.location())))
                 .map(location -> location.orElse(null));
     }
 
     /** A link to a preview to embed in a page. It holds a token that Box makes for each call, and nobody keeps it. */
     public Uni<String> embedUrl(String id) {
-        return reads.current().once(ReadKey.secret("files/" + id + "?fields=" + BoxEmbedLink.FIELDS),
+        return loaders.current().load(ReadKey.secret("files/" + id + "?fields=" + BoxEmbedLink.FIELDS),
                 credentials -> client.embedLink(credentials, id, BoxEmbedLink.FIELDS)
                         .map(answer -> ResponseBody.about(answer, file -> isSame(id, file.id()))))
                 .map(file -> file.link() == null ? null : file.link().url());
@@ -79,7 +80,7 @@ public class FilesClient {
      * @param hints which are wanted, such as {@code [pdf][jpg?dimensions=94x94]}; null for a list without contents
      */
     public Uni<List<BoxRepresentations.Entry>> representations(String id, String hints) {
-        return reads.current().once(ReadKey.secret("files/" + id + "?fields=" + BoxRepresentations.FIELDS + "&hints=" + hints),
+        return loaders.current().load(ReadKey.secret("files/" + id + "?fields=" + BoxRepresentations.FIELDS + "&hints=" + hints),
                 credentials -> client.representations(credentials, hints, id, BoxRepresentations.FIELDS)
                         .map(answer -> ResponseBody.about(answer, file -> isSame(id, file.id()))))
                 .map(BoxRepresentations::orEmpty);
@@ -99,15 +100,15 @@ public class FilesClient {
         return head.location();
     }
 
-    private Uni<BoxFile> file(OperationLoader current, String id) {
-        return current.once(ReadKey.<BoxFile>of("files/" + id).kept(ReadKey.Kind.FILE, file -> true),
+    private Uni<BoxFile> file(OperationLoader loader, String id) {
+        return loader.load(ReadKey.<BoxFile>of("files/" + id).cachedIn(CacheRegion.FILE, file -> true),
                 credentials -> client.file(credentials, id, BoxFile.FIELDS)
                         .map(answer -> ResponseBody.about(answer, file -> isSame(id, file.id()))));
     }
 
-    private Uni<BoxFileVersion> pastVersion(OperationLoader current, String fileId, String versionId) {
-        return current.once(ReadKey.<BoxFileVersion>of("files/" + fileId + "/versions/" + versionId)
-                .kept(ReadKey.Kind.FILE_VERSION, version -> true),
+    private Uni<BoxFileVersion> pastVersion(OperationLoader loader, String fileId, String versionId) {
+        return loader.load(ReadKey.<BoxFileVersion>of("files/" + fileId + "/versions/" + versionId)
+                .cachedIn(CacheRegion.FILE_VERSION, version -> true),
                 credentials -> client.version(credentials, fileId, versionId, BoxFileVersion.FIELDS)
                         .map(answer -> ResponseBody.about(answer, version -> isSame(versionId, version.id()))));
     }

@@ -13,17 +13,17 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class FoldersClient {
 
     private final ContentRestClient client;
-    private final OperationLoaders reads;
+    private final OperationLoaders loaders;
 
-    FoldersClient(@RestClient ContentRestClient client, OperationLoaders reads) {
+    FoldersClient(@RestClient ContentRestClient client, OperationLoaders loaders) {
         this.client = client;
-        this.reads = reads;
+        this.loaders = loaders;
     }
 
     /** @param id as the caller or as Box gave it */
     public Uni<BoxFolder> folder(String id) {
         return BoxId.isValid(id)
-                ? reads.current().once("folders/" + id,
+                ? loaders.current().load("folders/" + id,
                         credentials -> client.folder(credentials, id, BoxFolder.FIELDS).map(answer ->
                                 ResponseBody.about(answer, folder -> folder.id() == null || BoxId.isSame(id, folder.id()))))
                 : Uni.createFrom().failure(BoxExceptionMapper.unreadable(null, "a folder id is none"));

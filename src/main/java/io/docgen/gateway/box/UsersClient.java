@@ -16,16 +16,16 @@ public class UsersClient {
     private static final String ME = "me";
 
     private final ContentRestClient client;
-    private final OperationLoaders reads;
+    private final OperationLoaders loaders;
 
-    UsersClient(@RestClient ContentRestClient client, OperationLoaders reads) {
+    UsersClient(@RestClient ContentRestClient client, OperationLoaders loaders) {
         this.client = client;
-        this.reads = reads;
+        this.loaders = loaders;
     }
 
     /** Whose token it is; works for any token. */
     public Uni<BoxUser> me() {
-        return read(reads.current(), ME);
+        return read(loaders.current(), ME);
     }
 
     /**
@@ -35,16 +35,16 @@ public class UsersClient {
      * @param id as Box gave it
      */
     public Uni<BoxUser> user(String id) {
-        OperationLoader current = reads.current();
-        return read(current, ME).chain(me -> id.equals(me.id()) ? Uni.createFrom().item(me) : other(current, id));
+        OperationLoader loader = loaders.current();
+        return read(loader, ME).chain(me -> id.equals(me.id()) ? Uni.createFrom().item(me) : other(loader, id));
     }
 
-    private Uni<BoxUser> other(OperationLoader current, String id) {
-        return BoxId.isValid(id) ? read(current, id) : Uni.createFrom().failure(BoxExceptionMapper.unreadable(null, "a user id is none"));
+    private Uni<BoxUser> other(OperationLoader loader, String id) {
+        return BoxId.isValid(id) ? read(loader, id) : Uni.createFrom().failure(BoxExceptionMapper.unreadable(null, "a user id is none"));
     }
 
-    private Uni<BoxUser> read(OperationLoader current, String id) {
-        return current.once("users/" + id, credentials -> client.user(credentials, id, BoxUser.FIELDS)
+    private Uni<BoxUser> read(OperationLoader loader, String id) {
+        return loader.load("users/" + id, credentials -> client.user(credentials, id, BoxUser.FIELDS)
                 .invoke(answer -> ResponseBody.complete(answer, user -> BoxId.isValid(user.id())))
                 .map(answer -> ResponseBody.about(answer, user -> id.equals(ME) || BoxId.isSame(id, user.id()))));
     }

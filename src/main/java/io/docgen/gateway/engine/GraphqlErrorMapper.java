@@ -20,8 +20,6 @@ import org.jboss.logging.Logger;
 final class GraphqlErrorMapper {
 
     private static final Logger LOG = Logger.getLogger(GraphqlErrorMapper.class);
-    private static final String INTERNAL_MESSAGE =
-            "Something went wrong in the gateway. Try again; if it stays, tell the operator.";
 
     private GraphqlErrorMapper() {
     }
@@ -85,7 +83,7 @@ final class GraphqlErrorMapper {
     }
 
     private static GraphQLError internal(GraphQLError error) {
-        return report(error, INTERNAL_MESSAGE, Map.of("code", ErrorCode.INTERNAL.name()));
+        return report(error, GatewayException.INTERNAL_MESSAGE, Map.of("code", ErrorCode.INTERNAL.name()));
     }
 
     private static GraphQLError report(GraphQLError error, String message, Map<String, Object> extensions) {

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public class GatewayException extends RuntimeException {
 
+    /** The message of every {@code INTERNAL} error. The cause is in the log. */
+    public static final String INTERNAL_MESSAGE = "Internal error. If it persists, contact the operator.";
+
     private final ErrorCode code;
     private final String argument;
 

@@ -5,7 +5,6 @@ import io.docgen.gateway.engine.FieldSelection;
 import io.docgen.gateway.engine.PartialResultException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 
 /**
  * Makes a {@link File} or {@link FileVersion} of an id, for any field that leads to one. Call from the body of a
@@ -15,10 +14,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class FileResolver {
-
-    /** What takes no look at the details: what is known, and what takes a call of its own. */
-    private static final Set<String> KNOWN = Set.of("id", "downloadUrl", "embedUrl", "representations",
-            "thumbnailUrl");
 
     private final FilesClient files;
     private final FieldSelection selection;
@@ -30,14 +25,14 @@ public class FileResolver {
 
     public Uni<File> file(String id) {
         File known = File.ofId(id);
-        return selection.asksBeyond(KNOWN)
+        return selection.asksBeyond(FileCosts.FREE_OF_FILE)
                 ? PartialResultException.orElse(files.file(id).map(file -> File.of(id, file)), known)
                 : Uni.createFrom().item(known);
     }
 
     public Uni<FileVersion> version(String fileId, String versionId) {
         FileVersion known = FileVersion.ofId(versionId);
-        return selection.asksBeyond(KNOWN)
+        return selection.asksBeyond(FileCosts.FREE_OF_VERSION)
                 ? PartialResultException.orElse(
                         files.version(fileId, versionId).map(version -> FileVersion.of(versionId, version)), known)
                 : Uni.createFrom().item(known);

@@ -7,7 +7,6 @@ import io.docgen.gateway.engine.PartialResultException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Makes a {@link Folder} of what is known of one. Call from the body of a resolver method of the field that leads to it:
@@ -16,8 +15,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 class FolderResolver {
-
-    private static final Set<String> KNOWN = Set.of("id", "name");
 
     private final FoldersClient folders;
     private final FieldSelection selection;
@@ -33,7 +30,7 @@ class FolderResolver {
             return Uni.createFrom().nullItem();
         }
         Folder known = Folder.of(mini.id(), mini);
-        return selection.asksBeyond(KNOWN) ? PartialResultException.orElse(details(mini), known) : Uni.createFrom().item(known);
+        return selection.asksBeyond(FileCosts.FREE_OF_FOLDER) ? PartialResultException.orElse(details(mini), known) : Uni.createFrom().item(known);
     }
 
     /** @param path the folders from the root down; the result is null if this is */
@@ -43,7 +40,7 @@ class FolderResolver {
         }
         List<BoxFolder> minis = path.entries().stream().filter(FolderResolver::isNamed).toList();
         List<Folder> known = minis.stream().map(mini -> Folder.of(mini.id(), mini)).toList();
-        return minis.isEmpty() || !selection.asksBeyond(KNOWN) ? Uni.createFrom().item(known)
+        return minis.isEmpty() || !selection.asksBeyond(FileCosts.FREE_OF_FOLDER) ? Uni.createFrom().item(known)
                 : PartialResultException.orElse(Uni.join().all(minis.stream().map(this::details).toList()).andFailFast(), known);
     }
 

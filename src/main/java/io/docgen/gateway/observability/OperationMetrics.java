@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * What is counted of operations: how long they take by name and outcome, their errors by code, and the calls to Box they
  * take.
  */
-@Startup // what cannot be set up is to fail the start, not the first answer
+@Startup // a failure of the set-up fails the start, not the first request
 @ApplicationScoped
 public class OperationMetrics {
 

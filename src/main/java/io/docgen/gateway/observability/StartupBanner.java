@@ -6,7 +6,7 @@ import io.docgen.gateway.admission.load.LoadSheddingConfig;
 import io.docgen.gateway.admission.persisted.TrustedDocumentsConfig;
 import io.docgen.gateway.box.auth.AuthConfig;
 import io.docgen.gateway.box.config.BoxConfig;
-import io.docgen.gateway.sandbox.SandboxConfig;
+import io.docgen.gateway.box.config.BoxEndpoint;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -27,19 +27,19 @@ class StartupBanner {
 
     private final BoxConfig box;
     private final AuthConfig auth;
-    private final SandboxConfig sandbox;
+    private final BoxEndpoint endpoint;
     private final LimitsConfig limits;
     private final LoadSheddingConfig load;
     private final TrustedDocumentsConfig trusted;
     private final OidcAuthenticator lock;
     private final boolean untraced;
 
-    StartupBanner(BoxConfig box, AuthConfig auth, SandboxConfig sandbox, LimitsConfig limits, LoadSheddingConfig load,
+    StartupBanner(BoxConfig box, AuthConfig auth, BoxEndpoint endpoint, LimitsConfig limits, LoadSheddingConfig load,
             TrustedDocumentsConfig trusted, OidcAuthenticator lock,
             @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean untraced) {
         this.box = box;
         this.auth = auth;
-        this.sandbox = sandbox;
+        this.endpoint = endpoint;
         this.limits = limits;
         this.load = load;
         this.trusted = trusted;
@@ -54,11 +54,11 @@ class StartupBanner {
 
     /** Of what is for trying and testing alone. */
     Optional<String> warning(LaunchMode mode) {
-        if (mode.isDevOrTest() || !sandbox.enabled()) {
+        if (mode.isDevOrTest() || !endpoint.isSandbox()) {
             return Optional.empty();
         }
         return Optional.of("box.sandbox.enabled is true: answers are invented, and Box is never asked."
-                + sandbox.defaultCaller().map(caller -> " Requests without a token are answered as those of " + caller
+                + endpoint.defaultToken().map(caller -> " Requests without a token are answered as those of " + caller
                         + " (box.sandbox.default-caller).").orElse(""));
     }
 
@@ -74,11 +74,11 @@ class StartupBanner {
                   traces     %s""",
                 auth.mode() == AuthConfig.Mode.FORWARD ? "of the caller's token"
                         : "of the service account, " + (lock.isOn() ? "for whoever OpenID Connect lets in" : "for whoever asks"),
-                sandbox.enabled() ? "the sandbox" : box.apiUrl(), seconds(box.timeout()), seconds(box.requestTimeout()),
+                endpoint.description(), seconds(box.timeout()), seconds(box.requestTimeout()),
                 box.retry().maxRetries(),
-                box.limits().perRequest(), box.limits().perCaller(), box.limits().total(),
-                limits.tokens(), limits.depth(), limits.aliases(), limits.cost(), limits.bodySize().asLongValue(),
-                trusted.mode().toString().toLowerCase(Locale.ROOT), load.requests(), untraced ? "off" : "on");
+                box.concurrency().perOperation(), box.concurrency().perCaller(), box.concurrency().total(),
+                limits.maxTokens(), limits.maxDepth(), limits.maxAliases(), limits.maxCost(), limits.maxBodySize().asLongValue(),
+                trusted.mode().toString().toLowerCase(Locale.ROOT), load.maxConcurrency(), untraced ? "off" : "on");
     }
 
     private static String seconds(Duration duration) {

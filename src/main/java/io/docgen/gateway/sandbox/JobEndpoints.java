@@ -26,7 +26,7 @@ final class JobEndpoints {
     private void job(RoutingContext ctx) {
         String id = ctx.pathParam("id");
         world.job(Authentication.caller(ctx), id).ifPresentOrElse(
-                job -> job.trouble().answer(ctx, job.read(), job.reads().getAndIncrement(), config.slowness()),
+                job -> job.trouble().answer(ctx, job.read(), job.reads().getAndIncrement(), config.slowJobDelay()),
                 () -> BoxResponses.notFound(ctx, "job_id", id));
     }
 

@@ -1,5 +1,6 @@
 package io.docgen.gateway.sandbox;
 
+import io.docgen.gateway.config.StrictBooleanConverter;
 import io.docgen.gateway.config.DurationConverters;
 import io.docgen.gateway.config.NumberConverters;
 import io.smallrye.config.ConfigMapping;
@@ -8,29 +9,30 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The emulator of Box inside this process. */
+/** The emulator of Box in this process. */
 @ConfigMapping(prefix = "box.sandbox")
 public interface SandboxConfig {
 
-    /** Whether the gateway speaks to the sandbox; Box is then never called. */
+    /** Whether the gateway calls the sandbox instead of Box. */
     @WithDefault("false")
+    @WithConverter(StrictBooleanConverter.class)
     boolean enabled();
 
-    /** The loopback port it listens on; 0 takes a free one. */
+    /** Loopback port of the sandbox; 0 for a free one. */
     @WithDefault("0")
     @WithConverter(NumberConverters.Port.class)
     int port();
 
-    /** Who a request without a token is, such as {@code alice}; nobody if left out. */
+    /** User of requests without a token, such as {@code alice}. Without it they are UNAUTHENTICATED. */
     Optional<String> defaultCaller();
 
-    /** How long the job that is being made takes to complete, from when it is first read. */
+    /** Time a pending job takes to complete after it is first read. */
     @WithDefault("4s")
     @WithConverter(DurationConverters.NotNegative.class)
     Duration jobDuration();
 
-    /** How long the slow job keeps its reader waiting. */
+    /** Response time of the slow sample job. */
     @WithDefault("30s")
     @WithConverter(DurationConverters.Positive.class)
-    Duration slowness();
+    Duration slowJobDelay();
 }

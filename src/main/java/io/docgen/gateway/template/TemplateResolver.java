@@ -5,14 +5,10 @@ import io.docgen.gateway.engine.FieldSelection;
 import io.docgen.gateway.engine.PartialResultException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 
 /** Makes a {@link DocgenTemplate} of an id that is known to be one. Call from the body of a resolver method. */
 @ApplicationScoped
 class TemplateResolver {
-
-    /** What takes no look at the template: its id, and what takes a call of its own. */
-    private static final Set<String> KNOWN = Set.of("id", "file", "tags", "jobs");
 
     private final DocgenTemplatesClient templates;
     private final FieldSelection selection;
@@ -24,7 +20,7 @@ class TemplateResolver {
 
     Uni<DocgenTemplate> template(String id) {
         DocgenTemplate known = new DocgenTemplate(id, null);
-        return selection.asksBeyond(KNOWN)
+        return selection.asksBeyond(TemplateCosts.FREE_OF_TEMPLATE)
                 ? PartialResultException.orElse(
                         templates.template(id).map(template -> new DocgenTemplate(id, template.fileName())), known)
                 : Uni.createFrom().item(known);

@@ -6,7 +6,6 @@ import io.docgen.gateway.engine.FieldSelection;
 import io.docgen.gateway.engine.PartialResultException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 
 /**
  * Makes a {@link User} of an id, for any field that leads to one. Call from the body of a resolver method of that
@@ -15,9 +14,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class UserResolver {
-
-    private static final Set<String> KNOWN = Set.of("id");
-    private static final Set<String> KNOWN_OF_MINI = Set.of("id", "name", "login");
 
     private final UsersClient users;
     private final FieldSelection selection;
@@ -36,7 +32,7 @@ public class UserResolver {
             return Uni.createFrom().nullItem();
         }
         User known = User.of(mini.id(), mini);
-        return selection.asksBeyond(KNOWN_OF_MINI)
+        return selection.asksBeyond(UserCosts.FREE_OF_MINI)
                 ? PartialResultException.orElse(users.user(mini.id()).map(user -> User.of(mini.id(), user)), known)
                 : Uni.createFrom().item(known);
     }
@@ -44,7 +40,7 @@ public class UserResolver {
     /** @param id as Box gave it */
     public Uni<User> user(String id) {
         User known = User.ofId(id);
-        return selection.asksBeyond(KNOWN)
+        return selection.asksBeyond(UserCosts.FREE_OF_REFERENCE)
                 ? PartialResultException.orElse(users.user(id).map(user -> User.of(id, user)), known)
                 : Uni.createFrom().item(known);
     }

@@ -11,7 +11,7 @@ public class AccountOnStubbedBox extends StubbedBox {
         Map<String, String> config = new HashMap<>(super.getConfigOverrides());
         config.putAll(Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id",
                 "box.auth.client-secret", "our-s3cret", "box.auth.subject-type", "enterprise",
-                "box.auth.subject-id", "1910967", "box.auth.as-user", "allow",
+                "box.auth.subject-id", "1910967", "box.auth.allow-as-user", "true",
                 "quarkus.rest-client.box.logging.scope", "request-response",
                 "quarkus.log.category.\"org.jboss.resteasy.reactive.client.logging\".level", "DEBUG",
                 "quarkus.log.category.\"io.quarkus.oidc\".level", "DEBUG",

@@ -15,10 +15,10 @@ public class LowLimitsProfile extends OnFaultyBox {
     @Override
     public Map<String, String> getConfigOverrides() {
         Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-        config.putAll(Map.of("box.limits.per-request", "3", "box.limits.per-caller", "5", "box.limits.total", "8",
-                "graphql.load.requests", String.valueOf(REQUESTS), "graphql.load.per-caller", String.valueOf(OF_CALLER),
-                "graphql.load.lag", "10s",
-                "graphql.load.retry-after", "2s"));
+        config.putAll(Map.of("box.concurrency.per-operation", "3", "box.concurrency.per-caller", "5", "box.concurrency.total", "8",
+                "graphql.load-shedding.max-concurrency", String.valueOf(REQUESTS), "graphql.load-shedding.max-concurrency-per-caller", String.valueOf(OF_CALLER),
+                "graphql.load-shedding.max-event-loop-lag", "10s",
+                "graphql.load-shedding.retry-after", "2s"));
         return config;
     }
 }

@@ -15,11 +15,11 @@ public class QuickSandbox implements QuarkusTestProfile {
                 "box.timeout", "2s",
                 "box.retry.delay", "10ms",
                 "box.cache.files", "60s",
-                "box.sandbox.slowness", "4s",
+                "box.sandbox.slow-job-delay", "4s",
                 "box.sandbox.job-duration", "1s",
                 "box.sandbox.default-caller", "alice",
                 "graphql.trusted-documents.mode", "allow",
-                "graphql.trusted-documents.registered", "2",
+                "graphql.trusted-documents.max-registered", "2",
                 "graphql.trusted-documents.path", "src/test/resources/trusted");
     }
 }

@@ -60,9 +60,9 @@ public class RawBox implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("box.sandbox.enabled", "false", "box.timeout", "700ms", "box.limits.total", "" + POOL,
-                "box.max-response-size", "" + MOST_BYTES, "box.retry.delay", "10ms", "box.retry.always", "100000",
-                "box.cache.jobs", "0s", "box.circuit-breaker.calls", "100000");
+        return Map.of("box.sandbox.enabled", "false", "box.timeout", "700ms", "box.concurrency.total", "" + POOL,
+                "box.max-response-size", "" + MOST_BYTES, "box.retry.delay", "10ms", "box.retry.budget.min-per-minute", "100000",
+                "box.cache.jobs", "0s", "box.circuit-breaker.request-volume-threshold", "100000");
     }
 
     @Override
@@ -78,7 +78,7 @@ public class RawBox implements QuarkusTestProfile {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
             config.putAll(Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id", "box.auth.client-secret",
                     "our-s3cret", "box.auth.subject-type", "enterprise", "box.auth.subject-id", "1910967",
-                    "box.limits.total", "2", "box.timeout", "200ms"));
+                    "box.concurrency.total", "2", "box.timeout", "200ms"));
             return config;
         }
     }

@@ -29,12 +29,12 @@ public class StubbedBox implements QuarkusTestProfile {
                 "box.sandbox.enabled", "false",
                 "box.timeout", "1s",
                 "box.retry.delay", "20ms",
-                "box.retry.budget", "1500ms",
-                "box.retry.always", "10000",
-                "box.rate-limit.longest-pause", "0s",
+                "box.retry.max-duration", "1500ms",
+                "box.retry.budget.min-per-minute", "10000",
+                "box.rate-limit.max-retry-after", "0s",
                 "box.cache.jobs", "0s",
                 "box.cache.file-versions", "0s",
-                "box.circuit-breaker.calls", "1000");
+                "box.circuit-breaker.request-volume-threshold", "1000");
     }
 
     @Override

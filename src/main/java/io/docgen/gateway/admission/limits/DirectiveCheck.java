@@ -9,13 +9,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Whether the directives of a document have an effect: the libraries take some that have none. */
+/** Rejects directives without effect, which the libraries accept. */
 final class DirectiveCheck {
 
     private DirectiveCheck() {
     }
 
-    /** @throws GatewayException {@code BAD_USER_INPUT} at one that has none */
+    /** @throws GatewayException {@code BAD_USER_INPUT} at the first directive without effect */
     static void check(Document document) {
         Deque<Node<?>> left = new ArrayDeque<>(List.of(document));
         while (!left.isEmpty()) {

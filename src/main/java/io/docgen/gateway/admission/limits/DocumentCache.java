@@ -15,59 +15,59 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Keeps documents that have been parsed and found valid, within a bound on the memory they take. SmallRye's own cache has one
- * on their number alone: a few hundred long ones, from a client without a token, would fill the heap.
+ * Cache of parsed and validated documents, bounded by the memory they take. SmallRye's own cache bounds only their number: a few
+ * hundred long documents of a client without a token would fill the heap.
  */
-@Startup // what cannot be set up is to fail the start, not the first answer
+@Startup // a failure of the set-up fails the start, not the first request
 @Singleton
 @RegisterForReflection(targets = ExecutionService.class, methods = false)
 public class DocumentCache extends QueryCache {
 
-    private static final int PART_OF_HEAP = 16;
-    private static final long MOST_BYTES = 32 << 20;
+    private static final int HEAP_FRACTION = 16;
+    private static final long MAX_BYTES = 32 << 20;
 
-    /** Measured: what one token takes of the tree of a document at most. A character takes its own room beside it. */
-    private static final int BYTES_OF_TOKEN = 125;
-    private static final int BYTES_OF_CHARACTER = 2;
+    /** Measured: the largest share of a syntax tree that one token takes, beside the text itself. */
+    private static final int BYTES_PER_TOKEN = 125;
+    private static final int BYTES_PER_CHARACTER = 2;
 
     private final Cache<String, PreparsedDocumentEntry> documents;
 
-    /** The classes that Caffeine takes for a cache with a weight; it finds them by their names. */
+    /** The classes of a Caffeine cache with weights, which Caffeine loads by name. */
     @RegisterForReflection(classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
     private static final class OfCaffeine {
     }
 
     @Inject
     DocumentCache(LimitsConfig limits) {
-        this(limits, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+        this(limits, Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / HEAP_FRACTION));
     }
 
-    DocumentCache(LimitsConfig limits, long mostBytes) {
-        this.documents = Caffeine.newBuilder().maximumWeight(mostBytes).executor(Runnable::run)
+    DocumentCache(LimitsConfig limits, long maxBytes) {
+        this.documents = Caffeine.newBuilder().maximumWeight(maxBytes).executor(Runnable::run)
                 .weigher((String query, PreparsedDocumentEntry document) -> weight(query, limits)).build();
     }
 
-    /** There is no other way to have SmallRye use it. */
+    /** Replaces the cache of SmallRye, which has no API for it. */
     public void installIn(ExecutionService service) {
         try {
             Field field = ExecutionService.class.getDeclaredField("queryCache");
             field.setAccessible(true);
             field.set(service, this);
         } catch (ReflectiveOperationException otherVersion) {
-            throw new IllegalStateException("SmallRye GraphQL keeps its documents elsewhere", otherVersion);
+            throw new IllegalStateException("SmallRye GraphQL caches its documents differently in this version", otherVersion);
         }
     }
 
-    /** For SmallRye, which parses a document for itself, and asks for it several times, before it is validated. */
+    /** For SmallRye, which parses a document itself, and several times, before it is validated. */
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(ExecutionInput input,
             Function<ExecutionInput, PreparsedDocumentEntry> parse) {
-        PreparsedDocumentEntry kept = documents.getIfPresent(input.getQuery());
-        return CompletableFuture.completedFuture(kept != null ? kept
+        PreparsedDocumentEntry cached = documents.getIfPresent(input.getQuery());
+        return CompletableFuture.completedFuture(cached != null ? cached
                 : input.getGraphQLContext().computeIfAbsent(PreparsedDocumentEntry.class, key -> parse.apply(input)));
     }
 
-    /** For graphql-java, which validates what it parses. */
+    /** For graphql-java, which validates the document. */
     CompletableFuture<PreparsedDocumentEntry> validated(ExecutionInput input,
             Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
         PreparsedDocumentEntry entry = documents.getIfPresent(input.getQuery());
@@ -80,13 +80,13 @@ public class DocumentCache extends QueryCache {
         return CompletableFuture.completedFuture(entry);
     }
 
-    /** Documents that are kept. */
+    /** The number of cached documents. */
     long size() {
         documents.cleanUp();
         return documents.estimatedSize();
     }
 
     private static int weight(String query, LimitsConfig limits) {
-        return query.length() * BYTES_OF_CHARACTER + QueryScanner.check(query, limits).tokens() * BYTES_OF_TOKEN;
+        return query.length() * BYTES_PER_CHARACTER + QueryScanner.check(query, limits).tokens() * BYTES_PER_TOKEN;
     }
 }

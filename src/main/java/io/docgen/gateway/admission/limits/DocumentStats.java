@@ -8,10 +8,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What there is of a kind in a whole document, executed or not.
+ * Counts of a whole document, executed or not.
  *
- * @param fields as often as they are written, those of introspections too
- * @param aliases fields with another name
+ * @param fields all fields, those of introspection included
+ * @param aliases fields with an alias
  * @param directives uses of any directive
  */
 record DocumentStats(int fields, int aliases, int directives) {

@@ -6,60 +6,60 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
-/** The most that one request may ask for. */
+/** Limits of one request. */
 @ConfigMapping(prefix = "graphql.limits")
 public interface LimitsConfig {
 
-    /** Of the HTTP request's body; a batch's data comes with it. */
+    /** Size of the HTTP body, which includes the data of a batch. */
     @WithDefault("2M")
-    MemorySize bodySize();
+    MemorySize maxBodySize();
 
-    /** Of the body of a request that only queries; a WebSocket's have a limit of their own for all messages. */
+    /** Size of the HTTP body of a request without a mutation. WebSocket messages have a limit of their own. */
     @WithDefault("256K")
-    MemorySize queryBodySize();
+    MemorySize maxQueryBodySize();
 
-    /** Characters of the query, its comments and white space included; the data of a batch comes in variables. */
+    /** Characters of the document, comments and white space included. The data of a batch belongs into variables. */
     @WithDefault("50000")
     @WithConverter(NumberConverters.Positive.class)
     int maxCharacters();
 
-    /** Fragments that the document defines; validation takes longer than in proportion to them. */
+    /** Fragment definitions of the document. The time of validation grows faster than their number. */
     @WithDefault("50")
     @WithConverter(NumberConverters.NotNegative.class)
     int maxFragments();
 
-    /** Fields in the whole document, as often as they are written; the standard introspection query has about 100. */
+    /** Fields in the whole document. The standard introspection query has about 100. */
     @WithDefault("1000")
     @WithConverter(NumberConverters.Positive.class)
     int maxFields();
 
-    /** Words and signs of the query; the standard introspection query has about 300. */
+    /** Tokens of the document. The standard introspection query has about 300. */
     @WithDefault("4000")
     @WithConverter(NumberConverters.Positive.class)
-    int tokens();
+    int maxTokens();
 
-    /** Levels of fields in each other; those of an introspection do not count. */
+    /** Nested levels of fields, introspection aside. */
     @WithDefault("12")
     @WithConverter(NumberConverters.Positive.class)
-    int depth();
+    int maxDepth();
 
-    /** Fields that are given another name, in the whole document. */
+    /** Aliases in the whole document. */
     @WithDefault("30")
     @WithConverter(NumberConverters.NotNegative.class)
-    int aliases();
+    int maxAliases();
 
-    /** Fields of the operation itself. */
+    /** Root fields of the operation. */
     @WithDefault("20")
     @WithConverter(NumberConverters.Positive.class)
-    int rootFields();
+    int maxRootFields();
 
-    /** Directives, in the whole document. */
+    /** Directives in the whole document. */
     @WithDefault("20")
     @WithConverter(NumberConverters.NotNegative.class)
-    int directives();
+    int maxDirectives();
 
-    /** What the query costs, about the number of calls to Box that it may take; see {@link QueryCost}. */
+    /** Cost of the operation: about the number of calls to Box that it may make; see {@link QueryCost}. */
     @WithDefault("500")
     @WithConverter(NumberConverters.Positive.class)
-    int cost();
+    int maxCost();
 }

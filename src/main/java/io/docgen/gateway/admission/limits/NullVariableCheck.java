@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds a null where none may be: a variable that may be null and has a default may stand there, and still be sent as null.
- * graphql-java finds it only as it executes the field, and does not expect it in directives and input objects.
+ * Rejects null in non-null positions. A nullable variable with a default is valid there, and may still be sent as null. graphql-java
+ * finds that only while it executes the field, and does not expect it in directives and input objects.
  */
 final class NullVariableCheck {
 
@@ -42,10 +42,10 @@ final class NullVariableCheck {
     }
 
     /**
-     * Looks at an operation, and at all fragments, before they are validated.
+     * Checks an operation and all fragments before they are validated.
      *
-     * @param sent names of the variables that were sent as null
-     * @throws GatewayException {@code BAD_USER_INPUT} at the first that is used where null is not allowed
+     * @param sent the names of the variables that were sent as null
+     * @throws GatewayException {@code BAD_USER_INPUT} at the first one in a non-null position
      */
     static void check(GraphQLSchema schema, Document document, OperationDefinition operation, Set<String> sent) {
         Set<String> nulls = new HashSet<>(sent);
@@ -99,7 +99,7 @@ final class NullVariableCheck {
     private void value(String name, Value<?> value, GraphQLType type) {
         if (value instanceof VariableReference variable && GraphQLTypeUtil.isNonNull(type)
                 && nulls.contains(variable.getName())) {
-            throw GatewayException.badUserInput("'$" + variable.getName() + "' is null, which '" + name + "' must not be.");
+            throw GatewayException.badUserInput("'$" + variable.getName() + "' is null, but '" + name + "' must not be null.");
         }
         GraphQLType plain = GraphQLTypeUtil.unwrapNonNull(type);
         if (value instanceof ArrayValue array) {

@@ -17,34 +17,37 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import io.docgen.gateway.engine.FieldCost;
 import io.docgen.gateway.relay.PageRequest;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What an operation may cost: the calls to Box that its fields may take, those below a list as often as the list may have
- * entries. Stops at the first limit that is passed, so that no query takes long to measure, be its fragments as they may;
- * it is measured before it is validated, so anything can be wrong with it.
+ * The cost of an operation: the calls to Box that its fields may make, those below a list as often as the list may have entries.
+ * Measuring stops at the first exceeded limit, so it is fast whatever the fragments are. The operation is measured before it is
+ * validated, so anything can be wrong with it.
  */
 final class QueryCost {
 
-    /** How many fields are looked at, fragments written out; about what fits into the tokens of a query without them. */
-    private static final int MOST_FIELDS = 5000;
-    private static final int MOST_OF_A_LIST = 100;
+    /** Fields with fragments expanded; about as many as fit into the tokens of a document without fragments. */
+    private static final int MAX_FIELDS = 5000;
+    private static final int MAX_LIST_SIZE = 100;
 
-    private final GraphQLSchema schema;
+    private final FieldCosts costs;
     private final LimitsConfig limits;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Object> variables;
+    private final Set<String> operationReads = new HashSet<>();
     private int fields;
     private int rootFields;
     private double cost;
 
-    private QueryCost(GraphQLSchema schema, LimitsConfig limits, Document document, OperationDefinition operation,
+    private QueryCost(FieldCosts costs, LimitsConfig limits, Document document, OperationDefinition operation,
             Map<String, Object> variables) {
-        this.schema = schema;
+        this.costs = costs;
         this.limits = limits;
         this.variables = new HashMap<>();
         operation.getVariableDefinitions().forEach(variable -> this.variables.put(variable.getName(),
@@ -54,57 +57,70 @@ final class QueryCost {
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
     }
 
-    /** @throws QueryTooComplexException if the operation is past a limit */
-    static int of(GraphQLSchema schema, LimitsConfig limits, Document document, OperationDefinition operation,
+    /** @throws QueryTooComplexException if the operation exceeds a limit */
+    static int of(GraphQLSchema schema, FieldCosts costs, LimitsConfig limits, Document document, OperationDefinition operation,
             Map<String, Object> variables) {
-        QueryCost measured = new QueryCost(schema, limits, document, operation, variables);
+        QueryCost measured = new QueryCost(costs, limits, document, operation, variables);
         GraphQLObjectType root = operation.getOperation() == OperationDefinition.Operation.MUTATION
                 ? schema.getMutationType() : schema.getQueryType();
-        measured.walk(operation.getSelectionSet(), root, 1, 1, 1, Set.of());
+        measured.walk(operation.getSelectionSet(), root, new Place(1, 1, 1, new HashSet<>()), Set.of());
         return (int) Math.ceil(measured.cost);
     }
 
     /**
-     * @param times how often the selection may be resolved
-     * @param entries how many entries a list field of it may have
+     * Where a selection is.
+     *
+     * @param times how often it may be resolved
+     * @param entries how many entries a list field in it may have
+     * @param reads calls of the object that are counted already
      */
-    private void walk(SelectionSet selections, GraphQLObjectType type, int depth, double times, int entries,
-            Set<String> within) {
+    private record Place(int depth, double times, int entries, Set<String> reads) {
+    }
+
+    private void walk(SelectionSet selections, GraphQLObjectType type, Place place, Set<String> within) {
         if (selections == null) {
             return;
         }
         for (Selection<?> selection : selections.getSelections()) {
             if (selection instanceof Field field) {
-                field(field, type, depth, times, entries, within);
+                field(field, type, place, within);
             } else if (selection instanceof InlineFragment inline) {
-                walk(inline.getSelectionSet(), type, depth, times, entries, within);
+                walk(inline.getSelectionSet(), type, place, within);
             } else if (selection instanceof FragmentSpread spread && !within.contains(spread.getName())
                     && fragments.containsKey(spread.getName())) {
                 Set<String> deeper = new HashSet<>(within);
                 deeper.add(spread.getName());
-                walk(fragments.get(spread.getName()).getSelectionSet(), type, depth, times, entries, deeper);
+                walk(fragments.get(spread.getName()).getSelectionSet(), type, place, deeper);
             }
-            require(++fields, MOST_FIELDS, "selects too many fields");
+            require(++fields, MAX_FIELDS, "Too many fields, fragments expanded: at most %d are allowed.");
         }
     }
 
-    private void field(Field field, GraphQLObjectType parent, int depth, double times, int entries, Set<String> within) {
-        if (depth == 1) {
-            require(++rootFields, limits.rootFields(), "has too many fields of its own");
+    private void field(Field field, GraphQLObjectType parent, Place place, Set<String> within) {
+        if (place.depth == 1) {
+            require(++rootFields, limits.maxRootFields(), "Too many root fields: at most %d are allowed.");
         }
         if (field.getName().startsWith("__")) {
-            return; // graphql-java keeps introspections within bounds itself
+            return; // graphql-java bounds introspection itself
         }
-        require(depth, limits.depth(), "is too deep");
+        require(place.depth, limits.maxDepth(), "Too many nested levels: at most %d are allowed.");
         GraphQLFieldDefinition definition = parent == null ? null : parent.getFieldDefinition(field.getName());
         GraphQLNamedType type = definition == null ? null : GraphQLTypeUtil.unwrapAll(definition.getType());
+        FieldCost fieldCost = definition == null ? FieldCost.none() : costs.of(parent.getName(), field.getName());
         if (definition != null) {
-            cost += times * FieldCosts.of(parent.getName(), field, type.getName(), selected(field.getSelectionSet(), within));
-            require((int) Math.min(cost, Integer.MAX_VALUE), limits.cost(), "costs too much");
+            charge(fieldCost, selected(field.getSelectionSet(), within), place);
         }
         boolean list = definition != null && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-        walk(field.getSelectionSet(), type instanceof GraphQLObjectType object ? object : null, depth + 1,
-                list ? times * entries : times, first(field, definition), within);
+        walk(field.getSelectionSet(), type instanceof GraphQLObjectType object ? object : null, new Place(place.depth + 1,
+                place.times * (list ? Math.max(place.entries, fieldCost.listSize()) : 1), first(field, definition), new HashSet<>()), within);
+    }
+
+    private void charge(FieldCost field, Set<String> selected, Place place) {
+        if (field.appliesTo(selected)) {
+            long objectReads = field.objectReads().stream().filter(place.reads::add).count();
+            cost += place.times * (field.calls() + objectReads) + field.operationReads().stream().filter(operationReads::add).count();
+            require((int) Math.min(cost, Integer.MAX_VALUE), limits.maxCost(), "The operation costs too much: at most %d calls to Box are allowed. Ask for less at once.");
+        }
     }
 
     private Set<String> selected(SelectionSet selections, Set<String> within) {
@@ -116,7 +132,7 @@ final class QueryCost {
                 } else if (selection instanceof InlineFragment inline) {
                     names.addAll(selected(inline.getSelectionSet(), within));
                 } else if (selection instanceof FragmentSpread spread && fragments.containsKey(spread.getName())) {
-                    names.add("..." + spread.getName()); // not looked into: taken to want more than is known
+                    names.add("..." + spread.getName()); // not expanded: counts as a field that is not free
                 }
             }
         }
@@ -133,7 +149,7 @@ final class QueryCost {
         if (first == null) {
             return Integer.parseInt(PageRequest.DEFAULT_FIRST);
         }
-        return first instanceof Number number ? (int) Math.max(1, Math.min(number.doubleValue(), MOST_OF_A_LIST)) : MOST_OF_A_LIST;
+        return first instanceof Number number ? (int) Math.max(1, Math.min(number.doubleValue(), MAX_LIST_SIZE)) : MAX_LIST_SIZE;
     }
 
     private Object value(Value<?> value) {
@@ -143,9 +159,9 @@ final class QueryCost {
         return value instanceof IntValue literal ? literal.getValue() : value instanceof NullValue ? null : value;
     }
 
-    private static void require(int actual, int most, String complaint) {
-        if (actual > most) {
-            throw new QueryTooComplexException("The query " + complaint + ": the limit is " + most + ". Ask for less at once.");
+    private static void require(int actual, int limit, String message) {
+        if (actual > limit) {
+            throw new QueryTooComplexException(String.format(Locale.ROOT, message, limit));
         }
     }
 }

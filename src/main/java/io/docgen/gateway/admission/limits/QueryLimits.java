@@ -14,16 +14,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Measures each operation before it is validated and executed, over HTTP and WebSocket alike, and lets none pass that is
- * past a limit of {@link LimitsConfig}. All operations of a document are measured, as all are validated, and what is charged
- * is the one that is executed.
+ * Measures each operation before it is validated and executed, over HTTP and WebSocket, and rejects those that exceed a limit of
+ * {@link LimitsConfig}. All operations of a document are measured, because all are validated. The cost is that of the executed one.
  *
- * <p>Found through {@code META-INF/services}. graphql-java's own instrumentations for depth and complexity come after
- * validation, which reports an error for each of a hundred wrong directives, and count introspections.
+ * <p>Found through {@code META-INF/services}. graphql-java's own instrumentations for depth and complexity run after validation,
+ * which reports an error for each of a hundred wrong directives, and count introspection.
  */
 public class QueryLimits implements EventingService {
 
-    /** What a caller sends to be told the cost in the answer's extensions. */
+    /** The request header that asks for the cost in the extensions of the response. */
     private static final String COST_HEADER = "graphql-cost";
 
     @Override
@@ -31,10 +30,10 @@ public class QueryLimits implements EventingService {
         return null; // always on
     }
 
-    /** The parser's bound is for all of the JVM; SmallRye's own key for it is without effect. */
+    /** The token limit of the parser is global to the JVM; SmallRye's own setting for it has no effect. */
     @Override
     public graphql.GraphQL.Builder beforeGraphQLBuild(graphql.GraphQL.Builder builder) {
-        int tokens = config().tokens();
+        int tokens = config().maxTokens();
         ParserOptions.setDefaultOperationParserOptions(
                 ParserOptions.getDefaultOperationParserOptions().transform(options -> options.maxTokens(tokens)));
         return builder.preparsedDocumentProvider(Arc.container().instance(DocumentCache.class).get()::validated);
@@ -48,10 +47,11 @@ public class QueryLimits implements EventingService {
         }
         ExecutionInput input = context.unwrap(ExecutionInput.class);
         LimitsConfig limits = config();
+        FieldCosts costs = Arc.container().instance(FieldCosts.class).get();
         DocumentStats size = DocumentStats.of(document);
         require(size.fields(), limits.maxFields(), "fields");
-        require(size.aliases(), limits.aliases(), "aliases");
-        require(size.directives(), limits.directives(), "directives");
+        require(size.aliases(), limits.maxAliases(), "aliases");
+        require(size.directives(), limits.maxDirectives(), "directives");
         GraphQLSchema schema = Arc.container().instance(GraphQLSchema.class).get();
         OperationDefinition executed = operation(document, input.getOperationName());
         if (size.directives() > 0) {
@@ -63,9 +63,9 @@ public class QueryLimits implements EventingService {
                     .filter(variable -> variable.getValue() == null).map(Map.Entry::getKey).collect(Collectors.toSet()));
         }
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
-            int cost = QueryCost.of(schema, limits, document, operation, variables);
+            int cost = QueryCost.of(schema, costs, limits, document, operation, variables);
             if (operation == executed && isAskedFor(input)) {
-                ((SmallRyeContext) context).addExtension("cost", Map.of("cost", cost, "limit", limits.cost()));
+                ((SmallRyeContext) context).addExtension("cost", Map.of("cost", cost, "limit", limits.maxCost()));
             }
         }
     }
@@ -83,9 +83,9 @@ public class QueryLimits implements EventingService {
                 && headers.keySet().stream().anyMatch(name -> COST_HEADER.equalsIgnoreCase(String.valueOf(name)));
     }
 
-    private static void require(int actual, int most, String what) {
-        if (actual > most) {
-            throw new QueryTooComplexException("The query has too many " + what + ": the limit is " + most + ". Ask for less at once.");
+    private static void require(int actual, int limit, String what) {
+        if (actual > limit) {
+            throw new QueryTooComplexException("Too many " + what + ": " + actual + ", at most " + limit + " are allowed.");
         }
     }
 

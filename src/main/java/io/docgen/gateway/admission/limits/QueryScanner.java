@@ -3,16 +3,16 @@ package io.docgen.gateway.admission.limits;
 import io.docgen.gateway.error.GatewayException;
 
 /**
- * Looks through the text of a query once, before any parser sees it: what would keep a parser or the validation busy for
- * seconds is refused in microseconds. It knows no grammar, only the marks by which tokens, brackets, fragments and strings are
- * told apart, so it passes much that is no GraphQL, but nothing that is large.
+ * Scans the text of a document once before it is parsed, and rejects in microseconds what would keep the parser or the validation
+ * busy for seconds. It knows no grammar, only how tokens, brackets, fragments and strings are delimited, so it passes much that is
+ * not GraphQL, but nothing that is large.
  */
 public final class QueryScanner {
 
-    /** A longer number is none that any field takes; the parser would take seconds to read it. */
-    private static final int MOST_OF_A_NUMBER = 400;
-    private static final int MOST_OF_A_NAME = 200;
-    private static final int MOST_BRACKETS = 100;
+    /** No field takes a longer number, and the parser would need seconds for it. */
+    private static final int MAX_NUMBER_LENGTH = 400;
+    private static final int MAX_NAME_LENGTH = 200;
+    private static final int MAX_BRACKETS = 100;
     private static final int BLOCK_QUOTE = 3;
 
     private final String text;
@@ -29,18 +29,18 @@ public final class QueryScanner {
     }
 
     /**
-     * Reads a query.
+     * Scans a document.
      *
-     * @throws GatewayException {@code QUERY_TOO_COMPLEX} if the text is past a limit
+     * @throws GatewayException {@code QUERY_TOO_COMPLEX} if it exceeds a limit
      */
     public static QueryScanner check(String query, LimitsConfig limits) {
         if (query.length() > limits.maxCharacters()) {
-            throw new QueryTooComplexException("The query is too long: the limit is " + limits.maxCharacters()
-                    + " characters. Send data as variables.");
+            throw new QueryTooComplexException("The document is too long: " + query.length() + " characters, at most "
+                    + limits.maxCharacters() + " are allowed. Send data as variables.");
         }
-        QueryScanner text = new QueryScanner(query, limits);
-        text.walk();
-        return text;
+        QueryScanner scanner = new QueryScanner(query, limits);
+        scanner.scan();
+        return scanner;
     }
 
     /** The number of tokens. */
@@ -48,12 +48,12 @@ public final class QueryScanner {
         return tokens;
     }
 
-    /** Whether there may be a mutation in it; false if there can be none. */
+    /** Whether the document may contain a mutation; false if it certainly does not. */
     public boolean mayMutate() {
         return mutation;
     }
 
-    private void walk() {
+    private void scan() {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '#') {
@@ -72,16 +72,16 @@ public final class QueryScanner {
     }
 
     private void count() {
-        if (++tokens > limits.tokens()) {
-            throw new QueryTooComplexException("The query is too long. Ask for less at once.");
+        if (++tokens > limits.maxTokens()) {
+            throw new QueryTooComplexException("The document is too long: at most " + limits.maxTokens() + " tokens are allowed. Ask for less at once.");
         }
     }
 
     private void bracket(char c) {
         if (c == '{' || c == '[' || c == '(') {
             count();
-            if (++brackets > MOST_BRACKETS) {
-                throw new QueryTooComplexException("The query is nested too deeply: the limit is " + MOST_BRACKETS + " brackets.");
+            if (++brackets > MAX_BRACKETS) {
+                throw new QueryTooComplexException("The document is nested too deeply: at most " + MAX_BRACKETS + " brackets are allowed.");
             }
         } else if (c == '}' || c == ']' || c == ')') {
             brackets--;
@@ -122,14 +122,14 @@ public final class QueryScanner {
             at++;
         }
         int length = at - start;
-        if (length > (number ? MOST_OF_A_NUMBER : MOST_OF_A_NAME)) {
-            throw new QueryTooComplexException("The query has a " + (number ? "number" : "name") + " of more than "
-                    + (number ? MOST_OF_A_NUMBER : MOST_OF_A_NAME) + " characters.");
+        if (length > (number ? MAX_NUMBER_LENGTH : MAX_NAME_LENGTH)) {
+            throw new QueryTooComplexException("A " + (number ? "number" : "name") + " in the document has more than "
+                    + (number ? MAX_NUMBER_LENGTH : MAX_NAME_LENGTH) + " characters.");
         }
         mutation |= brackets == 0 && text.startsWith("mutation", start);
         if (length == "fragment".length() && brackets == 0 && text.startsWith("fragment", start)
                 && ++fragments > limits.maxFragments()) {
-            throw new QueryTooComplexException("The query has too many fragments: the limit is " + limits.maxFragments() + ".");
+            throw new QueryTooComplexException("Too many fragments: at most " + limits.maxFragments() + " are allowed.");
         }
     }
 

@@ -3,7 +3,7 @@ package io.docgen.gateway.admission.limits;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 
-/** A query that is past one of the limits. */
+/** An operation exceeds one of the limits. */
 final class QueryTooComplexException extends GatewayException {
 
     private static final long serialVersionUID = 1L;

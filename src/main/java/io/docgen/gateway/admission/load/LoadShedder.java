@@ -39,7 +39,7 @@ public class LoadShedder {
         this.config = config;
         this.vertx = vertx;
         this.shed = meters.counter("graphql.requests.shed");
-        this.limit = new AdaptiveConcurrencyLimit(config.always(), config.requests(), processors::load,
+        this.limit = new AdaptiveConcurrencyLimit(config.minConcurrency(), config.maxConcurrency(), processors::load,
                 () -> System.nanoTime() / NANOS);
         meters.gauge("graphql.requests.active", requests);
         meters.gauge("graphql.requests.limit", limit, AdaptiveConcurrencyLimit::current);
@@ -66,7 +66,7 @@ public class LoadShedder {
      * @param caller see {@link io.docgen.gateway.admission.CallerKey}
      */
     public boolean admitsOnEventLoop(String caller) {
-        return !isTooMuch(caller, () -> lag.get().nanos() > config.lag().toNanos());
+        return !isTooMuch(caller, () -> lag.get().nanos() > config.maxEventLoopLag().toNanos());
     }
 
     /** How long a rejected client waits before it tries again. */
@@ -90,7 +90,7 @@ public class LoadShedder {
         if (tooMuch) {
             limit.refused();
         }
-        tooMuch |= callers.getOrDefault(caller, 0) >= config.perCaller();
+        tooMuch |= callers.getOrDefault(caller, 0) >= config.maxConcurrencyPerCaller();
         if (tooMuch) {
             shed.increment();
         }

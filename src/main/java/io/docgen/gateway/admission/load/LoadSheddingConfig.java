@@ -7,36 +7,36 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much the gateway takes on before it turns requests away. */
-@ConfigMapping(prefix = "graphql.load")
+/** How many requests the gateway serves at once before it rejects further ones. */
+@ConfigMapping(prefix = "graphql.load-shedding")
 public interface LoadSheddingConfig {
 
-    /** Requests that are being answered at most, most of them waiting for Box. */
+    /** Largest number of concurrent requests, most of which wait for Box. */
     @WithDefault("1000")
     @WithConverter(NumberConverters.Positive.class)
-    int requests();
+    int maxConcurrency();
 
-    /** As many of them may be one caller's, by their token, or by their address if they send none. */
+    /** Largest number of concurrent requests of one caller, by token, or by address for requests without one. */
     @WithDefault("250")
     @WithConverter(NumberConverters.Positive.class)
-    int perCaller();
+    int maxConcurrencyPerCaller();
 
-    /** So many of them are taken on however busy the processors are; see {@link AdaptiveConcurrencyLimit}. */
+    /** Concurrent requests that are served however busy the CPUs are; see {@link AdaptiveConcurrencyLimit}. */
     @WithDefault("64")
     @WithConverter(NumberConverters.NotNegative.class)
-    int always();
+    int minConcurrency();
 
-    /** So many of them are taken on however late the event loops run, or busy the processors are: a burst is no overload. */
+    /** Concurrent requests that are served although event loops lag or CPUs are saturated: a burst is not an overload. */
     @WithDefault("128")
     @WithConverter(NumberConverters.NotNegative.class)
     int burst();
 
-    /** How late the event loops may run before no more than {@link #burst} are taken on. */
+    /** Event-loop lag above which no more than {@link #burst} requests are served. */
     @WithDefault("20ms")
     @WithConverter(DurationConverters.Positive.class)
-    Duration lag();
+    Duration maxEventLoopLag();
 
-    /** When to come back, whoever has been turned away. */
+    /** Sent as {@code Retry-After} with rejected requests. */
     @WithDefault("1s")
     @WithConverter(DurationConverters.Seconds.class)
     Duration retryAfter();

@@ -30,7 +30,7 @@ public class TrustedDocuments {
     TrustedDocuments(TrustedDocumentsConfig config) {
         this.mode = config.mode();
         this.trusted = mode == Mode.OFF ? Map.of() : config.path().map(TrustedDocumentLoader::read).orElse(Map.of());
-        this.registered = new RegisteredQueries(config.registered(), config.registeredPerCaller());
+        this.registered = new RegisteredQueries(config.maxRegistered(), config.maxRegisteredPerCaller());
         if (mode != Mode.OFF) {
             LOG.infof("%d trusted documents, mode %s", trusted.size(), mode.name().toLowerCase(Locale.ROOT));
         }

@@ -7,20 +7,20 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Queries that are known beforehand and asked for by their hash. */
+/** Trusted documents and automatic persisted queries: documents that clients name by their hash. */
 @ConfigMapping(prefix = "graphql.trusted-documents")
 public interface TrustedDocumentsConfig {
 
-    /** What queries may be asked. */
+    /** Which documents are executed. */
     enum Mode {
 
-        /** Any; hashes mean nothing. */
+        /** All. Hashes are not supported. */
         OFF,
 
-        /** Any, and by the hash those that are known or that somebody has sent with it before. */
+        /** All, and by hash the trusted ones and those that a client has registered. */
         ALLOW,
 
-        /** Only those that are known. */
+        /** Only trusted ones. */
         ONLY
     }
 
@@ -28,18 +28,18 @@ public interface TrustedDocumentsConfig {
     Mode mode();
 
     /**
-     * Where they are: a folder with a file {@code *.graphql} for each, or a JSON file with an object of hashes and queries.
-     * Read as the gateway starts.
+     * The trusted documents: a folder of {@code *.graphql} files, or a JSON file with an object of hashes and documents. Read at
+     * start.
      */
     Optional<Path> path();
 
-    /** In mode {@code allow}: how many queries are kept that callers whom Box has answered have sent with their hash. */
+    /** Largest number of registered documents in mode {@code allow}. Only callers that Box has answered can register. */
     @WithDefault("1000")
     @WithConverter(NumberConverters.NotNegative.class)
-    int registered();
+    int maxRegistered();
 
-    /** How many of those one caller may have sent; one more takes the place of their first. */
+    /** Largest number of registered documents of one caller. A further one replaces the caller's oldest. */
     @WithDefault("100")
     @WithConverter(NumberConverters.NotNegative.class)
-    int registeredPerCaller();
+    int maxRegisteredPerCaller();
 }

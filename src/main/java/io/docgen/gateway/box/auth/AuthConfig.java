@@ -1,61 +1,55 @@
 package io.docgen.gateway.box.auth;
 
+import io.docgen.gateway.config.StrictBooleanConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
 
-/** With whose rights the gateway reads from Box. What does not go together is found by {@link AuthConfigValidator}. */
+/** Whose rights the gateway has at Box. {@link AuthConfigValidator} rejects contradicting settings. */
 @ConfigMapping(prefix = "box.auth")
 public interface AuthConfig {
 
-    /** Where the access token comes from. There is no falling back from one to the other. */
+    /** Where the access token comes from. There is no fallback from one mode to the other. */
     enum Mode {
 
-        /** From the caller: each has their own rights, and without a token there is no answer. */
+        /** From the client: each caller has its own rights, and without a token the answer is UNAUTHENTICATED. */
         FORWARD,
 
-        /** From Box, for the gateway itself: every caller has the rights of the one service account. */
+        /** From Box, for the gateway itself: every client has the rights of the service account. */
         SERVICE_ACCOUNT
     }
 
-    /** What a service account's token is for. */
+    /** The kind of subject that a token of the service account is for. */
     enum SubjectType {
         ENTERPRISE, USER
-    }
-
-    /** Whether a caller may act as another user, with Box's {@code As-User} header. */
-    enum AsUser {
-        OFF, ALLOW
     }
 
     /** Whose token goes to Box. */
     @WithDefault("forward")
     Mode mode();
 
-    /** The client id of the Box application; for the service account only. */
+    /** Client id of the Box application. Service account only. */
     Optional<String> clientId();
 
-    /** The client secret of the Box application; for the service account only. */
+    /** Client secret of the Box application. Service account only. */
     Optional<String> clientSecret();
 
-    /** What the service account's token is for, {@code enterprise} or {@code user}. */
+    /** Subject of the service account's token, {@code enterprise} or {@code user}. */
     Optional<SubjectType> subjectType();
 
-    /** The id of that enterprise or user. */
+    /** Id of that enterprise or user. */
     Optional<@WithConverter(BoxIdConverter.class) String> subjectId();
 
-    /** Whether a caller's {@code As-User} goes to Box; if not, it is ignored. */
-    @WithDefault("off")
-    AsUser asUser();
+    /** Whether the header {@code As-User} of a request is sent to Box. Otherwise it is ignored. */
+    @WithDefault("false")
+    @WithConverter(StrictBooleanConverter.class)
+    boolean allowAsUser();
 
-    /**
-     * Where the gateway is locked: the claim of the caller's access token that has the ids of the Box users they may act as,
-     * one or a list.
-     */
+    /** With OIDC: the claim of the client's access token with the ids of the Box users it may act as, one id or a list. */
     Optional<String> asUserClaim();
 
-    /** Where the gateway is locked: subjects of access tokens, {@code sub}, that may act as any Box user. */
+    /** With OIDC: subjects ({@code sub}) of access tokens that may act as any Box user. */
     Optional<List<String>> asUserSubjects();
 }

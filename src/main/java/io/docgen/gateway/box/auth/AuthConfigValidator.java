@@ -12,35 +12,34 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Ends the start with a sentence if the settings of {@link AuthConfig} are incomplete or contradict each other. */
+/** Fails the start with a clear message if the settings of {@link AuthConfig} are incomplete or contradict each other. */
 @ApplicationScoped
 class AuthConfigValidator {
 
     private static final Logger LOG = Logger.getLogger(AuthConfigValidator.class);
 
     private final AuthConfig config;
-    private final boolean locked;
+    private final boolean oidc;
 
-    AuthConfigValidator(AuthConfig config, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean locked) {
+    AuthConfigValidator(AuthConfig config, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean oidc) {
         this.config = config;
-        this.locked = locked;
+        this.oidc = oidc;
     }
 
     void onStart(@Observes StartupEvent start) {
-        check(config, locked);
-        if (config.mode() == AuthConfig.Mode.SERVICE_ACCOUNT && !locked) {
-            LOG.warn("Whoever reaches this gateway has the rights of its Box service account: box.auth.mode is "
-                    + "service-account, and the gateway asks nobody who they are. Something in front of it must, or "
-                    + "quarkus.oidc, see the README.");
+        check(config, oidc);
+        if (config.mode() == AuthConfig.Mode.SERVICE_ACCOUNT && !oidc) {
+            LOG.warn("box.auth.mode is service-account without authentication: every client that reaches this gateway has its Box "
+                    + "rights. Enable OIDC or put an authenticating proxy in front.");
         }
     }
 
-    static void check(AuthConfig config, boolean locked) {
-        if (locked && config.mode() == AuthConfig.Mode.FORWARD) {
-            throw new ConfigurationException("quarkus.oidc.tenant-enabled is true, but box.auth.mode is forward, where the"
-                    + " Authorization header has Box's token: remove one of them.");
+    static void check(AuthConfig config, boolean oidc) {
+        if (oidc && config.mode() == AuthConfig.Mode.FORWARD) {
+            throw new ConfigurationException("quarkus.oidc.tenant-enabled is true, but box.auth.mode is forward, in which the"
+                    + " Authorization header carries the Box token. Remove one of them.");
         }
-        checkAsUser(config, locked);
+        checkAsUser(config, oidc);
         Map<String, Optional<?>> own = new LinkedHashMap<>();
         own.put("box.auth.client-id", config.clientId());
         own.put("box.auth.client-secret", config.clientSecret());
@@ -56,21 +55,21 @@ class AuthConfigValidator {
         if (!wrong.isEmpty()) {
             throw new ConfigurationException(service
                     ? "box.auth.mode is service-account, which also needs " + String.join(", ", wrong) + "."
-                    : "box.auth.mode is forward, where the token is the caller's, yet there is " + String.join(", ", wrong)
-                            + ": remove it, or set box.auth.mode to service-account.");
+                    : "box.auth.mode is forward, in which the token is the client's, but there is " + String.join(", ", wrong)
+                            + ". Remove it, or set box.auth.mode to service-account.");
         }
     }
 
-    private static void checkAsUser(AuthConfig config, boolean locked) {
-        boolean told = config.asUserClaim().isPresent() || config.asUserSubjects().isPresent();
-        boolean allowed = config.asUser() == AuthConfig.AsUser.ALLOW;
-        if (locked && allowed && !told) {
-            throw new ConfigurationException("box.auth.as-user is allow, which with quarkus.oidc also needs box.auth.as-user-claim"
-                    + " or box.auth.as-user-subjects: without, whoever is let in could act as anybody.");
+    private static void checkAsUser(AuthConfig config, boolean oidc) {
+        boolean restricted = config.asUserClaim().isPresent() || config.asUserSubjects().isPresent();
+        boolean allowed = config.allowAsUser();
+        if (oidc && allowed && !restricted) {
+            throw new ConfigurationException("box.auth.allow-as-user is true, which with OIDC also needs box.auth.as-user-claim or"
+                    + " box.auth.as-user-subjects. Without them every authenticated client could act as any Box user.");
         }
-        if (told && !(locked && allowed)) {
-            throw new ConfigurationException("box.auth.as-user-claim and box.auth.as-user-subjects need box.auth.as-user=allow"
-                    + " and quarkus.oidc, by which callers are known.");
+        if (restricted && !(oidc && allowed)) {
+            throw new ConfigurationException("box.auth.as-user-claim and box.auth.as-user-subjects need box.auth.allow-as-user=true"
+                    + " and OIDC, which authenticates the clients.");
         }
     }
 }

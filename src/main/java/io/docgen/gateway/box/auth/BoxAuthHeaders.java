@@ -3,14 +3,14 @@ package io.docgen.gateway.box.auth;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** What a call to Box says about who is calling: the headers of that name. The fields are public for the REST client. */
+/** The authentication headers of a call to Box. The fields are public for the REST client. */
 public final class BoxAuthHeaders {
 
-    /** The scheme and the token. */
+    /** Scheme and token. */
     @HeaderParam(HttpHeaders.AUTHORIZATION)
     public final String authorization;
 
-    /** The id of the user to act as; null for the token's own. */
+    /** The id of the user to act as; null for the user of the token. */
     @HeaderParam("As-User")
     public final String asUser;
 

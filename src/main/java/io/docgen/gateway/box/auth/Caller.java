@@ -3,21 +3,21 @@ package io.docgen.gateway.box.auth;
 import io.docgen.gateway.box.error.BoxException;
 import io.smallrye.mutiny.Uni;
 
-/** Somebody with rights of their own at Box. */
+/** The identity that a call to Box has: a user's token, or the service account. */
 public interface Caller {
 
-    /** Tells callers apart: a hash, fit for the key of a map. Two with the same key have the same rights. */
+    /** A hash of the credentials. Two callers with the same key have the same rights at Box. */
     String key();
 
-    /** What to send to Box. Fails with {@code BoxException} if there is nothing to send. */
+    /** The headers to send to Box. Fails with {@code BoxException} if there is no token. */
     Uni<BoxAuthHeaders> credentials();
 
-    /** Whether there are other credentials to be had when Box refuses these with 401. */
+    /** Whether new credentials can be obtained when Box rejects the current ones with 401. */
     boolean isRenewable();
 
-    /** Credentials other than those, which Box has refused. */
-    Uni<BoxAuthHeaders> insteadOf(BoxAuthHeaders refused);
+    /** New credentials in place of rejected ones. */
+    Uni<BoxAuthHeaders> renewed(BoxAuthHeaders rejected);
 
-    /** What to tell the caller when Box has refused all there are. */
-    BoxException refused(BoxException refusal);
+    /** The error for the client when Box has rejected all credentials. */
+    BoxException rejection(BoxException unauthorized);
 }

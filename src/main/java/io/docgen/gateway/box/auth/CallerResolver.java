@@ -1,9 +1,9 @@
 package io.docgen.gateway.box.auth;
 
+import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
-import io.docgen.gateway.sandbox.SandboxConfig;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Whose rights a query has. In {@code forward} mode those of the bearer token that came with it, which goes to Box, and
- * nothing else of the caller's headers does; in {@code service-account} mode those of the gateway's own account.
+ * Resolves the caller of the current operation. In {@code forward} mode it is the bearer token of the request, which is sent to Box;
+ * no other header of the request is. In {@code service-account} mode it is the gateway's own account.
  */
 @ApplicationScoped
 public class CallerResolver {
@@ -25,8 +25,8 @@ public class CallerResolver {
     private static final String AS_USER = "As-User";
 
     /**
-     * Any visible ASCII: Box's downscoped tokens have an exclamation mark, which RFC 6750 does not. The scheme's case
-     * does not matter (RFC 9110).
+     * Any visible ASCII: Box's downscoped tokens contain an exclamation mark, which RFC 6750 does not allow. The scheme is
+     * case-insensitive (RFC 9110).
      */
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([\\x21-\\x7E]+)");
     private static final Pattern USER_ID = Pattern.compile("[0-9]{1,32}");
@@ -34,26 +34,25 @@ public class CallerResolver {
     private final CurrentVertxRequest request;
     private final OperationContext operation;
     private final AuthConfig auth;
-    private final SandboxConfig sandbox;
+    private final BoxEndpoint endpoint;
     private final ServiceAccountTokens account;
-    private final boolean locked;
+    private final boolean oidc;
 
-    CallerResolver(CurrentVertxRequest request, OperationContext operation, AuthConfig auth, SandboxConfig sandbox,
-            ServiceAccountTokens account, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean locked) {
+    CallerResolver(CurrentVertxRequest request, OperationContext operation, AuthConfig auth, BoxEndpoint endpoint,
+            ServiceAccountTokens account, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean oidc) {
         this.request = request;
         this.operation = operation;
         this.auth = auth;
-        this.sandbox = sandbox;
+        this.endpoint = endpoint;
         this.account = account;
-        this.locked = locked;
+        this.oidc = oidc;
     }
 
     /**
-     * Who is asking. Call in the body of a resolver method: the current request is not known in the callbacks of a
-     * {@code Uni}.
+     * The caller. Call in the body of a resolver method: in the callbacks of a {@code Uni} the current request is unknown.
      *
-     * @throws GatewayException {@code UNAUTHENTICATED} if a token is needed and there is none; {@code FORBIDDEN} if they may not
-     *     act as the user they name
+     * @throws GatewayException {@code UNAUTHENTICATED} if a token is required and missing; {@code FORBIDDEN} if the caller may not
+     *     act as the user it names
      */
     public Caller current() {
         String asUser = asUser();
@@ -67,8 +66,8 @@ public class CallerResolver {
 
     private String authorization() {
         String sent = sent(AUTHORIZATION);
-        if (sent == null && sandbox.enabled() && sandbox.defaultCaller().isPresent()) {
-            return "Bearer " + sandbox.defaultCaller().get();
+        if (sent == null && endpoint.defaultToken().isPresent()) {
+            return "Bearer " + endpoint.defaultToken().get();
         }
         var bearer = BEARER.matcher(sent == null ? "" : sent.trim());
         if (!bearer.matches()) {
@@ -79,18 +78,18 @@ public class CallerResolver {
     }
 
     private String asUser() {
-        String sent = auth.asUser() == AuthConfig.AsUser.ALLOW ? sent(AS_USER) : null;
+        String sent = auth.allowAsUser() ? sent(AS_USER) : null;
         if (sent != null && !USER_ID.matcher(sent).matches()) {
             throw GatewayException.badUserInput("'As-User' must be the id of a Box user: 1 to 32 digits.");
         }
-        if (sent != null && locked
+        if (sent != null && oidc
                 && !(request.getCurrent().get(Impersonation.KEY) instanceof Impersonation granted && granted.allows(sent))) {
             throw new GatewayException(ErrorCode.FORBIDDEN, "You may not act as this Box user.");
         }
         return sent;
     }
 
-    /** A browser cannot set the headers of a WebSocket, so what it sends as the connection begins comes first. */
+    /** Browsers cannot set headers of a WebSocket, so {@code connection_init} takes precedence. */
     private String sent(String name) {
         String initial = operation.connectionParameter(name);
         return initial == null ? request.getCurrent().request().getHeader(name) : initial;

@@ -1,15 +1,12 @@
 package io.docgen.gateway.box.auth;
 
-/**
- * Which Box users a caller may act as, by Box's {@code As-User} header, where the operator's identity provider has said who
- * they are.
- */
+/** Which Box users an authenticated caller may act as, by Box's {@code As-User} header. */
 @FunctionalInterface
 public interface Impersonation {
 
-    /** Where it is in the context of the request; not there if nobody has been asked. */
+    /** The key in the routing context; absent if the request was not authenticated. */
     String KEY = Impersonation.class.getName();
 
-    /** @param userId of the Box user, digits only */
+    /** @param userId the id of the Box user, digits only */
     boolean allows(String userId);
 }

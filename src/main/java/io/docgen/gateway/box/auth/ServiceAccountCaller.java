@@ -17,14 +17,14 @@ record ServiceAccountCaller(String key, ServiceAccountTokens account, String asU
     }
 
     @Override
-    public Uni<BoxAuthHeaders> insteadOf(BoxAuthHeaders refused) {
-        return account.insteadOf(refused.authorization)
+    public Uni<BoxAuthHeaders> renewed(BoxAuthHeaders rejected) {
+        return account.renewed(rejected.authorization)
                 .map(authorization -> new BoxAuthHeaders(authorization, asUser));
     }
 
-    /** Not the caller's token: they can do nothing about it. */
+    /** Not UNAUTHENTICATED: the token is the gateway's, so the client cannot help. */
     @Override
-    public BoxException refused(BoxException refusal) {
-        return ServiceAccountTokens.noToken(refusal);
+    public BoxException rejection(BoxException unauthorized) {
+        return ServiceAccountTokens.noToken(unauthorized);
     }
 }

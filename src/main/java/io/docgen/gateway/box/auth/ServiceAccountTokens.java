@@ -12,28 +12,27 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /**
- * The gateway's own account at Box: a token by Box's client credentials grant, kept until shortly before it expires, with
- * one request for the next at a time. If Box gives none, it is left alone for a moment before it is asked again.
+ * Access tokens of the gateway's own service account, by Box's client credentials grant. A token is kept until shortly before it
+ * expires. At most one request for a token is in flight, and after a failure the next one waits for two seconds.
  */
 @ApplicationScoped
 class ServiceAccountTokens {
 
     private static final Logger LOG = Logger.getLogger(ServiceAccountTokens.class);
 
-    /** Box's tokens last an hour. */
-    private static final Duration EARLY = Duration.ofMinutes(1);
-    private static final Duration UNTOLD = Duration.ofMinutes(30);
-    private static final long MOST_SECONDS = Duration.ofDays(1).toSeconds();
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** A token is renewed this long before it expires. Box's tokens last an hour. */
+    private static final Duration RENEWAL_MARGIN = Duration.ofMinutes(1);
+    private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(30);
+    private static final long MAX_LIFETIME_SECONDS = Duration.ofDays(1).toSeconds();
+    private static final Duration DELAY_AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final TokenRestClient client;
     private final AuthConfig auth;
-    private Uni<Known> underWay;
-    private volatile Known known;
+    private Uni<AccessToken> inFlight;
+    private volatile AccessToken current;
     private volatile Instant notBefore = Instant.MIN;
 
-    /** @param until when it is to be replaced */
-    private record Known(String authorization, Instant until) {
+    private record AccessToken(String authorization, Instant renewAt) {
     }
 
     ServiceAccountTokens(@RestClient TokenRestClient client, AuthConfig auth) {
@@ -41,57 +40,57 @@ class ServiceAccountTokens {
         this.auth = auth;
     }
 
-    /** The {@code Authorization} header. Fails with {@link BoxException} if Box gives no token. */
+    /** The {@code Authorization} header. Fails with {@link BoxException} if Box issues no token. */
     Uni<String> authorization() {
         return Uni.createFrom().deferred(() -> {
-            Known token = known;
-            return token != null && Instant.now().isBefore(token.until)
-                    ? Uni.createFrom().item(token.authorization) : fetched();
+            AccessToken token = current;
+            return token != null && Instant.now().isBefore(token.renewAt)
+                    ? Uni.createFrom().item(token.authorization) : fetch();
         });
     }
 
-    /** Another one, unless somebody else has fetched one since. */
-    Uni<String> insteadOf(String refused) {
-        return authorization().chain(authorization -> authorization.equals(refused) ? fetched()
+    /** A new token in place of a rejected one; one that another call has fetched meanwhile will do. */
+    Uni<String> renewed(String rejected) {
+        return authorization().chain(authorization -> authorization.equals(rejected) ? fetch()
                 : Uni.createFrom().item(authorization));
     }
 
-    private Uni<String> fetched() {
+    private Uni<String> fetch() {
         return Instant.now().isBefore(notBefore) ? Uni.createFrom().failure(noToken(null))
-                : fetch().map(Known::authorization).onFailure().transform(ServiceAccountTokens::noToken);
+                : request().map(AccessToken::authorization).onFailure().transform(ServiceAccountTokens::noToken);
     }
 
-    private synchronized Uni<Known> fetch() {
-        if (underWay == null) {
-            underWay = client.token("client_credentials", auth.clientId().orElseThrow(), auth.clientSecret().orElseThrow(),
+    private synchronized Uni<AccessToken> request() {
+        if (inFlight == null) {
+            inFlight = client.token("client_credentials", auth.clientId().orElseThrow(), auth.clientSecret().orElseThrow(),
                     auth.subjectType().orElseThrow().name().toLowerCase(Locale.ROOT), auth.subjectId().orElseThrow())
-                    .map(answer -> ResponseBody.complete(answer, ServiceAccountTokens::isComplete))
-                    .map(ServiceAccountTokens::known)
-                    .invoke(token -> known = token)
+                    .map(response -> ResponseBody.complete(response, ServiceAccountTokens::isComplete))
+                    .map(ServiceAccountTokens::accessToken)
+                    .invoke(token -> current = token)
                     .onFailure().invoke(ServiceAccountTokens.this::failed)
-                    .onTermination().invoke(this::landed)
+                    .onTermination().invoke(this::clearInFlight)
                     .memoize().indefinitely();
         }
-        return underWay;
+        return inFlight;
     }
 
-    private synchronized void landed() {
-        underWay = null;
+    private synchronized void clearInFlight() {
+        inFlight = null;
     }
 
     private void failed(Throwable failure) {
-        notBefore = Instant.now().plus(PAUSE);
-        LOG.errorf("Box gives the service account no token: %s. Check box.auth.*, and whether the application is "
-                + "authorised in Box.", reason(failure));
+        notBefore = Instant.now().plus(DELAY_AFTER_FAILURE);
+        LOG.errorf("Could not obtain a Box token for the service account: %s. Check box.auth.*, and that the application is "
+                + "authorized in the Box Admin Console.", reason(failure));
     }
 
     private static boolean isComplete(TokenRestClient.Token token) {
         return token.accessToken() != null && !token.accessToken().isBlank();
     }
 
-    private static Known known(TokenRestClient.Token token) {
-        Duration lifetime = token.expiresIn() == null ? UNTOLD : Duration.ofSeconds(Math.min(token.expiresIn(), MOST_SECONDS));
-        return new Known("Bearer " + token.accessToken(), Instant.now().plus(lifetime).minus(EARLY));
+    private static AccessToken accessToken(TokenRestClient.Token token) {
+        Duration lifetime = token.expiresIn() == null ? DEFAULT_LIFETIME : Duration.ofSeconds(Math.min(token.expiresIn(), MAX_LIFETIME_SECONDS));
+        return new AccessToken("Bearer " + token.accessToken(), Instant.now().plus(lifetime).minus(RENEWAL_MARGIN));
     }
 
     private static String reason(Throwable failure) {
@@ -104,10 +103,10 @@ class ServiceAccountTokens {
         return text.replaceAll("\\p{Cntrl}+", " ");
     }
 
-    /** What a caller is told when the account has no token, or none that Box takes. */
+    /** The error for the client when the account has no token, or none that Box accepts. */
     static BoxException noToken(Throwable failure) {
         return BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
-                "The gateway cannot sign in to Box. Try again in a minute; if it stays, tell the operator.")
-                .cause(failure).neverCarriedOut(true).build();
+                "The gateway cannot sign in to Box. Try again in a minute. If it persists, contact the operator.")
+                .cause(failure).notExecuted(true).build();
     }
 }

@@ -3,7 +3,7 @@ package io.docgen.gateway.box.auth;
 import io.docgen.gateway.box.error.BoxException;
 import io.smallrye.mutiny.Uni;
 
-/** A caller who brought a token. Only they can get another. */
+/** A caller that sent its own Box token. Only the caller can renew it. */
 record TokenForwardingCaller(String key, Uni<BoxAuthHeaders> credentials) implements Caller {
 
     @Override
@@ -12,12 +12,12 @@ record TokenForwardingCaller(String key, Uni<BoxAuthHeaders> credentials) implem
     }
 
     @Override
-    public Uni<BoxAuthHeaders> insteadOf(BoxAuthHeaders refused) {
+    public Uni<BoxAuthHeaders> renewed(BoxAuthHeaders rejected) {
         throw new UnsupportedOperationException("only the caller can get another token");
     }
 
     @Override
-    public BoxException refused(BoxException refusal) {
-        return refusal;
+    public BoxException rejection(BoxException unauthorized) {
+        return unauthorized;
     }
 }

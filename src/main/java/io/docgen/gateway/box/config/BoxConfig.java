@@ -8,41 +8,41 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the gateway talks to Box. */
+/** How the gateway calls Box. */
 @ConfigMapping(prefix = "box")
 public interface BoxConfig {
 
-    /** Where Box is, without the {@code /2.0}. Not used while the sandbox is on. */
+    /** Base URL of Box, without {@code /2.0}. Ignored while the sandbox is enabled. */
     @WithDefault("https://api.box.com")
     @WithConverter(BaseUrlConverter.class)
     String apiUrl();
 
-    /** How long one call may take, from sending it to the end of the answer. */
+    /** Timeout of one call, from sending the request to the end of the response. */
     @WithDefault("10s")
     @WithConverter(DurationConverters.Positive.class)
     Duration timeout();
 
-    /** How long to wait for a connection. */
+    /** Timeout of opening a connection. */
     @WithDefault("2s")
     @WithConverter(DurationConverters.Positive.class)
     Duration connectTimeout();
 
-    /** How long one GraphQL request may read from Box, all its round trips, waits and retries together. */
+    /** Deadline for all reads of one GraphQL operation, waits and retries included. */
     @WithDefault("30s")
     @WithConverter(DurationConverters.Positive.class)
     Duration requestTimeout();
 
-    /** The longest body of an answer; a longer one is given up, and its connection closed. */
+    /** Largest response body. A larger one fails the call and closes the connection. */
     @WithDefault("16M")
     MemorySize maxResponseSize();
 
-    /** How many calls may be under way; what is beyond waits its turn, for the time-out of a call at most. */
-    Limits limits();
+    /** Limits of concurrent calls. Further calls wait, for the timeout of a call at most. */
+    Concurrency concurrency();
 
     /** What follows from a 429. */
     RateLimit rateLimit();
 
-    /** Reads that fail for a passing reason are tried again. */
+    /** Retries of reads that failed for a transient reason. */
     Retry retry();
 
     /** While Box is down, calls fail at once instead of piling up. */
@@ -50,45 +50,51 @@ public interface BoxConfig {
 
     interface Retry {
 
-        /** Tries after the first; 0 switches retries off. */
+        /** Attempts after the first; 0 disables retries. */
         @WithDefault("2")
         @WithConverter(NumberConverters.NotNegative.class)
         int maxRetries();
 
-        /** The pause before the first retry; it doubles with each, and up to half of it is added at random. */
+        /** Delay before the first retry. It doubles with each retry, plus up to 50 % jitter. */
         @WithDefault("200ms")
         @WithConverter(DurationConverters.NotNegative.class)
         Duration delay();
 
-        /** No retry starts later than this after the first try; a longer {@code Retry-After} fails at once. */
+        /** No retry starts later than this after the first attempt. A longer {@code Retry-After} fails at once. */
         @WithDefault("4s")
         @WithConverter(DurationConverters.Positive.class)
-        Duration budget();
+        Duration maxDuration();
 
-        /** The share of calls that may be retries, within a minute. */
-        @WithDefault("0.2")
-        @WithConverter(NumberConverters.Share.class)
-        double share();
-
-        /** Retries a minute that need no calls to be a share of, so that there are some when little is asked. */
-        @WithDefault("30")
-        @WithConverter(NumberConverters.NotNegative.class)
-        int always();
+        /** Limits retries in proportion to calls. */
+        Budget budget();
     }
 
-    interface Limits {
+    interface Budget {
 
-        /** Of one GraphQL request. */
+        /** Retries allowed per minute, as a share of the calls in it. */
+        @WithDefault("0.2")
+        @WithConverter(NumberConverters.Share.class)
+        double ratio();
+
+        /** Retries allowed per minute in any case, so that retries work under little load too. */
+        @WithDefault("30")
+        @WithConverter(NumberConverters.NotNegative.class)
+        int minPerMinute();
+    }
+
+    interface Concurrency {
+
+        /** Calls of one GraphQL operation. */
         @WithDefault("16")
         @WithConverter(NumberConverters.Positive.class)
-        int perRequest();
+        int perOperation();
 
-        /** Of one caller, all requests together. */
+        /** Calls of one caller. */
         @WithDefault("64")
         @WithConverter(NumberConverters.Positive.class)
         int perCaller();
 
-        /** Of all callers together; the connection pool has this size. */
+        /** Calls of all callers. It is also the size of the connection pool. */
         @WithDefault("256")
         @WithConverter(NumberConverters.Positive.class)
         int total();
@@ -96,30 +102,30 @@ public interface BoxConfig {
 
     interface RateLimit {
 
-        /** How long a caller is told to wait after a 429 that does not say. */
+        /** Wait after a 429 without {@code Retry-After}. */
         @WithDefault("5s")
         @WithConverter(DurationConverters.Seconds.class)
-        Duration pause();
+        Duration defaultRetryAfter();
 
-        /** The longest a caller is kept from Box, whatever the 429 said; 0 keeps nobody. */
+        /** Longest time a caller is blocked, whatever the 429 said; 0 disables blocking. */
         @WithDefault("10m")
         @WithConverter(DurationConverters.NotNegative.class)
-        Duration longestPause();
+        Duration maxRetryAfter();
     }
 
     interface CircuitBreaker {
 
-        /** How many of the latest calls are looked at. */
+        /** Number of latest calls that are evaluated. */
         @WithDefault("100")
         @WithConverter(NumberConverters.Positive.class)
-        int calls();
+        int requestVolumeThreshold();
 
-        /** The share of them that must have failed for the breaker to open; 4xx do not count. */
+        /** Share of failed calls at which the breaker opens; 4xx are not failures. */
         @WithDefault("0.5")
         @WithConverter(NumberConverters.Share.class)
         double failureRatio();
 
-        /** How long it stays open before one call is let through as a probe. */
+        /** Time the breaker stays open before one call passes as a probe. */
         @WithDefault("2s")
         @WithConverter(DurationConverters.NotNegative.class)
         Duration delay();

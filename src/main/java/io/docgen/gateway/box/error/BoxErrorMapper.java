@@ -33,8 +33,8 @@ public final class BoxErrorMapper {
                 .boxCode(boxCode)
                 .requestId(requestId)
                 .retryAfter(retryAfter)
-                .worthRetrying(status.passing())
-                .neverCarriedOut(status.passing() && response.getStatus() < 500)
+                .retryable(status.passing())
+                .notExecuted(status.passing() && response.getStatus() < 500)
                 .build();
     }
 

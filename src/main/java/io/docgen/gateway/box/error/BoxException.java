@@ -12,10 +12,10 @@ public final class BoxException extends GatewayException {
     private final String boxCode;
     private final String requestId;
     private final Duration retryAfter;
-    private final boolean worthRetrying;
-    private final boolean neverCarriedOut;
+    private final boolean retryable;
+    private final boolean notExecuted;
     private final Boolean safeToRetry;
-    private final boolean openingBreaker;
+    private final boolean countedByBreaker;
 
     private BoxException(Builder builder) {
         super(builder.code, builder.message, builder.cause);
@@ -23,10 +23,10 @@ public final class BoxException extends GatewayException {
         this.boxCode = builder.boxCode;
         this.requestId = builder.requestId;
         this.retryAfter = builder.retryAfter;
-        this.worthRetrying = builder.worthRetrying;
-        this.neverCarriedOut = builder.neverCarriedOut;
+        this.retryable = builder.retryable;
+        this.notExecuted = builder.notExecuted;
         this.safeToRetry = builder.safeToRetry;
-        this.openingBreaker = builder.openingBreaker;
+        this.countedByBreaker = builder.countedByBreaker;
     }
 
     public static Builder of(ErrorCode code, String message) {
@@ -39,13 +39,13 @@ public final class BoxException extends GatewayException {
     }
 
     /** Whether the same read, a moment later, may well succeed. */
-    public boolean isWorthRetrying() {
-        return worthRetrying;
+    public boolean isRetryable() {
+        return retryable;
     }
 
     /** Whether the call cannot have changed anything at Box: it did not get there, or was turned away at the door. */
-    public boolean isNeverCarriedOut() {
-        return neverCarriedOut;
+    public boolean isNotExecuted() {
+        return notExecuted;
     }
 
     /**
@@ -53,9 +53,9 @@ public final class BoxException extends GatewayException {
      * same request may succeed another time. An answer with 4xx says that it was not carried out; where there is no such
      * answer nobody knows, and somebody has to look before they try again.
      */
-    public BoxException ofWrite() {
+    public BoxException forMutation() {
         boolean refused = status != null && status >= 400 && status < 500;
-        if (!neverCarriedOut && !refused) {
+        if (!notExecuted && !refused) {
             return like(getMessage() + " Box may have carried this out all the same: look before you try again.")
                     .safeToRetry(false).build();
         }
@@ -73,12 +73,12 @@ public final class BoxException extends GatewayException {
     }
 
     /** The same, counted as a failure by the circuit breaker for all callers. */
-    public BoxException opensBreaker() {
-        return like(getMessage()).openingBreaker(true).build();
+    public BoxException countedByBreaker() {
+        return like(getMessage()).countedByBreaker(true).build();
     }
 
-    public boolean isOpeningBreaker() {
-        return openingBreaker;
+    public boolean isCountedByBreaker() {
+        return countedByBreaker;
     }
 
     private Builder like(String message) {
@@ -87,8 +87,8 @@ public final class BoxException extends GatewayException {
 
     private Builder like(Builder other) {
         Builder builder = other.cause(getCause()).status(status).boxCode(boxCode)
-                .requestId(requestId).retryAfter(retryAfter).worthRetrying(worthRetrying)
-                .neverCarriedOut(neverCarriedOut).openingBreaker(openingBreaker);
+                .requestId(requestId).retryAfter(retryAfter).retryable(retryable)
+                .notExecuted(notExecuted).countedByBreaker(countedByBreaker);
         return safeToRetry == null ? builder : builder.safeToRetry(safeToRetry);
     }
 
@@ -106,7 +106,7 @@ public final class BoxException extends GatewayException {
      * Whether this speaks of Box's own health, as opposed to what one caller asked for: a time-out, a broken or refused
      * connection, or 5xx; never 4xx or an answer that cannot be read.
      */
-    public boolean isFaultOfBox() {
+    public boolean isUpstreamFailure() {
         return (status == null || status >= 500) && !(getCause() instanceof UnreadableResponseException) && switch (code()) {
             case UPSTREAM_ERROR, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE -> true;
             default -> false;
@@ -137,13 +137,13 @@ public final class BoxException extends GatewayException {
         private final String message;
         private Throwable cause;
         private Integer status;
-        private boolean neverCarriedOut;
+        private boolean notExecuted;
         private Boolean safeToRetry;
-        private boolean openingBreaker;
+        private boolean countedByBreaker;
         private String boxCode;
         private String requestId;
         private Duration retryAfter;
-        private boolean worthRetrying;
+        private boolean retryable;
 
         private Builder(ErrorCode code, String message) {
             this.code = code;
@@ -155,13 +155,13 @@ public final class BoxException extends GatewayException {
             return this;
         }
 
-        public Builder neverCarriedOut(boolean neverCarriedOut) {
-            this.neverCarriedOut = neverCarriedOut;
+        public Builder notExecuted(boolean notExecuted) {
+            this.notExecuted = notExecuted;
             return this;
         }
 
-        Builder openingBreaker(boolean openingBreaker) {
-            this.openingBreaker = openingBreaker;
+        Builder countedByBreaker(boolean countedByBreaker) {
+            this.countedByBreaker = countedByBreaker;
             return this;
         }
 
@@ -190,8 +190,8 @@ public final class BoxException extends GatewayException {
             return this;
         }
 
-        public Builder worthRetrying(boolean worthRetrying) {
-            this.worthRetrying = worthRetrying;
+        public Builder retryable(boolean retryable) {
+            this.retryable = retryable;
             return this;
         }
 

@@ -2,6 +2,7 @@ package io.docgen.gateway.box.error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.GatewayException;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.CodecException;
 import io.vertx.core.VertxException;
@@ -37,7 +38,7 @@ public final class BoxExceptionMapper {
         }
         LOG.error("Unexpected failure of a call to Box", failure);
         return BoxException.of(ErrorCode.INTERNAL,
-                "Something went wrong in the gateway. Try again; if it stays, tell the operator.")
+                GatewayException.INTERNAL_MESSAGE)
                 .cause(failure).build();
     }
 
@@ -80,8 +81,8 @@ public final class BoxExceptionMapper {
 
     private static BoxException unreadable(UnreadableResponseException unreadable) {
         return BoxException.of(ErrorCode.UPSTREAM_ERROR,
-                "Box's answer could not be read. Try again in a moment; if it stays, tell the operator.")
-                .status(unreadable.answer().status()).cause(unreadable).worthRetrying(unreadable.isPassing()).build();
+                "Box's response could not be read. Try again in a moment. If it persists, contact the operator.")
+                .status(unreadable.answer().status()).cause(unreadable).retryable(unreadable.isPassing()).build();
     }
 
     private static BoxException known(Throwable cause, Throwable failure) {
@@ -94,13 +95,13 @@ public final class BoxExceptionMapper {
         if (cause instanceof CircuitBreakerOpenException) {
             return BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
                     "Box keeps failing and is being left alone for a few seconds. Try again shortly.")
-                    .cause(failure).neverCarriedOut(true).build();
+                    .cause(failure).notExecuted(true).build();
         }
         if (cause instanceof ConnectTimeoutException || cause instanceof ConnectException
                 || cause instanceof NoRouteToHostException || cause instanceof UnknownHostException
                 || cause instanceof UnresolvedAddressException || cause instanceof SSLHandshakeException) {
             return BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE, "Box cannot be reached. Try again in a minute.")
-                    .cause(failure).worthRetrying(true).neverCarriedOut(true).build();
+                    .cause(failure).retryable(true).notExecuted(true).build();
         }
         if (cause instanceof ExchangeTimeoutException || cause instanceof TimeoutException) {
             return tooSlow(failure);
@@ -122,6 +123,6 @@ public final class BoxExceptionMapper {
 
     private static BoxException brokenOff(Throwable failure) {
         return BoxException.of(ErrorCode.UPSTREAM_ERROR, "Box broke off its answer. Try again in a moment.")
-                .cause(failure).worthRetrying(true).build();
+                .cause(failure).retryable(true).build();
     }
 }

@@ -8,28 +8,28 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /**
- * How long an answer of Box's is given again to the same caller without asking Box. Whoever loses their rights to it keeps
- * seeing it for that long; 0 switches it off.
+ * How long a response of Box is cached for the same caller; 0 disables a cache. A caller that loses access keeps seeing cached
+ * responses for that long.
  */
 @ConfigMapping(prefix = "box.cache")
 public interface CacheConfig {
 
-    /** Jobs that have come to their end, which do not change any more. */
+    /** Jobs that have ended, which do not change any more. */
     @WithDefault("60s")
     @WithConverter(DurationConverters.NotNegative.class)
     Duration jobs();
 
-    /** Past versions of files, which do not change either. */
+    /** Past versions of files, which do not change. */
     @WithDefault("60s")
     @WithConverter(DurationConverters.NotNegative.class)
     Duration fileVersions();
 
-    /** Files, which do change: they can be renamed, moved, trashed and overwritten. */
+    /** Files, which can be renamed, moved, trashed and overwritten. */
     @WithDefault("0s")
     @WithConverter(DurationConverters.NotNegative.class)
     Duration files();
 
-    /** How many answers of each of these kinds are kept at most. */
+    /** Largest number of responses in each of these caches. */
     @WithDefault("10000")
     @WithConverter(NumberConverters.Positive.class)
     int maxEntries();

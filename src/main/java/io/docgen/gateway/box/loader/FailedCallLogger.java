@@ -37,7 +37,7 @@ final class FailedCallLogger {
         if (answer.requestId() != null) {
             MDC.put(REQUEST_ID, oneLine(answer.requestId()));
         }
-        LOG.logf(failure.isFaultOfBox() || answer.status() != null && answer.status() < 400 ? Level.WARN : Level.INFO,
+        LOG.logf(failure.isUpstreamFailure() || answer.status() != null && answer.status() < 400 ? Level.WARN : Level.INFO,
                 "Call to Box failed: %s: %s%s%s%s%s", resource(name), failure.code(), part(", status ", answer.status()),
                 part(", content type ", answer.contentType()), part(", box-request-id ", answer.requestId()),
                 part(": ", reason(failure)));

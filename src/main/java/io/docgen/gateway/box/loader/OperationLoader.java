@@ -4,7 +4,7 @@ import io.docgen.gateway.box.auth.BoxAuthHeaders;
 import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.resilience.BoxCallExecutor;
-import io.docgen.gateway.box.resilience.ConcurrencyLimiter;
+import io.docgen.gateway.box.resilience.OperationBulkhead;
 import io.docgen.gateway.engine.UpstreamCallCounter;
 import io.docgen.gateway.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
@@ -17,84 +17,92 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * What one caller reads from Box, and changes there, in one GraphQL operation. Each fact is read once, whatever path of
- * the query asks for it, and a failure is shared just like an answer. Belongs to one operation, so it never has two
- * callers; safe to use from the callbacks of a {@code Uni}.
+ * Reads from Box, and changes there, for one caller in one GraphQL operation. A read goes through
+ *
+ * <pre>
+ * memo of the operation → deadline of the operation → bulkhead of the operation → coalescing and cache ({@link RequestCoalescer})
+ * → {@link BoxCallExecutor}: rate limit → bulkheads of the caller and of all callers → circuit breaker, retry → authentication
+ * </pre>
+ *
+ * so each read is made once, whatever path of the query needs it, and its failure is shared like its response. Safe to use from
+ * the callbacks of a {@code Uni}.
  */
 public final class OperationLoader {
 
     private final BoxCallExecutor calls;
-    private final RequestCoalescer shared;
-    private final ConcurrencyLimiter.OfRequest turns;
+    private final RequestCoalescer coalescer;
+    private final OperationBulkhead bulkhead;
     private final Caller caller;
-    private final long end;
-    private final UpstreamCallCounter count;
-    private final Map<String, Uni<?>> made = new ConcurrentHashMap<>();
+    private final long deadline;
+    private final UpstreamCallCounter counter;
+    private final Map<String, Uni<?>> memo = new ConcurrentHashMap<>();
 
-    OperationLoader(BoxCallExecutor calls, RequestCoalescer shared, ConcurrencyLimiter.OfRequest turns, Caller caller, Duration time, UpstreamCallCounter count) {
+    OperationLoader(BoxCallExecutor calls, RequestCoalescer coalescer, OperationBulkhead bulkhead, Caller caller,
+            Duration timeout, UpstreamCallCounter counter) {
         this.calls = calls;
-        this.shared = shared;
-        this.turns = turns;
+        this.coalescer = coalescer;
+        this.bulkhead = bulkhead;
         this.caller = caller;
-        this.count = count;
-        this.end = System.nanoTime() + time.toNanos();
+        this.counter = counter;
+        this.deadline = System.nanoTime() + timeout.toNanos();
     }
 
-    /** Reads a fact that no other path of the operation has read; the answer is never null. */
-    @SuppressWarnings("unchecked") // the name of a fact tells its type
-    public <T> Uni<T> once(ReadKey<T> fact, Function<BoxAuthHeaders, Uni<T>> call) {
-        return (Uni<T>) made.computeIfAbsent(fact.name(), name -> inTime(turns.take(
-                () -> shared.read(caller, fact, () -> {
-                    count.add();
+    /** Makes a read, or shares it if the operation has made it already. The response is never null. */
+    @SuppressWarnings("unchecked") // the name of a read key implies the type of the response
+    public <T> Uni<T> load(ReadKey<T> key, Function<BoxAuthHeaders, Uni<T>> call) {
+        return (Uni<T>) memo.computeIfAbsent(key.name(), name -> withinDeadline(bulkhead.run(
+                () -> coalescer.read(caller, key, () -> {
+                    counter.add();
                     return calls.read(caller, call).onFailure(BoxException.class)
                             .invoke(failure -> FailedCallLogger.log(name, (BoxException) failure));
-                })).invoke(count::answer))
+                })).invoke(counter::answer))
                 .emitOn(ownContext()).memoize().indefinitely());
     }
 
-    /** A fact that need not be kept beyond the operation. */
-    public <T> Uni<T> once(String fact, Function<BoxAuthHeaders, Uni<T>> call) {
-        return once(ReadKey.of(fact), call);
+    /** Makes a read that is not cached beyond the operation. */
+    public <T> Uni<T> load(String name, Function<BoxAuthHeaders, Uni<T>> call) {
+        return load(ReadKey.of(name), call);
     }
 
     /**
-     * Changes something at Box. What was read before is forgotten with it: it may no longer be true.
+     * Changes something at Box. Everything read before is invalidated, because it may no longer be true.
      *
-     * @param resource names what is changed
+     * @param resource names what changes, for the log
      */
-    public <T> Uni<T> change(String resource, Function<BoxAuthHeaders, Uni<T>> call) {
-        return calls.write(caller, call).invoke(count::answer).onFailure(BoxException.class)
+    public <T> Uni<T> mutate(String resource, Function<BoxAuthHeaders, Uni<T>> call) {
+        return calls.write(caller, call).invoke(counter::answer).onFailure(BoxException.class)
                 .invoke(failure -> FailedCallLogger.log(resource, (BoxException) failure)).onTermination().invoke(() -> {
-            made.clear();
-            shared.forget(caller);
-        });
+                    memo.clear();
+                    coalescer.invalidate(caller);
+                });
     }
 
     /**
      * A list whose pages are read once each.
      *
-     * @param name names the list, in full
+     * @param name names the list in full
      */
-    public <T extends BoxEntry> PagedSource<T> list(String name, PageFetcher<T> call) {
-        return (marker, limit) -> once(name + "?limit=" + limit + "&marker=" + marker, credentials -> call
-                .page(credentials, marker, limit)
+    public <T extends BoxEntry> PagedSource<T> paged(String name, PageFetcher<T> fetcher) {
+        return (marker, limit) -> load(name + "?limit=" + limit + "&marker=" + marker, headers -> fetcher
+                .page(headers, marker, limit)
                 .map(page -> page.after(name, marker)));
     }
 
-    private <T> Uni<T> inTime(Uni<T> read) {
+    private <T> Uni<T> withinDeadline(Uni<T> read) {
         return Uni.createFrom().deferred(() -> {
-            Duration left = Duration.ofNanos(end - System.nanoTime());
-            return left.isNegative() || left.isZero() ? Uni.createFrom().failure(tooLate())
-                    : read.ifNoItem().after(left).failWith(OperationLoader::tooLate);
+            Duration left = Duration.ofNanos(deadline - System.nanoTime());
+            return left.isNegative() || left.isZero() ? Uni.createFrom().failure(deadlineExceeded())
+                    : read.ifNoItem().after(left).failWith(OperationLoader::deadlineExceeded);
         });
     }
 
-    private static BoxException tooLate() {
+    private static BoxException deadlineExceeded() {
         return BoxException.of(ErrorCode.UPSTREAM_TIMEOUT,
-                "Box took too long for all that was asked. Ask for less at once, or try again in a moment.").build();
+                "Box took too long to answer everything in this request. Ask for less at once, or try again in a moment.")
+                .build();
     }
 
-    /** Where this operation goes on: a shared answer arrives on the context of the request that asked first. */
+    /** The context of this operation: a coalesced response arrives on that of the operation that made the call. */
     private static Executor ownContext() {
         Context own = Vertx.currentContext();
         return task -> {

@@ -13,26 +13,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class OperationLoaders {
 
     private final BoxCallExecutor calls;
-    private final RequestCoalescer shared;
-    private final ConcurrencyLimiter turns;
+    private final RequestCoalescer coalescer;
+    private final ConcurrencyLimiter concurrency;
     private final CallerResolver callers;
     private final BoxConfig config;
     private final OperationContext operation;
 
-    OperationLoaders(BoxCallExecutor calls, RequestCoalescer shared, ConcurrencyLimiter turns, CallerResolver callers, BoxConfig config,
-            OperationContext operation) {
+    OperationLoaders(BoxCallExecutor calls, RequestCoalescer coalescer, ConcurrencyLimiter concurrency,
+            CallerResolver callers, BoxConfig config, OperationContext operation) {
         this.calls = calls;
-        this.shared = shared;
-        this.turns = turns;
+        this.coalescer = coalescer;
+        this.concurrency = concurrency;
         this.callers = callers;
         this.config = config;
         this.operation = operation;
     }
 
-    /** Ask in the body of a resolver method, and keep the answer for the callbacks. */
+    /** The loader of the current operation. Call in the body of a resolver method, and keep the loader for the callbacks. */
     public OperationLoader current() {
-        UpstreamCallCounter count = operation.one(UpstreamCallCounter.class, UpstreamCallCounter::new);
-        return operation.one(OperationLoader.class, () -> new OperationLoader(calls, shared, turns.ofRequest(), callers.current(),
-                config.requestTimeout(), count));
+        UpstreamCallCounter counter = operation.one(UpstreamCallCounter.class, UpstreamCallCounter::new);
+        return operation.one(OperationLoader.class, () -> new OperationLoader(calls, coalescer,
+                concurrency.operationBulkhead(), callers.current(), config.requestTimeout(), counter));
     }
 }

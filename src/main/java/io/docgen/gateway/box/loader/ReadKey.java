@@ -3,32 +3,27 @@ package io.docgen.gateway.box.loader;
 import java.util.function.Predicate;
 
 /**
- * Something that can be read from Box, and how its answer may be used again by the same caller; never by another.
+ * Identifies a read of Box, and says how its response may be reused by the same caller. It is never reused for another caller.
  *
- * @param name names what is read, in full: two facts with the same name are one
- * @param secret whether each operation needs an answer of its own, because Box makes a new one for each call
- * @param kind where the answer is kept for a while; null for nowhere
- * @param lasting which answers are worth it
+ * @param name names the read in full, such as {@code files/123}: two reads of the same name are the same read
+ * @param secret whether each operation needs a response of its own, because Box mints a token for each call
+ * @param region where the response is cached; null if it is not
+ * @param cacheable which responses are cached
  */
-public record ReadKey<T>(String name, boolean secret, Kind kind, Predicate<T> lasting) {
+public record ReadKey<T>(String name, boolean secret, CacheRegion region, Predicate<T> cacheable) {
 
-    /** What is kept, each kind for its own time. */
-    public enum Kind {
-        JOB, FILE_VERSION, FILE
-    }
-
-    /** Read anew by each operation, but operations that read it at the same moment share one call. */
+    /** A read that is not cached. Operations that need it at the same moment share one call. */
     public static <T> ReadKey<T> of(String name) {
-        return new ReadKey<>(name, false, null, answer -> false);
+        return new ReadKey<>(name, false, null, response -> false);
     }
 
-    /** A link that lets in whoever has it. */
+    /** A read whose response is a credential, such as a download URL. It is neither cached nor shared. */
     public static <T> ReadKey<T> secret(String name) {
-        return new ReadKey<>(name, true, null, answer -> false);
+        return new ReadKey<>(name, true, null, response -> false);
     }
 
-    /** Kept for the time that its kind is. */
-    public ReadKey<T> kept(Kind where, Predicate<T> which) {
+    /** The same read, cached in a region if the response is cacheable. */
+    public ReadKey<T> cachedIn(CacheRegion where, Predicate<T> which) {
         return new ReadKey<>(name, secret, where, which);
     }
 }

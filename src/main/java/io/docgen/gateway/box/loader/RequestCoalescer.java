@@ -1,7 +1,7 @@
 package io.docgen.gateway.box.loader;
 
 import io.docgen.gateway.box.auth.Caller;
-import io.docgen.gateway.box.loader.ResponseCache.Key;
+import io.docgen.gateway.box.loader.ResponseCache.CacheKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -9,54 +9,54 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * What operations of the same caller share: a read that is under way, and answers that are kept. Nothing here is ever
- * shared between two callers. A read goes on to its end even if whoever began it gives up: others may be waiting.
+ * Request coalescing (single-flight) and caching between operations of the same caller. Nothing is shared between two callers. A
+ * read runs to its end even if the operation that started it gives up, because others may wait for it.
  */
 @ApplicationScoped
 class RequestCoalescer {
 
-    private final ResponseCache answers;
-    private final Map<Key, Flight<?>> underWay = new ConcurrentHashMap<>();
+    private final ResponseCache cache;
+    private final Map<CacheKey, Flight<?>> inFlight = new ConcurrentHashMap<>();
 
-    RequestCoalescer(ResponseCache answers) {
-        this.answers = answers;
+    RequestCoalescer(ResponseCache cache) {
+        this.cache = cache;
     }
 
-    /** A read under way. A class, for each to be equal to itself alone. */
+    /** A read in flight. A class, because each is equal to itself alone. */
     private static final class Flight<T> {
 
         private Uni<T> uni;
     }
 
-    @SuppressWarnings("unchecked") // the name of a fact tells its type
-    <T> Uni<T> read(Caller caller, ReadKey<T> fact, Supplier<Uni<T>> call) {
-        if (fact.secret()) {
+    @SuppressWarnings("unchecked") // the name of a read key implies the type of the response
+    <T> Uni<T> read(Caller caller, ReadKey<T> readKey, Supplier<Uni<T>> call) {
+        if (readKey.secret()) {
             return call.get();
         }
-        Key key = new Key(caller.key(), fact.name());
-        T known = answers.find(key, fact);
-        if (known != null) {
-            return Uni.createFrom().item(known);
+        CacheKey key = new CacheKey(caller.key(), readKey.name());
+        T cached = cache.find(key, readKey);
+        if (cached != null) {
+            return Uni.createFrom().item(cached);
         }
-        Flight<T> flight = (Flight<T>) underWay.computeIfAbsent(key, absent -> begin(key, fact, call));
+        Flight<T> flight = (Flight<T>) inFlight.computeIfAbsent(key, absent -> start(key, readKey, call));
         return flight.uni;
     }
 
     /**
-     * Forgets what a caller has been told, and lets nobody join a read that began before now, nor keeps its answer: it may
-     * tell of a time before a change.
+     * Drops the cached responses of a caller. Reads in flight are neither joined from now on nor cached: their responses may be
+     * older than the change that caused this.
      */
-    void forget(Caller caller) {
-        underWay.keySet().removeIf(key -> key.caller().equals(caller.key()));
-        answers.forget(caller.key());
+    void invalidate(Caller caller) {
+        inFlight.keySet().removeIf(key -> key.caller().equals(caller.key()));
+        cache.invalidate(caller.key());
     }
 
-    private <T> Flight<T> begin(Key key, ReadKey<T> fact, Supplier<Uni<T>> call) {
+    private <T> Flight<T> start(CacheKey key, ReadKey<T> readKey, Supplier<Uni<T>> call) {
         Flight<T> flight = new Flight<>();
         flight.uni = Uni.createFrom().deferred(call::get)
-                .onItemOrFailure().invoke((answer, failure) -> {
-                    if (underWay.remove(key, flight) && failure == null) {
-                        answers.keep(key, fact, answer);
+                .onItemOrFailure().invoke((response, failure) -> {
+                    if (inFlight.remove(key, flight) && failure == null) {
+                        cache.put(key, readKey, response);
                     }
                 })
                 .memoize().indefinitely();

@@ -9,48 +9,52 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Answers of Box's that are given again for a while to the caller who got them; see {@link CacheConfig}. */
+/** Cache of Box's responses, partitioned by caller; see {@link CacheConfig}. */
 @ApplicationScoped
 class ResponseCache {
 
-    private final Map<ReadKey.Kind, CaffeineCache> caches = new EnumMap<>(ReadKey.Kind.class);
+    private final Map<CacheRegion, CaffeineCache> regions = new EnumMap<>(CacheRegion.class);
 
-    /** @param caller the hash of who asked */
-    record Key(String caller, String fact) {
+    /**
+     * @param caller the hash of the caller's credentials
+     * @param read the name of the {@link ReadKey}
+     */
+    record CacheKey(String caller, String read) {
     }
 
     ResponseCache(CacheConfig config, @CacheName("jobs") Cache jobs, @CacheName("file-versions") Cache fileVersions,
             @CacheName("files") Cache files) {
-        add(ReadKey.Kind.JOB, jobs, config.jobs(), config.maxEntries());
-        add(ReadKey.Kind.FILE_VERSION, fileVersions, config.fileVersions(), config.maxEntries());
-        add(ReadKey.Kind.FILE, files, config.files(), config.maxEntries());
+        configure(CacheRegion.JOB, jobs, config.jobs(), config.maxEntries());
+        configure(CacheRegion.FILE_VERSION, fileVersions, config.fileVersions(), config.maxEntries());
+        configure(CacheRegion.FILE, files, config.files(), config.maxEntries());
     }
 
-    private void add(ReadKey.Kind kind, Cache cache, Duration time, long most) {
-        if (!time.isZero()) {
+    private void configure(CacheRegion region, Cache cache, Duration timeToLive, long maxEntries) {
+        if (!timeToLive.isZero()) {
             CaffeineCache caffeine = cache.as(CaffeineCache.class);
-            caffeine.setExpireAfterWrite(time);
-            caffeine.setMaximumSize(most);
-            caches.put(kind, caffeine);
+            caffeine.setExpireAfterWrite(timeToLive);
+            caffeine.setMaximumSize(maxEntries);
+            regions.put(region, caffeine);
         }
     }
 
-    /** Null if there is none. */
-    <T> T find(Key key, ReadKey<T> fact) {
-        CaffeineCache cache = fact.kind() == null ? null : caches.get(fact.kind());
-        CompletableFuture<T> answer = cache == null ? null : cache.getIfPresent(key);
-        return answer == null ? null : answer.getNow(null);
+    /** The cached response, or null. */
+    <T> T find(CacheKey key, ReadKey<T> readKey) {
+        CaffeineCache region = readKey.region() == null ? null : regions.get(readKey.region());
+        CompletableFuture<T> response = region == null ? null : region.getIfPresent(key);
+        return response == null ? null : response.getNow(null);
     }
 
-    <T> void keep(Key key, ReadKey<T> fact, T answer) {
-        CaffeineCache cache = fact.kind() == null ? null : caches.get(fact.kind());
-        if (cache != null && fact.lasting().test(answer)) {
-            cache.put(key, CompletableFuture.completedFuture(answer));
+    /** Caches a response if its region is enabled and the response is cacheable. */
+    <T> void put(CacheKey key, ReadKey<T> readKey, T response) {
+        CaffeineCache region = readKey.region() == null ? null : regions.get(readKey.region());
+        if (region != null && readKey.cacheable().test(response)) {
+            region.put(key, CompletableFuture.completedFuture(response));
         }
     }
 
-    void forget(String caller) {
-        caches.values().forEach(cache -> cache.invalidateIf(key -> ((Key) key).caller().equals(caller))
+    void invalidate(String caller) {
+        regions.values().forEach(region -> region.invalidateIf(key -> ((CacheKey) key).caller().equals(caller))
                 .subscribe().with(done -> { }));
     }
 }

@@ -8,43 +8,44 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Asynchronous semaphore that is fair to callers. Those who wait take turns by caller, round robin; the calls of one caller go
- * in the order in which they came. And a part may be reserved for callers who have few: calls may be slow, and who has none
- * under way is not to wait for the end of others'.
+ * Asynchronous semaphore that is fair between callers: waiting callers are served round robin, and the calls of one caller first in,
+ * first out. Some permits can be reserved for callers that hold few, so that the slow calls of one caller do not block the others.
  */
 final class AsyncSemaphore {
 
-    /** Somebody who waits for a permit, and what they do when they have it. */
+    /** Waits for a permit. */
     @FunctionalInterface
     interface Waiter {
 
-        void go();
+        /** Called once, when this waiter holds a permit. */
+        void onPermit();
     }
 
-    private final int most;
+    private final int permits;
     private final int reserved;
     private final int few;
-    private final Map<String, Deque<Waiter>> waiting = new LinkedHashMap<>(); // whose turn it is next comes first
+    private final Map<String, Deque<Waiter>> waiting = new LinkedHashMap<>(); // the next caller to serve comes first
     private final Map<String, Integer> held = new HashMap<>();
     private int inUse;
 
-    AsyncSemaphore(int most) {
-        this(most, 0, most);
+    AsyncSemaphore(int permits) {
+        this(permits, 0, permits);
     }
 
     /**
-     * @param reserved how many of them are for callers alone who hold less than a few
-     * @param few how many that is
+     * @param permits the number of permits
+     * @param reserved how many of them only callers that hold less than {@code few} can acquire
+     * @param few the number of permits from which on a caller cannot acquire reserved ones
      */
-    AsyncSemaphore(int most, int reserved, int few) {
-        this.most = most;
+    AsyncSemaphore(int permits, int reserved, int few) {
+        this.permits = permits;
         this.reserved = reserved;
         this.few = few;
     }
 
-    /** Whether there is a permit at once. If not, the waiter is told to go when there is. */
-    synchronized boolean enter(String caller, Waiter waiter) {
-        if (mayHave(caller)) {
+    /** Acquires a permit if one is available. Otherwise returns false and calls the waiter later. */
+    synchronized boolean tryAcquire(String caller, Waiter waiter) {
+        if (isEligible(caller)) {
             take(caller);
             return true;
         }
@@ -52,8 +53,8 @@ final class AsyncSemaphore {
         return false;
     }
 
-    /** Gives a caller's permit back, which is the next one's if anybody waits who may have it. */
-    void leave(String caller) {
+    /** Releases a permit of a caller, and passes it to the next waiter that is eligible. */
+    void release(String caller) {
         Waiter next;
         synchronized (this) {
             inUse--;
@@ -61,22 +62,22 @@ final class AsyncSemaphore {
             next = poll();
         }
         if (next != null) {
-            next.go();
+            next.onPermit();
         }
     }
 
-    /** Stops waiting. Whether there was still time: if not, the waiter has been told to go. */
-    synchronized boolean withdraw(String caller, Waiter waiter) {
+    /** Stops waiting. Returns false if the waiter holds a permit already. */
+    synchronized boolean cancel(String caller, Waiter waiter) {
         Deque<Waiter> own = waiting.get(caller);
-        boolean withdrawn = own != null && own.remove(waiter);
-        if (withdrawn && own.isEmpty()) {
+        boolean cancelled = own != null && own.remove(waiter);
+        if (cancelled && own.isEmpty()) {
             waiting.remove(caller);
         }
-        return withdrawn;
+        return cancelled;
     }
 
-    private boolean mayHave(String caller) {
-        return inUse < most - reserved || inUse < most && held.getOrDefault(caller, 0) < few;
+    private boolean isEligible(String caller) {
+        return inUse < permits - reserved || inUse < permits && held.getOrDefault(caller, 0) < few;
     }
 
     private void take(String caller) {
@@ -88,12 +89,12 @@ final class AsyncSemaphore {
         Iterator<Map.Entry<String, Deque<Waiter>>> callers = waiting.entrySet().iterator();
         while (callers.hasNext()) {
             Map.Entry<String, Deque<Waiter>> caller = callers.next();
-            if (mayHave(caller.getKey())) {
+            if (isEligible(caller.getKey())) {
                 callers.remove();
                 take(caller.getKey());
                 Waiter next = caller.getValue().poll();
                 if (!caller.getValue().isEmpty()) {
-                    waiting.put(caller.getKey(), caller.getValue()); // last now
+                    waiting.put(caller.getKey(), caller.getValue()); // served last
                 }
                 return next;
             }

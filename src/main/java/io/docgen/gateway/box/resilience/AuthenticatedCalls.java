@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One try of a call: past the caller's rate gate, with their credentials, and if Box refuses those, once more with others
- * where there are any.
+ * One attempt of a call: it checks the rate limit of the caller, adds the authentication headers and, if Box answers 401, repeats the
+ * call once with renewed credentials where the caller has any.
  */
 @ApplicationScoped
 class AuthenticatedCalls {
@@ -22,21 +22,21 @@ class AuthenticatedCalls {
     private static final int UNAUTHORIZED = 401;
 
     private final long timeout;
-    private final CallerRateLimits gates;
+    private final CallerRateLimits rateLimits;
     private final RetryBudget budget;
 
-    AuthenticatedCalls(BoxConfig config, CallerRateLimits gates, RetryBudget budget) {
+    AuthenticatedCalls(BoxConfig config, CallerRateLimits rateLimits, RetryBudget budget) {
         this.timeout = config.timeout().toNanos();
-        this.gates = gates;
+        this.rateLimits = rateLimits;
         this.budget = budget;
     }
 
-    /** Tries of one call; each {@code Uni} is another try, never gives null and fails with {@link BoxException} alone. */
+    /** The attempts of one call. Each {@code Uni} is one attempt, never emits null and fails only with {@link BoxException}. */
     <T> Supplier<Uni<T>> of(Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {
         AtomicBoolean first = new AtomicBoolean(true);
         return () -> {
             if (first.getAndSet(false)) {
-                budget.called(); // only now: the breaker has let it pass
+                budget.recordCall(); // only now, because the breaker may have rejected the call
             }
             return attempt(caller, call);
         };
@@ -44,30 +44,30 @@ class AuthenticatedCalls {
 
     private <T> Uni<T> attempt(Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {
         return Uni.createFrom().deferred(() -> {
-            gates.pass(caller.key());
+            rateLimits.check(caller.key());
             return caller.credentials().chain(credentials -> once(call, credentials)
                     .onFailure(failure -> has(UNAUTHORIZED, failure))
-                    .recoverWithUni(refusal -> again(caller, credentials, call, (BoxException) refusal))
+                    .recoverWithUni(unauthorized -> retryRenewed(caller, credentials, call, (BoxException) unauthorized))
                     .onFailure(AuthenticatedCalls::isRateLimited)
-                    .transform(failure -> gates.shut(caller.key(), (BoxException) failure)));
+                    .transform(failure -> rateLimits.block(caller.key(), (BoxException) failure)));
         }).onFailure().transform(BoxExceptionMapper::of);
     }
 
-    private <T> Uni<T> again(Caller caller, BoxAuthHeaders refused, Function<BoxAuthHeaders, Uni<T>> call,
-            BoxException refusal) {
-        if (!caller.isRenewable() || !budget.take()) {
-            return Uni.createFrom().failure(caller.refused(refusal));
+    private <T> Uni<T> retryRenewed(Caller caller, BoxAuthHeaders rejected, Function<BoxAuthHeaders, Uni<T>> call,
+            BoxException unauthorized) {
+        if (!caller.isRenewable() || !budget.tryTake()) {
+            return Uni.createFrom().failure(caller.rejection(unauthorized));
         }
-        return caller.insteadOf(refused).chain(others -> once(call, others))
+        return caller.renewed(rejected).chain(renewed -> once(call, renewed))
                 .onFailure(failure -> has(UNAUTHORIZED, failure))
-                .transform(failure -> caller.refused((BoxException) failure));
+                .transform(failure -> caller.rejection((BoxException) failure));
     }
 
     private <T> Uni<T> once(Function<BoxAuthHeaders, Uni<T>> call, BoxAuthHeaders credentials) {
-        long begun = System.nanoTime();
+        long started = System.nanoTime();
         return call.apply(credentials)
                 .onItem().ifNull().failWith(() -> BoxExceptionMapper.unreadable(null, "it is empty"))
-                .onFailure().transform(failure -> BoxExceptionMapper.ofClient(failure, System.nanoTime() - begun >= timeout));
+                .onFailure().transform(failure -> BoxExceptionMapper.ofClient(failure, System.nanoTime() - started >= timeout));
     }
 
     private static boolean isRateLimited(Throwable failure) {

@@ -12,52 +12,52 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 
 /**
- * The one way to Box: a caller's rate gate, their turn, then retries and circuit breakers around every call.
+ * The only way to Box: rate limit of the caller, bulkheads, then circuit breaker and retries around every call.
  *
- * <p>One {@link RetryingCircuitBreaker} for all reads and one for all writes, rather than an annotation on each method: Box is one host,
- * so its health is one fact, and one set of figures is what an operator can reason about.
+ * <p>All reads share one {@link RetryingCircuitBreaker} and all writes another, instead of an annotation on each method: Box is one
+ * host, and an operator wants one set of figures. Writes have their own because Box may be unable to write while it still reads.
  */
-@Startup // so that the breakers are there to be looked at
+@Startup // so that the breakers exist for the health check
 @ApplicationScoped
 public class BoxCallExecutor {
 
     static final String READS = "box";
     static final String WRITES = "box-writes";
 
-    private final AuthenticatedCalls attempts;
-    private final ConcurrencyLimiter turns;
-    private final CallerRateLimits gates;
+    private final AuthenticatedCalls authenticatedCalls;
+    private final ConcurrencyLimiter concurrency;
+    private final CallerRateLimits rateLimits;
     private final RetryingCircuitBreaker reads;
     private final RetryingCircuitBreaker writes;
 
-    BoxCallExecutor(BoxConfig config, AuthenticatedCalls attempts, ConcurrencyLimiter turns, CallerRateLimits gates, RetryBudget budget,
+    BoxCallExecutor(BoxConfig config, AuthenticatedCalls authenticatedCalls, ConcurrencyLimiter concurrency, CallerRateLimits rateLimits, RetryBudget budget,
             CircuitBreakerMaintenance breakers) {
-        this.attempts = attempts;
-        this.turns = turns;
-        this.gates = gates;
-        this.reads = new RetryingCircuitBreaker(READS, config, budget, breakers, BoxException::isWorthRetrying);
-        this.writes = new RetryingCircuitBreaker(WRITES, config, budget, breakers, BoxException::isNeverCarriedOut);
+        this.authenticatedCalls = authenticatedCalls;
+        this.concurrency = concurrency;
+        this.rateLimits = rateLimits;
+        this.reads = new RetryingCircuitBreaker(READS, config, budget, breakers, BoxException::isRetryable);
+        this.writes = new RetryingCircuitBreaker(WRITES, config, budget, breakers, BoxException::isNotExecuted);
     }
 
-    /** A read that may be repeated. The {@code Uni} never gives null and fails with {@link BoxException} alone. */
+    /** Makes a read, which may be retried. The {@code Uni} never emits null and fails only with {@link BoxException}. */
     public <T> Uni<T> read(Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {
         return call(reads, caller, call);
     }
 
     /**
-     * A call that changes something. It is repeated only if Box cannot have carried it out; the failure tells whether
-     * it may have. The {@code Uni} never gives null.
+     * Makes a call that changes something. It is retried only if Box has certainly not executed it; the failure says whether Box
+     * may have. The {@code Uni} never emits null.
      */
     public <T> Uni<T> write(Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {
         return call(writes, caller, call)
-                .onFailure(BoxException.class).transform(failure -> ((BoxException) failure).ofWrite());
+                .onFailure(BoxException.class).transform(failure -> ((BoxException) failure).forMutation());
     }
 
-    private <T> Uni<T> call(RetryingCircuitBreaker circuit, Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {
+    private <T> Uni<T> call(RetryingCircuitBreaker breaker, Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {
         return Uni.createFrom().deferred(() -> {
-            gates.pass(caller.key());
-            circuit.pass(caller.key());
-            return turns.take(caller.key(), () -> circuit.run(caller.key(), attempts.of(caller, call)));
+            rateLimits.check(caller.key());
+            breaker.check(caller.key());
+            return concurrency.run(caller.key(), () -> breaker.run(caller.key(), authenticatedCalls.of(caller, call)));
         }).onFailure().transform(BoxExceptionMapper::of);
     }
 }

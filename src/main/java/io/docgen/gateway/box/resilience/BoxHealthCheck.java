@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Tells how the circuit breakers stand. Always up: an unready gateway could not even say that Box is down, and Box being
- * down would take all replicas with it.
+ * Reports the state of the circuit breakers. The status is always UP: if Box is down, an unready gateway could not even tell its
+ * clients so, and all replicas would become unready at once.
  */
 @Readiness
 @ApplicationScoped

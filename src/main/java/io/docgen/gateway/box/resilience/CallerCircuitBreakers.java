@@ -10,14 +10,14 @@ import java.util.function.LongSupplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
- * A circuit breaker for each caller whose calls fail, beside the one for all: what only one caller meets with, be it for the
- * ids they ask for, is kept from Box for that caller alone. It opens at as many failures as the other one, and has the same
- * ratio and delay.
+ * A circuit breaker for each caller whose calls fail, beside the one of all callers: failures that only one caller sees, for example
+ * because of the ids it asks for, keep only that caller from Box. It opens after as many failures as the shared breaker, with the
+ * same ratio and delay.
  */
 final class CallerCircuitBreakers {
 
-    /** Callers are remembered while their calls fail; beyond so many, those whose time is over are looked for. */
-    private static final int MANY = 1000;
+    /** Above this number of failing callers, expired ones are removed. */
+    private static final int CLEAN_UP_THRESHOLD = 1000;
 
     private final int failuresToOpen;
     private final double failureRatio;
@@ -25,12 +25,12 @@ final class CallerCircuitBreakers {
     private final LongSupplier nanos;
     private final Map<String, State> callers = new ConcurrentHashMap<>();
 
-    /** @param openUntil when the next call may pass as a probe; null while the breaker is closed */
+    /** @param openUntil when the next call passes as a probe; null while the breaker is closed */
     private record State(int calls, int failures, Long openUntil, long changed) {
     }
 
     CallerCircuitBreakers(BoxConfig.CircuitBreaker config) {
-        this(Math.max(1, (int) (config.calls() * config.failureRatio())), config.failureRatio(), config.delay(),
+        this(Math.max(1, (int) (config.requestVolumeThreshold() * config.failureRatio())), config.failureRatio(), config.delay(),
                 System::nanoTime);
     }
 
@@ -42,7 +42,7 @@ final class CallerCircuitBreakers {
     }
 
     /** @throws BoxException {@code UPSTREAM_UNAVAILABLE} if the caller's breaker is open */
-    void pass(String caller) {
+    void check(String caller) {
         if (!callers.containsKey(caller)) {
             return;
         }
@@ -50,31 +50,31 @@ final class CallerCircuitBreakers {
         boolean[] open = new boolean[1];
         callers.computeIfPresent(caller, (key, state) -> {
             open[0] = state.openUntil != null && now - state.openUntil < 0;
-            // The probe is under way from now on: the next one may pass a delay later, should this one come to nothing.
+            // This call is the probe. If it never ends, the next one passes after another delay.
             return state.openUntil == null || open[0] ? state
                     : new State(state.calls, state.failures, now + delay, now);
         });
         if (open[0]) {
-            throw refusal();
+            throw rejection();
         }
     }
 
-    /** Takes note of a call's outcome. */
-    void count(String caller, boolean failed) {
+    /** Records the outcome of a call. */
+    void record(String caller, boolean failed) {
         if (!failed && !callers.containsKey(caller)) {
             return;
         }
         long now = nanos.getAsLong();
         callers.compute(caller, (key, state) -> failed ? failed(state, now) : succeeded(state, now));
-        if (failed && callers.size() > MANY) {
+        if (failed && callers.size() > CLEAN_UP_THRESHOLD) {
             callers.values().removeIf(state -> now - state.changed > Duration.ofMinutes(1).toNanos() + delay);
         }
     }
 
-    static BoxException refusal() {
+    static BoxException rejection() {
         return BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
-                "Your last requests to Box failed; it is being left alone for a few seconds. Try again shortly.")
-                .cause(new CircuitBreakerOpenException("the caller's")).neverCarriedOut(true).build();
+                "Your last requests to Box failed, so the gateway does not call it for a few seconds. Try again shortly.")
+                .cause(new CircuitBreakerOpenException("breaker of the caller")).notExecuted(true).build();
     }
 
     private State failed(State before, long now) {
@@ -85,7 +85,7 @@ final class CallerCircuitBreakers {
                 : new State(before.calls, before.failures, now + delay, now);
     }
 
-    /** A success closes the breaker, and a window without failures needs no remembering. */
+    /** A success closes the breaker, and a caller without failures in the window is forgotten. */
     private State succeeded(State before, long now) {
         if (before == null || before.openUntil != null) {
             return null;

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many of the failures that the breaker looks at may be one caller's: a quarter of those that open it. So no caller can
- * open it for the others, whatever ids they ask for, and if Box itself is down, there are callers enough to tell.
+ * Limits how many failures of one caller the shared breaker counts: a quarter of those that open it. So no caller can open it for the
+ * others, whatever ids it asks for. If Box itself is down, the calls of several callers fail.
  */
 final class CallerFailureQuota {
 
@@ -15,26 +15,26 @@ final class CallerFailureQuota {
     private static final int CALLERS_TO_OPEN = 4;
 
     private final int window;
-    private final int most;
+    private final int maxPerCaller;
     private final Deque<String> outcomes = new ArrayDeque<>();
     private final Map<String, Integer> counted = new HashMap<>();
 
     /**
-     * @param window the calls that the breaker looks at
-     * @param failureRatio the share of them that must have failed for it to open
+     * @param window the number of calls that the breaker evaluates
+     * @param failureRatio the share of failed calls at which the breaker opens
      */
     CallerFailureQuota(int window, double failureRatio) {
         this.window = window;
-        this.most = Math.max(1, (int) (window * failureRatio / CALLERS_TO_OPEN));
+        this.maxPerCaller = Math.max(1, (int) (window * failureRatio / CALLERS_TO_OPEN));
     }
 
-    /** Takes note of a call's outcome. Whether it counts as a failure. */
-    synchronized boolean count(String caller, boolean failed) {
+    /** Records the outcome of a call. Returns whether the shared breaker counts it as a failure. */
+    synchronized boolean record(String caller, boolean failed) {
         if (outcomes.size() == window) {
             String oldest = outcomes.remove();
             counted.computeIfPresent(oldest, (key, failures) -> failures == 1 ? null : failures - 1);
         }
-        boolean counts = failed && counted.getOrDefault(caller, 0) < most;
+        boolean counts = failed && counted.getOrDefault(caller, 0) < maxPerCaller;
         outcomes.add(counts ? caller : NOT_COUNTED);
         if (counts) {
             counted.merge(caller, 1, Integer::sum);

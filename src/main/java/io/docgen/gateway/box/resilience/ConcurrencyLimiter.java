@@ -11,80 +11,73 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Who may call Box now, and who waits: so many calls of one GraphQL request, of one caller, and of all together. Waiting
- * ends with {@code UPSTREAM_TIMEOUT} after the time that one call may take.
+ * Bulkheads: bounds the concurrent calls to Box of one GraphQL operation, of one caller and of all callers. Further calls wait,
+ * and fail with {@code UPSTREAM_TIMEOUT} after {@code box.timeout}.
  */
 @ApplicationScoped
 public class ConcurrencyLimiter {
 
-    /** For permits that are one caller's anyway. */
+    /** The key in semaphores that only one caller uses. */
     private static final String ONE_CALLER = "";
 
-    /** The part of all permits for callers who have few, and the part that is few. */
-    private static final int RESERVED_PART = 4;
-    private static final int FEW_PART = 16;
+    /** One permit in four is reserved for callers that hold less than one in sixteen. */
+    private static final int RESERVED_FRACTION = 4;
+    private static final int FEW_FRACTION = 16;
 
     private final BoxConfig config;
     private final Vertx vertx;
     private final AsyncSemaphore total;
-    private final Map<String, CallersPermits> callers = new ConcurrentHashMap<>();
+    private final Map<String, CallerPermits> callers = new ConcurrentHashMap<>();
     private final AtomicInteger active = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
 
-    /** The permits of one caller, and for how many pieces of work they are held. */
-    private record CallersPermits(AsyncSemaphore permits, int held) {
+    /** The semaphore of one caller, and how many calls use it. */
+    private record CallerPermits(AsyncSemaphore permits, int calls) {
     }
 
     ConcurrencyLimiter(BoxConfig config, Vertx vertx, MeterRegistry meters) {
         this.config = config;
         this.vertx = vertx;
-        int all = config.limits().total();
-        this.total = new AsyncSemaphore(all, all / RESERVED_PART, Math.max(1, all / FEW_PART));
+        int all = config.concurrency().total();
+        this.total = new AsyncSemaphore(all, all / RESERVED_FRACTION, Math.max(1, all / FEW_FRACTION));
         meters.gauge("box.calls.active", active);
         meters.gauge("box.calls.waiting", waiting);
     }
 
-    /** Takes turns within one GraphQL request. */
-    @FunctionalInterface
-    public interface OfRequest {
-
-        <T> Uni<T> take(Supplier<Uni<T>> work);
-    }
-
-    /** Those of a new GraphQL request. */
-    public OfRequest ofRequest() {
-        AsyncSemaphore permits = new AsyncSemaphore(config.limits().perRequest());
-        return new OfRequest() {
+    /** The bulkhead of a new GraphQL operation. */
+    public OperationBulkhead operationBulkhead() {
+        AsyncSemaphore permits = new AsyncSemaphore(config.concurrency().perOperation());
+        return new OperationBulkhead() {
             @Override
-            public <T> Uni<T> take(Supplier<Uni<T>> work) {
-                return ConcurrencyLimiter.this.take(permits, ONE_CALLER, () -> { }, work);
+            public <T> Uni<T> run(Supplier<Uni<T>> read) {
+                return queue(permits, ONE_CALLER, () -> { }, read);
             }
         };
     }
 
-    /** Calls Box when it is the caller's turn. The call goes on to its end, whoever still waits for it. */
-    <T> Uni<T> take(String callerKey, Supplier<Uni<T>> call) {
-        return Uni.createFrom().deferred(() -> take(hold(callerKey), ONE_CALLER, () -> letGo(callerKey),
-                () -> take(total, callerKey, () -> { }, () -> counted(call))));
+    /** Calls Box within the bulkheads of the caller and of all callers. A started call runs to its end. */
+    <T> Uni<T> run(String callerKey, Supplier<Uni<T>> call) {
+        return Uni.createFrom().deferred(() -> queue(callerPermits(callerKey), ONE_CALLER, () -> releaseCaller(callerKey),
+                () -> queue(total, callerKey, () -> { }, () -> counted(call))));
     }
 
     Vertx vertx() {
         return vertx;
     }
 
-    /** @return what to give {@link #waitsNoMore} when the wait is over */
-    long waits(Runnable onPatienceLost) {
+    /** @return the timer to pass to {@link #stopWaiting} */
+    long startWaiting(Runnable onTimeout) {
         waiting.incrementAndGet();
-        return vertx.setTimer(config.timeout().toMillis(), timer -> onPatienceLost.run());
+        return vertx.setTimer(config.timeout().toMillis(), timer -> onTimeout.run());
     }
 
-    void waitsNoMore(long timer) {
+    void stopWaiting(long timer) {
         vertx.cancelTimer(timer);
         waiting.decrementAndGet();
     }
 
-    private <T> Uni<T> take(AsyncSemaphore permits, String caller, Runnable afterwards, Supplier<Uni<T>> work) {
-        return Uni.createFrom().emitter(emitter -> new QueuedCall<T>(this, permits, caller, afterwards, work, emitter).begin());
+    private <T> Uni<T> queue(AsyncSemaphore permits, String caller, Runnable onRelease, Supplier<Uni<T>> call) {
+        return Uni.createFrom().emitter(emitter -> new QueuedCall<T>(this, permits, caller, onRelease, call, emitter).start());
     }
 
     private <T> Uni<T> counted(Supplier<Uni<T>> call) {
@@ -92,14 +85,14 @@ public class ConcurrencyLimiter {
         return call.get().onTermination().invoke(active::decrementAndGet);
     }
 
-    private AsyncSemaphore hold(String callerKey) {
-        return callers.compute(callerKey, (key, held) -> held == null
-                ? new CallersPermits(new AsyncSemaphore(config.limits().perCaller()), 1)
-                : new CallersPermits(held.permits(), held.held() + 1)).permits();
+    private AsyncSemaphore callerPermits(String callerKey) {
+        return callers.compute(callerKey, (key, used) -> used == null
+                ? new CallerPermits(new AsyncSemaphore(config.concurrency().perCaller()), 1)
+                : new CallerPermits(used.permits(), used.calls() + 1)).permits();
     }
 
-    private void letGo(String callerKey) {
-        callers.computeIfPresent(callerKey, (key, held) -> held.held() == 1 ? null
-                : new CallersPermits(held.permits(), held.held() - 1));
+    private void releaseCaller(String callerKey) {
+        callers.computeIfPresent(callerKey, (key, used) -> used.calls() == 1 ? null
+                : new CallerPermits(used.permits(), used.calls() - 1));
     }
 }

@@ -7,68 +7,66 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import java.util.function.Supplier;
 
-/**
- * One piece of work that waits for a permit, is done, and gives the permit back when it has ended, even if by then nobody
- * wants to know how.
- */
+/** A call that waits for a permit, runs, and releases the permit when it ends, even if nobody waits for its result any more. */
 final class QueuedCall<T> implements AsyncSemaphore.Waiter {
 
-    private final ConcurrencyLimiter turns;
+    private final ConcurrencyLimiter concurrency;
     private final AsyncSemaphore permits;
     private final String caller;
-    private final Runnable afterwards;
-    private final Supplier<Uni<T>> work;
+    private final Runnable onRelease;
+    private final Supplier<Uni<T>> call;
     private final UniEmitter<? super T> emitter;
     private final Context context;
     private long timer;
 
-    /** @param afterwards is run once, when the permit has been given back or is no longer waited for */
-    QueuedCall(ConcurrencyLimiter turns, AsyncSemaphore permits, String caller, Runnable afterwards, Supplier<Uni<T>> work, UniEmitter<? super T> emitter) {
-        this.turns = turns;
+    /** @param onRelease runs once, when the permit is released or no longer waited for */
+    QueuedCall(ConcurrencyLimiter concurrency, AsyncSemaphore permits, String caller, Runnable onRelease,
+            Supplier<Uni<T>> call, UniEmitter<? super T> emitter) {
+        this.concurrency = concurrency;
         this.permits = permits;
         this.caller = caller;
-        this.afterwards = afterwards;
-        this.work = work;
+        this.onRelease = onRelease;
+        this.call = call;
         this.emitter = emitter;
-        this.context = turns.vertx().getOrCreateContext();
+        this.context = concurrency.vertx().getOrCreateContext();
     }
 
-    void begin() {
-        if (permits.enter(caller, this)) {
-            work();
+    void start() {
+        if (permits.tryAcquire(caller, this)) {
+            run();
         } else {
-            timer = turns.waits(this::giveUp);
-            emitter.onTermination(this::giveUp);
+            timer = concurrency.startWaiting(this::timeOut);
+            emitter.onTermination(this::timeOut);
         }
     }
 
     /**
-     * On the context of the one who waits, not of the one whose permit this was: that is another request's. And so, on an
-     * event loop, not before {@link #begin} is done.
+     * Runs on the context of this call, not on that of the request that released the permit. On an event loop it therefore never
+     * runs before {@link #start} has returned.
      */
     @Override
-    public void go() {
+    public void onPermit() {
         context.runOnContext(event -> {
-            turns.waitsNoMore(timer);
-            work();
+            concurrency.stopWaiting(timer);
+            run();
         });
     }
 
-    private void giveUp() {
-        if (permits.withdraw(caller, this)) {
-            turns.waitsNoMore(timer);
-            afterwards.run();
+    private void timeOut() {
+        if (permits.cancel(caller, this)) {
+            concurrency.stopWaiting(timer);
+            onRelease.run();
             emitter.fail(BoxException.of(ErrorCode.UPSTREAM_TIMEOUT,
-                    "Too much is being asked of Box at once. Ask for less, or try again in a moment.")
-                    .neverCarriedOut(true).build());
+                    "Too many calls to Box are waiting. Ask for less at once, or try again in a moment.")
+                    .notExecuted(true).build());
         }
     }
 
-    private void work() {
-        Uni.createFrom().deferred(work::get)
+    private void run() {
+        Uni.createFrom().deferred(call::get)
                 .onTermination().invoke(() -> {
-                    permits.leave(caller);
-                    afterwards.run();
+                    permits.release(caller);
+                    onRelease.run();
                 })
                 .subscribe().with(emitter::complete, emitter::fail);
     }

@@ -8,12 +8,11 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How long one read waits before each retry: what Box asks for in {@code Retry-After} if it is not over yet, else a pause that doubles each
- * time with up to half of it added at random, so that callers who failed together do not come back together.
+ * The delay before each retry of one call: {@code Retry-After} where Box sent it, else exponential backoff with up to 50 % jitter, so
+ * that calls that failed together are not retried together.
  *
- * <p>A wait that would outlast the time for retries is not begun, nor one for which the {@link RetryBudget} has nothing
- * left: the failure is thrown instead, which ends the retries at once, and the caller learns of {@code retryAfter} while
- * it is still true.
+ * <p>If the delay would exceed {@code box.retry.max-duration}, or the {@link RetryBudget} is used up, the failure is thrown instead.
+ * That ends the retries at once, so the client sees {@code retryAfter} while it is still correct.
  */
 final class RetryBackoff implements CustomBackoffStrategy {
 
@@ -23,7 +22,7 @@ final class RetryBackoff implements CustomBackoffStrategy {
     private long pause;
 
     RetryBackoff(BoxConfig.Retry config, RetryBudget budget) {
-        this.longest = config.budget();
+        this.longest = config.maxDuration();
         this.budget = budget;
         this.pause = config.delay().toMillis();
     }
@@ -35,7 +34,7 @@ final class RetryBackoff implements CustomBackoffStrategy {
         long wait = saysWhen ? box.retryAfter().toMillis() : withJitter(pause);
         pause *= 2;
         Duration spent = Duration.ofNanos(System.nanoTime() - started);
-        if (spent.plusMillis(wait).compareTo(longest) > 0 || !budget.take()) {
+        if (spent.plusMillis(wait).compareTo(longest) > 0 || !budget.tryTake()) {
             throw box;
         }
         return wait;

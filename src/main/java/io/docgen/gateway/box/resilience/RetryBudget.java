@@ -6,16 +6,16 @@ import jakarta.inject.Inject;
 import java.util.function.LongSupplier;
 
 /**
- * How many retries Box can be asked to bear: a share of the calls of the last minute, and a few more so that there are any
- * when little is asked. Without it a bad minute at Box would be met with three times the calls.
+ * Limits retries to a share of the calls of the last minute, with a minimum so that retries work under little load too. Without a
+ * budget an incident at Box would triple the calls to it.
  */
 @ApplicationScoped
 class RetryBudget {
 
     private static final int SLOTS = 60;
 
-    private final double share;
-    private final int always;
+    private final double ratio;
+    private final int minPerMinute;
     private final LongSupplier seconds;
     private final int[] calls = new int[SLOTS];
     private final int[] retries = new int[SLOTS];
@@ -23,32 +23,32 @@ class RetryBudget {
 
     @Inject
     RetryBudget(BoxConfig config) {
-        this(config.retry().share(), config.retry().always(), () -> System.nanoTime() / 1_000_000_000);
+        this(config.retry().budget().ratio(), config.retry().budget().minPerMinute(), () -> System.nanoTime() / 1_000_000_000);
     }
 
-    RetryBudget(double share, int always, LongSupplier seconds) {
-        this.share = share;
-        this.always = always;
+    RetryBudget(double ratio, int minPerMinute, LongSupplier seconds) {
+        this.ratio = ratio;
+        this.minPerMinute = minPerMinute;
         this.seconds = seconds;
         this.now = seconds.getAsLong();
     }
 
-    /** Counts a call that is no retry. */
-    synchronized void called() {
+    /** Counts a call that is not a retry. */
+    synchronized void recordCall() {
         calls[slot()]++;
     }
 
-    /** Whether there may be one more retry; if so, it counts. */
-    synchronized boolean take() {
+    /** Takes one retry from the budget. Returns false if none is left. */
+    synchronized boolean tryTake() {
         int slot = slot();
-        if (sum(retries) >= Math.max(always, share * sum(calls))) {
+        if (sum(retries) >= Math.max(minPerMinute, ratio * sum(calls))) {
             return false;
         }
         retries[slot]++;
         return true;
     }
 
-    /** The slot of this second, those of the seconds since the last look emptied. */
+    /** The slot of the current second. Empties the slots of the seconds since the last call. */
     private int slot() {
         long second = seconds.getAsLong();
         for (long passed = Math.max(now + 1, second - SLOTS + 1); passed <= second; passed++) {

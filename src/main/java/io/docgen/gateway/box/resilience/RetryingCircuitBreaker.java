@@ -12,73 +12,75 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Retries and circuit breakers around one kind of call. The breaker for all opens on what the host does: time-outs, refused
- * connections and 5xx, never on 4xx or on an answer that cannot be read, which depend on one caller or one object. As 5xx and
- * time-outs may depend on one object too, no caller's failures count for more than a quarter of what opens it
- * ({@link CallerFailureQuota}); beyond that the caller's own breaker opens ({@link CallerCircuitBreakers}). A probe counts whoever makes
- * it, or the breaker would close on a host that is still down; callers whose own breaker is open get one probe per delay.
+ * Retries and circuit breakers around one kind of call.
+ *
+ * <p>The shared breaker opens on failures of the host: timeouts, refused connections and 5xx. It never opens on 4xx or on an
+ * unreadable response, which depend on one caller or one object. Since 5xx and timeouts may depend on one object too, one caller
+ * contributes at most a quarter of the failures that open it ({@link CallerFailureQuota}); after more failures the caller's own
+ * breaker opens ({@link CallerCircuitBreakers}). The outcome of a half-open probe always counts, or the breaker would close on a host
+ * that is still down. A caller whose own breaker is open gets one probe per delay.
  */
 final class RetryingCircuitBreaker {
 
     private final String name;
     private final Guard guard;
-    private final CallerFailureQuota failures;
-    private final CallerCircuitBreakers callers;
+    private final CallerFailureQuota failureQuota;
+    private final CallerCircuitBreakers callerBreakers;
     private final CircuitBreakerMaintenance breakers;
 
-    /** @param retried which failures may be tried again */
+    /** @param retryable which failures are retryable */
     RetryingCircuitBreaker(String name, BoxConfig config, RetryBudget budget, CircuitBreakerMaintenance breakers,
-            Predicate<BoxException> retried) {
+            Predicate<BoxException> retryable) {
         this.name = name;
         this.breakers = breakers;
-        this.failures = new CallerFailureQuota(config.circuitBreaker().calls(), config.circuitBreaker().failureRatio());
-        this.callers = new CallerCircuitBreakers(config.circuitBreaker());
-        this.guard = guard(name, config, budget, retried);
+        this.failureQuota = new CallerFailureQuota(config.circuitBreaker().requestVolumeThreshold(), config.circuitBreaker().failureRatio());
+        this.callerBreakers = new CallerCircuitBreakers(config.circuitBreaker());
+        this.guard = guard(name, config, budget, retryable);
     }
 
-    /** @throws BoxException {@code UPSTREAM_UNAVAILABLE} if the caller's own breaker keeps them from Box */
-    void pass(String caller) {
-        callers.pass(caller);
+    /** @throws BoxException {@code UPSTREAM_UNAVAILABLE} if the breaker of the caller is open */
+    void check(String caller) {
+        callerBreakers.check(caller);
     }
 
-    /** @param attempt makes one try, which fails with {@link BoxException} alone */
-    @SuppressWarnings("unchecked") // the guard only needs to know that it guards a Uni, not of what
+    /** @param attempt makes one attempt, which fails only with {@link BoxException} */
+    @SuppressWarnings("unchecked") // the guard does not depend on the item type of the Uni
     <T> Uni<T> run(String caller, Supplier<Uni<T>> attempt) {
-        Supplier<Uni<T>> counted = () -> attempt.get()
-                .onItem().invoke(item -> count(caller, false))
-                .onFailure(BoxException.class).transform(failure -> counted(caller, (BoxException) failure));
-        return guard.get((Supplier<Uni<Object>>) (Supplier<?>) counted, (Class<Uni<Object>>) (Class<?>) Uni.class)
+        Supplier<Uni<T>> recorded = () -> attempt.get()
+                .onItem().invoke(item -> record(caller, false))
+                .onFailure(BoxException.class).transform(failure -> recorded(caller, (BoxException) failure));
+        return guard.get((Supplier<Uni<Object>>) (Supplier<?>) recorded, (Class<Uni<Object>>) (Class<?>) Uni.class)
                 .map(item -> (T) item);
     }
 
-    private BoxException counted(String caller, BoxException failure) {
-        boolean failed = failure.isFaultOfBox();
-        boolean counts = count(caller, failed);
+    private BoxException recorded(String caller, BoxException failure) {
+        boolean failed = failure.isUpstreamFailure();
+        boolean counts = record(caller, failed);
         return failed && (counts || breakers.currentState(name) == CircuitBreakerState.HALF_OPEN)
-                ? failure.opensBreaker() : failure;
+                ? failure.countedByBreaker() : failure;
     }
 
-    private boolean count(String caller, boolean failed) {
-        callers.count(caller, failed);
-        return failures.count(caller, failed);
+    private boolean record(String caller, boolean failed) {
+        callerBreakers.record(caller, failed);
+        return failureQuota.record(caller, failed);
     }
 
-    private static Guard guard(String name, BoxConfig config, RetryBudget budget, Predicate<BoxException> retried) {
+    private static Guard guard(String name, BoxConfig config, RetryBudget budget, Predicate<BoxException> retryable) {
         return Guard.create()
                 .withDescription(name)
                 .withRetry()
                 .maxRetries(config.retry().maxRetries())
-                .maxDuration(config.retry().budget().toMillis(), ChronoUnit.MILLIS)
+                .maxDuration(config.retry().maxDuration().toMillis(), ChronoUnit.MILLIS)
                 .jitter(0, ChronoUnit.MILLIS)
-                .whenException(failure -> failure instanceof BoxException box && retried.test(box))
+                .whenException(failure -> failure instanceof BoxException box && retryable.test(box))
                 .withCustomBackoff().strategy(() -> new RetryBackoff(config.retry(), budget)).done()
                 .done()
                 .withCircuitBreaker()
                 .name(name)
-                .requestVolumeThreshold(config.circuitBreaker().calls())
+                .requestVolumeThreshold(config.circuitBreaker().requestVolumeThreshold())
                 .failureRatio(config.circuitBreaker().failureRatio())
                 .delay(config.circuitBreaker().delay().toMillis(), ChronoUnit.MILLIS)
-                .when(failure -> BoxExceptionMapper.of(failure).isOpeningBreaker())
+                .when(failure -> BoxExceptionMapper.of(failure).isCountedByBreaker())
                 .done()
                 .build();
     }

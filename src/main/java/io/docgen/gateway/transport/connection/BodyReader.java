@@ -32,7 +32,7 @@ public class BodyReader {
     BodyReader(Vertx vertx, ConnectionConfig config, LimitsConfig limits, ReceiveBudget budget) {
         this.vertx = vertx;
         this.timeout = config.bodyTimeout().toMillis();
-        this.most = limits.bodySize().asLongValue();
+        this.most = limits.maxBodySize().asLongValue();
         this.budget = budget;
     }
 

@@ -29,7 +29,7 @@ class ReceiveBudget {
 
     @Inject
     ReceiveBudget(LimitsConfig limits, MeterRegistry meters) {
-        this(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, limits.bodySize().asLongValue());
+        this(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, limits.maxBodySize().asLongValue());
         meters.gauge("graphql.requests.received.bytes", this, ReceiveBudget::held);
     }
 

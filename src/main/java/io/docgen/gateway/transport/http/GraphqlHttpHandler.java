@@ -71,9 +71,9 @@ final class GraphqlHttpHandler extends SmallRyeGraphQLAbstractHandler {
         }
         JsonObject request = persisted.resolve(GraphqlRequestParser.read(ctx));
         String query = request.getString("query");
-        if (!QueryScanner.check(query, limits).mayMutate() && ctx.request().bytesRead() > limits.queryBodySize().asLongValue()) {
+        if (!QueryScanner.check(query, limits).mayMutate() && ctx.request().bytesRead() > limits.maxQueryBodySize().asLongValue()) {
             throw new InvalidRequestException(413, ErrorCode.QUERY_TOO_COMPLEX, "The request is too large: without a mutation the limit is "
-                    + limits.queryBodySize().asLongValue() + " bytes.");
+                    + limits.maxQueryBodySize().asLongValue() + " bytes.");
         }
         trusted.require(query);
         if (method.equals(HttpMethod.GET) && !OperationKind.isQuery(query, request.getString("operationName", null))) {

@@ -65,8 +65,7 @@ final class GraphqlResponseWriter {
     /** The answer to a request whose execution came to nothing. */
     void fail(Throwable failure) {
         LOG.error("A request could not be executed", failure);
-        refuse(new InvalidRequestException(500, ErrorCode.INTERNAL,
-                "Something went wrong in the gateway. Try again; if it stays, tell the operator."));
+        refuse(new InvalidRequestException(500, ErrorCode.INTERNAL, GatewayException.INTERNAL_MESSAGE));
     }
 
     /** The answer to a well-formed request for something that is not executed. */

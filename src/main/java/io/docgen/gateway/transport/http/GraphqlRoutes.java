@@ -83,7 +83,7 @@ class GraphqlRoutes {
         switch (ctx.statusCode()) {
             case 408 -> answer.refuse(new InvalidRequestException(408, "The request took too long to arrive. Send it again."));
             case 413 -> answer.refuse(new InvalidRequestException(413, ErrorCode.QUERY_TOO_COMPLEX,
-                    "The request is longer than " + limits.bodySize().asLongValue() + " bytes. Send less at once."));
+                    "The request is longer than " + limits.maxBodySize().asLongValue() + " bytes. Send less at once."));
             case 503 -> {
                 ctx.response().putHeader("retry-after", "1");
                 answer.refuse(new InvalidRequestException(503, ErrorCode.OVERLOADED, LoadShedder.MESSAGE));

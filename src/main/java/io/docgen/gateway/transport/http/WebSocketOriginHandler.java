@@ -1,9 +1,9 @@
 package io.docgen.gateway.transport.http;
 
 import io.docgen.gateway.box.auth.AuthConfig;
+import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.InvalidRequestException;
-import io.docgen.gateway.sandbox.SandboxConfig;
 import io.docgen.gateway.transport.connection.WebSocketUpgrade;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -25,11 +25,11 @@ class WebSocketOriginHandler {
     private final boolean tokenless;
     private final List<String> allowed;
 
-    WebSocketOriginHandler(AuthConfig auth, SandboxConfig sandbox,
+    WebSocketOriginHandler(AuthConfig auth, BoxEndpoint endpoint,
             @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors,
             @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
         this.tokenless = auth.mode() == AuthConfig.Mode.SERVICE_ACCOUNT
-                || sandbox.enabled() && sandbox.defaultCaller().isPresent();
+                || endpoint.defaultToken().isPresent();
         this.allowed = cors ? origins.orElse(List.of()) : List.of();
     }
 

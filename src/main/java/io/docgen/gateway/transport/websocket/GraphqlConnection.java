@@ -1,6 +1,7 @@
 package io.docgen.gateway.transport.websocket;
 
 import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.GatewayException;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.vertx.core.Context;
@@ -111,7 +112,7 @@ final class GraphqlConnection {
             @Override
             public void fail(Throwable failure) {
                 onContext(() -> ended(message.id(), operation, false,
-                        errors(ErrorCode.INTERNAL, "Something went wrong in the gateway. Try again; if it stays, tell the operator.")));
+                        errors(ErrorCode.INTERNAL, GatewayException.INTERNAL_MESSAGE)));
             }
         });
     }

@@ -53,7 +53,7 @@ class OidcAuthenticationTest {
                     "box.auth.subject-id", "1910967");
             Map<String, String> locked = new HashMap<>(account);
             locked.putAll(Map.of("quarkus.log.category.\"io.quarkus.oidc\".level", "DEBUG",
-                    "box.auth.as-user", "allow", "box.auth.as-user-claim", "box_users", "box.auth.as-user-subjects", "grace",
+                    "box.auth.allow-as-user", "true", "box.auth.as-user-claim", "box_users", "box.auth.as-user-subjects", "grace",
                     "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE));
             return locked;
         }

@@ -50,35 +50,35 @@ class QueryLimitsTest {
 
     @Test
     void fields() {
-        refuses(ask("{ docgenJob(id: \"1\") { " + "id ".repeat(1000) + "} }"), "too many fields: the limit is 1000");
+        refuses(ask("{ docgenJob(id: \"1\") { " + "id ".repeat(1000) + "} }"), "Too many fields: 1001, at most 1000 are allowed.");
         isNotRefused(ask("{ docgenJob(id: \"1\") { " + "id ".repeat(999) + "} }"));
-        refuses(ask("{ __schema { types { " + "name ".repeat(1000) + "} } }"), "too many fields");
-        refuses(ask("{ __typename } query other { __schema { types { " + "name ".repeat(1000) + "} } }"), "too many fields");
+        refuses(ask("{ __schema { types { " + "name ".repeat(1000) + "} } }"), "Too many fields");
+        refuses(ask("{ __typename } query other { __schema { types { " + "name ".repeat(1000) + "} } }"), "Too many fields");
     }
 
     @Test
     void depth() {
         isNotRefused(ask(nested(12)));
-        refuses(ask(nested(13)), "too deep: the limit is 12");
+        refuses(ask(nested(13)), "Too many nested levels: at most 12 are allowed.");
     }
 
     @Test
     void aliases() {
         isNotRefused(ask("{ docgenJob(id: \"1\") { " + numbered(30, "a%d: id ") + "} }"));
-        refuses(ask("{ docgenJob(id: \"1\") { " + numbered(31, "a%d: id ") + "} }"), "too many aliases: the limit is 30");
+        refuses(ask("{ docgenJob(id: \"1\") { " + numbered(31, "a%d: id ") + "} }"), "Too many aliases: 31, at most 30 are allowed.");
     }
 
     @Test
     void rootFields() {
         isNotRefused(ask("{ " + numbered(20, "a%d: __typename ") + "}"));
-        refuses(ask("{ " + numbered(21, "a%d: __typename ") + "}"), "too many fields of its own: the limit is 20");
-        refuses(ask("{ ...a } fragment a on Query { " + numbered(21, "a%d: viewer { id } ") + "}"), "fields of its own");
+        refuses(ask("{ " + numbered(21, "a%d: __typename ") + "}"), "Too many root fields: at most 20 are allowed.");
+        refuses(ask("{ ...a } fragment a on Query { " + numbered(21, "a%d: viewer { id } ") + "}"), "Too many root fields");
     }
 
     @Test
     void directives() {
         isNotRefused(ask("{ __typename" + " @skip(if: false)".repeat(1) + numbered(19, " a%d: __typename @skip(if: true)") + " }"));
-        refuses(ask("{ __typename" + " @aa".repeat(21) + " }").body("errors", hasSize(1)), "too many directives: the limit is 20");
+        refuses(ask("{ __typename" + " @aa".repeat(21) + " }").body("errors", hasSize(1)), "Too many directives: 21, at most 20 are allowed.");
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class QueryLimitsTest {
             "11 | { docgenJobs(first: 10) { edges { node { ...on DocgenJob { templateFile { ...f } } } } } } "
                     + "fragment f on File { name }",
             "3 | { docgenTemplate(id: \"1\") { id tags { nodes { content } } jobs { nodes { id } } } }",
-            "2 | { one: viewer { name } two: viewer { name } }"})
+            "1 | { one: viewer { name } two: viewer { name } }"})
     void costIsAboutTheCallsToBox(int cost, String query) {
         as(ALICE).header("GraphQL-Cost", "1").body(Map.of("query", query)).post("/graphql").then()
                 .body("extensions.cost", equalTo(Map.of("cost", cost, "limit", 500)));
@@ -110,7 +110,7 @@ class QueryLimitsTest {
                 + "more: docgenJobs(first: $first) { nodes { templateFile { name } } } }";
         isNotRefused(ask(ALICE, query, Map.of("first", 100)));
         isNotRefused(ask(ALICE, query, Map.of("first", 102)));
-        refuses(ask(ALICE, query.replace("99", "100"), Map.of("first", 100)), "costs too much: the limit is 500");
+        refuses(ask(ALICE, query.replace("99", "100"), Map.of("first", 100)), "costs too much: at most 500 calls");
     }
 
     @Test
@@ -130,7 +130,7 @@ class QueryLimitsTest {
                 .mapToObj(i -> "fragment f" + i + " on User { ...f" + (i + 1) + " ...f" + (i + 1) + " }")
                 .collect(Collectors.joining(" ")) + " fragment f40 on User { id }";
         long begun = System.nanoTime();
-        refuses(ask("{ viewer { ...f0 } } " + bomb), "selects too many fields");
+        refuses(ask("{ viewer { ...f0 } } " + bomb), "Too many fields, fragments expanded");
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
     }
 

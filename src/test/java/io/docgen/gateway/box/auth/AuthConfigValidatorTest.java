@@ -25,7 +25,7 @@ class AuthConfigValidatorTest {
     void forwardsTheCallersTokenUnlessTold() {
         AuthConfig config = config(Map.of());
         assertThat(config.mode()).isEqualTo(AuthConfig.Mode.FORWARD);
-        assertThat(config.asUser()).isEqualTo(AuthConfig.AsUser.OFF);
+        assertThat(config.allowAsUser()).isFalse();
         assertThatCode(() -> AuthConfigValidator.check(config, false)).doesNotThrowAnyException();
     }
 
@@ -44,7 +44,7 @@ class AuthConfigValidatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"subject-type,admin", "subject-id,alice", "subject-id,-1", "mode,both", "as-user,yes"})
+    @CsvSource({"subject-type,admin", "subject-id,alice", "subject-id,-1", "mode,both", "allow-as-user,allow"})
     void refusesWhatBoxDoesNotKnow(String property, String value) {
         Map<String, String> wrong = new HashMap<>(COMPLETE);
         wrong.put("box.auth." + property, value);
@@ -70,7 +70,7 @@ class AuthConfigValidatorTest {
     @Test
     void refusesALockBehindWhichAnybodyCouldBeAnybody() {
         Map<String, String> open = new HashMap<>(COMPLETE);
-        open.put("box.auth.as-user", "allow");
+        open.put("box.auth.allow-as-user", "true");
         assertThatThrownBy(() -> AuthConfigValidator.check(config(open), true)).isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("box.auth.as-user-claim").hasMessageContaining("box.auth.as-user-subjects");
         assertThatCode(() -> AuthConfigValidator.check(config(open), false)).doesNotThrowAnyException();

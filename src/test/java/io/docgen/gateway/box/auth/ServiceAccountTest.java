@@ -100,7 +100,7 @@ class ServiceAccountTest {
                 + "invalid\"}").withStatus(400));
         for (int i = 0; i < 5; i++) {
             ask(null, QUERY).body(CODE, Matchers.equalTo("UPSTREAM_UNAVAILABLE"))
-                    .body("errors[0].message", Matchers.containsString("tell the operator"));
+                    .body("errors[0].message", Matchers.containsString("contact the operator"));
         }
         assertThat(tokenRequests()).hasSize(1);
         answerWrite(TOKEN_PATH, tokenAnswer("s3cret-new", 4123));

@@ -20,7 +20,7 @@ class BoxConfigTest {
         BoxConfig config = config(Map.of());
         assertThat(config.apiUrl()).isEqualTo("https://api.box.com");
         assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(config.retry().budget()).isLessThan(config.timeout());
+        assertThat(config.retry().maxDuration()).isLessThan(config.timeout());
     }
 
     @ParameterizedTest
@@ -28,10 +28,10 @@ class BoxConfigTest {
             "box.api-url,https://api.box.com?x=1",
             "box.api-url,http://127.0.0.1:99999", "box.api-url,http://127.0.0.1:0", "box.api-url,http://127.0.0.1:",
             "box.api-url,https://user:password@api.box.com", "box.max-response-size,large", "box.timeout,0s", "box.timeout,soon", "box.connect-timeout,0s",
-            "box.retry.max-retries,-1", "box.retry.max-retries,many", "box.retry.delay,PT-1S", "box.retry.budget,0s",
-            "box.circuit-breaker.calls,0", "box.circuit-breaker.failure-ratio,1.5",
-            "box.circuit-breaker.failure-ratio,-0.1", "box.circuit-breaker.delay,PT-1S", "box.limits.total,0",
-            "box.rate-limit.pause,500ms", "box.timoeut,10s"})
+            "box.retry.max-retries,-1", "box.retry.max-retries,many", "box.retry.delay,PT-1S", "box.retry.max-duration,0s",
+            "box.circuit-breaker.request-volume-threshold,0", "box.circuit-breaker.failure-ratio,1.5",
+            "box.circuit-breaker.failure-ratio,-0.1", "box.circuit-breaker.delay,PT-1S", "box.concurrency.total,0",
+            "box.rate-limit.default-retry-after,500ms", "box.timoeut,10s"})
     void refusesWhatMakesNoSense(String property, String value) {
         assertThatThrownBy(() -> config(Map.of(property, value)))
                 .isInstanceOf(ConfigValidationException.class)

@@ -11,15 +11,15 @@ class BoxExceptionTest {
     @Test
     void aWriteIsSafeToRetryIfBoxRefusedItOrWasNotReached() {
         BoxException refused = BoxException.of(ErrorCode.UPSTREAM_ERROR, "No.").status(409).build();
-        assertThat(refused.ofWrite().extensions()).containsEntry("safeToRetry", true);
-        assertThat(BoxExceptionMapper.of(new ConnectException("refused")).ofWrite().extensions())
+        assertThat(refused.forMutation().extensions()).containsEntry("safeToRetry", true);
+        assertThat(BoxExceptionMapper.of(new ConnectException("refused")).forMutation().extensions())
                 .containsEntry("safeToRetry", true);
     }
 
     @Test
     void aWriteIsNotSafeToRetryAfterAFaultOfOurOwn() {
         BoxException accident = BoxExceptionMapper.of(new IllegalStateException("after Box had answered"));
-        assertThat(accident.ofWrite().extensions())
+        assertThat(accident.forMutation().extensions())
                 .containsEntry("code", "INTERNAL").containsEntry("safeToRetry", false);
     }
 

@@ -15,22 +15,22 @@ class AsyncSemaphoreTest {
 
     @Test
     void areGivenAtOnceWhileThereAreAny() {
-        assertThat(permits.enter("a", third)).isTrue();
-        assertThat(permits.enter("a", fourth)).isTrue();
-        assertThat(permits.enter("a", () -> { })).isFalse();
+        assertThat(permits.tryAcquire("a", third)).isTrue();
+        assertThat(permits.tryAcquire("a", fourth)).isTrue();
+        assertThat(permits.tryAcquire("a", () -> { })).isFalse();
         assertThat(told).isEmpty();
     }
 
     @Test
     void goToWhoeverCameFirst() {
         takeAll();
-        assertThat(permits.enter("a", third)).isFalse();
-        assertThat(permits.enter("a", fourth)).isFalse();
-        permits.leave("a");
+        assertThat(permits.tryAcquire("a", third)).isFalse();
+        assertThat(permits.tryAcquire("a", fourth)).isFalse();
+        permits.release("a");
         assertThat(told).containsExactly("third");
-        permits.leave("a");
+        permits.release("a");
         assertThat(told).containsExactly("third", "fourth");
-        assertThat(permits.enter("a", () -> { })).as("those two have them now").isFalse();
+        assertThat(permits.tryAcquire("a", () -> { })).as("those two have them now").isFalse();
     }
 
     @Test
@@ -38,13 +38,13 @@ class AsyncSemaphoreTest {
         takeAll();
         for (int i = 1; i <= 3; i++) {
             String call = " " + i;
-            permits.enter("greedy", () -> told.add("greedy" + call));
+            permits.tryAcquire("greedy", () -> told.add("greedy" + call));
         }
-        permits.enter("late", () -> told.add("late 1"));
-        permits.enter("latest", () -> told.add("latest 1"));
-        permits.enter("late", () -> told.add("late 2"));
+        permits.tryAcquire("late", () -> told.add("late 1"));
+        permits.tryAcquire("latest", () -> told.add("latest 1"));
+        permits.tryAcquire("late", () -> told.add("late 2"));
         for (String leaving : new String[] {"a", "a", "greedy", "late", "latest", "greedy"}) {
-            permits.leave(leaving);
+            permits.release(leaving);
         }
         assertThat(told).containsExactly("greedy 1", "late 1", "latest 1", "greedy 2", "late 2", "greedy 3");
     }
@@ -53,47 +53,47 @@ class AsyncSemaphoreTest {
     void areReservedInPartForCallersWhoHaveFew() {
         AsyncSemaphore reserving = new AsyncSemaphore(8, 2, 1);
         for (int i = 0; i < 6; i++) {
-            assertThat(reserving.enter("greedy", () -> told.add("greedy"))).isTrue();
+            assertThat(reserving.tryAcquire("greedy", () -> told.add("greedy"))).isTrue();
         }
-        assertThat(reserving.enter("greedy", () -> told.add("greedy"))).isFalse();
-        assertThat(reserving.enter("other", () -> { })).isTrue();
-        assertThat(reserving.enter("other", () -> told.add("other"))).isFalse();
-        assertThat(reserving.enter("third", () -> { })).isTrue();
-        reserving.leave("greedy");
+        assertThat(reserving.tryAcquire("greedy", () -> told.add("greedy"))).isFalse();
+        assertThat(reserving.tryAcquire("other", () -> { })).isTrue();
+        assertThat(reserving.tryAcquire("other", () -> told.add("other"))).isFalse();
+        assertThat(reserving.tryAcquire("third", () -> { })).isTrue();
+        reserving.release("greedy");
         assertThat(told).as("the last two are not for those who have one").isEmpty();
-        reserving.leave("greedy");
-        reserving.leave("greedy");
+        reserving.release("greedy");
+        reserving.release("greedy");
         assertThat(told).containsExactly("greedy");
-        reserving.leave("other");
+        reserving.release("other");
         assertThat(told).containsExactly("greedy", "other");
     }
 
     @Test
     void areNotGivenToWhoNoLongerWaits() {
         takeAll();
-        permits.enter("a", third);
-        permits.enter("a", fourth);
-        assertThat(permits.withdraw("a", third)).isTrue();
-        permits.leave("a");
+        permits.tryAcquire("a", third);
+        permits.tryAcquire("a", fourth);
+        assertThat(permits.cancel("a", third)).isTrue();
+        permits.release("a");
         assertThat(told).containsExactly("fourth");
-        assertThat(permits.withdraw("a", fourth)).as("it was told to go").isFalse();
-        assertThat(permits.withdraw("a", third)).isFalse();
+        assertThat(permits.cancel("a", fourth)).as("it was told to go").isFalse();
+        assertThat(permits.cancel("a", third)).isFalse();
     }
 
     @Test
     void areAllThereAgainInTheEnd() {
         takeAll();
-        permits.enter("a", third);
-        permits.leave("a");
-        permits.leave("a");
-        permits.leave("a");
-        assertThat(permits.enter("a", () -> { })).isTrue();
-        assertThat(permits.enter("a", () -> { })).isTrue();
-        assertThat(permits.enter("a", () -> { })).isFalse();
+        permits.tryAcquire("a", third);
+        permits.release("a");
+        permits.release("a");
+        permits.release("a");
+        assertThat(permits.tryAcquire("a", () -> { })).isTrue();
+        assertThat(permits.tryAcquire("a", () -> { })).isTrue();
+        assertThat(permits.tryAcquire("a", () -> { })).isFalse();
     }
 
     private void takeAll() {
-        permits.enter("a", () -> { });
-        permits.enter("a", () -> { });
+        permits.tryAcquire("a", () -> { });
+        permits.tryAcquire("a", () -> { });
     }
 }

@@ -19,18 +19,18 @@ class CallerCircuitBreakersTest {
         fail(4);
         assertShut();
         now.addAndGet(10);
-        breakers.pass("ann");
+        breakers.check("ann");
         assertShut();
-        breakers.count("ann", false);
-        assertThatCode(() -> breakers.pass("ann")).doesNotThrowAnyException();
+        breakers.record("ann", false);
+        assertThatCode(() -> breakers.check("ann")).doesNotThrowAnyException();
     }
 
     @Test
     void stayOpenWhenTheProbeFails() {
         fail(4);
         now.addAndGet(10);
-        breakers.pass("ann");
-        breakers.count("ann", true);
+        breakers.check("ann");
+        breakers.record("ann", true);
         now.addAndGet(9);
         assertShut();
     }
@@ -39,28 +39,28 @@ class CallerCircuitBreakersTest {
     void letAnotherProbePassWhenTheOneBeforeCameToNothing() {
         fail(4);
         now.addAndGet(10);
-        breakers.pass("ann");
+        breakers.check("ann");
         now.addAndGet(10);
-        assertThatCode(() -> breakers.pass("ann")).doesNotThrowAnyException();
+        assertThatCode(() -> breakers.check("ann")).doesNotThrowAnyException();
     }
 
     @Test
     void stayClosedWhileMostCallsSucceed() {
-        IntStream.range(0, 100).forEach(i -> breakers.count("ann", i % 3 == 0));
-        assertThatCode(() -> breakers.pass("ann")).doesNotThrowAnyException();
+        IntStream.range(0, 100).forEach(i -> breakers.record("ann", i % 3 == 0));
+        assertThatCode(() -> breakers.check("ann")).doesNotThrowAnyException();
     }
 
     @Test
     void areOfOneCallerEach() {
         fail(4);
-        assertThatCode(() -> breakers.pass("ben")).doesNotThrowAnyException();
+        assertThatCode(() -> breakers.check("ben")).doesNotThrowAnyException();
     }
 
     private void fail(int times) {
-        IntStream.range(0, times).forEach(i -> breakers.count("ann", true));
+        IntStream.range(0, times).forEach(i -> breakers.record("ann", true));
     }
 
     private void assertShut() {
-        assertThatThrownBy(() -> breakers.pass("ann")).isInstanceOf(BoxException.class);
+        assertThatThrownBy(() -> breakers.check("ann")).isInstanceOf(BoxException.class);
     }
 }

@@ -16,13 +16,13 @@ class CallerFailureQuotaTest {
 
     @Test
     void ofManyCallersAllCount() {
-        assertThat(IntStream.range(0, 50).filter(i -> failures.count("caller " + i, true)).count()).isEqualTo(50);
+        assertThat(IntStream.range(0, 50).filter(i -> failures.record("caller " + i, true)).count()).isEqualTo(50);
     }
 
     @Test
     void countAgainWhenTheyAreNoLongerAmongTheLatest() {
         counted("mallory", 100);
-        IntStream.range(0, 100).forEach(i -> failures.count("eve", false));
+        IntStream.range(0, 100).forEach(i -> failures.record("eve", false));
         assertThat(counted("mallory", 100)).isEqualTo(12);
     }
 
@@ -30,12 +30,12 @@ class CallerFailureQuotaTest {
     void neverExceedTheRatioAmongAsManyCallsAsTheBreakerLooksAt() {
         int[] counted = new int[100];
         for (int i = 0; i < 10_000; i++) {
-            counted[i % 100] = failures.count("mallory", i % 3 != 0) ? 1 : 0;
+            counted[i % 100] = failures.record("mallory", i % 3 != 0) ? 1 : 0;
             assertThat(IntStream.of(counted).sum()).isLessThan(50);
         }
     }
 
     private long counted(String caller, int times) {
-        return IntStream.range(0, times).filter(i -> failures.count(caller, true)).count();
+        return IntStream.range(0, times).filter(i -> failures.record(caller, true)).count();
     }
 }

@@ -12,31 +12,31 @@ import org.junit.jupiter.api.Test;
 
 class CallerRateLimitsTest {
 
-    private final CallerRateLimits gates = new CallerRateLimits(new BoxConfig.RateLimit() {
+    private final CallerRateLimits rateLimits = new CallerRateLimits(new BoxConfig.RateLimit() {
         @Override
-        public Duration pause() {
+        public Duration defaultRetryAfter() {
             return Duration.ofSeconds(5);
         }
 
         @Override
-        public Duration longestPause() {
+        public Duration maxRetryAfter() {
             return Duration.ofMinutes(10);
         }
     }, false, Clock.systemUTC());
 
     @Test
     void openForThoseWhoWaitLeastWhenThereAreTooMany() {
-        shut("first to end", 60);
-        shut("last to end", 600);
-        for (int i = 0; i < CallerRateLimits.MOST_CALLERS - 1; i++) {
-            shut("caller " + i, 300);
+        block("first to end", 60);
+        block("last to end", 600);
+        for (int i = 0; i < CallerRateLimits.MAX_CALLERS - 1; i++) {
+            block("caller " + i, 300);
         }
-        assertThatCode(() -> gates.pass("first to end")).doesNotThrowAnyException();
-        assertThatThrownBy(() -> gates.pass("last to end")).isInstanceOf(BoxException.class);
-        assertThatThrownBy(() -> gates.pass("caller 0")).isInstanceOf(BoxException.class);
+        assertThatCode(() -> rateLimits.check("first to end")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> rateLimits.check("last to end")).isInstanceOf(BoxException.class);
+        assertThatThrownBy(() -> rateLimits.check("caller 0")).isInstanceOf(BoxException.class);
     }
 
-    private void shut(String caller, int seconds) {
-        gates.shut(caller, BoxException.of(ErrorCode.RATE_LIMITED, "").retryAfter(Duration.ofSeconds(seconds)).build());
+    private void block(String caller, int seconds) {
+        rateLimits.block(caller, BoxException.of(ErrorCode.RATE_LIMITED, "").retryAfter(Duration.ofSeconds(seconds)).build());
     }
 }

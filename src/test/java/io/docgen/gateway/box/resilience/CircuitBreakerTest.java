@@ -43,7 +43,7 @@ class CircuitBreakerTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("box.circuit-breaker.calls", "" + CALLS, "box.circuit-breaker.failure-ratio", "1.0",
+            config.putAll(Map.of("box.circuit-breaker.request-volume-threshold", "" + CALLS, "box.circuit-breaker.failure-ratio", "1.0",
                     "box.circuit-breaker.delay", "150ms", "box.timeout", "400ms", "box.retry.max-retries", "0"));
             return config;
         }

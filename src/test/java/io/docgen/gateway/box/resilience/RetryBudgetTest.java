@@ -45,14 +45,14 @@ class RetryBudgetTest {
     void canBeNothing() {
         RetryBudget budget = new RetryBudget(0, 0, () -> now);
         call(budget, 100);
-        assertThat(budget.take()).isFalse();
+        assertThat(budget.tryTake()).isFalse();
     }
 
     private static void call(RetryBudget budget, int times) {
-        IntStream.range(0, times).forEach(i -> budget.called());
+        IntStream.range(0, times).forEach(i -> budget.recordCall());
     }
 
     private static long granted(RetryBudget budget, int asked) {
-        return IntStream.range(0, asked).filter(i -> budget.take()).count();
+        return IntStream.range(0, asked).filter(i -> budget.tryTake()).count();
     }
 }

@@ -1,0 +1,47 @@
+package io.docgen.gateway.box.config;
+
+import io.docgen.gateway.sandbox.SandboxConfig;
+import io.docgen.gateway.sandbox.SandboxServer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Optional;
+
+/** What the gateway calls: Box or, in its place, the sandbox. No other class of the gateway knows the sandbox. */
+@ApplicationScoped
+public class BoxEndpoint {
+
+    private final BoxConfig box;
+    private final SandboxConfig sandbox;
+    private final SandboxServer server;
+
+    BoxEndpoint(BoxConfig box, SandboxConfig sandbox, SandboxServer server) {
+        this.box = box;
+        this.sandbox = sandbox;
+        this.server = server;
+    }
+
+    /** Whether the sandbox is called instead of Box. */
+    public boolean isSandbox() {
+        return sandbox.enabled();
+    }
+
+    /** The base URL of the sandbox on loopback; empty if Box is called. */
+    public Optional<URI> sandboxUrl() {
+        return server.address();
+    }
+
+    /** The token of requests that have none; empty if they are unauthenticated. Box has no such token, only the sandbox. */
+    public Optional<String> defaultToken() {
+        return sandbox.enabled() ? sandbox.defaultCaller() : Optional.empty();
+    }
+
+    /** Whether a 429 limits all calls of its caller, as at Box. A 429 of the sandbox belongs to one sample job. */
+    public boolean limitsRatesPerCaller() {
+        return !sandbox.enabled();
+    }
+
+    /** Names the endpoint, for people. */
+    public String description() {
+        return sandbox.enabled() ? "the sandbox" : box.apiUrl();
+    }
+}

@@ -1,0 +1,61 @@
+package io.docgen.gateway.engine;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The calls to Box that resolving a field makes.
+ *
+ * @param calls calls that no other field shares
+ * @param objectReads calls that fields of the same object share, by name
+ * @param operationReads calls that all fields of the operation share, by name
+ * @param free the subfields that need none of these calls; null if the calls are made whatever is selected
+ * @param listSize the assumed size of a list field whose size no argument bounds; 1 for other fields
+ */
+public record FieldCost(int calls, Set<String> objectReads, Set<String> operationReads, Set<String> free,
+        int listSize) {
+
+    private static final FieldCost NONE = new FieldCost(0, Set.of(), Set.of(), null, 1);
+    private static final FieldCost CALL = new FieldCost(1, Set.of(), Set.of(), null, 1);
+
+    /** No call. */
+    public static FieldCost none() {
+        return NONE;
+    }
+
+    /** One call, whatever is selected. */
+    public static FieldCost call() {
+        return CALL;
+    }
+
+    /** A number of calls, if more than the free subfields is selected. */
+    public static FieldCost callsBeyond(Set<String> free, int calls) {
+        return new FieldCost(calls, Set.of(), Set.of(), free, 1);
+    }
+
+    /** The same, plus a call that other fields of the same object share. */
+    public FieldCost sharingInObject(String read) {
+        return new FieldCost(calls, with(objectReads, read), operationReads, free, listSize);
+    }
+
+    /** The same, plus a call that all fields of the operation share. */
+    public FieldCost sharingInOperation(String read) {
+        return new FieldCost(calls, objectReads, with(operationReads, read), free, listSize);
+    }
+
+    /** The same for each entry of a list. */
+    public FieldCost ofEach(int entries) {
+        return new FieldCost(calls * entries, objectReads, operationReads, free, entries);
+    }
+
+    /** Whether a selection makes the calls. */
+    public boolean appliesTo(Set<String> selected) {
+        return free == null || !free.containsAll(selected);
+    }
+
+    private static Set<String> with(Set<String> reads, String read) {
+        Set<String> all = new HashSet<>(reads);
+        all.add(read);
+        return Set.copyOf(all);
+    }
+}
