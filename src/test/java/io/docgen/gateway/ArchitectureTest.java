@@ -50,7 +50,8 @@ class ArchitectureTest {
                 .whereLayer("admission").mayOnlyBeAccessedByLayers("transport", "observability")
                 .whereLayer("features").mayNotBeAccessedByAnyLayer()
                 .whereLayer("relay").mayOnlyBeAccessedByLayers("features", "admission")
-                .whereLayer("box").mayOnlyBeAccessedByLayers("features", "relay", "admission", "transport", "observability")
+                .whereLayer("box")
+                .mayOnlyBeAccessedByLayers("features", "relay", "admission", "transport", "observability")
                 .check(GATEWAY);
     }
 
@@ -142,10 +143,11 @@ class ArchitectureTest {
 
     private static void knowsOnly(String room, String... known) {
         noClasses().that().resideInAPackage(ROOT + room + "..")
-                .should().dependOnClassesThat(DescribedPredicate.describe("are of the rest of the gateway", type ->
-                        (type.getPackageName() + ".").startsWith(ROOT)
-                                && Arrays.stream(known).noneMatch(own ->
-                                        (type.getPackageName() + ".").startsWith(ROOT + own + "."))))
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe("are of the rest of the gateway",
+                        type -> (type.getPackageName() + ".").startsWith(ROOT)
+                                && Arrays.stream(known)
+                                        .noneMatch(own -> (type.getPackageName() + ".").startsWith(ROOT + own + "."))))
                 .check(GATEWAY);
     }
 }

@@ -29,8 +29,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
- * What was built, with a Box account of its own, letting in only whom the identity provider knows, with queries that it knows
- * itself, one at a time; and with traces.
+ * What was built, with a Box account of its own, letting in only whom the identity provider knows, with queries that it
+ * knows itself, one at a time; and with traces.
  */
 @QuarkusIntegrationTest
 @TestProfile(ClosedGatewayIT.Closed.class)
@@ -49,7 +49,8 @@ class ClosedGatewayIT {
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
             config.putAll(Map.of("graphql.trusted-documents.mode", "only",
-                    "graphql.trusted-documents.path", DOCUMENTS.toString(), "graphql.load-shedding.max-concurrency", "1",
+                    "graphql.trusted-documents.path", DOCUMENTS.toString(), "graphql.load-shedding.max-concurrency",
+                    "1",
                     "graphql.connection.head-timeout", "3s",
                     "box.retry.max-retries", "0", "quarkus.otel.exporter.otlp.endpoint", "http://localhost:1",
                     "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE));
@@ -85,7 +86,7 @@ class ClosedGatewayIT {
     @Test
     void waitsForNobodyWhoSendsNothing() throws Exception {
         askJob("12345");
-        for (String sent : new String[] {"", "GET / HTTP/1.1\r\nHost: ga"}) {
+        for (String sent : new String[]{"", "GET / HTTP/1.1\r\nHost: ga"}) {
             try (RawClient silent = new RawClient(graphql)) {
                 assertThat(silent.send(sent).readToEnd()).isEmpty();
             }
@@ -101,7 +102,7 @@ class ClosedGatewayIT {
     @Test
     void hasTracesOnAsThereIsAnEndpointForThem() throws IOException {
         assertThat(Files.readString(Path.of("target/quarkus.log")))
-                .containsPattern("traces +on").contains("of the service account, for whoever OpenID Connect lets in");
+                .containsPattern("traces +on").contains("of the service account, for clients authenticated by OIDC");
     }
 
     @Test

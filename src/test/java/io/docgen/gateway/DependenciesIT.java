@@ -15,27 +15,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Somebody has looked at each jar that is delivered, and SECURITY.md says what is known of it. */
+/** Somebody has looked at each jar that is delivered, and src/docs/security.md says what is known of it. */
 class DependenciesIT {
 
     private static final Path REVIEWED = Path.of("src/test/resources/reviewed-jars.txt");
-    private static final Pattern ADVISORY =
-            Pattern.compile("(?m)^\\| ((?:CVE|GHSA)-\\S.*?) \\| `(.+?)` \\| (.+?) \\| (.+) \\|$");
+    private static final Pattern ADVISORY = Pattern
+            .compile("(?m)^\\| ((?:CVE|GHSA)-\\S.*?) \\| `(.+?)` \\| (.+?) \\| (.+) \\|$");
 
     @Test
     void haveAllBeenLookedAt() throws IOException {
-        assertThat(Files.readAllLines(REVIEWED)).as("Look for known advisories of what is new here, say in SECURITY.md what they "
-                + "mean for the gateway, and then change " + REVIEWED).containsAll(delivered());
+        assertThat(Files.readAllLines(REVIEWED))
+                .as("Look for known advisories of what is new here, say in src/docs/security.md what they "
+                        + "mean for the gateway, and then change " + REVIEWED)
+                .containsAll(delivered());
     }
 
     @Test
     void areAsSafeAsIsSaid() throws IOException {
-        List<MatchResult> advisories = ADVISORY.matcher(Files.readString(Path.of("SECURITY.md"))).results().toList();
+        List<MatchResult> advisories = ADVISORY.matcher(Files.readString(Path.of("src/docs/security.md"))).results()
+                .toList();
         assertThat(advisories).isNotEmpty();
         for (MatchResult advisory : advisories) {
             String version = version(advisory.group(2));
             boolean fixed = Version.parse(version).compareTo(Version.parse(advisory.group(3))) >= 0;
-            assertThat(advisory.group(4).startsWith("fixed")).as(advisory.group() + " with version " + version).isEqualTo(fixed);
+            assertThat(advisory.group(4).startsWith("fixed")).as(advisory.group() + " with version " + version)
+                    .isEqualTo(fixed);
         }
     }
 
@@ -49,8 +53,10 @@ class DependenciesIT {
     /** Of the jar, or of what the executable has been made of. */
     private static Set<String> delivered() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("target"))) {
-            return files.map(Path::toString).filter(file -> file.matches("target/(quarkus-app|[^/]+-native-image-source-jar)/lib/.+\\.jar"))
-                    .map(file -> file.substring(file.lastIndexOf('/') + 1, file.length() - ".jar".length()).replaceFirst("^modified-", ""))
+            return files.map(Path::toString)
+                    .filter(file -> file.matches("target/(quarkus-app|[^/]+-native-image-source-jar)/lib/.+\\.jar"))
+                    .map(file -> file.substring(file.lastIndexOf('/') + 1, file.length() - ".jar".length())
+                            .replaceFirst("^modified-", ""))
                     .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), delivered -> {
                         assertThat(delivered).isNotEmpty();
                         return delivered;

@@ -8,7 +8,10 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-/** Every field of the schema is answered by the built artifact. A registration that the native executable lacks shows here. */
+/**
+ * Every field of the schema is answered by the built artifact. A registration that the native executable lacks shows
+ * here.
+ */
 @QuarkusIntegrationTest
 @TestProfile(GatewayIT.WithSandbox.class)
 class EveryFieldIT {

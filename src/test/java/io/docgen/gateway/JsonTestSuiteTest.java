@@ -80,11 +80,14 @@ class JsonTestSuiteTest {
                     "}}}".getBytes(StandardCharsets.UTF_8)));
             boolean accepted = response.body().contains("\"777\"");
             assertThat(response.statusCode()).as(input.name).isIn(200, 400);
-            assertThat(accepted || response.body().contains("BAD_USER_INPUT")).as(input.name + response.body()).isTrue();
-            assertThat(accepted && input.isInvalid() || !accepted && input.isValid()).as(input.name + response.body()).isFalse();
+            assertThat(accepted || response.body().contains("BAD_USER_INPUT")).as(input.name + response.body())
+                    .isTrue();
+            assertThat(accepted && input.isInvalid() || !accepted && input.isValid()).as(input.name + response.body())
+                    .isFalse();
             if (accepted) {
                 JsonNode sent = EXACT.readTree(asked().get(0).getRequest().getBody());
-                assertThat(sent.at("/document_generation_data/0/user_input/x")).as(input.name).isEqualTo(EXACT.readTree(input.json));
+                assertThat(sent.at("/document_generation_data/0/user_input/x")).as(input.name)
+                        .isEqualTo(EXACT.readTree(input.json));
             }
         }
     }
@@ -120,7 +123,8 @@ class JsonTestSuiteTest {
     /** UTF-8, but for what stands for a byte that is not. */
     private static byte[] bytes(String json) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        json.codePoints().forEach(c -> bytes.writeBytes(c == '\ufffd' ? new byte[] {(byte) 0xff}
+        json.codePoints().forEach(c -> bytes.writeBytes(c == '\ufffd'
+                ? new byte[]{(byte) 0xff}
                 : Character.toString(c).getBytes(StandardCharsets.UTF_8)));
         return bytes.toByteArray();
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Reads what all the tests before it have logged, in this run and in those since the last {@code clean}, and the gateway
- * that {@link GatewayIT} has started. Secrets in tests have {@code s3cret} in them, or are JWTs.
+ * Reads what all the tests before it have logged, in this run and in those since the last {@code clean}, and the
+ * gateway that {@link GatewayIT} has started. Secrets in tests have {@code s3cret} in them, or are JWTs.
  */
 class LogsIT {
 

@@ -4,8 +4,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Tells callers apart at the door, before anybody has looked at their token: by a hash of it, or by their address if they
- * send none. For shares of what is limited alone, never for rights.
+ * Identifies callers before their token is verified: by a hash of the token, or by the address of requests without one.
+ * Only for limits per caller, never for access.
  */
 public final class CallerKey {
 
@@ -24,7 +24,11 @@ public final class CallerKey {
         return known;
     }
 
-    /** @param authorization what came in place of the {@code Authorization} header; null for nothing */
+    /**
+     * The caller of an operation over a WebSocket.
+     *
+     * @param authorization the parameter of {@code connection_init} in place of the header; null if there is none
+     */
     public static String of(RoutingContext ctx, String authorization) {
         return authorization == null ? of(ctx) : key(ctx, authorization);
     }

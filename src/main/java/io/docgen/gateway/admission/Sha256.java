@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash by which documents are known: SHA-256 of their UTF-8, in lower-case hexadecimal. */
+/** SHA-256 of the UTF-8 encoding, in lower-case hexadecimal: the hash of persisted documents. */
 public final class Sha256 {
 
     private Sha256() {

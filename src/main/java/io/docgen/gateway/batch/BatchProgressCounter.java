@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts the jobs of a batch, in as few calls as Box's pages allow and no more than {@link #MOST_PAGES}. A marker that comes
- * again ends the list, and its page counts once. A job that cannot be read has an unknown status.
+ * Counts the jobs of a batch by status, in as few calls as Box's pages allow and at most {@link #MAX_PAGES}. A repeated
+ * marker ends the list, and its page counts once. An unreadable job counts as unknown.
  */
 final class BatchProgressCounter {
 
-    static final int MOST_PAGES = 10;
-    static final int MOST_JOBS = MOST_PAGES * MarkerPaging.BOX_LIMIT;
+    static final int MAX_PAGES = 10;
+    static final int MAX_JOBS = MAX_PAGES * MarkerPaging.BOX_LIMIT;
 
     private final PagedSource<BoxDocgenJob> jobs;
     private final Map<DocgenJobStatus, Integer> counts = new EnumMap<>(DocgenJobStatus.class);
@@ -38,7 +38,7 @@ final class BatchProgressCounter {
             page.entries().forEach(job -> counts.merge(
                     job == null ? DocgenJobStatus.UNKNOWN : DocgenJobStatus.of(job.status()), 1, Integer::sum));
             boolean last = page.nextMarker() == null || !markers.add(page.nextMarker());
-            return last || pages == MOST_PAGES
+            return last || pages == MAX_PAGES
                     ? Uni.createFrom().item(DocgenBatchProgress.of(counts, last))
                     : from(page.nextMarker());
         });

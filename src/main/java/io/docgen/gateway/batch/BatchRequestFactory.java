@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes Box's request of a {@link CreateDocgenBatchInput}, or refuses it before Box is asked. */
+/** Creates Box's request from a {@link CreateDocgenBatchInput}, or rejects the input before Box is called. */
 @ApplicationScoped
 class BatchRequestFactory {
 
@@ -22,8 +22,10 @@ class BatchRequestFactory {
     }
 
     /**
-     * @throws GatewayException {@code BAD_USER_INPUT}, naming what is wrong; with documents an
-     *         {@link InvalidArgumentsException} that names all that is
+     * The request.
+     *
+     * @throws GatewayException {@code BAD_USER_INPUT} that names the argument; an {@link InvalidArgumentsException}
+     * that names all invalid arguments of the documents
      */
     BoxBatchRequest of(CreateDocgenBatchInput input) {
         String version = input.templateFileVersionId();
@@ -38,30 +40,31 @@ class BatchRequestFactory {
     }
 
     private List<BoxBatchRequest.Document> documents(List<DocgenDocumentInput> inputs) {
-        List<GatewayException> wrong = new ArrayList<>();
+        List<GatewayException> invalid = new ArrayList<>();
         List<BoxBatchRequest.Document> documents = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             String name = inputs.get(i).name();
             String data = JsonText.of(inputs.get(i).data());
-            refuse(wrong, "documents[" + i + "].name", OutputFileName.mistake(name));
-            refuse(wrong, "documents[" + i + "].data", mistake(data));
+            reject(invalid, "documents[" + i + "].name", OutputFileName.violation(name));
+            reject(invalid, "documents[" + i + "].data", violation(data));
             documents.add(new BoxBatchRequest.Document(name, data));
         }
-        if (!wrong.isEmpty()) {
-            throw new InvalidArgumentsException(wrong);
+        if (!invalid.isEmpty()) {
+            throw new InvalidArgumentsException(invalid);
         }
         return documents;
     }
 
-    private Optional<String> mistake(String data) {
+    private Optional<String> violation(String data) {
         if (data == null || !data.startsWith("{")) {
             return Optional.of("must be a JSON object.");
         }
         return data.getBytes(StandardCharsets.UTF_8).length > maxData
-                ? Optional.of("must be at most " + maxData + " bytes of JSON.") : Optional.empty();
+                ? Optional.of("must be at most " + maxData + " bytes of JSON.")
+                : Optional.empty();
     }
 
-    private static void refuse(List<GatewayException> wrong, String argument, Optional<String> mistake) {
-        mistake.ifPresent(rule -> wrong.add(GatewayException.badUserInput(argument, rule)));
+    private static void reject(List<GatewayException> invalid, String argument, Optional<String> violation) {
+        violation.ifPresent(rule -> invalid.add(GatewayException.badUserInput(argument, rule)));
     }
 }

@@ -3,7 +3,7 @@ package io.docgen.gateway.batch;
 import io.docgen.gateway.engine.FieldSelection;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes a {@link DocgenBatch} of an id. Call from the body of a resolver method of the field that leads to it. */
+/** Resolves a {@link DocgenBatch} by its id. Call in the body of the resolver method of the field. */
 @ApplicationScoped
 public class BatchResolver {
 
@@ -14,6 +14,6 @@ public class BatchResolver {
     }
 
     public DocgenBatch batch(String id) {
-        return new DocgenBatch(id, selection.asksFor("progress"));
+        return new DocgenBatch(id, selection.contains("progress"));
     }
 }

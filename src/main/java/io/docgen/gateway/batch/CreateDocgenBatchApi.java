@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The mutation that has documents made, with the field of what it gives. */
+/** The mutation that requests documents, and the field of its payload. */
 @GraphQLApi
 public class CreateDocgenBatchApi {
 
@@ -23,16 +23,17 @@ public class CreateDocgenBatchApi {
     }
 
     @Mutation
-    @Description("Has documents made of a template. Box takes the request and makes them in its own time: follow the "
-            + "`progress` of the batch. If this fails, `safeToRetry` in the error's extensions tells whether trying "
-            + "again could make the documents twice.")
+    @Description("Requests documents made from a template, one job each. Returns at once: poll `progress` of the "
+            + "batch until it is `done`. Box does not tell which job belongs to which of `documents` before "
+            + "the file exists, nor their order. If this fails, `safeToRetry` in the extensions of the error "
+            + "tells whether a second attempt could make the documents twice.")
     public Uni<CreateDocgenBatchPayload> createDocgenBatch(
-            @NonNull @Description("Which documents.") CreateDocgenBatchInput input) {
+            @NonNull @Description("The documents to make.") CreateDocgenBatchInput input) {
         return jobs.createBatch(requests.of(input)).map(CreateDocgenBatchPayload::new);
     }
 
     @NonNull
-    @Description("The batch, whose jobs can be read at once.")
+    @Description("The batch. Its jobs can be read at once.")
     public Uni<DocgenBatch> batch(@Source CreateDocgenBatchPayload payload) {
         return Uni.createFrom().item(batches.batch(payload.batchId()));
     }

@@ -6,14 +6,13 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /**
- * To Box a batch is an id and the jobs under it, nothing more: whether there is such a batch turns out when its jobs are
- * read.
+ * A batch, which in Box is only an id with jobs: whether it exists shows when its jobs are read.
  *
- * @param counted whether the query asks for the progress, for which all jobs are read
+ * @param progressSelected whether the query selects the progress, for which all jobs are read
  */
-@Description("The jobs that were requested together, one document each. Whether there is such a batch, and whether "
-        + "you may see it, turns out when its jobs or its progress are asked for.")
+@Description("Jobs that were requested together, one document each. Box cannot look up a batch, so an unknown id "
+        + "shows only at `jobs` or `progress`, as NOT_FOUND.")
 public record DocgenBatch(
         @NonNull @Id @Description("The id of the batch.") String id,
-        @Ignore boolean counted) {
+        @Ignore boolean progressSelected) {
 }

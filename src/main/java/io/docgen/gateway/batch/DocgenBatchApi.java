@@ -16,7 +16,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The query for a batch, and the fields of a batch that take a call to Box. */
+/** The query for a batch, the field that leads to one, and the fields of a batch. */
 @GraphQLApi
 public class DocgenBatchApi {
 
@@ -31,31 +31,36 @@ public class DocgenBatchApi {
     }
 
     @Query
-    @Description("One batch, by its id. Takes no call: if there is no such batch, or you may not see it, its `jobs` and "
-            + "`progress` are null with a NOT_FOUND error.")
+    @Description("One batch by its id. Takes no call to Box. If there is no such batch, or you have no access, "
+            + "`jobs` and `progress` are null with the error NOT_FOUND.")
     public Uni<DocgenBatch> docgenBatch(@Id @NonNull @Description("The id of the batch, a UUID.") String id) {
         return Uni.createFrom().item(batches.batch(BoxId.requireOpaque("id", id)));
     }
 
-    /** A {@code Uni} although the batch is at hand: SmallRye moves everything else to a worker thread. */
+    /** A {@code Uni} although the batch is known: SmallRye moves other resolvers to a worker thread. */
     @NonNull
-    @Description("The batch the job was requested in.")
+    @Description("The batch of the job.")
     public Uni<DocgenBatch> batch(@Source DocgenJob job) {
         return Uni.createFrom().item(batches.batch(job.batchReference().id()));
     }
 
-    @Description("The jobs of the batch, a page at a time. One that cannot be read is left out, with a warning in "
+    @Description("The jobs of the batch, a page at a time. An unreadable one is left out, with a warning in "
             + "`extensions.warnings`.")
     public Uni<DocgenJobConnection> jobs(@Source DocgenBatch batch,
-            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many jobs at most, 1 to 100.") Integer first,
-            @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
+            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of jobs, 1 to "
+                    + "100.") Integer first,
+            @Description("Start after this cursor, usually `pageInfo.endCursor` of the last page. Omit it for the "
+                    + "first page.") String after) {
         PageRequest page = PageRequest.of(first, after);
-        return MarkerPaging.read(batch.counted() ? page.ofWholePages() : page, jobs.ofBatch(batch.id()), warnings.ofList())
+        return MarkerPaging
+                .read(batch.progressSelected() ? page.ofWholePages() : page, jobs.jobsOfBatch(batch.id()),
+                        warnings.ofList())
                 .map(DocgenJobConnection::of);
     }
 
-    @Description("How many jobs have come how far. One call to Box for every 1000 jobs, which `jobs` shares.")
+    @Description("The jobs counted by status. Takes one call to Box per 1000 jobs, shared with `jobs`. Ask again, "
+            + "no faster than once a second, until `done`.")
     public Uni<DocgenBatchProgress> progress(@Source DocgenBatch batch) {
-        return BatchProgressCounter.of(jobs.ofBatch(batch.id()));
+        return BatchProgressCounter.of(jobs.jobsOfBatch(batch.id()));
     }
 }

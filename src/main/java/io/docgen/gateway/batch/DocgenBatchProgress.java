@@ -5,20 +5,20 @@ import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** How many jobs of a batch have come how far. Box has no such thing: it is counted. */
-@Description("How many jobs of a batch have come how far.")
+/** Numbers of jobs of a batch by status. Box does not offer them: the gateway counts the jobs. */
+@Description("The number of jobs of a batch by status.")
 public record DocgenBatchProgress(
-        @NonNull @Description("How many jobs were counted.") int total,
-        @NonNull @Description("How many jobs are pending.") int pending,
-        @NonNull @Description("How many jobs are submitted.") int submitted,
-        @NonNull @Description("How many jobs are completed, without errors.") int completed,
-        @NonNull @Description("How many jobs are completed with errors.") int completedWithError,
-        @NonNull @Description("How many jobs have failed.") int failed,
-        @NonNull @Description("How many jobs have a status that this gateway does not know.") int unknown,
-        @NonNull @Description("Whether every job has come to its end: none is pending, submitted or unknown.")
-        boolean done,
-        @NonNull @Description("Whether all jobs were counted. Counting ends after " + BatchProgressCounter.MOST_JOBS + " jobs; "
-                + "in a larger batch the counts are those of its first ones, and `done` is false.") boolean exact) {
+        @NonNull @Description("The number of counted jobs.") int total,
+        @NonNull @Description("The number of jobs that are pending.") int pending,
+        @NonNull @Description("The number of jobs that are submitted.") int submitted,
+        @NonNull @Description("The number of jobs that have completed without errors.") int completed,
+        @NonNull @Description("The number of jobs that have completed with errors.") int completedWithError,
+        @NonNull @Description("The number of jobs that have failed.") int failed,
+        @NonNull @Description("The number of jobs with a status that this gateway does not know.") int unknown,
+        @NonNull @Description("Whether all jobs have ended: none is pending, submitted or unknown.") boolean done,
+        @NonNull @Description("Whether all jobs were counted. Counting stops after " + BatchProgressCounter.MAX_JOBS
+                + " jobs: in a "
+                + "larger batch the numbers are those of the first ones, and `done` is false.") boolean exact) {
 
     static DocgenBatchProgress of(Map<DocgenJobStatus, Integer> counts, boolean exact) {
         int pending = counts.getOrDefault(DocgenJobStatus.PENDING, 0);

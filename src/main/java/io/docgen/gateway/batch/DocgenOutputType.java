@@ -3,8 +3,8 @@ package io.docgen.gateway.batch;
 import java.util.Locale;
 import org.eclipse.microprofile.graphql.Description;
 
-/** What Box can make, the names being Box's in upper case. */
-@Description("A kind of document to make.")
+/** Box's output types, named as Box names them, in upper case. */
+@Description("A document format.")
 public enum DocgenOutputType {
 
     @Description("A Word document.")

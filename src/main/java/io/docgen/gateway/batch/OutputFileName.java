@@ -3,16 +3,16 @@ package io.docgen.gateway.batch;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a document's file may be called: what Box takes as the name of a file, so that the batch does not fail later. */
+/** The rules of Box for names of files, checked early so that a batch does not fail later. */
 final class OutputFileName {
 
-    private static final int MOST_BYTES = 255;
+    private static final int MAX_BYTES = 255;
 
     private OutputFileName() {
     }
 
-    /** What a name must be, as the end of a sentence, if it is not; empty if there is nothing wrong with it. */
-    static Optional<String> mistake(String name) {
+    /** The violated rule, as the end of a sentence; empty if the name is valid. */
+    static Optional<String> violation(String name) {
         if (name.isBlank()) {
             return Optional.of("must be a name, not empty.");
         }
@@ -28,8 +28,9 @@ final class OutputFileName {
         if (name.startsWith(" ") || name.endsWith(" ") || name.endsWith(".")) {
             return Optional.of("must be a name that does not begin with a space, nor end with a space or a dot.");
         }
-        return name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES
-                ? Optional.of("must be a name of at most " + MOST_BYTES + " bytes in UTF-8.") : Optional.empty();
+        return name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES
+                ? Optional.of("must be a name of at most " + MAX_BYTES + " bytes in UTF-8.")
+                : Optional.empty();
     }
 
     private static boolean isPrintable(int c) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 
-/** The body that requests a batch of documents (Box's {@code DocGenBatchCreateRequest}). */
+/** The body of a request for a batch (Box's {@code DocGenBatchCreateRequest}). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BoxBatchRequest(
         BoxTypedReference file,
@@ -16,9 +16,10 @@ public record BoxBatchRequest(
         @JsonProperty("document_generation_data") List<Document> documents) {
 
     /**
-     * One document; one job makes it.
+     * One document, for which Box starts one job.
      *
-     * @param userInput the text of a JSON object; it is sent as it is, as Box may tell {@code 5060.50} from {@code 5060.5}
+     * @param userInput a JSON object as text. It is sent unchanged, because Box may distinguish {@code 5060.50} and
+     * {@code 5060.5}
      */
     public record Document(
             @JsonProperty("generated_file_name") String generatedFileName,
@@ -26,6 +27,8 @@ public record BoxBatchRequest(
     }
 
     /**
+     * The request for documents whose data comes with it.
+     *
      * @param templateVersionId null for the current version of the template
      * @param outputType {@code docx} or {@code pdf}
      */

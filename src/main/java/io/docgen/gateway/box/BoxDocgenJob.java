@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A Doc Gen job (Box's {@code DocGenJob}). What comes after {@code failures} belongs to the full variant, which the list of
- * all jobs, {@code GET /2.0/docgen_jobs}, gives; {@code createdAt} was seen in a template's list too. Elsewhere it is null.
+ * A Doc Gen job (Box's {@code DocGenJob}). The components after {@code failures} belong to the full variant, which only
+ * the list of all jobs, {@code GET /2.0/docgen_jobs}, has; {@code createdAt} was observed in the list of a template
+ * too. Elsewhere they are null.
  *
  * @param status {@code pending}, then {@code submitted}, then {@code completed}, {@code completed_with_error} or
- *        {@code failed}, or what Box may add one day
- * @param outputType {@code docx} or {@code pdf}; a free string in Box's description
- * @param outputFile null or absent until the job has completed, and when it failed
- * @param failures null or absent when there is nothing to tell; older jobs never have it
- * @param createdAt in a format that Box does not declare: its example is ISO 8601 with an offset, seconds since 1970 were seen
- * @param source what asked for the job, such as {@code api}
+ * {@code failed}, or a future value
+ * @param outputType {@code docx} or {@code pdf}; a free string in Box's OpenAPI
+ * @param outputFile null until the job has completed, and if it failed
+ * @param failures null if there are none; older jobs never have any
+ * @param createdAt Box's example is ISO 8601 with an offset; seconds since 1970 were observed
+ * @param source where the job was requested, such as {@code api}
  */
 public record BoxDocgenJob(
         String id,
@@ -35,13 +36,13 @@ public record BoxDocgenJob(
 
     private static final Set<String> DONE = Set.of("completed", "completed_with_error", "failed");
 
-    /** Where Box's description allows null it allows an empty object as well. */
+    /** Box may send an empty object in place of null. */
     public BoxDocgenJob {
         outputFile = outputFile == null || outputFile.id() == null ? null : outputFile;
         outputFileVersion = outputFileVersion == null || outputFileVersion.id() == null ? null : outputFileVersion;
     }
 
-    /** Sentences for people; Box gives no codes with them. */
+    /** Messages for people, without codes. */
     public record Failures(List<String> errors, List<String> warnings) {
     }
 
@@ -52,7 +53,7 @@ public record BoxDocgenJob(
                 && isNullOrKnown(outputFile) && isNullOrKnown(outputFileVersion);
     }
 
-    /** Whether Box has come to an end with the job: it will not change any more. Not so for a status nobody knows. */
+    /** Whether the job has ended and will not change any more. False for an unknown status. */
     boolean isDone() {
         return DONE.contains(status);
     }

@@ -2,15 +2,17 @@ package io.docgen.gateway.box;
 
 import java.util.Locale;
 
-/** Finds the enum value for a name of Box's: Box writes them in lower case, some with hyphens, which GraphQL forbids. */
+/** Maps names of Box, which are in lower case and may have hyphens, to GraphQL enum values. */
 public final class BoxEnums {
 
     private BoxEnums() {
     }
 
     /**
+     * The value for a name.
+     *
      * @param boxName as in Box's JSON, such as {@code for-loop}; may be null
-     * @param unknown what a name is that has no value
+     * @param unknown the value for any other name
      */
     public static <E extends Enum<E>> E of(Class<E> type, String boxName, E unknown) {
         if (boxName == null) {

@@ -5,10 +5,10 @@ import java.math.BigInteger;
 import java.time.OffsetDateTime;
 
 /**
- * What {@code GET /2.0/files/{id}} tells when asked for {@link #FIELDS}. A trashed file is answered like any other,
- * with {@code itemStatus} {@code trashed}.
+ * {@code GET /2.0/files/{id}} with {@link #FIELDS}. A trashed file is returned like any other, with {@code itemStatus}
+ * {@code trashed}.
  *
- * @param size in bytes; Box may write very large ones as {@code 1.2e+31}
+ * @param size in bytes; Box may write large numbers as {@code 1.2e+31}
  */
 public record BoxFile(
         String id,
@@ -34,17 +34,17 @@ public record BoxFile(
         BoxFilePermissions permissions) {
 
     /**
-     * Always the same set, whatever was selected, so that every path of a query to the same file shares one call. Box
-     * leaves out of its default answer what belongs to the full variant, so the set must name all that is wanted; it
-     * must never name {@code expiring_embed_link}, which mints a token.
+     * Always the same fields, whatever is selected, so that all paths of a query to the same file share one call. Box's
+     * default response lacks the fields of the full variant, so each must be named. Never name
+     * {@code expiring_embed_link}, which mints a token.
      */
     static final String FIELDS = "name,extension,description,size,sha1,item_status,created_at,modified_at,"
             + "content_created_at,content_modified_at,trashed_at,version_number,file_version,parent,path_collection,"
             + "created_by,modified_by,owned_by,shared_link,permissions";
 
     /**
-     * The file's current version. Box does not document whether its versions endpoint knows the current version, and
-     * the file tells all there is to know about it. Null if Box does not name it.
+     * The current version of the file; null if Box does not name it. Box does not document whether its versions
+     * endpoint knows the current version, but the file has all data of it.
      */
     public BoxFileVersion currentVersion() {
         if (fileVersion == null || fileVersion.id() == null) {

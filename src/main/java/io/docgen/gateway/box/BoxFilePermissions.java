@@ -2,7 +2,7 @@ package io.docgen.gateway.box;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What the caller may do with a file; null where Box does not tell. */
+/** The caller's permissions on a file; null where Box does not send them. */
 public record BoxFilePermissions(
         @JsonProperty("can_download") Boolean canDownload,
         @JsonProperty("can_preview") Boolean canPreview,

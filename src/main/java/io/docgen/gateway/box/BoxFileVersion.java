@@ -5,10 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigInteger;
 
 /**
- * What {@code GET /2.0/files/{id}/versions/{version}} tells when asked for {@link #FIELDS}.
+ * {@code GET /2.0/files/{id}/versions/{version}} with {@link #FIELDS}.
  *
  * @param size in bytes
- * @param current whether it is the file's current version; not Box's word, which only names past ones
+ * @param current whether it is the current version of the file; set by the gateway, as Box returns only past versions
+ * here
  */
 public record BoxFileVersion(
         String id,

@@ -5,9 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * A folder. As it is named inside a file (Box's mini folder) it has id and name alone; the rest comes from
- * {@code GET /2.0/folders/{id}} when asked for {@link #FIELDS}. The root has id {@code 0}, the trash {@code 1}; Box leaves
- * the times of both null.
+ * A folder: {@code GET /2.0/folders/{id}} with {@link #FIELDS}. In a file (Box's mini folder) it has only id and name.
+ * The root has id {@code 0}, the trash {@code 1}; the times of both are null.
  */
 public record BoxFolder(
         String id,
@@ -19,11 +18,11 @@ public record BoxFolder(
         BoxFolder parent,
         @JsonProperty("owned_by") BoxUser ownedBy) {
 
-    /** Without them Box adds the first 100 items of the folder. */
+    /** Without fields Box adds the first 100 items of the folder. */
     static final String FIELDS = "name,description,created_at,modified_at,item_status,parent,owned_by";
 
     /**
-     * The folders a file is in, from the root down.
+     * The folders of a file, from the root down.
      *
      * @param entries may be null
      */

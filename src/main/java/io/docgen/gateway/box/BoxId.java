@@ -4,10 +4,11 @@ import io.docgen.gateway.error.GatewayException;
 import java.util.regex.Pattern;
 
 /**
- * The two forms of Box ids. Files, file versions, folders, users, enterprises and templates have decimal digits, longer than
- * 32 bits hold. Jobs and batches have opaque ids: real batch ids are UUIDs, although Box's OpenAPI shows digits.
+ * The two forms of Box ids. Ids of files, file versions, folders, users, enterprises and templates are decimal numbers
+ * that exceed 32 bits. Ids of jobs and batches are opaque: real batch ids are UUIDs, although Box's OpenAPI shows
+ * digits.
  *
- * <p>Anything else is refused before it can become part of a URL: a slash or a dot would ask for another resource.
+ * <p>Anything else is rejected before it becomes part of a URL, where a slash or a dot would name another resource.
  */
 public final class BoxId {
 
@@ -55,7 +56,7 @@ public final class BoxId {
         return id != null && OPAQUE.matcher(id).matches();
     }
 
-    /** Whether two ids name the same thing: letter case and leading zeros do not count. */
+    /** Whether two ids are equal, letter case and leading zeros aside. */
     static boolean isSame(String one, String other) {
         return normal(one).equalsIgnoreCase(normal(other));
     }

@@ -1,5 +1,5 @@
 package io.docgen.gateway.box;
 
-/** How Box points at something of its own: an id and nothing else worth keeping. */
+/** A reference of Box to one of its objects, of which only the id is used. */
 public record BoxReference(String id) {
 }

@@ -3,36 +3,39 @@ package io.docgen.gateway.box;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
-/** What {@code GET /2.0/files/{id}} tells when asked for {@link #FIELDS} alone. */
+/** {@code GET /2.0/files/{id}} with only {@link #FIELDS}. */
 public record BoxRepresentations(String id, Entries representations) {
 
     static final String FIELDS = "representations";
 
-    /** The list, which may be null. */
+    /** The list; may be null. */
     public record Entries(List<Entry> entries) {
     }
 
     /**
-     * One representation; {@code content} and {@code status} only come if hints were sent.
+     * One representation. Box sends {@code content} and {@code status} only if the request has hints.
      *
      * @param representation the kind, such as {@code jpg} or {@code pdf}
      */
     public record Entry(String representation, Properties properties, Info info, Content content, Status status) {
     }
 
-    /** {@code paged} and {@code thumb} are documented as strings and seen as booleans: both end up as strings. */
+    /**
+     * {@code paged} and {@code thumb} are documented as strings and were observed as booleans; both are read as
+     * strings.
+     */
     public record Properties(String dimensions, String paged, String thumb) {
     }
 
-    /** Where to ask about the representation. */
+    /** The URL of the state of the representation. */
     public record Info(String url) {
     }
 
-    /** Where the representation is, given the bearer token and an asset path. */
+    /** The URL of the representation, which needs a bearer token and an asset path. */
     public record Content(@JsonProperty("url_template") String urlTemplate) {
     }
 
-    /** How far it is. */
+    /** The state of the representation. */
     public record Status(String state) {
     }
 

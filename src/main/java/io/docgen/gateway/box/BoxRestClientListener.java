@@ -17,10 +17,10 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import org.jboss.resteasy.reactive.client.impl.VertxRequestCustomizingClientBuilder;
 
 /**
- * Points the REST clients at the sandbox while that runs, on whichever port it got, and gives them the bounds of
- * {@link BoxConfig}. Everything else about them is Quarkus' own {@code quarkus.rest-client.box.*}.
+ * Configures the REST clients: the limits of {@link BoxConfig} and, while the sandbox runs, its URL. Everything else is
+ * configured by Quarkus' {@code quarkus.rest-client.box.*}.
  *
- * <p>Found through {@code META-INF/services}; in the native executable that needs the reflection.
+ * <p>Found through {@code META-INF/services}, which needs reflection in the native executable.
  */
 @RegisterForReflection
 public class BoxRestClientListener implements RestClientListener {
@@ -32,8 +32,9 @@ public class BoxRestClientListener implements RestClientListener {
         client.readTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
         client.register(new ResponseReaderInterceptor());
         var http = (VertxRequestCustomizingClientBuilder<?>) client;
-        http.httpClientRequestCustomizer(new ExchangeLimits(Arc.container().instance(Vertx.class).get(), config.timeout(),
-                config.maxResponseSize().asLongValue()));
+        http.httpClientRequestCustomizer(
+                new ExchangeLimits(Arc.container().instance(Vertx.class).get(), config.timeout(),
+                        config.maxResponseSize().asLongValue()));
         if (api.isAnnotationPresent(FreshConnection.class)) {
             client.property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, false);
             client.property(QuarkusRestClientProperties.NAME, "box-" + api.getSimpleName()); // a pool of its own

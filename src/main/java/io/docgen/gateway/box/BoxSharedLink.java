@@ -3,7 +3,7 @@ package io.docgen.gateway.box;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 
-/** A link to a file for people without an account or access of their own. Only {@code url} is sure to be there. */
+/** A shared link to a file. Only {@code url} is always present. */
 public record BoxSharedLink(
         String url,
         @JsonProperty("download_url") String downloadUrl,

@@ -8,10 +8,10 @@ import java.util.Objects;
 /**
  * A tag in a template (Box's {@code DocGenTag}).
  *
- * @param content as it stands in the document, such as <code>{{item.name}}</code>
+ * @param content as in the document, such as <code>{{item.name}}</code>
  * @param type {@code text}, {@code arithmetic}, {@code conditional}, {@code for-loop}, {@code table-loop},
- *        {@code image}, or what Box may add one day
- * @param jsonPaths where in the data it looks
+ * {@code image}, or a future value
+ * @param jsonPaths the paths in the data that the tag reads
  */
 public record BoxTag(
         @JsonProperty("tag_content") String content,

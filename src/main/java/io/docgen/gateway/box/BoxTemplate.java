@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.docgen.gateway.box.loader.BoxEntry;
 
 /**
- * A file that is marked as a Doc Gen template (Box's {@code DocGenTemplate}). It has no id of its own: the id of the
- * file is the id of the template.
+ * A file that is marked as a Doc Gen template (Box's {@code DocGenTemplate}). The id of the file is the id of the
+ * template.
  *
- * @param file not required by Box's description
+ * @param file optional in Box's OpenAPI
  * @param fileName may be null
  */
 public record BoxTemplate(BoxReference file, @JsonProperty("file_name") String fileName) implements BoxEntry {

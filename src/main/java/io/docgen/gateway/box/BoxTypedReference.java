@@ -1,5 +1,5 @@
 package io.docgen.gateway.box;
 
-/** How Box wants to be pointed at something: with its type as well as its id. */
+/** A reference to a Box object in a request: its type and id. */
 record BoxTypedReference(String type, String id) {
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 
 /**
- * What {@code GET /2.0/users/me} and {@code GET /2.0/users/{id}} tell when asked for {@link #FIELDS}. Of somebody from
- * another enterprise Box tells less and leaves the rest null.
+ * {@code GET /2.0/users/me} and {@code GET /2.0/users/{id}} with {@link #FIELDS}. Of users of other enterprises Box
+ * sends fewer fields; the others are null.
  */
 public record BoxUser(
         String id,

@@ -17,11 +17,11 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Box's endpoints for files, folders and users. They exist in API version 2024.0 only and answer 400 to the
- * {@code box-version} of Doc Gen, so they get none.
+ * Box's endpoints for files, folders and users. They exist only in API version 2024.0 and answer 400 to the
+ * {@code box-version} of Doc Gen, so the header is not sent.
  *
- * <p>Package-private, so that nobody calls Box past {@link FilesClient}, {@link FoldersClient} and {@link UsersClient}. One interface for all three,
- * as each that is registered has a configuration of its own, which is read as the gateway starts.
+ * <p>Package-private: the public beans are {@link FilesClient}, {@link FoldersClient} and {@link UsersClient}. They
+ * share one interface because Quarkus reads a configuration for each registered one at start.
  */
 @Path("/2.0")
 @RegisterRestClient(configKey = "box")
@@ -42,20 +42,20 @@ interface ContentRestClient {
     Uni<RestResponse<BoxEmbedLink>> embedLink(@BeanParam BoxAuthHeaders credentials,
             @PathParam("id") String id, @QueryParam("fields") String fields);
 
-    /** @param hints which representations are wanted, in Box's form; null for a list without contents */
+    /** @param hints the requested representations, in Box's syntax; null for a list without contents */
     @GET
     @Path("/files/{id}")
     Uni<RestResponse<BoxRepresentations>> representations(@BeanParam BoxAuthHeaders credentials,
             @HeaderParam("x-rep-hints") String hints, @PathParam("id") String id, @QueryParam("fields") String fields);
 
-    /** 302 with the place to download from, or 202 while Box prepares the content. Redirects are not followed. */
+    /** 302 with the download URL, or 202 while Box prepares the content. Redirects are not followed. */
     @GET
     @Path("/files/{id}/content")
     @Produces(MediaType.WILDCARD)
     Uni<RestResponse<Void>> content(@BeanParam BoxAuthHeaders credentials,
             @PathParam("id") String id);
 
-    /** The picture itself, or 202 or 302 with the place of one that stands in for it. Redirects are not followed. */
+    /** The image itself, or 202 or 302 with the URL of a placeholder. Redirects are not followed. */
     @GET
     @Path("/files/{id}/thumbnail.png")
     @Produces(MediaType.WILDCARD)

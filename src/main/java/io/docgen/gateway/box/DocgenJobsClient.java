@@ -4,17 +4,15 @@ import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.error.DocgenDisabled;
 import io.docgen.gateway.box.http.ResponseBody;
+import io.docgen.gateway.box.loader.CacheRegion;
 import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.box.loader.PagedSource;
-import io.docgen.gateway.box.loader.CacheRegion;
 import io.docgen.gateway.box.loader.ReadKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/**
- * Box's Doc Gen jobs. Call from the body of a resolver method; every {@code Uni} fails with {@link BoxException} alone.
- */
+/** Doc Gen jobs. Call in the body of a resolver method. Each {@code Uni} fails only with {@link BoxException}. */
 @ApplicationScoped
 public class DocgenJobsClient {
 
@@ -22,13 +20,18 @@ public class DocgenJobsClient {
     private final DocgenMutationsRestClient mutations;
     private final OperationLoaders loaders;
 
-    DocgenJobsClient(@RestClient DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations, OperationLoaders loaders) {
+    DocgenJobsClient(@RestClient DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations,
+            OperationLoaders loaders) {
         this.client = client;
         this.mutations = mutations;
         this.loaders = loaders;
     }
 
-    /** @param id opaque, see {@link BoxId} */
+    /**
+     * One job.
+     *
+     * @param id opaque, see {@link BoxId}
+     */
     public Uni<BoxDocgenJob> job(String id) {
         return loaders.current().load(
                 ReadKey.<BoxDocgenJob>of("docgen_jobs/" + id).cachedIn(CacheRegion.JOB, BoxDocgenJob::isDone),
@@ -37,17 +40,17 @@ public class DocgenJobsClient {
                         .map(answer -> ResponseBody.about(answer, job -> BoxId.isSame(id, job.id()))));
     }
 
-    /** The caller's own jobs, in the full variant. */
-    public PagedSource<BoxDocgenJob> all() {
-        return loaders.current().paged("docgen_jobs", (credentials, marker, limit) ->
-                client.jobs(credentials, marker, limit).map(ResponseBody::of)
+    /** The jobs of the caller, in the full variant. */
+    public PagedSource<BoxDocgenJob> jobs() {
+        return loaders.current().paged("docgen_jobs",
+                (credentials, marker, limit) -> client.jobs(credentials, marker, limit).map(ResponseBody::of)
                         .onFailure().transform(DocgenDisabled::ofList));
     }
 
     /**
      * Requests a batch of documents.
      *
-     * @return the id of the batch, whatever form it has; its jobs can be read at once. Fails if Box names none
+     * @return the id of the batch, in any form. Its jobs can be read at once. Fails if Box sends no id
      */
     public Uni<String> createBatch(BoxBatchRequest request) {
         return loaders.current().mutate("docgen_batches", credentials -> mutations.createBatch(credentials, request)
@@ -55,19 +58,29 @@ public class DocgenJobsClient {
                 .onFailure().transform(DocgenDisabled::ofTemplate));
     }
 
-    /** @param batchId opaque, see {@link BoxId}; as the caller or as Box gave it */
-    public PagedSource<BoxDocgenJob> ofBatch(String batchId) {
+    /**
+     * The jobs of a batch.
+     *
+     * @param batchId opaque, see {@link BoxId}; from a client or from Box
+     */
+    public PagedSource<BoxDocgenJob> jobsOfBatch(String batchId) {
         if (!BoxId.isOpaque(batchId)) {
-            return (marker, limit) -> Uni.createFrom().failure(BoxExceptionMapper.unreadable(null, "a batch id is none"));
+            return (marker, limit) -> Uni.createFrom()
+                    .failure(BoxExceptionMapper.unreadable(null, "malformed batch id"));
         }
-        return loaders.current().paged("docgen_batch_jobs/" + batchId, (credentials, marker, limit) ->
-                client.batchJobs(credentials, batchId, marker, limit).map(ResponseBody::of));
+        return loaders.current().paged("docgen_batch_jobs/" + batchId, (credentials, marker, limit) -> client
+                .batchJobs(credentials, batchId, marker, limit).map(ResponseBody::of));
     }
 
-    /** @param templateId digits, see {@link BoxId}; the id of the template's file */
-    public PagedSource<BoxDocgenJob> ofTemplate(String templateId) {
-        return loaders.current().paged("docgen_template_jobs/" + templateId, (credentials, marker, limit) ->
-                client.templateJobs(credentials, templateId, marker, limit).map(ResponseBody::of)
+    /**
+     * The jobs of a template.
+     *
+     * @param templateId digits, see {@link BoxId}; the id of the template's file
+     */
+    public PagedSource<BoxDocgenJob> jobsOfTemplate(String templateId) {
+        return loaders.current().paged("docgen_template_jobs/" + templateId,
+                (credentials, marker, limit) -> client.templateJobs(credentials, templateId, marker, limit)
+                        .map(ResponseBody::of)
                         .onFailure().transform(DocgenDisabled::ofTemplate));
     }
 }

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * The Doc Gen endpoints that change something, in API version 2025.0.
  *
- * <p>Package-private, so that nobody calls Box past {@link DocgenJobsClient} and {@link DocgenTemplatesClient}.
+ * <p>Package-private: the public beans are {@link DocgenJobsClient} and {@link DocgenTemplatesClient}.
  */
 @Path("/2.0")
 @RegisterRestClient(configKey = "box")
@@ -28,18 +28,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @FreshConnection
 interface DocgenMutationsRestClient {
 
-    /** Answers 202 with the id of the batch and nothing else: Box has accepted the request, not carried it out. */
+    /** 202 with only the id of the batch: Box has accepted the request, not executed it. */
     @POST
     @Path("/docgen_batches")
     Uni<RestResponse<BoxReference>> createBatch(@BeanParam BoxAuthHeaders credentials, BoxBatchRequest request);
 
-    /** Answers 201 with what is known already. */
+    /** 201 with data that is known already. */
     @POST
     @Path("/docgen_templates")
     @Produces(MediaType.WILDCARD)
     Uni<RestResponse<Void>> mark(@BeanParam BoxAuthHeaders credentials, BoxTemplateRequest request);
 
-    /** Answers 204. */
+    /** 204. */
     @DELETE
     @Path("/docgen_templates/{id}")
     @Produces(MediaType.WILDCARD)

@@ -16,9 +16,10 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Box's Doc Gen endpoints. They exist in API version 2025.0 only and answer 400 without the {@code box-version} header.
+ * The Doc Gen endpoints that read. They exist only in API version 2025.0 and answer 400 without the header
+ * {@code box-version}.
  *
- * <p>Package-private, so that nobody calls Box past {@link DocgenJobsClient} and {@link DocgenTemplatesClient}.
+ * <p>Package-private: the public beans are {@link DocgenJobsClient} and {@link DocgenTemplatesClient}.
  */
 @Path("/2.0")
 @RegisterRestClient(configKey = "box")
@@ -54,7 +55,7 @@ interface DocgenRestClient {
     Uni<RestResponse<BoxTemplate>> template(@BeanParam BoxAuthHeaders credentials,
             @PathParam("id") String id);
 
-    /** 200 with the tags, or 202 with nothing but a message while Box is still reading them. */
+    /** 200 with the tags, or 202 with a message while Box is still extracting them. */
     @GET
     @Path("/docgen_templates/{id}/tags")
     Uni<RestResponse<BoxPage<BoxTag>>> tags(@BeanParam BoxAuthHeaders credentials,

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Box's Doc Gen templates. Call from the body of a resolver method; every {@code Uni} fails with {@link BoxException}
- * alone, that for tags also with {@link TagsNotReadyException}.
+ * Doc Gen templates. Call in the body of a resolver method. Each {@code Uni} fails only with {@link BoxException}, that
+ * of the tags also with {@link TagsNotReadyException}.
  */
 @ApplicationScoped
 public class DocgenTemplatesClient {
@@ -36,14 +36,18 @@ public class DocgenTemplatesClient {
         this.loaders = loaders;
     }
 
-    /** The templates on which the caller is a collaborator; each has its file. */
-    public PagedSource<BoxTemplate> all() {
-        return loaders.current().paged("docgen_templates", (credentials, marker, limit) ->
-                client.templates(credentials, marker, limit).map(ResponseBody::of)
+    /** The templates on which the caller collaborates. */
+    public PagedSource<BoxTemplate> templates() {
+        return loaders.current().paged("docgen_templates",
+                (credentials, marker, limit) -> client.templates(credentials, marker, limit).map(ResponseBody::of)
                         .onFailure().transform(DocgenDisabled::ofList));
     }
 
-    /** @param id digits, see {@link BoxId}; the id of the template's file */
+    /**
+     * One template.
+     *
+     * @param id digits, see {@link BoxId}; the id of the template's file
+     */
     public Uni<BoxTemplate> template(String id) {
         return loaders.current().load("docgen_templates/" + id, credentials -> client.template(credentials, id)
                 .map(answer -> ResponseBody.about(answer, template -> template.file() == null
@@ -60,14 +64,14 @@ public class DocgenTemplatesClient {
     public PagedSource<BoxTag> tags(String id, String versionId) {
         OperationLoader loader = loaders.current();
         String name = "docgen_templates/" + id + "/tags?version=" + versionId;
-        return (marker, limit) -> loader.load(name + "&limit=" + limit + "&marker=" + marker, credentials ->
-                client.tags(credentials, id, versionId, marker, limit).map(DocgenTemplatesClient::tags)
+        return (marker, limit) -> loader.load(name + "&limit=" + limit + "&marker=" + marker,
+                credentials -> client.tags(credentials, id, versionId, marker, limit).map(DocgenTemplatesClient::tags)
                         .onFailure().transform(DocgenDisabled::ofTemplate))
                 .map(tags -> tags.orElseThrow(TagsNotReadyException::new).after(name, marker));
     }
 
     /**
-     * Marks a file as a template; marking it twice is no error.
+     * Marks a file as a template. Idempotent.
      *
      * @param fileId digits, see {@link BoxId}
      */
@@ -76,7 +80,7 @@ public class DocgenTemplatesClient {
     }
 
     /**
-     * Takes the mark off a file, which itself stays.
+     * Unmarks a template. The file is kept.
      *
      * @param id digits, see {@link BoxId}
      */
@@ -90,7 +94,7 @@ public class DocgenTemplatesClient {
                 .onFailure().transform(DocgenDisabled::ofTemplate)).replaceWithVoid();
     }
 
-    /** Empty while Box is still reading them. */
+    /** Empty while Box is still extracting them. */
     private static Optional<BoxPage<BoxTag>> tags(RestResponse<BoxPage<BoxTag>> answer) {
         return answer.getStatus() == ACCEPTED ? Optional.empty() : Optional.of(ResponseBody.of(answer));
     }

@@ -5,9 +5,9 @@ import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.error.RetryAfterHeader;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.http.ResponseHead;
+import io.docgen.gateway.box.loader.CacheRegion;
 import io.docgen.gateway.box.loader.OperationLoader;
 import io.docgen.gateway.box.loader.OperationLoaders;
-import io.docgen.gateway.box.loader.CacheRegion;
 import io.docgen.gateway.box.loader.ReadKey;
 import io.docgen.gateway.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/**
- * Box's files. Call from the body of a resolver method; every {@code Uni} fails with {@link BoxException} alone.
- */
+/** Files. Call in the body of a resolver method. Each {@code Uni} fails only with {@link BoxException}. */
 @ApplicationScoped
 public class FilesClient {
 
@@ -30,15 +28,16 @@ public class FilesClient {
         this.loaders = loaders;
     }
 
-    /** @param id digits, see {@link BoxId} */
+    /**
+     * One file.
+     *
+     * @param id digits, see {@link BoxId}
+     */
     public Uni<BoxFile> file(String id) {
         return file(loaders.current(), id);
     }
 
-    /**
-     * A version of a file, whether it is the current one, which only the file itself is sure to know, or a past one,
-     * which takes a call more.
-     */
+    /** A version of a file. The current one comes with the file; a past one takes a second call. */
     public Uni<BoxFileVersion> version(String fileId, String versionId) {
         OperationLoader loader = loaders.current();
         return file(loader, fileId).chain(file -> file.isCurrent(versionId)
@@ -47,9 +46,10 @@ public class FilesClient {
     }
 
     /**
-     * A pre-authorised link to the content of a file. It is a secret: Box makes one for each call, and nobody keeps it.
+     * A pre-authorized URL of the content. It is a credential that Box mints for each call, so it is neither cached nor
+     * logged.
      *
-     * @return fails with {@code UPSTREAM_UNAVAILABLE} and the status 202 while Box is still preparing the content
+     * @return fails with {@code UPSTREAM_UNAVAILABLE} and status 202 while Box is preparing the content
      */
     public Uni<String> downloadUrl(String id) {
         return loaders.current().load(ReadKey.secret("files/" + id + "/content"),
@@ -57,16 +57,20 @@ public class FilesClient {
     }
 
     /**
-     * Where a picture is that stands in for the file. Null if Box gives no link, because it has a thumbnail of the file
-     * itself and sends that: {@link #representations} tells where such pictures are.
+     * The URL of a placeholder image of the file. Null if Box has a thumbnail of the file itself and sends that
+     * instead; its URL is among the {@link #representations}.
      */
     public Uni<String> thumbnailUrl(String id) {
         return loaders.current().<Optional<String>>load(ReadKey.secret("files/" + id + "/thumbnail"),
-                credentials -> ResponseHead.of(client.thumbnail(credentials, id)).map(head -> Optional.ofNullable(head.location())))
+                credentials -> ResponseHead.of(client.thumbnail(credentials, id))
+                        .map(head -> Optional.ofNullable(head.location())))
                 .map(location -> location.orElse(null));
     }
 
-    /** A link to a preview to embed in a page. It holds a token that Box makes for each call, and nobody keeps it. */
+    /**
+     * The URL of a preview for embedding in a page. It contains a token that Box mints for each call, so it is not
+     * cached.
+     */
     public Uni<String> embedUrl(String id) {
         return loaders.current().load(ReadKey.secret("files/" + id + "?fields=" + BoxEmbedLink.FIELDS),
                 credentials -> client.embedLink(credentials, id, BoxEmbedLink.FIELDS)
@@ -75,14 +79,15 @@ public class FilesClient {
     }
 
     /**
-     * The forms a file can be had in.
+     * The representations of a file.
      *
-     * @param hints which are wanted, such as {@code [pdf][jpg?dimensions=94x94]}; null for a list without contents
+     * @param hints the requested ones, such as {@code [pdf][jpg?dimensions=94x94]}; null for a list without contents
      */
     public Uni<List<BoxRepresentations.Entry>> representations(String id, String hints) {
-        return loaders.current().load(ReadKey.secret("files/" + id + "?fields=" + BoxRepresentations.FIELDS + "&hints=" + hints),
-                credentials -> client.representations(credentials, hints, id, BoxRepresentations.FIELDS)
-                        .map(answer -> ResponseBody.about(answer, file -> isSame(id, file.id()))))
+        return loaders.current()
+                .load(ReadKey.secret("files/" + id + "?fields=" + BoxRepresentations.FIELDS + "&hints=" + hints),
+                        credentials -> client.representations(credentials, hints, id, BoxRepresentations.FIELDS)
+                                .map(answer -> ResponseBody.about(answer, file -> isSame(id, file.id()))))
                 .map(BoxRepresentations::orEmpty);
     }
 
@@ -95,7 +100,7 @@ public class FilesClient {
                     .build();
         }
         if (head.status() != 302 || head.location() == null) {
-            throw BoxExceptionMapper.unreadable(head.answer(), "it is no redirect to the content");
+            throw BoxExceptionMapper.unreadable(head.id(), "not a redirect to the content");
         }
         return head.location();
     }
@@ -113,7 +118,7 @@ public class FilesClient {
                         .map(answer -> ResponseBody.about(answer, version -> isSame(versionId, version.id()))));
     }
 
-    /** Box always has the id in its answer; one without is not worth losing the rest. */
+    /** Box always sends the id. A response without one is accepted. */
     private static boolean isSame(String asked, String answered) {
         return answered == null || BoxId.isSame(asked, answered);
     }

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Box's folders. Call from the body of a resolver method; every {@code Uni} fails with {@link BoxException} alone. */
+/** Folders. Call in the body of a resolver method. Each {@code Uni} fails only with {@link BoxException}. */
 @ApplicationScoped
 public class FoldersClient {
 
@@ -20,12 +20,17 @@ public class FoldersClient {
         this.loaders = loaders;
     }
 
-    /** @param id as the caller or as Box gave it */
+    /**
+     * One folder.
+     *
+     * @param id from a client or from Box
+     */
     public Uni<BoxFolder> folder(String id) {
         return BoxId.isValid(id)
                 ? loaders.current().load("folders/" + id,
-                        credentials -> client.folder(credentials, id, BoxFolder.FIELDS).map(answer ->
-                                ResponseBody.about(answer, folder -> folder.id() == null || BoxId.isSame(id, folder.id()))))
-                : Uni.createFrom().failure(BoxExceptionMapper.unreadable(null, "a folder id is none"));
+                        credentials -> client.folder(credentials, id, BoxFolder.FIELDS)
+                                .map(answer -> ResponseBody.about(answer,
+                                        folder -> folder.id() == null || BoxId.isSame(id, folder.id()))))
+                : Uni.createFrom().failure(BoxExceptionMapper.unreadable(null, "malformed folder id"));
     }
 }

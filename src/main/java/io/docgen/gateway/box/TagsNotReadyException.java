@@ -1,6 +1,6 @@
 package io.docgen.gateway.box;
 
-/** Box has not read the tags of this template yet, a state rather than a failure: ask again in a moment. */
+/** Box is still extracting the tags of the template. A state rather than a failure: ask again in a moment. */
 public final class TagsNotReadyException extends RuntimeException {
 
     TagsNotReadyException() {

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Box's users. Call from the body of a resolver method; every {@code Uni} fails with {@link BoxException} alone. */
+/** Users. Call in the body of a resolver method. Each {@code Uni} fails only with {@link BoxException}. */
 @ApplicationScoped
 public class UsersClient {
 
@@ -23,16 +23,16 @@ public class UsersClient {
         this.loaders = loaders;
     }
 
-    /** Whose token it is; works for any token. */
+    /** The user of the token. */
     public Uni<BoxUser> me() {
         return read(loaders.current(), ME);
     }
 
     /**
-     * Anybody. Only administrators and service accounts may look others up, while most who are asked for are the caller,
-     * so the caller is read first, once for all of an operation.
+     * Any user. The caller is read first, once in an operation: most requested users are the caller, and only
+     * administrators and service accounts can read others.
      *
-     * @param id as Box gave it
+     * @param id from Box
      */
     public Uni<BoxUser> user(String id) {
         OperationLoader loader = loaders.current();
@@ -40,7 +40,9 @@ public class UsersClient {
     }
 
     private Uni<BoxUser> other(OperationLoader loader, String id) {
-        return BoxId.isValid(id) ? read(loader, id) : Uni.createFrom().failure(BoxExceptionMapper.unreadable(null, "a user id is none"));
+        return BoxId.isValid(id)
+                ? read(loader, id)
+                : Uni.createFrom().failure(BoxExceptionMapper.unreadable(null, "malformed user id"));
     }
 
     private Uni<BoxUser> read(OperationLoader loader, String id) {

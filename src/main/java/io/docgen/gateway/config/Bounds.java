@@ -3,22 +3,22 @@ package io.docgen.gateway.config;
 import java.util.function.Function;
 
 /**
- * Bounds of a setting.
+ * The bounds of a setting.
  *
- * @param parser   throws an exception of any kind at what it cannot read
- * @param sentence what is said of a value that is unreadable or out of bounds; SmallRye names the property and the value before
+ * @param parser throws any exception for an unreadable value
+ * @param rule the end of the message for an invalid value; SmallRye puts the property and the value before it
  */
-record Bounds<T extends Comparable<T>>(Function<String, T> parser, T least, T most, String sentence) {
+record Bounds<T extends Comparable<T>>(Function<String, T> parser, T least, T most, String rule) {
 
     T read(String value) {
         T read;
         try {
             read = parser.apply(value.strip());
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(sentence, e);
+            throw new IllegalArgumentException(rule, e);
         }
         if (read.compareTo(least) < 0 || read.compareTo(most) > 0) {
-            throw new IllegalArgumentException(sentence);
+            throw new IllegalArgumentException(rule);
         }
         return read;
     }

@@ -4,7 +4,7 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** What a duration among the settings may be, see {@link NumberConverters}; written as everywhere in Quarkus, such as {@code 500ms}. */
+/** Converters of bounded durations in Quarkus' notation, such as {@code 500ms}; see {@link NumberConverters}. */
 public final class DurationConverters {
 
     private static final Bounds<Duration> NOT_NEGATIVE = atLeast(Duration.ZERO, "0s");
@@ -32,7 +32,7 @@ public final class DurationConverters {
         }
     }
 
-    /** A second or more: what clients are told in seconds. */
+    /** A second or more, for values that are sent in whole seconds. */
     public static final class Seconds implements Converter<Duration> {
 
         @Override
@@ -41,8 +41,8 @@ public final class DurationConverters {
         }
     }
 
-    private static Bounds<Duration> atLeast(Duration least, String written) {
-        return new Bounds<>(DurationConverter::parseDuration, least, Duration.ofDays(365_000),
+    private static Bounds<Duration> atLeast(Duration min, String written) {
+        return new Bounds<>(DurationConverter::parseDuration, min, Duration.ofDays(365_000),
                 "- it must be a duration such as 10s, at least " + written);
     }
 }

@@ -3,19 +3,19 @@ package io.docgen.gateway.engine;
 import jakarta.json.JsonString;
 import java.util.Map;
 
-/** What a client has sent in {@code connection_init}, as it opened the WebSocket over which an operation came. */
+/** The payload of {@code connection_init}, which a client sends when it opens a WebSocket. */
 public final class ConnectionInitPayload {
 
-    /** Where SmallRye GraphQL puts it in the context of an operation; not there if nothing was sent, or over HTTP. */
+    /** Its key in the GraphQL context of an operation; absent without a payload, and over HTTP. */
     public static final String KEY = "init-payload";
 
     private ConnectionInitPayload() {
     }
 
     /**
-     * The text under a name, in any case; null if there is none.
+     * The string under a case-insensitive name; null if there is none.
      *
-     * @param payload what is at {@link #KEY}, or null
+     * @param payload the value of {@link #KEY}; may be null
      */
     public static String parameter(Object payload, String name) {
         return payload instanceof Map<?, ?> parameters

@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The last look at a result before it leaves: every error goes through {@link GraphqlErrorMapper}, so that none can go out
- * with a message of somebody else's making.
+ * Replaces every error of a result by that of {@link GraphqlErrorMapper}, so that no message of a library reaches a
+ * client.
  *
- * <p>Found through {@code META-INF/services}. SmallRye's own way, exception fields by annotation and provider, gives
- * one fixed code for each class, a {@code null} for each extension that an error does not have, and nothing at all for
- * errors that are not exceptions.
+ * <p>Found through {@code META-INF/services}. SmallRye's own error extensions have one fixed code per class, a
+ * {@code null} for each missing extension, and nothing for errors that are not exceptions.
  */
 public class ErrorSanitizer implements EventingService {
 
-    /** Of a query that was not executed: one thing wrong can be wrong in a thousand places. */
-    private static final int MOST_COMPLAINTS = 5;
+    /** Errors of a document that was not executed: one mistake can occur in a thousand places. */
+    private static final int MAX_REQUEST_ERRORS = 5;
 
     @Override
     public String getConfigKey() {
@@ -28,7 +27,8 @@ public class ErrorSanitizer implements EventingService {
 
     @Override
     public void afterExecute(Context context) {
-        List<Map<String, Object>> warnings = ResultWarnings.of(context.unwrap(ExecutionInput.class).getGraphQLContext());
+        List<Map<String, Object>> warnings = ResultWarnings
+                .of(context.unwrap(ExecutionInput.class).getGraphQLContext());
         if (!warnings.isEmpty()) {
             ((SmallRyeContext) context).addExtension("warnings", warnings);
         }
@@ -36,7 +36,7 @@ public class ErrorSanitizer implements EventingService {
         if (!result.getErrors().isEmpty()) {
             ((SmallRyeContext) context).setExecutionResult(result.transform(
                     builder -> builder.errors(result.getErrors().stream()
-                            .limit(result.isDataPresent() ? Integer.MAX_VALUE : MOST_COMPLAINTS)
+                            .limit(result.isDataPresent() ? Integer.MAX_VALUE : MAX_REQUEST_ERRORS)
                             .flatMap(error -> GraphqlErrorMapper.all(error).stream()).toList())));
         }
     }

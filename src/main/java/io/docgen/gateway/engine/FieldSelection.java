@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the query selects below the field that is being resolved, fragments and {@code @skip}/{@code @include}
- * accounted for.
+ * The subfields that the query selects below the current field, with fragments and {@code @skip}/{@code @include}
+ * applied.
  *
- * <p>Ask in the body of the resolver method, before any {@code Uni} is subscribed to: SmallRye keeps the current field
- * in a thread local, and by the time a {@code Uni} answers the thread may be at another field.
+ * <p>Call in the body of the resolver method. SmallRye keeps the current field in a thread local, and in the callbacks
+ * of a {@code Uni} the thread may be at another field.
  */
 @ApplicationScoped
 public class FieldSelection {
@@ -25,13 +25,13 @@ public class FieldSelection {
         this.context = context;
     }
 
-    /** Whether a field is selected, under whatever alias. */
-    public boolean asksFor(String name) {
+    /** Whether a field is selected, under any alias. */
+    public boolean contains(String name) {
         return names().anyMatch(name::equals);
     }
 
-    /** Whether anything is selected that is not among the given field names, {@code __typename} aside. */
-    public boolean asksBeyond(Set<String> known) {
+    /** Whether anything but the given fields and {@code __typename} is selected. */
+    public boolean exceeds(Set<String> known) {
         return names().anyMatch(name -> !known.contains(name) && !TYPENAME.equals(name));
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** What the caller is told of an error: a message that is fit to be read, and {@code extensions} with a code. */
+/** Maps failures to GraphQL errors for clients, with a readable message and {@code extensions.code}. */
 final class GraphqlErrorMapper {
 
     private static final Logger LOG = Logger.getLogger(GraphqlErrorMapper.class);
@@ -24,33 +24,34 @@ final class GraphqlErrorMapper {
     private GraphqlErrorMapper() {
     }
 
-    /** What is told of an operation that was not executed. */
+    /** The error of an operation that was not executed. */
     static GraphQLError of(Throwable failure) {
         if (failure instanceof ParseCancelledException) {
-            return new Reported("The query is too long. Ask for less at once.", null, null,
+            return new SanitizedError("The document is too long. Ask for less at once.", null, null,
                     Map.of("code", ErrorCode.QUERY_TOO_COMPLEX.name()));
         }
         if (failure instanceof InvalidSyntaxException wrong) {
             return of(wrong.toInvalidSyntaxError());
         }
-        return ofException(new Reported("", null, null, Map.of()), failure);
+        return ofException(new SanitizedError("", null, null, Map.of()), failure);
     }
 
-    /** What is told of an error in the result of an operation: one for each argument where several are wrong. */
+    /** The errors for an error of a result: one for each invalid argument, else one. */
     static List<GraphQLError> all(GraphQLError error) {
         return error instanceof ExceptionWhileDataFetching wrong
                 && wrong.getException() instanceof InvalidArgumentsException arguments
-                ? arguments.all().stream().map(argument -> report(error, argument.getMessage(), argument.extensions())).toList()
-                : List.of(of(error));
+                        ? arguments.all().stream()
+                                .map(argument -> report(error, argument.getMessage(), argument.extensions())).toList()
+                        : List.of(of(error));
     }
 
-    /** What is told of an error in the result of an operation. */
+    /** The error for an error of a result. */
     static GraphQLError of(GraphQLError error) {
         if (error instanceof ExceptionWhileDataFetching accident) {
             return ofException(error, accident.getException());
         }
         if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
-            return report(error, "The introspection goes round in circles. Ask for less at once.",
+            return report(error, "The introspection is recursive. Ask for less at once.",
                     Map.of("code", ErrorCode.QUERY_TOO_COMPLEX.name()));
         }
         if (error.getErrorType() instanceof ErrorType type) {
@@ -59,9 +60,11 @@ final class GraphqlErrorMapper {
                     return badUserInput(error, error.getMessage());
                 }
                 case ExecutionAborted -> {
-                    return report(error, LibraryMessage.plain(error.getMessage()), Map.of("code", ErrorCode.QUERY_TOO_COMPLEX.name()));
+                    return report(error, LibraryMessage.plain(error.getMessage()),
+                            Map.of("code", ErrorCode.QUERY_TOO_COMPLEX.name()));
                 }
-                default -> { }
+                default -> {
+                }
             }
         }
         LOG.errorf("GraphQL error of type %s at %s", error.getErrorType(), error.getPath());
@@ -87,14 +90,14 @@ final class GraphqlErrorMapper {
     }
 
     private static GraphQLError report(GraphQLError error, String message, Map<String, Object> extensions) {
-        return new Reported(message, error.getLocations(), error.getPath(), extensions);
+        return new SanitizedError(message, error.getLocations(), error.getPath(), extensions);
     }
 
     /**
-     * An error with our extensions alone: graphql-java's own add a {@code classification}. Its type is always the same,
-     * as Quarkus answers some types with an empty 500.
+     * An error with only our extensions: graphql-java adds a {@code classification} to its own. The type is always the
+     * same, because Quarkus answers some types with an empty 500.
      */
-    private record Reported(String message, List<SourceLocation> locations, List<Object> path,
+    private record SanitizedError(String message, List<SourceLocation> locations, List<Object> path,
             Map<String, Object> extensions) implements GraphQLError {
 
         @Override

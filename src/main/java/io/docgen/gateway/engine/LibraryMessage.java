@@ -3,21 +3,21 @@ package io.docgen.gateway.engine;
 import java.util.regex.Pattern;
 
 /**
- * What graphql-java says of a query, made fit for the person who wrote it: without names of the library's classes, and
- * without what was sent, which may be long.
+ * Rewrites messages of graphql-java for clients: without class names of the library, and without values of the request.
  */
 final class LibraryMessage {
 
-    private static final int MOST_CHARACTERS = 300;
+    private static final int MAX_LENGTH = 300;
 
     private static final Pattern RULE = Pattern.compile("^Validation [Ee]rror \\([^)]*\\) ?: ");
-    private static final Pattern VALUE =
-            Pattern.compile(" with value '.*' (?=is not a valid |must |is missing |contains a field )", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern
+            .compile(" with value '.*' (?=is not a valid |must |is missing |contains a field )", Pattern.DOTALL);
     private static final Pattern DEFAULT = Pattern.compile("^Bad default value '.*' for type ", Pattern.DOTALL);
-    private static final Pattern WRONG_CLASS =
-            Pattern.compile("(?: - )?Expected an? [^']*'[^']*'(?: or '[^']*')?,? but it was an? '.*'$", Pattern.DOTALL);
+    private static final Pattern WRONG_CLASS = Pattern
+            .compile("(?: - )?Expected an? [^']*'[^']*'(?: or '[^']*')?,? but it was an? '.*'$", Pattern.DOTALL);
     private static final Pattern PARSER = Pattern.compile(" with ANTLR error '.*' (?=at line )", Pattern.DOTALL);
-    private static final Pattern LONG_TOKEN = Pattern.compile(" with offending token '.{51,}' (?=at line )", Pattern.DOTALL);
+    private static final Pattern LONG_TOKEN = Pattern.compile(" with offending token '.{51,}' (?=at line )",
+            Pattern.DOTALL);
     private static final Pattern NULL = Pattern.compile(" (?:has|with) coerced Null value for NonNull type '[^']*'");
 
     private LibraryMessage() {
@@ -33,7 +33,9 @@ final class LibraryMessage {
         plain = LONG_TOKEN.matcher(plain).replaceFirst(" ");
         plain = NULL.matcher(plain).replaceFirst(" must not be null").trim();
         plain = plain.endsWith("invalid value:") ? plain.substring(0, plain.length() - 1) + "." : plain;
-        plain = plain.isEmpty() ? "The query is not valid." : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
-        return plain.length() > MOST_CHARACTERS ? plain.substring(0, MOST_CHARACTERS) + "…" : plain;
+        plain = plain.isEmpty()
+                ? "The document is invalid."
+                : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+        return plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH) + "…" : plain;
     }
 }

@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 
 /**
- * The GraphQL operation that is being executed, as a place to keep things that belong to it alone.
+ * The context of the current GraphQL operation, for objects that belong to it alone.
  *
- * <p>CDI's request scope would not do: over a WebSocket one request scope serves every operation of the connection, and
- * what was read for the first would still be told to the last.
+ * <p>CDI's request scope does not work: over a WebSocket one request scope serves all operations of the connection, so
+ * the last would still get what was read for the first.
  */
 @ApplicationScoped
 public class OperationContext {
@@ -22,20 +22,20 @@ public class OperationContext {
     }
 
     /**
-     * The one instance of a class for this operation, made when first asked for. Ask in the body of a resolver method,
-     * see {@link FieldSelection}; keep the instance for the callbacks.
+     * The instance of a class for this operation, created on first use. Call in the body of a resolver method, see
+     * {@link FieldSelection}, and keep the instance for the callbacks.
      */
-    public <T> T one(Class<T> type, Supplier<T> maker) {
+    public <T> T instance(Class<T> type, Supplier<T> factory) {
         GraphQLContext operation = context.unwrap(DataFetchingEnvironment.class).getGraphQlContext();
-        return operation.computeIfAbsent(type.getName(), key -> maker.get());
+        return operation.computeIfAbsent(type.getName(), key -> factory.get());
     }
 
     /**
-     * What the client has sent under a name, in any case, as it opened the WebSocket over which this operation came; null
-     * if there is no such thing, or no WebSocket.
+     * A parameter of {@code connection_init} by its case-insensitive name; null if there is none, and over HTTP.
      */
     public String connectionParameter(String name) {
-        Object payload = context.unwrap(DataFetchingEnvironment.class).getGraphQlContext().get(ConnectionInitPayload.KEY);
+        Object payload = context.unwrap(DataFetchingEnvironment.class).getGraphQlContext()
+                .get(ConnectionInitPayload.KEY);
         return ConnectionInitPayload.parameter(payload, name);
     }
 }

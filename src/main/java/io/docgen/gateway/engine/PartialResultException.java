@@ -4,10 +4,8 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.GraphQLException;
 
 /**
- * A field that has both a value and an error: the object's {@code id} is known, its details could not be read.
- *
- * <p>SmallRye GraphQL turns a {@link GraphQLException} with a partial result into just that, provided the failure
- * of the {@code Uni} is of this type.
+ * Gives a field both a value and an error: the {@code id} of the object is known, but its details could not be read.
+ * SmallRye GraphQL supports this for a {@code Uni} that fails with a {@link GraphQLException}.
  */
 public final class PartialResultException extends GraphQLException {
 
@@ -15,7 +13,7 @@ public final class PartialResultException extends GraphQLException {
         super(failure.getMessage(), failure, value);
     }
 
-    /** The details if they can be read; else what is known without them, and one error at the path of the field. */
+    /** The details or, if they cannot be read, what is known without them and one error at the path of the field. */
     public static <T> Uni<T> orElse(Uni<T> details, T known) {
         return details.onFailure().transform(failure -> new PartialResultException(failure, known));
     }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an answer lacks although nothing in it is wrong: {@code extensions.warnings}. Not errors, as many clients drop all the
- * data of an answer that has one.
+ * Warnings of a result, in {@code extensions.warnings}: entries that are missing although the result is correct. They
+ * are not errors because many clients drop all data of a result with errors.
  */
 @ApplicationScoped
 public class ResultWarnings {
 
-    private static final int MOST = 100;
+    private static final int MAX_WARNINGS = 100;
 
     private final Context context;
 
@@ -29,11 +29,15 @@ public class ResultWarnings {
     @FunctionalInterface
     public interface OfList {
 
-        /** @param index the place of the entry in the list, had it been readable */
-        void leftOut(int index);
+        /**
+         * Records an unreadable entry that is left out.
+         *
+         * @param index its position in the list
+         */
+        void add(int index);
     }
 
-    /** Those of the field that is being resolved. Ask in the body of a resolver method, see {@link FieldSelection}. */
+    /** The warnings of the current field. Call in the body of a resolver method, see {@link FieldSelection}. */
     public OfList ofList() {
         DataFetchingEnvironment environment = context.unwrap(DataFetchingEnvironment.class);
         List<Object> path = environment.getExecutionStepInfo().getPath().toList();
@@ -41,7 +45,7 @@ public class ResultWarnings {
         return index -> operation.<Found>computeIfAbsent(Found.class, key -> new Found()).add(path, index);
     }
 
-    /** All of one operation, ready for {@code extensions}; empty if there are none. */
+    /** The warnings of an operation for {@code extensions}; empty if there are none. */
     public static List<Map<String, Object>> of(GraphQLContext operation) {
         Found found = operation.get(Found.class);
         return found == null ? List.of() : found.all();
@@ -52,9 +56,9 @@ public class ResultWarnings {
         private final List<Map<String, Object>> warnings = new ArrayList<>();
 
         synchronized void add(List<Object> path, int index) {
-            if (warnings.size() < MOST) {
+            if (warnings.size() < MAX_WARNINGS) {
                 Map<String, Object> warning = new LinkedHashMap<>();
-                warning.put("message", "Box returned an entry that could not be read. It was left out of this list.");
+                warning.put("message", "Box returned an unreadable entry, which was left out of this list.");
                 warning.put("path", path);
                 warning.put("index", index);
                 warning.put("code", ErrorCode.UPSTREAM_ERROR.name());

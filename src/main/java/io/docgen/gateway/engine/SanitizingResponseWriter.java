@@ -11,8 +11,8 @@ import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import java.util.function.Consumer;
 
 /**
- * Writes the answer of one operation, whatever has come of it, as a result whose errors may leave. SmallRye GraphQL says of a
- * document that it cannot parse just that, past all hooks, and of one that was refused "Internal server error".
+ * Writes the result of one operation, or its failure, with sanitized errors. SmallRye GraphQL reports a document that
+ * it cannot parse without calling any hook, and a rejected one as "Internal server error".
  */
 public final class SanitizingResponseWriter implements ExecutionResponseWriter {
 
@@ -22,10 +22,11 @@ public final class SanitizingResponseWriter implements ExecutionResponseWriter {
     private final Runnable onEnd;
 
     /**
-     * @param onResult is told what is written
-     * @param onEnd is run when it has been written
+     * @param onResult receives the written result
+     * @param onEnd runs after the result was written
      */
-    public SanitizingResponseWriter(String query, ExecutionResponseWriter writer, Consumer<ExecutionResult> onResult, Runnable onEnd) {
+    public SanitizingResponseWriter(String query, ExecutionResponseWriter writer, Consumer<ExecutionResult> onResult,
+            Runnable onEnd) {
         this.query = query;
         this.writer = writer;
         this.onResult = onResult;
@@ -34,12 +35,12 @@ public final class SanitizingResponseWriter implements ExecutionResponseWriter {
 
     @Override
     public void write(ExecutionResponse response) {
-        ExecutionResponse explained = isNotParsed(response.getExecutionResult()) ? response(complaint()) : response;
-        onResult.accept(explained.getExecutionResult());
+        ExecutionResponse sanitized = isNotParsed(response.getExecutionResult()) ? response(syntaxError()) : response;
+        onResult.accept(sanitized.getExecutionResult());
         try {
-            writer.write(explained);
+            writer.write(sanitized);
         } catch (RuntimeException unwritable) {
-            writer.fail(unwritable); // SmallRye would swallow it, and the client wait for ever
+            writer.fail(unwritable); // SmallRye would swallow it, and the client would wait for ever
         } finally {
             onEnd.run();
         }
@@ -54,11 +55,12 @@ public final class SanitizingResponseWriter implements ExecutionResponseWriter {
         return !result.isDataPresent() && result.getErrors().stream().anyMatch(error -> error.getExtensions() == null);
     }
 
-    private GraphQLError complaint() {
+    private GraphQLError syntaxError() {
         try {
             Parser.parse(ParserEnvironment.newParserEnvironment().document(query)
                     .parserOptions(ParserOptions.getDefaultOperationParserOptions()).build());
-            return GraphqlErrorMapper.of(new IllegalStateException("SmallRye GraphQL could not parse what can be parsed"));
+            return GraphqlErrorMapper
+                    .of(new IllegalStateException("SmallRye GraphQL could not parse a valid document"));
         } catch (InvalidSyntaxException wrong) {
             return GraphqlErrorMapper.of(wrong);
         }

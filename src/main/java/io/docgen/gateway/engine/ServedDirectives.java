@@ -9,22 +9,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The directives that the gateway has, in introspections too. SmallRye GraphQL and graphql-java add some to every schema
- * that do nothing here, and cannot be kept from it.
+ * Removes directives without effect from introspection. SmallRye GraphQL and graphql-java add them to every schema.
  *
  * <p>Found through {@code META-INF/services}.
  */
 public class ServedDirectives implements EventingService {
 
-    private static final Set<String> WITHOUT_EFFECT =
-            Set.of("defer", "experimental_disableErrorPropagation", "constraint", "rolesAllowed");
+    private static final Set<String> WITHOUT_EFFECT = Set.of("defer", "experimental_disableErrorPropagation",
+            "constraint", "rolesAllowed");
 
     @Override
     public String getConfigKey() {
         return null; // always on
     }
 
-    /** Whether a directive does what it says. */
+    /** Whether a directive has an effect. */
     public static boolean hasEffect(String name) {
         return !WITHOUT_EFFECT.contains(name);
     }
@@ -32,9 +31,10 @@ public class ServedDirectives implements EventingService {
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
         GraphQLSchema schema = builder.build();
-        DataFetcher<List<GraphQLDirective>> served = introspection -> introspection.getGraphQLSchema().getDirectives().stream()
+        DataFetcher<List<GraphQLDirective>> served = introspection -> introspection.getGraphQLSchema().getDirectives()
+                .stream()
                 .filter(directive -> hasEffect(directive.getName())).toList();
-        return GraphQLSchema.newSchema(schema).codeRegistry(schema.getCodeRegistry().transform(code ->
-                code.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), served)));
+        return GraphQLSchema.newSchema(schema).codeRegistry(schema.getCodeRegistry()
+                .transform(code -> code.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), served)));
     }
 }

@@ -2,31 +2,31 @@ package io.docgen.gateway.engine;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What one GraphQL operation has asked of Box. */
+/** Counts the calls to Box of one GraphQL operation. */
 public final class UpstreamCallCounter {
 
-    /** Where it is in the context of an operation. */
+    /** Its key in the GraphQL context of an operation. */
     public static final String KEY = UpstreamCallCounter.class.getName();
 
     private final AtomicInteger calls = new AtomicInteger();
     private volatile boolean answered;
 
-    /** A read has begun; what is shared with other operations counts for the one that began it. */
+    /** Counts a read. A read that several operations share counts for the one that started it. */
     public void add() {
         calls.incrementAndGet();
     }
 
-    /** How many reads have begun. */
+    /** The number of reads. */
     public int get() {
         return calls.get();
     }
 
-    /** Box has given an answer, so it has taken the caller's token, now or a moment ago. */
+    /** Records a response of Box, which therefore accepts the token of the caller. */
     public void answer() {
         answered = true;
     }
 
-    /** Whether Box has given the caller any answer: strangers get none. */
+    /** Whether Box has answered the caller. It answers no unknown one. */
     public boolean isAnswered() {
         return answered;
     }

@@ -1,29 +1,29 @@
 package io.docgen.gateway.error;
 
-/** What {@code extensions.code} of a GraphQL error can say. Clients branch on these: never rename one. */
+/** The values of {@code extensions.code} in GraphQL errors. Clients depend on them: never rename one. */
 public enum ErrorCode {
 
-    /** No access token came with the request, or Box does not accept it. */
+    /** The request has no access token, or Box does not accept it. */
     UNAUTHENTICATED,
-    /** Box knows the caller and refuses. */
+    /** Box knows the caller and denies access. */
     FORBIDDEN,
-    /** It does not exist, or the caller may not see it: Box does not tell the two apart. */
+    /** The object does not exist, or the caller has no access: Box does not distinguish the two. */
     NOT_FOUND,
-    /** The query, an argument or a variable is wrong; asking again unchanged gives the same error. */
+    /** The document, an argument or a variable is invalid. The same request will fail again. */
     BAD_USER_INPUT,
-    /** The caller has used up the calls Box grants; {@code retryAfter} tells how many seconds to wait. */
+    /** The caller exceeded a rate limit of Box. {@code retryAfter} has the seconds to wait. */
     RATE_LIMITED,
-    /** Box answered with an error of its own, or with something that is not an answer. */
+    /** Box failed, or sent an unreadable response. */
     UPSTREAM_ERROR,
     /** Box did not answer in time. */
     UPSTREAM_TIMEOUT,
-    /** Box cannot be reached, says that it is unavailable, or is being left alone to recover. */
+    /** Box cannot be reached, is unavailable, or its circuit breaker is open. */
     UPSTREAM_UNAVAILABLE,
-    /** The query asks for more than one request may. */
+    /** The operation exceeds a limit of the gateway. */
     QUERY_TOO_COMPLEX,
-    /** No query is known by the hash that was sent; send the query too. */
+    /** Unknown persisted query. Send the document with its hash. */
     PERSISTED_QUERY_NOT_FOUND,
-    /** The gateway has more to do than it can; nothing was executed. */
+    /** The gateway is overloaded. Nothing was executed. */
     OVERLOADED,
     /** A fault of the gateway. */
     INTERNAL

@@ -4,10 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A failure the gateway expects and can explain. Its message is written for the person at the frontend and leaves the
- * gateway as it stands, so it never holds a host, a class, a token or somebody else's id.
- *
- * <p>It carries no stack trace: it is an answer, not an accident.
+ * An expected failure. Its message is written for the person at the frontend and sent to the client unchanged, so it
+ * never contains a host, a class name, a token or an id of another caller. It has no stack trace.
  */
 public class GatewayException extends RuntimeException {
 
@@ -36,10 +34,11 @@ public class GatewayException extends RuntimeException {
     }
 
     /**
-     * An argument that is wrong.
+     * An invalid argument.
      *
-     * @param argument its path in the input, such as {@code documents[1].name}: in the message and in {@code extensions}
-     * @param rule what it must be, as the end of a sentence
+     * @param argument its path in the input, such as {@code documents[1].name}, for the message and
+     * {@code extensions.argument}
+     * @param rule the rule that it violates, as the end of a sentence
      */
     public static GatewayException badUserInput(String argument, String rule) {
         return new GatewayException(ErrorCode.BAD_USER_INPUT, "'" + argument + "' " + rule, argument, null);
@@ -49,7 +48,7 @@ public class GatewayException extends RuntimeException {
         return code;
     }
 
-    /** The {@code extensions} of the GraphQL error; {@code code} is always there and always first. */
+    /** The {@code extensions} of the GraphQL error. The first is always {@code code}. */
     public Map<String, Object> extensions() {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code.name());

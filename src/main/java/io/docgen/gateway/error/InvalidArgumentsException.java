@@ -2,12 +2,15 @@ package io.docgen.gateway.error;
 
 import java.util.List;
 
-/** Several wrong arguments of one field, so that a person can correct them all at once: each becomes an error of its own. */
+/**
+ * Several invalid arguments of one field. Each becomes an error of its own, so that a person can correct all of them at
+ * once.
+ */
 public final class InvalidArgumentsException extends GatewayException {
 
     private final List<GatewayException> all;
 
-    /** @param all one for each wrong argument, at least one */
+    /** @param all one for each invalid argument, at least one */
     public InvalidArgumentsException(List<GatewayException> all) {
         super(ErrorCode.BAD_USER_INPUT, all.get(0).getMessage());
         this.all = List.copyOf(all);

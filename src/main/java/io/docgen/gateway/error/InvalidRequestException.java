@@ -1,6 +1,6 @@
 package io.docgen.gateway.error;
 
-/** What came is no GraphQL request that could be executed. */
+/** A request that cannot be executed, with the HTTP status of the response. */
 public final class InvalidRequestException extends GatewayException {
 
     private static final long serialVersionUID = 1L;

@@ -18,11 +18,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The query for a file, and the fields of a file that may take a call of their own. */
+/** The query for a file, and the fields of a file that make calls of their own. */
 @GraphQLApi
 public class FileApi {
 
-    /** What may go into a header: bracketed groups of a form and its options. */
+    /** Hints that are safe in a header: bracketed groups of a type and its options. */
     private static final Pattern HINTS = Pattern.compile("(\\[[A-Za-z0-9_?=&,.x-]{1,100}]){1,20}");
 
     private final FilesClient files;
@@ -36,61 +36,64 @@ public class FileApi {
     }
 
     @Query
-    @Description("One file. Null, with a NOT_FOUND error, if there is none with this id or you may not see it.")
+    @Description("One file. Null, with the error NOT_FOUND, if there is no such file or you have no access.")
     public Uni<File> file(@Id @NonNull @Description("The id of the file, digits only.") String id) {
         return files.file(BoxId.require("id", id)).map(file -> File.of(id, file));
     }
 
-    @Description("Who created the file; null if Box does not tell, as after an anonymous upload.")
+    @Description("The user who created the file; null if unknown, as after an anonymous upload.")
     public Uni<User> createdBy(@Source File file) {
         return users.user(file.creator());
     }
 
-    @Description("Who last changed the file.")
+    @Description("The user who last modified the file.")
     public Uni<User> modifiedBy(@Source File file) {
         return users.user(file.modifier());
     }
 
-    @Description("Who owns the file.")
+    @Description("The owner of the file.")
     public Uni<User> ownedBy(@Source File file) {
         return users.user(file.owner());
     }
 
-    @Description("A link to a picture that stands in for the file, where Box gives one: null if it has a thumbnail of "
-            + "the file itself, which `representations` leads to.")
+    @Description("The URL of a placeholder image. Null if Box has a thumbnail of the file itself: see "
+            + "`representations`.")
     public Uni<String> thumbnailUrl(@Source File file) {
         return files.thumbnailUrl(file.id());
     }
 
-    @Description("A link to a preview, to embed in a page within a minute: a secret, made anew each time. Null, with an "
-            + "error that has `boxStatus` 415, if Box cannot show this kind of file.")
+    @Description("The URL of a preview for embedding in a page, to be opened within a minute. It is a secret and "
+            + "new for each request. Null, with an error that has `boxStatus` 415, if Box has no preview for "
+            + "this type of file.")
     public Uni<String> embedUrl(@Source File file) {
         return files.embedUrl(file.id());
     }
 
-    @Description("The forms the file can be had in, such as a PDF or a picture of its first page.")
+    @Description("The representations of the file, such as a PDF or an image of its first page.")
     public Uni<List<@NonNull FileRepresentation>> representations(@Source File file,
-            @Description("Which are wanted, as Box's `x-rep-hints`, such as `[pdf][jpg?dimensions=94x94]`; without, "
-                    + "they are only named.") String hints) {
+            @Description("The requested representations in the syntax of Box's `x-rep-hints`, such as "
+                    + "`[pdf][jpg?dimensions=94x94]`. Without it, `contentUrlTemplate` and `state` are null.") String hints) {
         if (hints != null && !HINTS.matcher(hints).matches()) {
             throw GatewayException.badUserInput("hints", "must be like \"[pdf][jpg?dimensions=94x94]\".");
         }
-        ResultWarnings.OfList leftOut = warnings.ofList();
-        return files.representations(file.id(), hints).map(entries -> readable(entries, leftOut));
+        ResultWarnings.OfList listWarnings = warnings.ofList();
+        return files.representations(file.id(), hints).map(entries -> readable(entries, listWarnings));
     }
 
-    @Description("A link to download the file from, without a token, for about 15 minutes: a secret, made anew each "
-            + "time. Null, with an error that has `boxStatus` 202 and `retryAfter`, while Box is still preparing the "
-            + "content.")
+    @Description("The URL to download the file without a token. It is a secret, new for each request, and expires "
+            + "in about 15 minutes: ask for it when the person clicks, not in a list, where it costs one call "
+            + "for each file. Null, with an error that has `boxStatus` 202 and `retryAfter`, while Box is "
+            + "still preparing the content.")
     public Uni<String> downloadUrl(@Source File file) {
         return files.downloadUrl(file.id());
     }
 
-    private static List<FileRepresentation> readable(List<BoxRepresentations.Entry> entries, ResultWarnings.OfList warnings) {
+    private static List<FileRepresentation> readable(List<BoxRepresentations.Entry> entries,
+            ResultWarnings.OfList warnings) {
         List<FileRepresentation> readable = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i) == null) {
-                warnings.leftOut(i);
+                warnings.add(i);
             } else {
                 readable.add(FileRepresentation.of(entries.get(i)));
             }

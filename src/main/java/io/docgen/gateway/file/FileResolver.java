@@ -7,10 +7,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Makes a {@link File} or {@link FileVersion} of an id, for any field that leads to one. Call from the body of a
- * resolver method of that field: Box is asked only if the query selects more than the id.
- *
- * <p>If the details cannot be read, the {@code Uni} fails with a {@link PartialResultException} that still has the id.
+ * Resolves a {@link File} or {@link FileVersion} by its id. Call in the body of the resolver method of the field. Box
+ * is called only if the query selects more than is known. If the details cannot be read, the {@code Uni} fails with a
+ * {@link PartialResultException} that has the id.
  */
 @ApplicationScoped
 public class FileResolver {
@@ -25,14 +24,14 @@ public class FileResolver {
 
     public Uni<File> file(String id) {
         File known = File.ofId(id);
-        return selection.asksBeyond(FileCosts.FREE_OF_FILE)
+        return selection.exceeds(FileCosts.FREE_OF_FILE)
                 ? PartialResultException.orElse(files.file(id).map(file -> File.of(id, file)), known)
                 : Uni.createFrom().item(known);
     }
 
     public Uni<FileVersion> version(String fileId, String versionId) {
         FileVersion known = FileVersion.ofId(versionId);
-        return selection.asksBeyond(FileCosts.FREE_OF_VERSION)
+        return selection.exceeds(FileCosts.FREE_OF_VERSION)
                 ? PartialResultException.orElse(
                         files.version(fileId, versionId).map(version -> FileVersion.of(versionId, version)), known)
                 : Uni.createFrom().item(known);

@@ -8,17 +8,16 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A version of a file. Everything but the id is null if the details were not asked for or could not be read. */
-@Description("A version of a file. Its `id` is always known; if the details cannot be read they are null and an error "
-        + "says why.")
+/** A version of a file. Everything but the id is null if the details were not selected or could not be read. */
+@Description("A version of a file. Its `id` is always known. If its details cannot be read they are null, and one "
+        + "error says why.")
 public record FileVersion(
         @NonNull @Id @Description("The id of the version.") String id,
         @Description("The number of the version: `1` for the first upload.") String versionNumber,
         @Description("The name of the file at this version.") String name,
-        @Description("The size in bytes. Can be larger than a 32-bit integer holds.") BigInteger size,
-        @Description("The SHA-1 of this version's content, in hexadecimal.") String sha1,
-        @Name("isCurrent") @Description("Whether it is the file's current version: whether the file is still as it "
-                + "was.") Boolean current) {
+        @Description("The size in bytes, which may exceed 32 bits.") BigInteger size,
+        @Description("The SHA-1 of the content of this version, in hexadecimal.") String sha1,
+        @Name("isCurrent") @Description("Whether this is still the current version of the file.") Boolean current) {
 
     /** The current version of a file; null if Box does not name it. */
     static FileVersion currentOf(BoxFile file) {
@@ -30,7 +29,7 @@ public record FileVersion(
         return new FileVersion(id, null, null, null, null, null);
     }
 
-    /** @param id as the job gave it, which is what was asked for, whatever the answer calls itself */
+    /** @param id the requested id, whatever form it has in the response */
     static FileVersion of(String id, BoxFileVersion version) {
         return new FileVersion(id, version.versionNumber(), version.name(), version.size(), version.sha1(),
                 version.current());

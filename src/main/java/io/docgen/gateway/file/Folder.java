@@ -9,21 +9,22 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /**
- * A folder of Box's. Everything but id and name is null if the details were not asked for or could not be read. The last
- * components are resolved to fields by {@link FolderApi}.
+ * A folder. Everything but id and name is null if the details were not selected or could not be read. {@link FolderApi}
+ * resolves the last components to fields.
  */
-@Description("A folder in Box. Its `id` is always known, and its `name` with a file; the other fields take one call.")
+@Description("A folder in Box. Its `id` is always known, and its `name` in a file. The other fields take one call "
+        + "to Box.")
 public record Folder(
         @NonNull @Id @Description("The id of the folder; `0` is the root, `1` the trash.") String id,
         @Description("The name of the folder.") String name,
-        @Description("What somebody has written about it; empty if nobody has.") String description,
-        @Description("Whether the folder is in use or in the trash.") ItemStatus itemStatus,
+        @Description("The description; empty if there is none.") String description,
+        @Description("Whether the folder is active or in the trash.") ItemStatus itemStatus,
         @Description("When the folder was created; null for the root.") OffsetDateTime createdAt,
-        @Description("When the folder last changed; null for the root.") OffsetDateTime modifiedAt,
+        @Description("When the folder was last modified; null for the root.") OffsetDateTime modifiedAt,
         @Ignore BoxFolder container,
         @Ignore BoxUser owner) {
 
-    /** @param id as it was asked for, whatever the answer calls itself */
+    /** @param id the requested id, whatever form it has in the response */
     static Folder of(String id, BoxFolder folder) {
         return new Folder(id, folder.name(), folder.description(), ItemStatus.of(folder.itemStatus()),
                 folder.createdAt(), folder.modifiedAt(), folder.parent(), folder.ownedBy());

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The query for a folder, and the fields that lead to one. */
+/** The query for a folder, and the fields that lead to folders. */
 @GraphQLApi
 public class FolderApi {
 
@@ -28,29 +28,28 @@ public class FolderApi {
     }
 
     @Query
-    @Description("One folder, such as the one documents are to go to. Null, with a NOT_FOUND error, if there is none "
-            + "with this id or you may not see it.")
+    @Description("One folder. Null, with the error NOT_FOUND, if there is no such folder or you have no access.")
     public Uni<Folder> folder(
             @Id @NonNull @Description("The id of the folder, digits only; `0` is the root.") String id) {
         return folders.folder(BoxId.require("id", id)).map(folder -> Folder.of(id, folder));
     }
 
-    @Description("The folder it is in; null if you may not see that.")
+    @Description("The parent folder; null if you have no access.")
     public Uni<Folder> parent(@Source File file) {
         return resolver.folder(file.container());
     }
 
-    @Description("The folders it is in, from the root down, as far as you may see them.")
+    @Description("The folders from the root down to the file, as far as you have access.")
     public Uni<List<@NonNull Folder>> path(@Source File file) {
         return resolver.path(file.containers());
     }
 
-    @Description("The folder it is in; null for the root, or if you may not see that.")
+    @Description("The parent folder; null for the root, or if you have no access.")
     public Uni<Folder> parent(@Source Folder folder) {
         return resolver.folder(folder.container());
     }
 
-    @Description("Who owns the folder.")
+    @Description("The owner of the folder.")
     public Uni<User> ownedBy(@Source Folder folder) {
         return users.user(folder.owner());
     }

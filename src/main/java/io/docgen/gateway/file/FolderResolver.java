@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Makes a {@link Folder} of what is known of one. Call from the body of a resolver method of the field that leads to it:
- * Box is asked only if the query selects more than id and name. If the details cannot be read, the {@code Uni} fails with
- * a {@link PartialResultException} that still has those.
+ * Resolves a {@link Folder} that a file or folder names. Call in the body of the resolver method of the field. Box is
+ * called only if the query selects more than id and name. If the details cannot be read, the {@code Uni} fails with a
+ * {@link PartialResultException} that has both.
  */
 @ApplicationScoped
 class FolderResolver {
@@ -24,24 +24,36 @@ class FolderResolver {
         this.selection = selection;
     }
 
-    /** @param mini the folder as named inside something else; the result is null if this is */
+    /**
+     * One folder.
+     *
+     * @param mini Box's mini folder; if it is null the result is null
+     */
     Uni<Folder> folder(BoxFolder mini) {
         if (!isNamed(mini)) {
             return Uni.createFrom().nullItem();
         }
         Folder known = Folder.of(mini.id(), mini);
-        return selection.asksBeyond(FileCosts.FREE_OF_FOLDER) ? PartialResultException.orElse(details(mini), known) : Uni.createFrom().item(known);
+        return selection.exceeds(FileCosts.FREE_OF_FOLDER)
+                ? PartialResultException.orElse(details(mini), known)
+                : Uni.createFrom().item(known);
     }
 
-    /** @param path the folders from the root down; the result is null if this is */
+    /**
+     * The folders of a path.
+     *
+     * @param path the folders from the root down; if it is null the result is null
+     */
     Uni<List<Folder>> path(BoxFolder.Path path) {
         if (path == null || path.entries() == null) {
             return Uni.createFrom().nullItem();
         }
         List<BoxFolder> minis = path.entries().stream().filter(FolderResolver::isNamed).toList();
         List<Folder> known = minis.stream().map(mini -> Folder.of(mini.id(), mini)).toList();
-        return minis.isEmpty() || !selection.asksBeyond(FileCosts.FREE_OF_FOLDER) ? Uni.createFrom().item(known)
-                : PartialResultException.orElse(Uni.join().all(minis.stream().map(this::details).toList()).andFailFast(), known);
+        return minis.isEmpty() || !selection.exceeds(FileCosts.FREE_OF_FOLDER)
+                ? Uni.createFrom().item(known)
+                : PartialResultException
+                        .orElse(Uni.join().all(minis.stream().map(this::details).toList()).andFailFast(), known);
     }
 
     private Uni<Folder> details(BoxFolder mini) {

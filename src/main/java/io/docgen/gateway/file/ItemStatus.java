@@ -3,20 +3,20 @@ package io.docgen.gateway.file;
 import io.docgen.gateway.box.BoxEnums;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Box's item statuses; the names are Box's in upper case. */
-@Description("Whether an item is in use or was thrown away.")
+/** Box's item statuses, named as Box names them, in upper case. */
+@Description("Whether an item is active or was deleted.")
 public enum ItemStatus {
 
-    @Description("In use.")
+    @Description("Active.")
     ACTIVE,
-    @Description("In the trash, from where it can be restored.")
+    @Description("In the trash, from which it can be restored.")
     TRASHED,
-    @Description("Deleted for good.")
+    @Description("Deleted permanently.")
     DELETED,
-    @Description("A status this gateway does not know.")
+    @Description("A status that this gateway does not know.")
     UNKNOWN;
 
-    /** @param boxStatus as in Box's JSON; null gives null */
+    /** The status for Box's name of it; null for null. */
     static ItemStatus of(String boxStatus) {
         return boxStatus == null ? null : BoxEnums.of(ItemStatus.class, boxStatus, UNKNOWN);
     }

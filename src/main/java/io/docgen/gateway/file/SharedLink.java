@@ -4,23 +4,26 @@ import io.docgen.gateway.box.BoxSharedLink;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("A link to a file for people without an account or access of their own.")
+@Description("A link to a file for people without an account or access.")
 public record SharedLink(
-        @Description("The link to open.") String url,
-        @Description("The link to download from directly; null if that is not allowed.") String downloadUrl,
-        @Description("The link with a name of its owner's choosing; null if there is none.") String vanityUrl,
-        @Description("Who the link was made for, in Box's word: `open`, `company` or `collaborators`.") String access,
-        @Description("Who it really works for, in Box's word: policies may narrow `access`.") String effectiveAccess,
-        @Description("What it allows, in Box's word: `can_edit`, `can_download`, `can_preview` or `no_access`.")
-        String effectivePermission,
-        @Description("Whether it asks for a password.") Boolean passwordEnabled,
-        @Description("When it stops to work; null for never.") OffsetDateTime unsharedAt,
-        @Description("How often it was downloaded from.") Long downloadCount,
-        @Description("How often it was looked at.") Long previewCount) {
+        @Description("The URL of the page of the file.") String url,
+        @Description("The URL to download the file directly; null if that is not allowed.") String downloadUrl,
+        @Description("The custom URL; null if there is none.") String vanityUrl,
+        @Description("The access level, as Box sends it: `open`, `company` or `collaborators`.") String access,
+        @Description("The effective access level, as Box sends it: policies may restrict "
+                + "`access`.") String effectiveAccess,
+        @Description("What the link allows, as Box sends it: `can_edit`, `can_download`, `can_preview` or "
+                + "`no_access`.") String effectivePermission,
+        @Description("Whether the link requires a password.") Boolean passwordEnabled,
+        @Description("When the link expires; null if it never does.") OffsetDateTime unsharedAt,
+        @Description("The number of downloads.") Long downloadCount,
+        @Description("The number of previews.") Long previewCount) {
 
     static SharedLink of(BoxSharedLink link) {
-        return link == null ? null : new SharedLink(link.url(), link.downloadUrl(), link.vanityUrl(), link.access(),
-                link.effectiveAccess(), link.effectivePermission(), link.isPasswordEnabled(), link.unsharedAt(),
-                link.downloadCount(), link.previewCount());
+        return link == null
+                ? null
+                : new SharedLink(link.url(), link.downloadUrl(), link.vanityUrl(), link.access(),
+                        link.effectiveAccess(), link.effectivePermission(), link.isPasswordEnabled(), link.unsharedAt(),
+                        link.downloadCount(), link.previewCount());
     }
 }

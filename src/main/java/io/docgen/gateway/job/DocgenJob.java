@@ -10,21 +10,23 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /**
- * A job and what it points at. The components up to {@code enterprise} are its fields; the references after it are
- * resolved to fields by {@link DocgenJobApi}.
+ * A job. The components up to {@code enterprise} are its fields. {@link DocgenJobApi} resolves the references after it
+ * to fields.
  */
-@Description("The making of one document from one template.")
+@Description("One document being made from one template.")
 public record DocgenJob(
         @NonNull @Id @Description("The id of the job.") String id,
-        @NonNull @Description("How far the job has come.") DocgenJobStatus status,
-        @NonNull @Description("The status in Box's own word, also when this gateway does not know it.") String rawStatus,
-        @NonNull @Description("What kind of document is made: `docx` or `pdf`.") String outputType,
-        @Description("What went wrong, if anything did.") DocgenJobFailures failures,
-        @Description("When the job was requested. Known in `docgenJobs` and in the `jobs` of a template; null elsewhere, "
-                + "as Box does not return it there.")
-        OffsetDateTime createdAt,
-        @Description("What requested the job, such as `api`. Known in `docgenJobs`; null where Box does not return it.") String source,
-        @Description("The enterprise the job belongs to. Known in `docgenJobs`; null where Box does not return it.") Enterprise enterprise,
+        @NonNull @Description("The status of the job.") DocgenJobStatus status,
+        @NonNull @Description("The status as Box sends it, also if this gateway does not know it.") String rawStatus,
+        @NonNull @Description("The format of the document: `docx` or `pdf`.") String outputType,
+        @Description("Errors and warnings; null if there are none.") DocgenJobFailures failures,
+        @Description("When the job was requested. Only in `docgenJobs` and in `jobs` of a template; null "
+                + "everywhere else, because Box does not return it there. With a normalized cache keep the "
+                + "value you have.") OffsetDateTime createdAt,
+        @Description("Where the job was requested, such as `api`. Only in `docgenJobs`; null everywhere else, "
+                + "because Box does not return it there.") String source,
+        @Description("The enterprise of the job. Only in `docgenJobs`; null everywhere else, because Box does not "
+                + "return it there.") Enterprise enterprise,
         @Ignore BoxReference templateFileReference,
         @Ignore BoxReference templateFileVersionReference,
         @Ignore BoxReference outputFileReference,

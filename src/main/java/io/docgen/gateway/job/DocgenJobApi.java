@@ -20,7 +20,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The queries for jobs, and the fields of a job that lead elsewhere. */
+/** The queries for jobs, and the fields of a job that lead to other types. */
 @GraphQLApi
 public class DocgenJobApi {
 
@@ -37,41 +37,44 @@ public class DocgenJobApi {
     }
 
     @Query
-    @Description("One document generation job. Null, with a NOT_FOUND error, if there is none with this id or you may "
-            + "not see it.")
+    @Description("One document generation job. Null, with the error NOT_FOUND, if there is no such job or you "
+            + "have no access.")
     public Uni<DocgenJob> docgenJob(@Id @NonNull @Description("The id of the job.") String id) {
         return jobs.job(BoxId.requireOpaque("id", id)).map(DocgenJob::of);
     }
 
     @Query
-    @Description("Your jobs, a page at a time. Box does not document their order; oldest first was observed, so the "
-            + "newest jobs are on the last page.")
+    @Description("Your jobs, a page at a time. Box does not document their order. Oldest first was observed, so "
+            + "the newest jobs are on the last page.")
     public Uni<DocgenJobConnection> docgenJobs(
-            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many jobs at most, 1 to 100.") Integer first,
-            @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
-        return MarkerPaging.read(PageRequest.of(first, after), jobs.all(), warnings.ofList()).map(DocgenJobConnection::of);
+            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of jobs, 1 to "
+                    + "100.") Integer first,
+            @Description("Start after this cursor, usually `pageInfo.endCursor` of the last page. Omit it for the "
+                    + "first page.") String after) {
+        return MarkerPaging.read(PageRequest.of(first, after), jobs.jobs(), warnings.ofList())
+                .map(DocgenJobConnection::of);
     }
 
     @NonNull
-    @Description("The template as it is now. If it has changed since the job ran, `templateFileVersion` tells what "
-            + "was used.")
+    @Description("The template in its current version. `templateFileVersion` is the version that the job used.")
     public Uni<File> templateFile(@Source DocgenJob job) {
         return files.file(job.templateFileReference().id());
     }
 
     @NonNull
-    @Description("The version of the template that was used.")
+    @Description("The version of the template that the job used.")
     public Uni<FileVersion> templateFileVersion(@Source DocgenJob job) {
         return files.version(job.templateFileReference().id(), job.templateFileVersionReference().id());
     }
 
-    @Description("The document. Null until the job has completed, and if it failed.")
+    @Description("The generated document. Null until the job has completed, and if it failed.")
     public Uni<File> outputFile(@Source DocgenJob job) {
         BoxReference output = job.outputFileReference();
         return output == null ? Uni.createFrom().nullItem() : files.file(output.id());
     }
 
-    @Description("The version of the document that the job made. Null until the job has completed, and if it failed.")
+    @Description("The version of the document that the job generated. Null until the job has completed, and if it "
+            + "failed.")
     public Uni<FileVersion> outputFileVersion(@Source DocgenJob job) {
         BoxReference output = job.outputFileReference();
         BoxReference version = job.outputFileVersionReference();
@@ -80,7 +83,8 @@ public class DocgenJobApi {
                 : files.version(output.id(), version.id());
     }
 
-    @Description("Who requested the job. Known in `docgenJobs`; null where Box does not return it.")
+    @Description("The user who requested the job. Only in `docgenJobs`; null everywhere else, because Box does "
+            + "not return it there.")
     public Uni<User> createdBy(@Source DocgenJob job) {
         BoxReference creator = job.createdByReference();
         return creator == null || creator.id() == null ? Uni.createFrom().nullItem() : users.user(creator.id());

@@ -7,13 +7,13 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("A page of jobs. A page may hold fewer than `first` while there are more: go by `hasNextPage`.")
+@Description("A page of jobs. It may have fewer than `first` jobs although more follow: rely on `hasNextPage`.")
 public record DocgenJobConnection(
-        @NonNull @Description("The jobs with their cursors.") List<@NonNull DocgenJobEdge> edges,
-        @NonNull @Description("The jobs alone.") List<@NonNull DocgenJob> nodes,
-        @NonNull @Description("Where this page stands in the list.") PageInfo pageInfo) {
+        @NonNull @Description("The jobs, each with its cursor.") List<@NonNull DocgenJobEdge> edges,
+        @NonNull @Description("The jobs.") List<@NonNull DocgenJob> nodes,
+        @NonNull @Description("The position of the page in the list.") PageInfo pageInfo) {
 
-    /** The page of jobs that a slice of Box's list makes. */
+    /** The connection for a page of Box's list. */
     public static DocgenJobConnection of(Slice<BoxDocgenJob> slice) {
         Slice<DocgenJob> jobs = slice.map(DocgenJob::of);
         return new DocgenJobConnection(jobs.edges(DocgenJobEdge::new), jobs.items(), jobs.pageInfo());

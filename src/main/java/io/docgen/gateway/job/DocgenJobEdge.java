@@ -3,8 +3,8 @@ package io.docgen.gateway.job;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("A job and its place in a list.")
+@Description("A job and its position in a list.")
 public record DocgenJobEdge(
-        @NonNull @Description("Pass it as `after` to go on behind this job.") String cursor,
+        @NonNull @Description("Pass as `after` to get the jobs that follow.") String cursor,
         @NonNull @Description("The job.") DocgenJob node) {
 }

@@ -5,14 +5,15 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What went wrong while a document was made. */
-@Description("What went wrong while the document was made, in Box's sentences.")
+/** Errors and warnings of a job. */
+@Description("Errors and warnings of a job, as Box words them.")
 public record DocgenJobFailures(
         @NonNull @Description("What was missing or wrong in the data or the template.") List<@NonNull String> errors,
-        @NonNull @Description("What was odd but did no harm.") List<@NonNull String> warnings) {
+        @NonNull @Description("Oddities that did no harm.") List<@NonNull String> warnings) {
 
     static DocgenJobFailures of(BoxDocgenJob.Failures failures) {
-        return failures == null ? null
+        return failures == null
+                ? null
                 : new DocgenJobFailures(orEmpty(failures.errors()), orEmpty(failures.warnings()));
     }
 

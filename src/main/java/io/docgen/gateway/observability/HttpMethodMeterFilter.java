@@ -8,12 +8,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** Methods are the callers' to invent: those that are none of HTTP's share one series, or metrics would fill the memory. */
+/**
+ * Counts all unknown HTTP methods as {@code OTHER}. Clients can invent methods, and each would become a time series.
+ */
 final class HttpMethodMeterFilter {
 
     private static final String METHOD = "method";
-    private static final Set<String> KNOWN =
-            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+    private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE",
+            "CONNECT");
 
     private HttpMethodMeterFilter() {
     }
@@ -22,6 +24,7 @@ final class HttpMethodMeterFilter {
     @Singleton
     static MeterFilter knownMethods() {
         return new MeterFilter() {
+
             @Override
             public Meter.Id map(Meter.Id meter) {
                 String method = meter.getTag(METHOD);
@@ -31,6 +34,7 @@ final class HttpMethodMeterFilter {
     }
 
     private static List<Tag> tags(Meter.Id meter) {
-        return meter.getTags().stream().map(tag -> tag.getKey().equals(METHOD) ? Tag.of(METHOD, "OTHER") : tag).toList();
+        return meter.getTags().stream().map(tag -> tag.getKey().equals(METHOD) ? Tag.of(METHOD, "OTHER") : tag)
+                .toList();
     }
 }

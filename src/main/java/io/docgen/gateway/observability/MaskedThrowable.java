@@ -5,17 +5,17 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Stands in the log for a throwable whose message, or that of one it brings along, has a secret in it. */
+/** Replaces a logged throwable that has a secret in its message or in that of a cause. */
 final class MaskedThrowable extends Throwable {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param mask what is done to each message */
+    /** @param mask masks a message */
     MaskedThrowable(Throwable original, UnaryOperator<String> mask) {
         this(original, mask, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    /** @param seen what is in it already: causes, and what was suppressed, may go round in circles */
+    /** @param seen throwables that were copied already: causes and suppressed exceptions may be circular */
     private MaskedThrowable(Throwable original, UnaryOperator<String> mask, Set<Throwable> seen) {
         super(mask.apply(original.toString()));
         setStackTrace(original.getStackTrace());
@@ -30,7 +30,7 @@ final class MaskedThrowable extends Throwable {
         }
     }
 
-    /** As the original's, which names its class. */
+    /** Like that of the original, whose class name is in the message. */
     @Override
     public String toString() {
         return getMessage();

@@ -13,16 +13,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/**
- * What is counted of operations: how long they take by name and outcome, their errors by code, and the calls to Box they
- * take.
- */
+/** Metrics of operations: duration by name and outcome, errors by code, calls to Box. */
 @Startup // a failure of the set-up fails the start, not the first request
 @ApplicationScoped
 public class OperationMetrics {
 
-    /** Names are the callers' to choose, so that only so many get a series of their own. */
-    private static final int MOST_NAMES = 100;
+    /** Clients choose the names, so only this number of names get a time series of their own. */
+    private static final int MAX_NAMES = 100;
     private static final String UNNAMED = "unnamed";
     private static final String OTHER = "other";
     private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]{0,63}");
@@ -34,23 +31,28 @@ public class OperationMetrics {
     OperationMetrics(MeterRegistry meters) {
         this.meters = meters;
         this.calls = DistributionSummary.builder("graphql.operation.box.calls")
-                .description("Reads from Box that one operation took")
+                .description("Reads from Box per operation")
                 .serviceLevelObjectives(1, 2, 3, 5, 10, 25, 100, 250)
                 .register(meters);
     }
 
     /**
-     * @param name what the client calls the operation, or null
-     * @param boxCalls what it has asked of Box
+     * Records an operation.
+     *
+     * @param name the operation name; may be null
+     * @param boxCalls the calls to Box of the operation
      */
     public void ended(String name, Duration took, ExecutionResult result, UpstreamCallCounter boxCalls) {
         for (GraphQLError error : result.getErrors()) {
             meters.counter("graphql.errors", "code", String.valueOf(error.getExtensions().get("code"))).increment();
         }
-        String outcome = !result.isDataPresent() ? "refused" : result.getErrors().isEmpty() ? "complete" : "with_errors";
+        String outcome = !result.isDataPresent()
+                ? "refused"
+                : result.getErrors().isEmpty() ? "complete" : "with_errors";
         Timer.builder("graphql.operation")
-                .description("From a request that was read to its answer")
-                .tags("operation", outcome.equals("refused") ? OTHER : known(name, boxCalls.isAnswered()), "outcome", outcome)
+                .description("Time from reading a request to writing its response")
+                .tags("operation", outcome.equals("refused") ? OTHER : known(name, boxCalls.isAnswered()), "outcome",
+                        outcome)
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(5)).maximumExpectedValue(Duration.ofSeconds(30))
                 .register(meters)
@@ -60,12 +62,12 @@ public class OperationMetrics {
         }
     }
 
-    /** Whether a text may stand in logs and metrics as the name of an operation. */
+    /** Whether a string can be an operation name in logs and metrics. */
     public static boolean isName(String text) {
         return text != null && NAME.matcher(text).matches();
     }
 
-    /** Strangers, whom Box gives no answer, name nothing here: they could take the room of the names that matter. */
+    /** Only callers that Box has answered can add names. Others could use up the limit. */
     private String known(String name, boolean ofCaller) {
         if (name == null || name.isEmpty()) {
             return UNNAMED;
@@ -73,6 +75,6 @@ public class OperationMetrics {
         if (names.contains(name)) {
             return name;
         }
-        return ofCaller && names.size() < MOST_NAMES && isName(name) && names.add(name) ? name : OTHER;
+        return ofCaller && names.size() < MAX_NAMES && isName(name) && names.add(name) ? name : OTHER;
     }
 }

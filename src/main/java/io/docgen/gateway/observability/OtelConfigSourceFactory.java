@@ -11,22 +11,22 @@ import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Switches traces on where there is an endpoint to send them to, and leaves them off elsewhere, so that setting one thing is
- * enough. Found through {@code META-INF/services}.
+ * Enables traces if an endpoint for them is configured, so that one setting is enough. Found through
+ * {@code META-INF/services}.
  */
 public class OtelConfigSourceFactory implements ConfigSourceFactory {
 
-    private static final String[] ENDPOINTS =
-            {"quarkus.otel.exporter.otlp.endpoint", "quarkus.otel.exporter.otlp.traces.endpoint"};
+    private static final String[] ENDPOINTS = {"quarkus.otel.exporter.otlp.endpoint",
+            "quarkus.otel.exporter.otlp.traces.endpoint"};
 
-    private static final String[] PROTOCOLS =
-            {"quarkus.otel.exporter.otlp.protocol", "quarkus.otel.exporter.otlp.traces.protocol"};
+    private static final String[] PROTOCOLS = {"quarkus.otel.exporter.otlp.protocol",
+            "quarkus.otel.exporter.otlp.traces.protocol"};
     private static final String PROTOCOL = "http/protobuf";
 
-    /** Quarkus has an endpoint by default; what somebody has set comes from a source above this. */
+    /** The ordinal of Quarkus' default endpoint. A configured one has a source of a higher ordinal. */
     private static final int DEFAULTS = 100;
 
-    /** Over application.properties, under whatever an operator sets. */
+    /** Above application.properties, below all settings of an operator. */
     private static final int ORDINAL = 255;
 
     @Override
@@ -37,13 +37,14 @@ public class OtelConfigSourceFactory implements ConfigSourceFactory {
         for (String property : PROTOCOLS) {
             String protocol = given(context, property);
             if (protocol != null && !protocol.equals(PROTOCOL)) {
-                throw new ConfigurationException(property + " is " + protocol + ", but traces are sent by " + PROTOCOL + " alone.");
+                throw new ConfigurationException(
+                        property + " is " + protocol + ", but traces are sent by " + PROTOCOL + " alone.");
             }
         }
         return List.of(new PropertiesConfigSource(Map.of("quarkus.otel.sdk.disabled", "false"), "tracing", ORDINAL));
     }
 
-    /** What an operator has set, or we have; null for nothing. */
+    /** The configured value; null if there is none. */
     private static String given(ConfigSourceContext context, String property) {
         ConfigValue value = context.getValue(property);
         return value != null && value.getValue() != null && !value.getValue().isBlank()

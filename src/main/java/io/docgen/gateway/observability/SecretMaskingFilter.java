@@ -6,15 +6,23 @@ import java.io.StringWriter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
+import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 
-/**
- * Keeps tokens and secrets out of the log, whoever logs them: at level DEBUG some libraries write whole requests.
- */
+/** Masks tokens and secrets in all log records: at level DEBUG some libraries log whole requests. */
 @LoggingFilter(name = "secrets-masked")
 public final class SecretMaskingFilter implements Filter {
 
     private static final String MASK = "***";
+
+    /** Inserts the parameters into the message. */
+    private static final ExtFormatter FORMATTER = new ExtFormatter() {
+
+        @Override
+        public String format(ExtLogRecord record) {
+            return formatMessage(record);
+        }
+    };
 
     private static final Pattern SECRET = Pattern.compile(
             "(?i)(?<=bearer )[^\\s,;\"')\\]]+"
@@ -26,8 +34,8 @@ public final class SecretMaskingFilter implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord record) {
-        String message = record instanceof ExtLogRecord ext ? ext.getFormattedMessage() : record.getMessage();
-        if (message != null && hasOne(message)) {
+        String message = FORMATTER.formatMessage(record);
+        if (message != null && containsSecret(message)) {
             String masked = mask(message);
             if (record instanceof ExtLogRecord ext) {
                 ext.setMessage(masked, ExtLogRecord.FormatStyle.NO_FORMAT);
@@ -36,13 +44,13 @@ public final class SecretMaskingFilter implements Filter {
             }
             record.setParameters(null);
         }
-        if (record.getThrown() != null && hasOne(printed(record.getThrown()))) {
+        if (record.getThrown() != null && containsSecret(printed(record.getThrown()))) {
             record.setThrown(new MaskedThrowable(record.getThrown(), SecretMaskingFilter::mask));
         }
         return true;
     }
 
-    private static boolean hasOne(String text) {
+    private static boolean containsSecret(String text) {
         return SECRET.matcher(text).find();
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Says as the gateway starts how it is set: whose rights, which Box, which limits. */
+/** Logs the main settings at start: rights, Box, limits. */
 @ApplicationScoped
 class StartupBanner {
 
@@ -31,11 +31,11 @@ class StartupBanner {
     private final LimitsConfig limits;
     private final LoadSheddingConfig load;
     private final TrustedDocumentsConfig trusted;
-    private final OidcAuthenticator lock;
+    private final OidcAuthenticator authenticator;
     private final boolean untraced;
 
     StartupBanner(BoxConfig box, AuthConfig auth, BoxEndpoint endpoint, LimitsConfig limits, LoadSheddingConfig load,
-            TrustedDocumentsConfig trusted, OidcAuthenticator lock,
+            TrustedDocumentsConfig trusted, OidcAuthenticator authenticator,
             @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean untraced) {
         this.box = box;
         this.auth = auth;
@@ -43,7 +43,7 @@ class StartupBanner {
         this.limits = limits;
         this.load = load;
         this.trusted = trusted;
-        this.lock = lock;
+        this.authenticator = authenticator;
         this.untraced = untraced;
     }
 
@@ -52,13 +52,13 @@ class StartupBanner {
         warning(LaunchMode.current()).ifPresent(LOG::warn);
     }
 
-    /** Of what is for trying and testing alone. */
+    /** The warning about settings for development in production. */
     Optional<String> warning(LaunchMode mode) {
         if (mode.isDevOrTest() || !endpoint.isSandbox()) {
             return Optional.empty();
         }
-        return Optional.of("box.sandbox.enabled is true: answers are invented, and Box is never asked."
-                + endpoint.defaultToken().map(caller -> " Requests without a token are answered as those of " + caller
+        return Optional.of("box.sandbox.enabled is true: all data is invented, and Box is never called."
+                + endpoint.defaultToken().map(caller -> " Requests without a token have the rights of " + caller
                         + " (box.sandbox.default-caller).").orElse(""));
     }
 
@@ -66,18 +66,22 @@ class StartupBanner {
         return String.format(Locale.ROOT, """
                 Docgen Gateway
                   rights     %s
-                  Box        %s, %s a call, %s a request, %d retries
-                  calls      %d a request, %d a caller, %d in all
-                  queries    %d tokens, depth %d, %d aliases, cost %d, %d bytes
+                  Box        %s, %s per call, %s per operation, %d retries
+                  calls      %d per operation, %d per caller, %d in all
+                  limits     %d tokens, depth %d, %d aliases, cost %d, %d bytes
                   documents  trusted: %s
-                  load       %d requests at once
+                  load       %d concurrent requests
                   traces     %s""",
-                auth.mode() == AuthConfig.Mode.FORWARD ? "of the caller's token"
-                        : "of the service account, " + (lock.isOn() ? "for whoever OpenID Connect lets in" : "for whoever asks"),
+                auth.mode() == AuthConfig.Mode.FORWARD
+                        ? "of the caller's token"
+                        : "of the service account, " + (authenticator.isEnabled()
+                                ? "for clients authenticated by OIDC"
+                                : "for every client"),
                 endpoint.description(), seconds(box.timeout()), seconds(box.requestTimeout()),
                 box.retry().maxRetries(),
                 box.concurrency().perOperation(), box.concurrency().perCaller(), box.concurrency().total(),
-                limits.maxTokens(), limits.maxDepth(), limits.maxAliases(), limits.maxCost(), limits.maxBodySize().asLongValue(),
+                limits.maxTokens(), limits.maxDepth(), limits.maxAliases(), limits.maxCost(),
+                limits.maxBodySize().asLongValue(),
                 trusted.mode().toString().toLowerCase(Locale.ROOT), load.maxConcurrency(), untraced ? "off" : "on");
     }
 

@@ -10,10 +10,10 @@ import java.lang.reflect.Method;
 /**
  * The requests that the graceful shutdown of Quarkus waits for.
  *
- * <p>Why: Quarkus counts a request as pending until its response ends. A request that became a WebSocket has no such end, so one
- * WebSocket, even a closed one, makes every shutdown take the whole {@code quarkus.shutdown.timeout}. Quarkus 3.33 has no API to
- * mark the request as answered, so this class calls the private method that does. It can go when Quarkus releases upgraded
- * requests itself. If a version renames the method, the gateway does not start.
+ * <p>Why: Quarkus counts a request as pending until its response ends. A request that became a WebSocket has no such
+ * end, so one WebSocket, even a closed one, makes every shutdown take the whole {@code quarkus.shutdown.timeout}.
+ * Quarkus 3.33 has no API to mark the request as answered, so this class calls the private method that does. It can go
+ * when Quarkus releases upgraded requests itself. If a version renames the method, the gateway does not start.
  */
 @Singleton
 @RegisterForReflection(targets = QuarkusRequestWrapper.class, fields = false, ignoreNested = true)
@@ -33,7 +33,8 @@ public class PendingRequests {
      */
     public Runnable completionOf(RoutingContext ctx) {
         return ctx.request().getCookie(QuarkusRequestWrapper.FAKE_COOKIE_NAME) instanceof QuarkusCookie counted
-                ? () -> complete(counted.getRequestWrapper()) : null;
+                ? () -> complete(counted.getRequestWrapper())
+                : null;
     }
 
     private void complete(QuarkusRequestWrapper request) {

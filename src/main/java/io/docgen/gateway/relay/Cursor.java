@@ -5,33 +5,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A place in a list of Box's: after the first {@code skip} entries of the page that starts at {@code marker}.
+ * A position in a list of Box: after the first {@code skip} entries of the page that starts at {@code marker}.
  *
- * <p>Box's markers only point at the starts of pages, and which entries start a page depends on the page size. With the
- * marker of its page and its place in it, the cursor of every edge stays good whatever size the next page has.
+ * <p>A marker of Box names only the start of a page, and which entry starts a page depends on the page size. A cursor
+ * of the marker and the position in its page is valid for every edge, whatever size the next page has.
  *
- * @param marker as Box gave it; null for the start of the list
+ * @param marker as Box sent it; null for the start of the list
  */
 record Cursor(String marker, int skip) {
 
     static final Cursor START = new Cursor(null, 0);
 
-    /** More entries than any page has: Box documents 1000, but may give more than it was asked for. */
-    private static final int MOST = 1_000_000;
+    /** More entries than any page has. Box documents 1000, but may send more than requested. */
+    private static final int MAX_SKIP = 1_000_000;
 
     String encode() {
         String text = skip + ":" + (marker == null ? "" : marker);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws GatewayException {@code BAD_USER_INPUT} if it is not a cursor of ours */
+    /** @throws GatewayException {@code BAD_USER_INPUT} if it is not a cursor of the gateway */
     static Cursor decode(String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
             int skip = Integer.parseInt(text.substring(0, colon));
             String marker = text.substring(colon + 1);
-            if (skip < 0 || skip > MOST) {
+            if (skip < 0 || skip > MAX_SKIP) {
                 throw refused();
             }
             return new Cursor(marker.isEmpty() ? null : marker, skip);

@@ -4,10 +4,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** Relay's {@code PageInfo}. */
-@Description("Where a page of a list stands, as Relay's connection specification has it.")
+@Description("The position of a page in a list, as in Relay's connection specification.")
 public record PageInfo(
-        @NonNull @Description("Whether there is more after this page.") boolean hasNextPage,
-        @NonNull @Description("Whether there is something before this page.") boolean hasPreviousPage,
-        @Description("The cursor of the first edge; null on an empty page.") String startCursor,
-        @Description("Pass it as `after` to get the next page; null at the end of an empty list.") String endCursor) {
+        @NonNull @Description("Whether more items follow this page.") boolean hasNextPage,
+        @NonNull @Description("Whether items precede this page. Paging backwards is not "
+                + "offered.") boolean hasPreviousPage,
+        @Description("The cursor of the first edge; null if the page is empty.") String startCursor,
+        @Description("Pass as `after` to get the next page; null if the list is empty.") String endCursor) {
 }

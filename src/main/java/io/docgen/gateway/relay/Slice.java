@@ -12,14 +12,16 @@ import java.util.stream.IntStream;
 /**
  * One page of a Relay connection, cut from a page of a Box list.
  *
- * @param cursors one for each of the items, in their order
+ * @param cursors one for each item, in order
  */
 public record Slice<T>(List<T> items, List<String> cursors, PageInfo pageInfo) {
 
     /**
-     * @param page what Box gave from the marker of {@code from}, {@code from.skip} entries to be left out included
+     * Cuts the requested items out of a page.
+     *
+     * @param page the page at the marker of {@code from}, with the {@code from.skip} entries to skip
      * @param continued whether this is not the first page of the list
-     * @param warnings told of entries that could not be read, which are left out
+     * @param warnings record unreadable entries, which are left out
      */
     static <T extends BoxEntry> Slice<T> cut(BoxPage<T> page, Cursor from, int first, boolean continued,
             ResultWarnings.OfList warnings) {
@@ -30,7 +32,7 @@ public record Slice<T>(List<T> items, List<String> cursors, PageInfo pageInfo) {
         List<String> cursors = new ArrayList<>();
         for (int i = start; i < end; i++) {
             if (page.entries().get(i) == null) {
-                warnings.leftOut(i - start);
+                warnings.add(i - start);
             } else {
                 items.add(page.entries().get(i));
                 cursors.add(after(i, page, from).encode());
@@ -42,7 +44,7 @@ public record Slice<T>(List<T> items, List<String> cursors, PageInfo pageInfo) {
         return new Slice<>(items, cursors, new PageInfo(more, continued, startCursor, endCursor));
     }
 
-    /** The same page of something that is made of the items. */
+    /** The same page with other items. */
     public <R> Slice<R> map(Function<T, R> made) {
         return new Slice<>(items.stream().map(made).toList(), cursors, pageInfo);
     }
@@ -52,12 +54,12 @@ public record Slice<T>(List<T> items, List<String> cursors, PageInfo pageInfo) {
         return IntStream.range(0, items.size()).mapToObj(i -> edge.apply(cursors.get(i), items.get(i))).toList();
     }
 
-    /** Lets the reader go on from a page that is empty although more is to come. */
+    /** The cursor after an empty page that is not the last. */
     private static String nextPage(BoxPage<?> page) {
         return page.nextMarker() == null ? null : new Cursor(page.nextMarker(), 0).encode();
     }
 
-    /** The place after an entry: after the last one of a page that is the start of the next page, if there is one. */
+    /** The position after an entry. After the last one of a page it is the start of the next page, if there is one. */
     private static Cursor after(int entry, BoxPage<?> page, Cursor from) {
         boolean last = entry == page.entries().size() - 1;
         return last && page.nextMarker() != null

@@ -5,8 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /**
- * Box's check of the {@code box-version} header. An endpoint exists in certain versions only; Doc Gen's, in 2025.0,
- * want the header, the older ones do not need it.
+ * Box's check of the header {@code box-version}. Each endpoint exists in certain versions. Those of Doc Gen, in 2025.0,
+ * require the header; older ones do not.
  */
 record ApiVersion(String version, boolean required) implements Handler<RoutingContext> {
 
@@ -34,7 +34,8 @@ record ApiVersion(String version, boolean required) implements Handler<RoutingCo
         if (sent.contains(",")) {
             return "The 'box-version' header supports only one header value per request, do not use comas.";
         }
-        return sent.equals(version) ? null
+        return sent.equals(version)
+                ? null
                 : "Unsupported API version specified in 'box-version' header. Supported API versions: [" + version
                         + "].";
     }

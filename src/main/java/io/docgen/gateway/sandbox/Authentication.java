@@ -4,7 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** Lets in who has a good token, and tells the endpoints who it is. */
+/** Authenticates requests by their token and resolves the user for the endpoints. */
 final class Authentication implements Handler<RoutingContext> {
 
     private static final String SCHEME = "bearer ";
@@ -24,7 +24,7 @@ final class Authentication implements Handler<RoutingContext> {
                 () -> BoxResponses.unauthorized(ctx, sent));
     }
 
-    /** Only a service account may act as somebody else. */
+    /** Only a service account may act as another user. */
     private void as(RoutingContext ctx, SandboxUser account, String token) {
         String other = ctx.request().getHeader("As-User");
         if (other == null) {

@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The endpoint that has documents made: checks the request, answers 202 and makes a job of each document. */
+/** The endpoint that requests documents: validates the request, answers 202 and starts a job for each document. */
 final class BatchEndpoint {
 
     private static final Set<String> OUTPUT_TYPES = Set.of("docx", "pdf");
     private static final int MOST_DATA = 100 * 1024;
 
-    private final SandboxStore world;
+    private final SandboxStore store;
     private final Clock clock;
     private final Duration jobDuration;
     private final AtomicInteger jobs = new AtomicInteger(22_234_947);
 
-    BatchEndpoint(SandboxStore world, Clock clock, Duration jobDuration) {
-        this.world = world;
+    BatchEndpoint(SandboxStore store, Clock clock, Duration jobDuration) {
+        this.store = store;
         this.clock = clock;
         this.jobDuration = jobDuration;
     }
@@ -44,10 +44,11 @@ final class BatchEndpoint {
         if (body.complain(ctx)) {
             return;
         }
-        Optional<SandboxTemplate> template = world.template(caller, templateId);
-        Optional<SandboxFolder> folder = world.folder(caller, folderId);
+        Optional<SandboxTemplate> template = store.template(caller, templateId);
+        Optional<SandboxFolder> folder = store.folder(caller, folderId);
         if (isTooLarge(wanted)) {
-            BoxResponses.error(ctx, 413, "request_entity_too_large", "The request payload exceeds the maximum allowed size.");
+            BoxResponses.error(ctx, 413, "request_entity_too_large",
+                    "The request payload exceeds the maximum allowed size.");
         } else if (template.isEmpty()) {
             BoxResponses.notFound(ctx, "file", templateId);
         } else if (version != null && !template.get().hasVersion(version)) {
@@ -59,14 +60,14 @@ final class BatchEndpoint {
             String used = version == null ? template.get().currentVersion() : version;
             for (int i = 0; i < wanted.size(); i++) {
                 new PendingDocument(caller, template.get(), used, folder.get(), batchId, outputType,
-                        wanted.getJsonObject(i), Integer.toString(jobs.getAndAdd(2400)), world.newId(), world.newId())
-                        .addTo(world, clock, lifeOf(i));
+                        wanted.getJsonObject(i), Integer.toString(jobs.getAndAdd(2400)), store.newId(), store.newId())
+                        .addTo(store, clock, lifeOf(i));
             }
             BoxResponses.json(ctx, 202, SandboxJob.reference("docgen_batch", batchId));
         }
     }
 
-    /** Each at a pace of its own, none longer than was set. */
+    /** A duration for each job, at most the configured one. */
     private Duration lifeOf(int document) {
         return jobDuration.multipliedBy(6 + document % 5).dividedBy(10);
     }

@@ -6,7 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 
-/** Answers in Box's shape. */
+/** Writes responses in Box's format. */
 final class BoxResponses {
 
     private BoxResponses() {
@@ -16,7 +16,7 @@ final class BoxResponses {
         json(ctx, 200, body);
     }
 
-    /** What has an {@code etag}: 304 without a body if that is the one the client has. */
+    /** An object with an {@code etag}: 304 without a body if the client has the same. */
     static void tagged(RoutingContext ctx, JsonObject body) {
         String known = ctx.request().getHeader("if-none-match");
         if (known != null && known.replace("\"", "").equals(body.getString("etag"))) {
@@ -26,12 +26,12 @@ final class BoxResponses {
         }
     }
 
-    /** An answer with a status and a JSON body. */
+    /** A response with a status and a JSON body. */
     static void json(RoutingContext ctx, int status, JsonObject body) {
         start(ctx, status).putHeader("content-type", "application/json").end(body.toBuffer());
     }
 
-    /** The 405 for an id that cannot be one; whether it was answered. */
+    /** Answers 405 to a malformed id. Returns whether it did. */
     static boolean isNoId(RoutingContext ctx, String id) {
         if (id != null && id.matches("[0-9]+")) {
             return false;
@@ -45,7 +45,7 @@ final class BoxResponses {
         error(ctx, status, code, message, null);
     }
 
-    /** The 404 that Box gives for what does not exist and for what the caller may not see, alike. */
+    /** The 404 of Box for objects that do not exist and for those that the user may not see. */
     static void notFound(RoutingContext ctx, String name, String value) {
         error(ctx, 404, "not_found", "Not Found", invalidParameter(name,
                 "Invalid value '" + value + "'. '" + name + "' with value '" + value + "' not found"));
@@ -60,13 +60,13 @@ final class BoxResponses {
         error(ctx, 400, "bad_request", "Bad Request", new JsonObject().put("errors", errors));
     }
 
-    /** The 409 for a name that is in use. */
+    /** The 409 for a name that is taken. */
     static void nameInUse(RoutingContext ctx) {
         error(ctx, 409, "item_name_in_use", "Item with the same name already exists",
                 new JsonObject().put("conflicts", new JsonArray()));
     }
 
-    /** Box sends no body with it, whatever is wrong with the token. */
+    /** 401, which Box sends without a body. */
     static void unauthorized(RoutingContext ctx, boolean tokenSent) {
         start(ctx, 401)
                 .putHeader("www-authenticate", tokenSent
@@ -76,7 +76,7 @@ final class BoxResponses {
                 .end();
     }
 
-    /** An answer with the headers that all of Box's have. */
+    /** A response with the headers of all responses of Box. */
     static HttpServerResponse start(RoutingContext ctx, int status) {
         return ctx.response().setStatusCode(status).putHeader("box-request-id", requestId());
     }

@@ -11,18 +11,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Where contents are downloaded from: in Box another host, which wants no token, as a link lets in whoever has it. Here too,
- * so that a link can be followed in a browser.
+ * Downloads of contents. As in Box, a download URL needs no token, so that it works in a browser. In Box it is on
+ * another host.
  */
 final class Downloads {
 
     private static final int MOST = 1000;
 
-    /** One dot. Bytes rather than a buffer, which an executable cannot hold when it starts. */
+    /** A single pixel. Bytes, because a native executable cannot contain a buffer. */
     private static final byte[] ICON = Base64.getDecoder().decode(
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     private static final Map<String, SandboxFile> LINKS = Collections.synchronizedMap(new LinkedHashMap<>() {
+
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -36,17 +37,18 @@ final class Downloads {
 
     static void addTo(Router router) {
         router.get("/d/1/:link/download").handler(Downloads::download);
-        router.get("/icons/document.png").handler(ctx -> ctx.response().putHeader("content-type", "image/png").end(Buffer.buffer(ICON)));
+        router.get("/icons/document.png")
+                .handler(ctx -> ctx.response().putHeader("content-type", "image/png").end(Buffer.buffer(ICON)));
     }
 
-    /** The redirect to the content of a file: a new link each time. */
+    /** The redirect to the content of a file, with a new URL each time. */
     static void link(RoutingContext ctx, SandboxFile file) {
         String link = UUID.randomUUID().toString();
         LINKS.put(link, file);
         BoxResponses.start(ctx, 302).putHeader("location", here(ctx) + "/d/1/" + link + "/download").end();
     }
 
-    /** The redirect to a picture that stands in for a file. */
+    /** The redirect to the placeholder image of a file. */
     static void icon(RoutingContext ctx, SandboxFile file) {
         BoxResponses.start(ctx, 302).putHeader("location", here(ctx) + "/icons/document.png").end();
     }
@@ -60,7 +62,8 @@ final class Downloads {
         JsonObject full = file.full();
         String name = full.getString("name");
         ctx.response().putHeader("content-type", name.endsWith(".pdf") ? "application/pdf" : "application/octet-stream")
-                .putHeader("content-disposition", "attachment; filename=\"" + name.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "_") + "\"")
+                .putHeader("content-disposition",
+                        "attachment; filename=\"" + name.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "_") + "\"")
                 .end(file.content());
     }
 

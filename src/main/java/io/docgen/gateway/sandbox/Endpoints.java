@@ -4,17 +4,17 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Clock;
 
-/** All the endpoints of Box that the sandbox has. */
+/** All endpoints of the sandbox. */
 final class Endpoints {
 
     static final long MOST_BYTES = 20_000_000;
 
-    private final SandboxStore world;
+    private final SandboxStore store;
     private final Clock clock;
     private final SandboxConfig config;
 
-    Endpoints(SandboxStore world, Clock clock, SandboxConfig config) {
-        this.world = world;
+    Endpoints(SandboxStore store, Clock clock, SandboxConfig config) {
+        this.store = store;
         this.clock = clock;
         this.config = config;
     }
@@ -22,16 +22,16 @@ final class Endpoints {
     void addTo(Router router) {
         IssuedTokens tokens = new IssuedTokens();
         Authentication authentication = new Authentication(tokens);
-        new UploadEndpoint(world, clock).addTo(router, authentication);
+        new UploadEndpoint(store, clock).addTo(router, authentication);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
         new TokenEndpoint(tokens).addTo(router);
         Downloads.addTo(router);
         router.route().handler(authentication);
-        new JobEndpoints(world, config).addTo(router);
-        new BatchEndpoint(world, clock, config.jobDuration()).addTo(router);
-        new TemplateEndpoints(world).addTo(router);
-        new FileEndpoints(world).addTo(router);
-        new FolderEndpoints(world, clock).addTo(router);
+        new JobEndpoints(store, config).addTo(router);
+        new BatchEndpoint(store, clock, config.jobDuration()).addTo(router);
+        new TemplateEndpoints(store).addTo(router);
+        new FileEndpoints(store).addTo(router);
+        new FolderEndpoints(store, clock).addTo(router);
         UserEndpoint.addTo(router);
         router.errorHandler(404, ctx -> BoxResponses.error(ctx, 404, "not_found", "Not Found"));
         router.errorHandler(405, ctx -> BoxResponses.error(ctx, 405, "method_not_allowed", "Method Not Allowed"));

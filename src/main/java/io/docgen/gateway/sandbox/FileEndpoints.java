@@ -8,24 +8,26 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/** The endpoints for files that are there already. */
+/** The endpoints for existing files. */
 final class FileEndpoints {
 
-    private final SandboxStore world;
+    private final SandboxStore store;
 
-    FileEndpoints(SandboxStore world) {
-        this.world = world;
+    FileEndpoints(SandboxStore store) {
+        this.store = store;
     }
 
     void addTo(Router router) {
         router.get("/2.0/files/:id").handler(ApiVersion.FILES).handler(ctx -> file(ctx, FileEndpoints::read));
         router.put("/2.0/files/:id").handler(ApiVersion.FILES).handler(ctx -> file(ctx, this::change));
         router.delete("/2.0/files/:id").handler(ApiVersion.FILES).handler(ctx -> file(ctx, this::delete));
-        router.get("/2.0/files/:id/versions").handler(ApiVersion.FILES).handler(ctx -> file(ctx, FileEndpoints::versions));
+        router.get("/2.0/files/:id/versions").handler(ApiVersion.FILES)
+                .handler(ctx -> file(ctx, FileEndpoints::versions));
         router.get("/2.0/files/:id/versions/:version").handler(ApiVersion.FILES)
                 .handler(ctx -> file(ctx, FileEndpoints::version));
         router.get("/2.0/files/:id/content").handler(ApiVersion.FILES).handler(ctx -> file(ctx, this::content));
-        router.get("/2.0/files/:id/thumbnail.:format").handler(ApiVersion.FILES).handler(ctx -> file(ctx, Downloads::icon));
+        router.get("/2.0/files/:id/thumbnail.:format").handler(ApiVersion.FILES)
+                .handler(ctx -> file(ctx, Downloads::icon));
     }
 
     private void file(RoutingContext ctx, BiConsumer<RoutingContext, SandboxFile> answer) {
@@ -33,7 +35,7 @@ final class FileEndpoints {
         if (BoxResponses.isNoId(ctx, id)) {
             return;
         }
-        world.file(Authentication.caller(ctx), id).ifPresentOrElse(file -> {
+        store.file(Authentication.caller(ctx), id).ifPresentOrElse(file -> {
             if (file.forbidden()) {
                 BoxResponses.error(ctx, 403, "forbidden_by_policy", "Access denied – Blocked by Shield Access Policy");
             } else {
@@ -46,14 +48,15 @@ final class FileEndpoints {
         BoxResponses.tagged(ctx, file.answer(ctx.request().getParam("fields"), ctx.request().getHeader("x-rep-hints")));
     }
 
-    /** A new name, a description or a shared link. */
+    /** Changes the name, description or shared link. */
     private void change(RoutingContext ctx, SandboxFile file) {
         SandboxUser caller = Authentication.caller(ctx);
         RequestBody body = RequestBody.of(ctx);
         String name = body.optionalText("name");
         JsonObject changes = new JsonObject();
         if (name != null && !name.equals(file.full().getString("name"))) {
-            if (world.isTaken(caller, world.folder(caller, SandboxJob.idOf(file.full(), "parent")).orElse(SandboxFolder.ROOT), name)) {
+            if (store.isTaken(caller,
+                    store.folder(caller, SandboxJob.idOf(file.full(), "parent")).orElse(SandboxFolder.ROOT), name)) {
                 BoxResponses.nameInUse(ctx);
                 return;
             }
@@ -66,7 +69,7 @@ final class FileEndpoints {
             changes.put("shared_link", sharedLink(body.object("shared_link")));
         }
         SandboxFile changed = file.changed(changes);
-        world.addFile(caller, changed);
+        store.addFile(caller, changed);
         BoxResponses.json(ctx, changed.answer(ctx.request().getParam("fields"), null));
     }
 
@@ -79,14 +82,15 @@ final class FileEndpoints {
         return new JsonObject().put("url", url).putNull("download_url").putNull("vanity_url").putNull("vanity_name")
                 .put("access", access).put("effective_access", access).put("effective_permission", "can_download")
                 .putNull("unshared_at").put("is_password_enabled", false)
-                .put("permissions", new JsonObject().put("can_download", true).put("can_preview", true).put("can_edit", false))
+                .put("permissions",
+                        new JsonObject().put("can_download", true).put("can_preview", true).put("can_edit", false))
                 .put("download_count", 0).put("preview_count", 0);
     }
 
-    /** To the trash, where it can still be read. */
+    /** Moves the file to the trash, where it can still be read. */
     private void delete(RoutingContext ctx, SandboxFile file) {
-        world.removeTemplate(file.id());
-        world.addFile(Authentication.caller(ctx), file.trashed());
+        store.removeTemplate(file.id());
+        store.addFile(Authentication.caller(ctx), file.trashed());
         BoxResponses.start(ctx, 204).end();
     }
 
@@ -96,7 +100,7 @@ final class FileEndpoints {
                 .put("order", new JsonArray()).put("entries", new JsonArray(past)));
     }
 
-    /** Past versions only; what Box does for the current one is not documented. */
+    /** Past versions only. Box does not document the response for the current one. */
     private static void version(RoutingContext ctx, SandboxFile file) {
         String id = ctx.pathParam("version");
         JsonObject version = file.pastVersions().get(id);
@@ -107,9 +111,9 @@ final class FileEndpoints {
         }
     }
 
-    /** A file that was just marked as a template is not ready to be downloaded yet either. */
+    /** A file that was just marked as a template cannot be downloaded yet. */
     private void content(RoutingContext ctx, SandboxFile file) {
-        if (world.template(Authentication.caller(ctx), file.id()).filter(SandboxTemplate::processing).isPresent()) {
+        if (store.template(Authentication.caller(ctx), file.id()).filter(SandboxTemplate::processing).isPresent()) {
             BoxResponses.start(ctx, 202).putHeader("retry-after", "2").end();
         } else if ("trashed".equals(file.full().getString("item_status"))) {
             BoxResponses.error(ctx, 404, "trashed", "Item is trashed");

@@ -14,11 +14,11 @@ final class FolderEndpoints {
 
     private static final int DEFAULT_LIMIT = 100;
 
-    private final SandboxStore world;
+    private final SandboxStore store;
     private final Clock clock;
 
-    FolderEndpoints(SandboxStore world, Clock clock) {
-        this.world = world;
+    FolderEndpoints(SandboxStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
@@ -33,7 +33,7 @@ final class FolderEndpoints {
     private void folder(RoutingContext ctx, BiConsumer<RoutingContext, SandboxFolder> answer) {
         String id = ctx.pathParam("id");
         if (!BoxResponses.isNoId(ctx, id)) {
-            world.folder(Authentication.caller(ctx), id).ifPresentOrElse(folder -> answer.accept(ctx, folder),
+            store.folder(Authentication.caller(ctx), id).ifPresentOrElse(folder -> answer.accept(ctx, folder),
                     () -> BoxResponses.notFound(ctx, "folder", "d_" + id));
         }
     }
@@ -45,19 +45,20 @@ final class FolderEndpoints {
         JsonObject parent = body.object("parent");
         String parentId = parent == null ? null : parent.getString("id");
         if (parentId == null) {
-            body.id("parent", "folder"); // to complain of what is missing
+            body.id("parent", "folder"); // reports it if it is missing
         }
         if (body.complain(ctx)) {
             return;
         }
-        Optional<SandboxFolder> container = world.folder(caller, parentId);
+        Optional<SandboxFolder> container = store.folder(caller, parentId);
         if (container.isEmpty()) {
             BoxResponses.notFound(ctx, "parent", "d_" + parentId);
-        } else if (world.isTaken(caller, container.get(), name)) {
+        } else if (store.isTaken(caller, container.get(), name)) {
             BoxResponses.nameInUse(ctx);
         } else {
-            SandboxFolder created = new SandboxFolder(world.newId(), name, container.get(), SandboxTime.of(clock.instant()));
-            world.addFolder(caller, created);
+            SandboxFolder created = new SandboxFolder(store.newId(), name, container.get(),
+                    SandboxTime.of(clock.instant()));
+            store.addFolder(caller, created);
             BoxResponses.json(ctx, 201, json(ctx, created));
         }
     }
@@ -72,32 +73,35 @@ final class FolderEndpoints {
         if (!body.complain(ctx)) {
             SandboxFolder renamed = folder.renamed(name);
             if (isOwn(folder)) {
-                world.addFolder(Authentication.caller(ctx), renamed);
+                store.addFolder(Authentication.caller(ctx), renamed);
                 BoxResponses.json(ctx, json(ctx, renamed));
             } else {
-                BoxResponses.error(ctx, 403, "access_denied_insufficient_permissions", "Access denied - insufficient permission");
+                BoxResponses.error(ctx, 403, "access_denied_insufficient_permissions",
+                        "Access denied - insufficient permission");
             }
         }
     }
 
     private void delete(RoutingContext ctx, SandboxFolder folder) {
         if (!isOwn(folder)) {
-            BoxResponses.error(ctx, 403, "access_denied_insufficient_permissions", "Access denied - insufficient permission");
-        } else if (!world.itemsIn(folder, Authentication.caller(ctx)).isEmpty()
+            BoxResponses.error(ctx, 403, "access_denied_insufficient_permissions",
+                    "Access denied - insufficient permission");
+        } else if (!store.itemsIn(folder, Authentication.caller(ctx)).isEmpty()
                 && !"true".equals(ctx.request().getParam("recursive"))) {
             BoxResponses.error(ctx, 400, "folder_not_empty", "Cannot delete - folder not empty");
         } else {
-            world.removeFolder(folder.id());
+            store.removeFolder(folder.id());
             BoxResponses.start(ctx, 204).end();
         }
     }
 
-    /** By marker if that is asked for, else by offset. */
+    /** Paged by marker if requested, else by offset. */
     private void items(RoutingContext ctx, SandboxFolder folder) {
         SandboxUser caller = Authentication.caller(ctx);
         String fields = ctx.request().getParam("fields");
-        List<JsonObject> items = fields == null ? world.itemsIn(folder, caller)
-                : world.itemsIn(folder, caller).stream().map(item -> full(caller, item, fields)).toList();
+        List<JsonObject> items = fields == null
+                ? store.itemsIn(folder, caller)
+                : store.itemsIn(folder, caller).stream().map(item -> full(caller, item, fields)).toList();
         if ("true".equals(ctx.request().getParam("usemarker"))) {
             MarkerPage.answer(ctx, items);
             return;
@@ -109,30 +113,32 @@ final class FolderEndpoints {
             return;
         }
         int start = Math.min(offset, items.size());
-        BoxResponses.json(ctx, new JsonObject().put("total_count", items.size()).put("offset", offset).put("limit", limit)
+        BoxResponses.json(ctx, new JsonObject().put("total_count", items.size()).put("offset", offset)
+                .put("limit", limit)
                 .put("order", new JsonArray())
-                .put("entries", new JsonArray(items.subList(start, (int) Math.min((long) start + limit, items.size())))));
+                .put("entries",
+                        new JsonArray(items.subList(start, (int) Math.min((long) start + limit, items.size())))));
     }
 
-    /** An item with the fields that are asked for, as far as it has them. */
+    /** An item with those of the requested fields that it has. */
     private JsonObject full(SandboxUser caller, JsonObject mini, String fields) {
         return mini.getString("type").equals("file")
-                ? world.file(caller, mini.getString("id")).map(file -> file.answer(fields, null)).orElse(mini)
+                ? store.file(caller, mini.getString("id")).map(file -> file.answer(fields, null)).orElse(mini)
                 : SandboxFile.select(mini, fields);
     }
 
     private JsonObject json(RoutingContext ctx, SandboxFolder folder) {
         SandboxUser caller = Authentication.caller(ctx);
-        return SandboxFile.select(folder.standard(caller, world.itemsIn(folder, caller), world.sizeOf(folder, caller)),
+        return SandboxFile.select(folder.standard(caller, store.itemsIn(folder, caller), store.sizeOf(folder, caller)),
                 ctx.request().getParam("fields"));
     }
 
-    /** Whether it is one that somebody has made here. */
+    /** Whether a user has created the folder. */
     private static boolean isOwn(SandboxFolder folder) {
         return folder.parent() != null && folder != SandboxFolder.GENERATED;
     }
 
-    /** -1 for what is none. */
+    /** -1 for a malformed number. */
     private static int number(String text, int otherwise) {
         try {
             return text == null ? otherwise : Integer.parseInt(text);

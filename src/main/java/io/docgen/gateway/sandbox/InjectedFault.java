@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** What goes wrong when a job is read. */
+/** The faults of sample jobs when they are read. */
 enum InjectedFault {
 
     NONE,
@@ -27,11 +27,13 @@ enum InjectedFault {
     private static final String HTML = "<html><head><title>%1$s</title></head><body><h1>%1$s</h1></body></html>";
 
     /**
-     * @param body what the answer would be if nothing went wrong
+     * Answers a request with the fault.
+     *
+     * @param body the response without the fault
      * @param earlier how often the job was read before
-     * @param slowness how long {@link #SLOW} is
+     * @param slowJobDelay the delay of {@link #SLOW}
      */
-    void answer(RoutingContext ctx, JsonObject body, int earlier, Duration slowness) {
+    void answer(RoutingContext ctx, JsonObject body, int earlier, Duration slowJobDelay) {
         switch (this) {
             case NONE -> BoxResponses.json(ctx, body);
             case BAD_REQUEST -> BoxResponses.badParameter(ctx, "job_id", body.getString("id"));
@@ -39,7 +41,7 @@ enum InjectedFault {
             case FORBIDDEN -> BoxResponses.error(ctx, 403, "access_denied_insufficient_permissions",
                     "Access denied - insufficient permission");
             case NOT_ALLOWED -> BoxResponses.error(ctx, 405, "method_not_allowed", "Method Not Allowed");
-            case SLOW -> ctx.vertx().setTimer(slowness.toMillis(), timer -> BoxResponses.json(ctx, body));
+            case SLOW -> ctx.vertx().setTimer(slowJobDelay.toMillis(), timer -> BoxResponses.json(ctx, body));
             case RATE_LIMITED -> rateLimited(ctx, 100);
             case RATE_LIMITED_BRIEFLY -> everyOther(earlier, () -> rateLimited(ctx, 1), ctx, body);
             case SERVER_ERROR -> html(ctx, 500, "Internal Server Error");
@@ -53,9 +55,9 @@ enum InjectedFault {
         }
     }
 
-    private static void everyOther(int earlier, Runnable trouble, RoutingContext ctx, JsonObject body) {
+    private static void everyOther(int earlier, Runnable fault, RoutingContext ctx, JsonObject body) {
         if (earlier % 2 == 0) {
-            trouble.run();
+            fault.run();
         } else {
             BoxResponses.json(ctx, body);
         }

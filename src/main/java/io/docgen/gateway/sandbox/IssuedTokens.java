@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Whose a token is, which it says itself: {@code alice}, {@code bob}, {@code user-<id>-…}, or {@code service-…} for a service
- * account with alice's rights. There is nothing to protect here; but a token can be revoked.
+ * The tokens of the sandbox, which name their user: {@code alice}, {@code bob}, {@code user-<id>-…}, or
+ * {@code service-…} for a service account with Alice's rights. There is nothing to protect, but a token can be revoked.
  */
 final class IssuedTokens {
 
@@ -25,7 +25,7 @@ final class IssuedTokens {
         return USER + user.id() + "-" + UUID.randomUUID();
     }
 
-    /** Empty if the token is unknown, was revoked or, like {@code expired}, is no longer good. */
+    /** The user of a token; empty if it is unknown, revoked or, like {@code expired}, has expired. */
     Optional<SandboxUser> owner(String token) {
         if (token == null || revoked.contains(token)) {
             return Optional.empty();
@@ -33,15 +33,17 @@ final class IssuedTokens {
         if (token.startsWith(SERVICE)) {
             return Optional.of(SandboxUser.ALICE);
         }
-        return token.startsWith(USER) ? SandboxUser.ofId(token.substring(USER.length()).split("-")[0]) : SandboxUser.ofName(token);
+        return token.startsWith(USER)
+                ? SandboxUser.ofId(token.substring(USER.length()).split("-")[0])
+                : SandboxUser.ofName(token);
     }
 
-    /** Whether it may act as others. */
+    /** Whether the token may act as other users. */
     boolean isService(String token) {
         return token.startsWith(SERVICE);
     }
 
-    /** The names of the accounts stay good, or a sandbox would be of no use any more. */
+    /** Revokes a token. The names of the users cannot be revoked, or the sandbox would become unusable. */
     void revoke(String token) {
         if (SandboxUser.ofName(token).isEmpty() && revoked.size() < MOST_REVOKED) {
             revoked.add(token);

@@ -8,31 +8,31 @@ import java.util.List;
 /** The endpoints for Doc Gen jobs. */
 final class JobEndpoints {
 
-    private final SandboxStore world;
+    private final SandboxStore store;
     private final SandboxConfig config;
 
-    JobEndpoints(SandboxStore world, SandboxConfig config) {
-        this.world = world;
+    JobEndpoints(SandboxStore store, SandboxConfig config) {
+        this.store = store;
         this.config = config;
     }
 
     void addTo(Router router) {
         router.get("/2.0/docgen_jobs").handler(ApiVersion.DOCGEN)
-                .handler(ctx -> MarkerPage.answer(ctx, world.allJobs(Authentication.caller(ctx))));
+                .handler(ctx -> MarkerPage.answer(ctx, store.allJobs(Authentication.caller(ctx))));
         router.get("/2.0/docgen_jobs/:id").handler(ApiVersion.DOCGEN).handler(this::job);
         router.get("/2.0/docgen_batch_jobs/:id").handler(ApiVersion.DOCGEN).handler(this::batchJobs);
     }
 
     private void job(RoutingContext ctx) {
         String id = ctx.pathParam("id");
-        world.job(Authentication.caller(ctx), id).ifPresentOrElse(
-                job -> job.trouble().answer(ctx, job.read(), job.reads().getAndIncrement(), config.slowJobDelay()),
+        store.job(Authentication.caller(ctx), id).ifPresentOrElse(
+                job -> job.fault().answer(ctx, job.read(), job.reads().getAndIncrement(), config.slowJobDelay()),
                 () -> BoxResponses.notFound(ctx, "job_id", id));
     }
 
     private void batchJobs(RoutingContext ctx) {
         String id = ctx.pathParam("id");
-        List<JsonObject> jobs = world.jobsOfBatch(Authentication.caller(ctx), id);
+        List<JsonObject> jobs = store.jobsOfBatch(Authentication.caller(ctx), id);
         if (jobs.isEmpty()) {
             BoxResponses.notFound(ctx, "batch_id", id);
         } else {

@@ -10,14 +10,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Pages a list as Box does: by marker, the page size clamped to 1000, no total. A marker is good for the list it came from,
- * and one that was made up is refused.
+ * Pages a list as Box does: by marker, with at most 1000 entries and no total. A marker is valid only for its own list,
+ * and an invented one is rejected.
  */
 final class MarkerPage {
 
     private static final int MOST = 1000;
     private static final int DEFAULT = 100;
-    /** Made when it is first needed: what is made before is the same in each run of an executable. */
+    /** Created on first use: a constant would be the same in each run of a native executable. */
     private static final AtomicReference<String> SECRET = new AtomicReference<>();
 
     private MarkerPage() {
@@ -44,7 +44,7 @@ final class MarkerPage {
         if (end < all.size()) {
             return page.put("next_marker", marker(list, end));
         }
-        // Box ends a list with null, with an empty string or with nothing at all: take turns.
+        // Box ends a list with null, with an empty string or without the field: alternate between them.
         return switch (all.size() % 3) {
             case 0 -> page.putNull("next_marker");
             case 1 -> page.put("next_marker", "");
@@ -53,7 +53,8 @@ final class MarkerPage {
     }
 
     private static String marker(String list, int start) {
-        String signature = UUID.nameUUIDFromBytes((secret() + list + ":" + start).getBytes(StandardCharsets.UTF_8)).toString();
+        String signature = UUID.nameUUIDFromBytes((secret() + list + ":" + start).getBytes(StandardCharsets.UTF_8))
+                .toString();
         return Base64.getUrlEncoder().withoutPadding()
                 .encodeToString((start + ":" + signature).getBytes(StandardCharsets.UTF_8));
     }
@@ -62,7 +63,7 @@ final class MarkerPage {
         return SECRET.updateAndGet(made -> made != null ? made : UUID.randomUUID().toString());
     }
 
-    /** Null if the marker is none of this list's. */
+    /** The position of a marker; null if it is not one of this list. */
     private static Integer start(String list, String marker) {
         if (marker == null || marker.isEmpty()) {
             return 0;

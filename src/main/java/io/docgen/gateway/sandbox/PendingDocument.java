@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One document of a batch: a job that comes to its end in a while and leaves a file. What the template's tags look for
- * and the data does not have is an error, what no tag looks for a warning. A document whose name says {@code fails} does.
+ * One document of a batch: a job that ends after some time and creates a file. Data that a tag needs and that is
+ * missing is an error, data that no tag needs a warning. A document whose name contains {@code fails} fails.
  *
  * @param wanted Box's {@code DocGenDocumentGenerationData}
  */
@@ -23,14 +23,14 @@ record PendingDocument(SandboxUser owner, SandboxTemplate template, String templ
 
     private static final int SIZE = 21_000;
 
-    void addTo(SandboxStore world, Clock clock, Duration duration) {
+    void addTo(SandboxStore store, Clock clock, Duration duration) {
         Instant begun = clock.instant();
-        world.addJob(owner, jobId, InjectedFault.NONE, Long.toString(begun.getEpochSecond()), new SimulatedJob(
+        store.addJob(owner, jobId, InjectedFault.NONE, Long.toString(begun.getEpochSecond()), new SimulatedJob(
                 status -> SandboxJob.withoutOutput(job(status)), fails() ? failed() : done(), clock, duration, begun,
                 () -> {
                     if (!fails()) {
                         Instant now = begun.plus(duration);
-                        world.addFile(owner, SandboxFile.of(owner, fileId, freeName(world, now), SIZE, versionId,
+                        store.addFile(owner, SandboxFile.of(owner, fileId, freeName(store, now), SIZE, versionId,
                                 SandboxTime.of(now)).in(folder).withText(wanted.getJsonObject("user_input").encode()));
                     }
                 }));
@@ -49,7 +49,8 @@ record PendingDocument(SandboxUser owner, SandboxTemplate template, String templ
 
     private JsonObject failed() {
         return SandboxJob.withoutOutput(job("failed"))
-                .put("failures", SandboxJob.failures(List.of("The document could not be generated from the template."), List.of()));
+                .put("failures", SandboxJob.failures(List.of("The document could not be generated from the template."),
+                        List.of()));
     }
 
     private JsonObject done() {
@@ -62,11 +63,12 @@ record PendingDocument(SandboxUser owner, SandboxTemplate template, String templ
                 .map("The tag '%s' was provided but not used in the template."::formatted).toList();
         JsonObject job = SandboxJob.withOutput(job(errors.isEmpty() ? "completed" : "completed_with_error"),
                 fileId, versionId);
-        return errors.isEmpty() && warnings.isEmpty() ? job.putNull("failures")
+        return errors.isEmpty() && warnings.isEmpty()
+                ? job.putNull("failures")
                 : job.put("failures", SandboxJob.failures(errors, warnings));
     }
 
-    /** The top level of the data that a tag needs; inner names are looked up in each item, if there is any. */
+    /** The top-level name in the data that a tag needs. Inner names are resolved in each item, if there is any. */
     private static Stream<String> lookedFor(JsonObject tag) {
         return tag.getJsonArray("json_paths").stream().map(String.class::cast).filter(path -> !path.contains("."));
     }
@@ -75,13 +77,14 @@ record PendingDocument(SandboxUser owner, SandboxTemplate template, String templ
         return wanted.getString("generated_file_name");
     }
 
-    /** With the extension if the name has none, and the time if the name is taken, as Box was seen to do. */
-    private String freeName(SandboxStore world, Instant now) {
+    /** The file name with an extension, and with a time if the name is taken, as was observed of Box. */
+    private String freeName(SandboxStore store, Instant now) {
         String extension = "." + outputType;
         String stem = name().endsWith(extension) ? name().substring(0, name().length() - extension.length()) : name();
         String free = stem + extension;
-        for (Instant time = now; world.isTaken(owner, folder, free); time = time.plusMillis(1)) {
-            free = stem + "_" + DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss-SSS").format(time.atOffset(ZoneOffset.UTC))
+        for (Instant time = now; store.isTaken(owner, folder, free); time = time.plusMillis(1)) {
+            free = stem + "_"
+                    + DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss-SSS").format(time.atOffset(ZoneOffset.UTC))
                     + extension;
         }
         return free;

@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-/** The JSON body of a request, and what Box would have to complain about it. */
+/** The JSON body of a request, with the errors that Box would report. */
 final class RequestBody {
 
     private final JsonObject json;
@@ -27,7 +27,7 @@ final class RequestBody {
         }
     }
 
-    /** The id of something the body points at, which must be there, with the type that Box gives it. */
+    /** The id of a required reference of the given type. */
     String id(String name, String type) {
         if (!(json.getValue(name) instanceof JsonObject target)) {
             return missing(name);
@@ -40,12 +40,12 @@ final class RequestBody {
         return target.getValue("id") instanceof String id ? id : missing(name + ".id");
     }
 
-    /** A string that must be there. */
+    /** A required string. */
     String text(String name) {
         return json.getValue(name) instanceof String text ? text : missing(name);
     }
 
-    /** A list that must be there and must not be empty. */
+    /** A required list that is not empty. */
     JsonArray list(String name) {
         if (json.getValue(name) instanceof JsonArray list && !list.isEmpty()) {
             return list;
@@ -54,12 +54,12 @@ final class RequestBody {
         return new JsonArray();
     }
 
-    /** The id of something the body may point at; null if it does not. */
+    /** The id of an optional reference; null if it is missing. */
     String optionalId(String name, String type) {
         return json.getValue(name) == null ? null : id(name, type);
     }
 
-    /** A part of the body; null if it is not there, is null or is no object. */
+    /** An optional object; null if it is missing, null or not an object. */
     JsonObject object(String name) {
         return json.getValue(name) instanceof JsonObject object ? object : null;
     }
@@ -68,7 +68,7 @@ final class RequestBody {
         return json.containsKey(name);
     }
 
-    /** A string that may be there; null if it is not. */
+    /** An optional string; null if it is missing. */
     String optionalText(String name) {
         return json.getValue(name) instanceof String text ? text : null;
     }
@@ -78,7 +78,7 @@ final class RequestBody {
                 .put("message", "Invalid value '" + value + "'."));
     }
 
-    /** Answers 400 if there is anything to complain about. */
+    /** Answers 400 if there are errors. Returns whether it did. */
     boolean complain(RoutingContext ctx) {
         if (errors.isEmpty()) {
             return false;

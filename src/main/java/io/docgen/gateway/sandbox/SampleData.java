@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What is in the sandbox when it starts. */
+/** The data of the sandbox at start. */
 final class SampleData {
 
     private static final String DOCUMENTED_BATCH = "5a3c1e86-0000-4000-8000-000000000000";
@@ -18,13 +18,13 @@ final class SampleData {
     private static final String BOBS_BATCH = "5a3c1e86-0000-4000-8000-000000000301";
     private static final Instant FIRST = Instant.parse("2026-05-11T17:56:11Z");
 
-    /** The template as it was before it changed; only {@link SampleJob#TEMPLATE_CHANGED} used it. */
+    /** The past version of the template, which only {@link SampleJob#TEMPLATE_CHANGED} used. */
     private static final String PAST_TEMPLATE_VERSION = "1870000000000";
     private static final List<String> ERRORS = List.of("The tag 'customer_name' was not provided in the input data.");
-    private static final List<String> WARNINGS =
-            List.of("The tag 'optional_field' was provided but not used in the template.");
+    private static final List<String> WARNINGS = List
+            .of("The tag 'optional_field' was provided but not used in the template.");
 
-    private final SandboxStore world = new SandboxStore();
+    private final SandboxStore store = new SandboxStore();
     private final Clock clock;
     private final Duration jobDuration;
     private Instant created = FIRST;
@@ -34,14 +34,14 @@ final class SampleData {
         this.jobDuration = jobDuration;
     }
 
-    static SandboxStore world(Clock clock, Duration jobDuration) {
+    static SandboxStore store(Clock clock, Duration jobDuration) {
         SampleData seed = new SampleData(clock, jobDuration);
         seed.addDocumentation();
         seed.addTemplates();
         seed.addSituations();
         seed.addInvoices();
         seed.addBobs();
-        return seed.world;
+        return seed.store;
     }
 
     private void addDocumentation() {
@@ -51,7 +51,7 @@ final class SampleData {
                 .put("template_file_version", SandboxJob.reference("file_version", "12345"))
                 .put("output_type", "docx")
                 .put("failures", SandboxJob.failures(ERRORS, WARNINGS));
-        world.addJob(SandboxUser.ALICE, id, InjectedFault.NONE, nextTime(), () -> job);
+        store.addJob(SandboxUser.ALICE, id, InjectedFault.NONE, nextTime(), () -> job);
         SandboxFile file = SandboxFile.of(SandboxUser.ALICE, "42037322", "Contract.pdf", 629644, "12345");
         String sha1 = "85136C79CBF9FE36BB9D05D0639C70C265C18D37";
         file.full().put("sha1", sha1).getJsonObject("file_version").put("sha1", sha1);
@@ -63,48 +63,55 @@ final class SampleData {
                 .put("permissions", new JsonObject().put("can_download", true).put("can_preview", true)
                         .put("can_edit", false))
                 .put("download_count", 3).put("preview_count", 3));
-        world.addTemplate(SandboxUser.ALICE, SandboxTemplate.of(file.withText("{{for item in products}}{{item.name}}{{endfor}}")));
+        store.addTemplate(SandboxUser.ALICE,
+                SandboxTemplate.of(file.withText("{{for item in products}}{{item.name}}{{endfor}}")));
     }
 
     private void addTemplates() {
-        world.addTemplate(SandboxUser.ALICE, SandboxTemplate.of(
-                SandboxFile.of(SandboxUser.ALICE, SandboxJob.TEMPLATE, "Offer letter.docx", 48213, PAST_TEMPLATE_VERSION)
-                        .changed(SandboxJob.TEMPLATE_VERSION).in(SandboxFolder.ROOT).withText("""
-                                Dear {{customer_name}}, you will earn {{salary * 12}} a year{{if senior}} and more{{endif}}.
-                                {{for perk in perks}}{{perk}}{{endfor}} {{tablerow item in costs}}{{endtablerow}}
-                                {{image logo}} {{signature-field signature}}""")));
-        world.addTemplate(SandboxUser.ALICE, SandboxTemplate.unread(
+        store.addTemplate(SandboxUser.ALICE, SandboxTemplate.of(
+                SandboxFile
+                        .of(SandboxUser.ALICE, SandboxJob.TEMPLATE, "Offer letter.docx", 48213, PAST_TEMPLATE_VERSION)
+                        .changed(SandboxJob.TEMPLATE_VERSION).in(SandboxFolder.ROOT).withText(
+                                """
+                                        Dear {{customer_name}}, you will earn {{salary * 12}} a year{{if senior}} and more{{endif}}.
+                                        {{for perk in perks}}{{perk}}{{endfor}} {{tablerow item in costs}}{{endtablerow}}
+                                        {{image logo}} {{signature-field signature}}""")));
+        store.addTemplate(SandboxUser.ALICE, SandboxTemplate.unread(
                 docx(SandboxUser.ALICE, "1700000000002", "Just marked.docx", "")));
-        world.addFile(SandboxUser.ALICE, docx(SandboxUser.ALICE, "1700000000003", "Reminder.docx",
+        store.addFile(SandboxUser.ALICE, docx(SandboxUser.ALICE, "1700000000003", "Reminder.docx",
                 "Dear {{customer_name}}, please pay {{amount}} by {{due}}."));
-        world.addTemplate(SandboxUser.ALICE, SandboxTemplate.of(
-                docx(SandboxUser.ALICE, SandboxJob.SIMPLE_TEMPLATE, "Welcome letter.docx", "Dear {{customer_name}}, welcome.")));
-        world.addTemplate(SandboxUser.BOB, SandboxTemplate.of(
+        store.addTemplate(SandboxUser.ALICE, SandboxTemplate.of(
+                docx(SandboxUser.ALICE, SandboxJob.SIMPLE_TEMPLATE, "Welcome letter.docx",
+                        "Dear {{customer_name}}, welcome.")));
+        store.addTemplate(SandboxUser.BOB, SandboxTemplate.of(
                 docx(SandboxUser.BOB, "1700000000302", "Lease.docx", "Between {{tenant}} and Bob")));
-        world.addFile(SandboxUser.BOB, docx(SandboxUser.BOB, "1700000000303", "Notice.docx", "Dear {{customer_name}}, goodbye."));
+        store.addFile(SandboxUser.BOB,
+                docx(SandboxUser.BOB, "1700000000303", "Notice.docx", "Dear {{customer_name}}, goodbye."));
     }
 
     private static SandboxFile docx(SandboxUser owner, String id, String name, String text) {
-        return SandboxFile.of(owner, id, name, 29_000, id.replaceFirst("17", "18")).in(SandboxFolder.ROOT).withText(text);
+        return SandboxFile.of(owner, id, name, 29_000, id.replaceFirst("17", "18")).in(SandboxFolder.ROOT)
+                .withText(text);
     }
 
     private void addSituations() {
-        for (SampleJob situation : SampleJob.values()) {
-            if (situation != SampleJob.DOCUMENTED && situation != SampleJob.IN_PROGRESS) {
-                JsonObject job = job(situation);
-                world.addJob(SandboxUser.ALICE, situation.jobId(), situation.trouble(), nextTime(), () -> job);
-                addOutput(situation);
+        for (SampleJob sample : SampleJob.values()) {
+            if (sample != SampleJob.DOCUMENTED && sample != SampleJob.IN_PROGRESS) {
+                JsonObject job = job(sample);
+                store.addJob(SandboxUser.ALICE, sample.jobId(), sample.fault(), nextTime(), () -> job);
+                addOutput(sample);
             }
         }
         String living = SampleJob.IN_PROGRESS.jobId();
-        world.addJob(SandboxUser.ALICE, living, InjectedFault.NONE, nextTime(), new SimulatedJob(
+        store.addJob(SandboxUser.ALICE, living, InjectedFault.NONE, nextTime(), new SimulatedJob(
                 status -> SandboxJob.withoutOutput(SandboxJob.begun(living, SITUATIONS_BATCH, status)),
                 SandboxJob.completed(living, SITUATIONS_BATCH), clock, jobDuration, null,
-                () -> world.addFile(SandboxUser.ALICE, SandboxFile.of(SandboxUser.ALICE, SandboxJob.outputFile(living),
-                        "Offer letter - now.pdf", 68142, SandboxJob.outputVersion(living), SandboxTime.of(clock.instant())))));
+                () -> store.addFile(SandboxUser.ALICE, SandboxFile.of(SandboxUser.ALICE, SandboxJob.outputFile(living),
+                        "Offer letter - now.pdf", 68142, SandboxJob.outputVersion(living),
+                        SandboxTime.of(clock.instant())))));
     }
 
-    /** Each job is a minute younger than the one before. */
+    /** Each job was created a minute after the one before. */
     private Instant next() {
         created = created.plus(Duration.ofMinutes(1));
         return created;
@@ -114,11 +121,11 @@ final class SampleData {
         return SandboxTime.of(next());
     }
 
-    private static JsonObject job(SampleJob situation) {
-        String id = situation.jobId();
+    private static JsonObject job(SampleJob sample) {
+        String id = sample.jobId();
         JsonObject completed = SandboxJob.completed(id,
-                situation.trouble() == InjectedFault.NONE ? SITUATIONS_BATCH : TROUBLES_BATCH);
-        return switch (situation) {
+                sample.fault() == InjectedFault.NONE ? SITUATIONS_BATCH : TROUBLES_BATCH);
+        return switch (sample) {
             case SUBMITTED -> SandboxJob.withoutOutput(SandboxJob.begun(id, SITUATIONS_BATCH, "submitted"));
             case PENDING -> SandboxJob.begun(id, SITUATIONS_BATCH, "pending");
             case FAILED -> SandboxJob.withoutOutput(SandboxJob.begun(id, SITUATIONS_BATCH, "failed"))
@@ -144,19 +151,19 @@ final class SampleData {
         return job;
     }
 
-    private void addOutput(SampleJob situation) {
-        SandboxFile output = output(situation.jobId(), "Offer letter - " + situation.jobId() + ".pdf", 68142);
-        switch (situation) {
+    private void addOutput(SampleJob sample) {
+        SandboxFile output = output(sample.jobId(), "Offer letter - " + sample.jobId() + ".pdf", 68142);
+        switch (sample) {
             case SUBMITTED, PENDING, FAILED, UNKNOWN_STATUS, OUTPUT_MISSING -> {
                 // no such file
             }
-            case OUTPUT_TRASHED -> world.addFile(SandboxUser.ALICE, output.trashed());
-            case OUTPUT_FORBIDDEN -> world.addFile(SandboxUser.ALICE, output.refused());
-            case LARGE_OUTPUT -> world.addFile(SandboxUser.ALICE,
-                    output(situation.jobId(), "Catalogue.pdf", 5_000_000_000L));
-            case HUGE_OUTPUT -> world.addFile(SandboxUser.ALICE,
-                    output(situation.jobId(), "Everything.pdf", 1.2318237429383e+31));
-            default -> world.addFile(SandboxUser.ALICE, output);
+            case OUTPUT_TRASHED -> store.addFile(SandboxUser.ALICE, output.trashed());
+            case OUTPUT_FORBIDDEN -> store.addFile(SandboxUser.ALICE, output.refused());
+            case LARGE_OUTPUT -> store.addFile(SandboxUser.ALICE,
+                    output(sample.jobId(), "Catalogue.pdf", 5_000_000_000L));
+            case HUGE_OUTPUT -> store.addFile(SandboxUser.ALICE,
+                    output(sample.jobId(), "Everything.pdf", 1.2318237429383e+31));
+            default -> store.addFile(SandboxUser.ALICE, output);
         }
     }
 
@@ -164,9 +171,9 @@ final class SampleData {
         IntStream.rangeClosed(1, 25).forEach(n -> {
             String id = "100000002" + String.format("%02d", n);
             JsonObject job = SandboxJob.completed(id, INVOICES_BATCH);
-            // In seconds, as in the record of a real list.
-            world.addJob(SandboxUser.ALICE, id, InjectedFault.NONE, Long.toString(next().getEpochSecond()), () -> job);
-            world.addFile(SandboxUser.ALICE, output(id, "Invoice %02d.pdf".formatted(n), 20_000 + n));
+            // In seconds, as in a recorded list of Box.
+            store.addJob(SandboxUser.ALICE, id, InjectedFault.NONE, Long.toString(next().getEpochSecond()), () -> job);
+            store.addFile(SandboxUser.ALICE, output(id, "Invoice %02d.pdf".formatted(n), 20_000 + n));
         });
     }
 
@@ -175,12 +182,14 @@ final class SampleData {
         JsonObject job = SandboxJob.completed(id, BOBS_BATCH)
                 .put("template_file", SandboxJob.reference("file", "1700000000302"))
                 .put("template_file_version", SandboxJob.reference("file_version", "1870000000302"));
-        world.addJob(SandboxUser.BOB, id, InjectedFault.NONE, nextTime(), () -> job);
-        world.addFile(SandboxUser.BOB, SandboxFile.of(SandboxUser.BOB, SandboxJob.outputFile(id), "Bob's lease.pdf", 31_000,
-                SandboxJob.outputVersion(id)));
+        store.addJob(SandboxUser.BOB, id, InjectedFault.NONE, nextTime(), () -> job);
+        store.addFile(SandboxUser.BOB,
+                SandboxFile.of(SandboxUser.BOB, SandboxJob.outputFile(id), "Bob's lease.pdf", 31_000,
+                        SandboxJob.outputVersion(id)));
     }
 
     private static SandboxFile output(String jobId, String name, Number size) {
-        return SandboxFile.of(SandboxUser.ALICE, SandboxJob.outputFile(jobId), name, size, SandboxJob.outputVersion(jobId));
+        return SandboxFile.of(SandboxUser.ALICE, SandboxJob.outputFile(jobId), name, size,
+                SandboxJob.outputVersion(jobId));
     }
 }

@@ -1,6 +1,6 @@
 package io.docgen.gateway.sandbox;
 
-/** The jobs of alice's that stand for what can happen. The README lists them, the tests use them. */
+/** Alice's sample jobs, one for each situation. They are documented for users, and tests use them. */
 enum SampleJob {
 
     DOCUMENTED("12345", "The example of Box's documentation"),
@@ -8,16 +8,16 @@ enum SampleJob {
     SUBMITTED("10000000101", "Submitted: output file `null`"),
     PENDING("10000000102", "Pending: output file absent from Box's answer"),
     COMPLETED("10000000103", "Completed"),
-    COMPLETED_WITH_ERROR("10000000104", "Completed with errors, and failures that say which"),
-    FAILED("10000000105", "Failed: no output file, failures say why"),
-    UNKNOWN_STATUS("10000000106", "A status that no documentation names"),
+    COMPLETED_WITH_ERROR("10000000104", "Completed with errors, listed in failures"),
+    FAILED("10000000105", "Failed: no output file, reasons in failures"),
+    UNKNOWN_STATUS("10000000106", "An undocumented status"),
     OUTPUT_TRASHED("10000000107", "Completed, output file in the trash"),
-    OUTPUT_FORBIDDEN("10000000108", "Completed, output file refused (403)"),
-    OUTPUT_MISSING("10000000109", "Completed, output file gone or out of sight (404)"),
-    TEMPLATE_CHANGED("10000000110", "Completed, template changed since"),
-    EXTRA_FIELDS("10000000111", "Completed, answer with fields nobody knows"),
+    OUTPUT_FORBIDDEN("10000000108", "Completed, access to the output file denied (403)"),
+    OUTPUT_MISSING("10000000109", "Completed, output file missing or not visible (404)"),
+    TEMPLATE_CHANGED("10000000110", "Completed, template changed afterwards"),
+    EXTRA_FIELDS("10000000111", "Completed, with unknown fields"),
     NUMERIC_IDS("10000000112", "Completed, ids as numbers instead of strings; in no list"),
-    LARGE_OUTPUT("10000000113", "Completed, output larger than 32 bits hold"),
+    LARGE_OUTPUT("10000000113", "Completed, size of output exceeds 32 bits"),
     HUGE_OUTPUT("10000000114", "Completed, size of output in scientific notation"),
     IN_PROGRESS("10000000115", "Pending when first read, then submitted, then completed"),
 
@@ -34,21 +34,21 @@ enum SampleJob {
     UNAVAILABLE("10000000503", "Box answers 503", InjectedFault.UNAVAILABLE),
     UNAVAILABLE_BRIEFLY("10000000513", "Box answers 503 once, then the job", InjectedFault.UNAVAILABLE_BRIEFLY),
     CUT_OFF("10000000601", "Box closes the connection half way through the body", InjectedFault.CUT_OFF),
-    HALF_JSON("10000000602", "Box's body ends half way", InjectedFault.HALF_JSON),
+    HALF_JSON("10000000602", "Box ends the body half way", InjectedFault.HALF_JSON),
     EMPTY_BODY("10000000603", "Box answers 200, with an empty body", InjectedFault.EMPTY_BODY);
 
     private final String jobId;
     private final String description;
-    private final InjectedFault trouble;
+    private final InjectedFault fault;
 
     SampleJob(String jobId, String description) {
         this(jobId, description, InjectedFault.NONE);
     }
 
-    SampleJob(String jobId, String description, InjectedFault trouble) {
+    SampleJob(String jobId, String description, InjectedFault fault) {
         this.jobId = jobId;
         this.description = description;
-        this.trouble = trouble;
+        this.fault = fault;
     }
 
     String jobId() {
@@ -59,7 +59,7 @@ enum SampleJob {
         return description;
     }
 
-    InjectedFault trouble() {
-        return trouble;
+    InjectedFault fault() {
+        return fault;
     }
 }

@@ -15,29 +15,30 @@ import java.util.stream.Stream;
 /**
  * A file with all its versions.
  *
- * @param full Box's full variant: every field there is
- * @param forbidden whether Box knows the file and refuses it
+ * @param full Box's full variant, with every field
+ * @param forbidden whether Box knows the file and denies access to it
  * @param pastVersions by id; the current version is in {@code full}
- * @param text where a template has its tags
- * @param upload what somebody has uploaded; null for a file whose content is made when it is asked for
+ * @param text the text, in which a template has its tags
+ * @param upload the uploaded content; null for a sample file, whose content is generated
  */
-record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> pastVersions, String text, Buffer upload) {
+record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> pastVersions, String text,
+        Buffer upload) {
 
-    /** What every answer has, whatever {@code fields} names. */
+    /** The fields of every response, whatever {@code fields} names. */
     private static final Set<String> BASE = Set.of("id", "type", "etag");
 
-    /** What has to be named in {@code fields} to be answered. */
+    /** The fields that are returned only if {@code fields} names them. */
     private static final Set<String> FULL_ONLY = Set.of("extension", "version_number", "comment_count", "permissions",
             "tags", "lock", "is_package", "uploader_display_name", "expiring_embed_link", "representations");
 
     private static final String LONG_AGO = "2026-05-11T10:56:11-07:00";
 
-    /** A file that has been there for long, with one version. */
+    /** A sample file with one version. */
     static SandboxFile of(SandboxUser owner, String id, String name, Number size, String versionId) {
         return of(owner, id, name, size, versionId, LONG_AGO);
     }
 
-    /** A file that somebody uploads or Doc Gen makes. */
+    /** A file that is uploaded or generated. */
     static SandboxFile of(SandboxUser owner, String id, String name, Number size, String versionId, String created) {
         String sha1 = sha1(versionId);
         JsonObject full = new JsonObject()
@@ -58,15 +59,16 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
         return new SandboxFile(full, false, Map.of(), "", null);
     }
 
-    /** What was uploaded; its tags, should it be marked as a template, are in its text. */
+    /** The file with its uploaded content, whose text has the tags if the file becomes a template. */
     SandboxFile withUpload(Buffer content) {
         return new SandboxFile(full, forbidden, pastVersions, TemplateTagParser.of(content), content);
     }
 
-    /** The file after somebody has changed some of its fields. */
+    /** The file with some fields changed. */
     SandboxFile changed(JsonObject fields) {
         int etag = Integer.parseInt(full.getString("etag")) + 1;
-        return new SandboxFile(full.copy().mergeIn(fields).put("etag", Integer.toString(etag)), forbidden, pastVersions, text,
+        return new SandboxFile(full.copy().mergeIn(fields).put("etag", Integer.toString(etag)), forbidden, pastVersions,
+                text,
                 upload);
     }
 
@@ -75,7 +77,8 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
     }
 
     SandboxFile in(SandboxFolder folder) {
-        return new SandboxFile(full.copy().put("parent", folder.mini()).put("path_collection", folder.path()), forbidden,
+        return new SandboxFile(full.copy().put("parent", folder.mini()).put("path_collection", folder.path()),
+                forbidden,
                 pastVersions, text, upload);
     }
 
@@ -116,7 +119,7 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
         return new SandboxFile(full, true, pastVersions, text, upload);
     }
 
-    /** The file after somebody has uploaded a second version. */
+    /** The file with a second version. */
     SandboxFile changed(String newVersionId) {
         String sha1 = sha1(newVersionId);
         JsonObject past = full.getJsonObject("file_version").copy()
@@ -130,7 +133,7 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
     }
 
     /**
-     * What Box answers.
+     * The response of Box.
      *
      * @param fields the query parameter; null for Box's standard variant
      * @param repHints the header of that name; null for representations without contents
@@ -138,8 +141,10 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
     JsonObject answer(String fields, String repHints) {
         return select(full.copy()
                 .put("expiring_embed_link", new JsonObject()
-                        .put("token", new JsonObject().put("access_token", UUID.randomUUID().toString()).put("expires_in", 3646)
-                                .put("restricted_to", new JsonArray()).put("token_type", "bearer"))
+                        .put("token",
+                                new JsonObject().put("access_token", UUID.randomUUID().toString())
+                                        .put("expires_in", 3646)
+                                        .put("restricted_to", new JsonArray()).put("token_type", "bearer"))
                         .put("url", "https://app.box.com/preview/expiring_embed/" + UUID.randomUUID()))
                 .put("representations", new JsonObject().put("entries", new JsonArray().add(pdf(repHints)))), fields);
     }
@@ -149,7 +154,8 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
         JsonObject pdf = new JsonObject().put("representation", "pdf")
                 .put("properties", new JsonObject().put("paged", "false").put("thumb", "false"))
                 .put("info", new JsonObject().put("url", url));
-        return repHints == null ? pdf
+        return repHints == null
+                ? pdf
                 : pdf.put("content", new JsonObject().put("url_template", url + "/content/{+asset_path}"))
                         .put("status", new JsonObject().put("state", "success"));
     }

@@ -6,27 +6,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A folder. Everybody has {@link #ROOT} and {@link #GENERATED}, each with their own things in them, and may make more.
+ * A folder. Every user has {@link #ROOT} and {@link #GENERATED}, with items of their own, and can create more.
  *
  * @param parent null for the root
- * @param created when it was made; null for the root
+ * @param created null for the root
  */
 record SandboxFolder(String id, String name, SandboxFolder parent, String created) {
 
     static final SandboxFolder ROOT = new SandboxFolder("0", "All Files", null, null);
-    static final SandboxFolder GENERATED = new SandboxFolder("300000000001", "Generated", ROOT, "2026-01-07T09:00:00-08:00");
+    static final SandboxFolder GENERATED = new SandboxFolder("300000000001", "Generated", ROOT,
+            "2026-01-07T09:00:00-08:00");
 
     SandboxFolder renamed(String newName) {
         return new SandboxFolder(id, newName, parent, created);
     }
 
-    /** Box's mini folder; the root has no sequence id and no etag. */
+    /** Box's mini folder. The root has no sequence id and no etag. */
     JsonObject mini() {
         JsonObject mini = new JsonObject().put("type", "folder").put("id", id).put("name", name);
-        return parent == null ? mini.putNull("sequence_id").putNull("etag") : mini.put("sequence_id", "0").put("etag", "0");
+        return parent == null
+                ? mini.putNull("sequence_id").putNull("etag")
+                : mini.put("sequence_id", "0").put("etag", "0");
     }
 
-    /** Box's {@code path_collection} of what is in this folder. */
+    /** Box's {@code path_collection} of the items of this folder. */
     JsonObject path() {
         List<JsonObject> path = new ArrayList<>();
         for (SandboxFolder folder = this; folder != null; folder = folder.parent) {
@@ -36,7 +39,7 @@ record SandboxFolder(String id, String name, SandboxFolder parent, String create
     }
 
     /**
-     * Box's standard folder, its items included; some of it is null for the root.
+     * Box's standard folder with its items. Some fields are null for the root.
      *
      * @param items Box's mini files and folders
      * @param size of all files in it, in bytes
@@ -48,7 +51,8 @@ record SandboxFolder(String id, String name, SandboxFolder parent, String create
                 .putNull("trashed_at").putNull("purged_at")
                 .put("size", size)
                 .put("path_collection", parent == null
-                        ? new JsonObject().put("total_count", 0).put("entries", new JsonArray()) : parent.path())
+                        ? new JsonObject().put("total_count", 0).put("entries", new JsonArray())
+                        : parent.path())
                 .put("created_by", owner.json()).put("modified_by", owner.json()).put("owned_by", owner.json())
                 .putNull("shared_link").putNull("folder_upload_email")
                 .put("parent", parent == null ? null : parent.mini())

@@ -8,14 +8,14 @@ import java.util.List;
 final class SandboxJob {
 
     static final String TEMPLATE = "1700000000001";
-    /** Needs {@code customer_name} and nothing else. */
+    /** A template that needs only {@code customer_name}. */
     static final String SIMPLE_TEMPLATE = "1700000000004";
     static final String TEMPLATE_VERSION = "1870000000001";
 
     private SandboxJob() {
     }
 
-    /** A job that is not done; {@code output_file} and {@code failures} are not there at all. */
+    /** A job that has not ended, without {@code output_file} and {@code failures}. */
     static JsonObject begun(String id, String batchId, String status) {
         return new JsonObject()
                 .put("id", id)
@@ -40,7 +40,7 @@ final class SandboxJob {
                 .put("output_file_version", reference("file_version", versionId));
     }
 
-    /** The full variant, which only the list of all jobs has. Somebody else requested the one that met with errors. */
+    /** The full variant, which only the list of all jobs has. Another user requested the job with errors. */
     static JsonObject full(JsonObject job, String created, SandboxUser owner) {
         SandboxUser creator = "completed_with_error".equals(job.getString("status")) ? SandboxUser.BOB : owner;
         return job.copy()
@@ -58,12 +58,12 @@ final class SandboxJob {
         return new JsonObject().put("type", type).put("id", id);
     }
 
-    /** The id of what a job points at; one job writes it as a number. */
+    /** The id of a reference. One job has it as a number. */
     static String idOf(JsonObject job, String reference) {
         return String.valueOf(job.getJsonObject(reference).getValue("id"));
     }
 
-    /** Jobs and what they make have the same last three digits. */
+    /** A job and its files have the same last three digits. */
     static String outputFile(String jobId) {
         return "1700000000" + jobId.substring(jobId.length() - 3);
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * An emulator of Box on a loopback port of its own, there only if {@code box.sandbox.enabled}. The gateway speaks to it
- * as it does to Box, over HTTP, and knows nothing of it but its address.
+ * The emulator of Box, on a loopback port of its own, if {@code box.sandbox.enabled} is true. The gateway calls it over
+ * HTTP as it calls Box, and knows only its URL.
  */
 @Startup
 @ApplicationScoped
@@ -33,9 +33,10 @@ public class SandboxServer {
         this.vertx = vertx;
     }
 
-    /** Where to find it; empty if it does not run. */
+    /** The base URL; empty if the sandbox is disabled. */
     public Optional<URI> address() {
-        return Optional.ofNullable(server).map(running -> URI.create("http://" + LOOPBACK + ":" + running.actualPort()));
+        return Optional.ofNullable(server)
+                .map(running -> URI.create("http://" + LOOPBACK + ":" + running.actualPort()));
     }
 
     @PostConstruct
@@ -43,8 +44,9 @@ public class SandboxServer {
         if (config.enabled()) {
             Router router = Router.router(vertx);
             Clock clock = Clock.systemUTC();
-            new Endpoints(SampleData.world(clock, config.jobDuration()), clock, config).addTo(router);
-            server = vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(true)).requestHandler(router).listen(config.port(), LOOPBACK)
+            new Endpoints(SampleData.store(clock, config.jobDuration()), clock, config).addTo(router);
+            server = vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(true))
+                    .requestHandler(router).listen(config.port(), LOOPBACK)
                     .toCompletionStage().toCompletableFuture().join();
             LOG.infof("Sandbox on: Box is not called, %s answers in its place", address().orElseThrow());
         }

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * All there is in the sandbox's Box, in memory. Everything belongs to somebody, and nobody else can see it. Jobs are listed in
- * the order in which they were made, as Box was seen to.
+ * The data of the sandbox, in memory. Every object belongs to a user, and no other user can see it. Jobs are listed in
+ * the order of their creation, as was observed of Box.
  */
 final class SandboxStore {
 
@@ -26,17 +26,17 @@ final class SandboxStore {
     private final Map<String, Owned<SandboxTemplate>> templates = new ConcurrentSkipListMap<>();
     private final AtomicLong ids = new AtomicLong(1_744_637_428_000L);
 
-    /** Something and whose it is. */
+    /** An object and its owner. */
     private record Owned<T>(SandboxUser owner, T thing) {
     }
 
-    /** Gives a job as it is at this moment. */
+    /** The current state of a job. */
     @FunctionalInterface
     interface JobSource {
 
         JsonObject now();
 
-        /** The same when the job itself is asked for, not a list that it is in. */
+        /** The same for a request of the job itself instead of a list. */
         default JsonObject read() {
             return now();
         }
@@ -45,22 +45,22 @@ final class SandboxStore {
     /**
      * A job.
      *
-     * @param trouble what goes wrong when it is read
-     * @param created when it was requested, in one of the forms that Box was seen to write it in
-     * @param reads how often it has been read
+     * @param fault the fault when it is read
+     * @param created the time of the request, in one of the forms that were observed of Box
+     * @param reads how often it was read
      */
-    record Job(JobSource source, InjectedFault trouble, String created, AtomicInteger reads) {
+    record Job(JobSource source, InjectedFault fault, String created, AtomicInteger reads) {
 
         JsonObject read() {
             return source.read();
         }
     }
 
-    void addJob(SandboxUser owner, String id, InjectedFault trouble, String created, JobSource source) {
-        jobs.put(id, new Owned<>(owner, new Job(source, trouble, created, new AtomicInteger())));
+    void addJob(SandboxUser owner, String id, InjectedFault fault, String created, JobSource source) {
+        jobs.put(id, new Owned<>(owner, new Job(source, fault, created, new AtomicInteger())));
     }
 
-    /** An id that no file, version or folder has. */
+    /** A new id of a file, version or folder. */
     String newId() {
         return Long.toString(ids.addAndGet(7));
     }
@@ -78,7 +78,7 @@ final class SandboxStore {
         folders.remove(id);
     }
 
-    /** Marks a file as a template; the file is added too. */
+    /** Adds a file and marks it as a template. */
     void addTemplate(SandboxUser owner, SandboxTemplate template) {
         addFile(owner, template.file());
         templates.put(template.id(), new Owned<>(owner, template));
@@ -88,12 +88,12 @@ final class SandboxStore {
         templates.remove(id);
     }
 
-    /** Whether a folder has something of that name already. */
+    /** Whether a folder has an item of that name. */
     boolean isTaken(SandboxUser owner, SandboxFolder folder, String name) {
         return itemsIn(folder, owner).stream().anyMatch(item -> name.equals(item.getString("name")));
     }
 
-    /** What is in a folder: Box's mini folders, then its mini files, each in the order of their names. */
+    /** The items of a folder: Box's mini folders, then its mini files, each sorted by name. */
     List<JsonObject> itemsIn(SandboxFolder folder, SandboxUser caller) {
         return Stream.concat(
                 foldersIn(folder, caller).map(SandboxFolder::mini),
@@ -126,7 +126,8 @@ final class SandboxStore {
     }
 
     Optional<SandboxFolder> folder(SandboxUser caller, String id) {
-        return Stream.of(SandboxFolder.ROOT, SandboxFolder.GENERATED).filter(folder -> folder.id().equals(id)).findFirst()
+        return Stream.of(SandboxFolder.ROOT, SandboxFolder.GENERATED).filter(folder -> folder.id().equals(id))
+                .findFirst()
                 .or(() -> visible(caller, folders.get(String.valueOf(id))));
     }
 
@@ -138,24 +139,24 @@ final class SandboxStore {
         return templates.values().stream().filter(template -> template.owner() == caller).map(Owned::thing).toList();
     }
 
-    /** The jobs of a batch; none if there is no such batch that the caller can see. */
+    /** The jobs of a batch; empty if the user sees no such batch. */
     List<JsonObject> jobsOfBatch(SandboxUser caller, String batchId) {
         return listed(caller).map(job -> job.source().now())
                 .filter(job -> batchId.equals(SandboxJob.idOf(job, "batch"))).toList();
     }
 
-    /** With the time of each, as Box was seen to list them. */
+    /** The jobs of a template with their times, as was observed of Box. */
     List<JsonObject> jobsOfTemplate(SandboxUser caller, String templateId) {
         return listed(caller).map(job -> job.source().now().copy().put("created_at", job.created()))
                 .filter(job -> templateId.equals(SandboxJob.idOf(job, "template_file"))).toList();
     }
 
-    /** All jobs of the caller's, in Box's full variant. */
+    /** All jobs of the user, in Box's full variant. */
     List<JsonObject> allJobs(SandboxUser caller) {
         return listed(caller).map(job -> SandboxJob.full(job.source().now(), job.created(), caller)).toList();
     }
 
-    /** All but those that no Box would list: a client with a schema could not read the page. */
+    /** Without those that Box would not list: a client with a schema could not read the page. */
     private Stream<Job> listed(SandboxUser caller) {
         List<Owned<Job>> all;
         synchronized (jobs) {

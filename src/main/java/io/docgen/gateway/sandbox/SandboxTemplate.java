@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A file that is marked as a template.
  *
- * @param tags those of every version; empty while they are being read
- * @param processing whether Box is still reading them
+ * @param tags the tags by version; empty while they are being extracted
+ * @param processing whether the tags are still being extracted
  */
 record SandboxTemplate(SandboxFile file, List<JsonObject> tags, boolean processing) {
 
@@ -19,7 +19,7 @@ record SandboxTemplate(SandboxFile file, List<JsonObject> tags, boolean processi
         return new SandboxTemplate(file, List.of(), true);
     }
 
-    /** The template after its file has changed. */
+    /** The template with a changed file. */
     SandboxTemplate with(SandboxFile changed) {
         return new SandboxTemplate(changed, tags, processing);
     }

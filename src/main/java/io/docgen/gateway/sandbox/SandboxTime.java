@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/** Times as Box writes them: ISO 8601, to the second, with the offset of the enterprise. */
+/** Times in Box's format: ISO 8601 in seconds, with the offset of the enterprise. */
 final class SandboxTime {
 
     private static final ZoneOffset OFFSET = ZoneOffset.ofHours(-7);

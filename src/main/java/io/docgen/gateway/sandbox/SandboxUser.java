@@ -4,11 +4,12 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Somebody with a Box account. The token is the name: there is nothing to protect here. */
+/** A user. The name is the token, as there is nothing to protect. */
 enum SandboxUser {
 
     ALICE("alice", "11446498", "Alice Moss", "alice@example.com"),
-    BOB("bob", "11446499", "Bob Reed", "bob@example.com");
+    BOB("bob", "11446499", "Bob Reed",
+            "bob@example.com");
 
     private final String token;
     private final String id;

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** A job that is being made: pending, then submitted, then done. Its file is there no sooner. */
+/** A job that progresses with time: pending, then submitted, then ended. Its file exists when it has ended. */
 final class SimulatedJob implements SandboxStore.JobSource {
 
-    /** The share of its life that a job is pending for. */
+    /** The share of its duration in which a job is pending. */
     private static final int PENDING = 4;
 
     private final Function<String, JsonObject> running;
@@ -21,10 +21,10 @@ final class SimulatedJob implements SandboxStore.JobSource {
     private boolean completed;
 
     /**
-     * @param running the job while it runs, given its status
-     * @param done the job when it is done
-     * @param begun when its life began; null for when it is first read by itself
-     * @param onCompletion is run once
+     * @param running the job before its end, by status
+     * @param done the job after its end
+     * @param begun the start; null for the first read of the job itself
+     * @param onCompletion runs once, at the end
      */
     SimulatedJob(Function<String, JsonObject> running, JsonObject done, Clock clock, Duration duration, Instant begun,
             Runnable onCompletion) {

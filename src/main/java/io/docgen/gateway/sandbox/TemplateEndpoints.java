@@ -8,19 +8,19 @@ import java.util.function.Consumer;
 /** The endpoints for Doc Gen templates. */
 final class TemplateEndpoints {
 
-    private final SandboxStore world;
+    private final SandboxStore store;
 
-    TemplateEndpoints(SandboxStore world) {
-        this.world = world;
+    TemplateEndpoints(SandboxStore store) {
+        this.store = store;
     }
 
     void addTo(Router router) {
         router.get("/2.0/docgen_templates").handler(ApiVersion.DOCGEN).handler(ctx -> MarkerPage.answer(ctx,
-                world.templates(Authentication.caller(ctx)).stream().map(SandboxTemplate::json).toList()));
+                store.templates(Authentication.caller(ctx)).stream().map(SandboxTemplate::json).toList()));
         router.post("/2.0/docgen_templates").handler(ApiVersion.DOCGEN).handler(this::mark);
         router.delete("/2.0/docgen_templates/:id").handler(ApiVersion.DOCGEN)
                 .handler(ctx -> template(ctx, template -> {
-                    world.removeTemplate(template.id());
+                    store.removeTemplate(template.id());
                     BoxResponses.start(ctx, 204).end();
                 }));
         router.get("/2.0/docgen_templates/:id").handler(ApiVersion.DOCGEN)
@@ -29,16 +29,16 @@ final class TemplateEndpoints {
                 .handler(ctx -> template(ctx, template -> tags(ctx, template)));
         router.get("/2.0/docgen_template_jobs/:id").handler(ApiVersion.DOCGEN)
                 .handler(ctx -> template(ctx, template -> MarkerPage.answer(ctx,
-                        world.jobsOfTemplate(Authentication.caller(ctx), template.id()))));
+                        store.jobsOfTemplate(Authentication.caller(ctx), template.id()))));
     }
 
     private void template(RoutingContext ctx, Consumer<SandboxTemplate> answer) {
         String id = ctx.pathParam("id");
-        world.template(Authentication.caller(ctx), id).ifPresentOrElse(answer,
+        store.template(Authentication.caller(ctx), id).ifPresentOrElse(answer,
                 () -> BoxResponses.notFound(ctx, "template_id", id));
     }
 
-    /** Marking twice is no error. */
+    /** Idempotent. */
     private void mark(RoutingContext ctx) {
         SandboxUser caller = Authentication.caller(ctx);
         RequestBody body = RequestBody.of(ctx);
@@ -46,8 +46,8 @@ final class TemplateEndpoints {
         if (body.complain(ctx)) {
             return;
         }
-        world.file(caller, id).ifPresentOrElse(file -> {
-            world.addTemplate(caller, world.template(caller, id).orElseGet(() -> SandboxTemplate.of(file)));
+        store.file(caller, id).ifPresentOrElse(file -> {
+            store.addTemplate(caller, store.template(caller, id).orElseGet(() -> SandboxTemplate.of(file)));
             BoxResponses.json(ctx, 201, new JsonObject().put("file", SandboxJob.reference("file", id)));
         }, () -> BoxResponses.notFound(ctx, "file", id));
     }

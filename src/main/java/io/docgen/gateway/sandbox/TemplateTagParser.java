@@ -18,8 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Finds the tags in the text of a template. Their syntax is Box's as far as it is documented ({@code {{item.name}}},
- * {@code {{if …}}}, loops) and made up beyond that.
+ * Parses the tags in the text of a template: Box's documented syntax ({@code {{item.name}}}, {@code {{if …}}}, loops),
+ * with assumptions where it is undocumented.
  */
 final class TemplateTagParser {
 
@@ -31,14 +31,14 @@ final class TemplateTagParser {
     private static final Map<String, String> TYPES = Map.of("for", "for-loop", "tablerow", "table-loop", "if",
             "conditional");
 
-    /** What a loop's variable stands for. */
+    /** The paths that loop variables stand for. */
     private final Map<String, String> variables = new HashMap<>();
     private final List<JsonObject> tags = new ArrayList<>();
 
     private TemplateTagParser() {
     }
 
-    /** The text of a Word document, or of whatever else was uploaded; no more of it than a template may sensibly have. */
+    /** The text of a Word document or other upload, up to a limit. */
     static String of(Buffer content) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content.getBytes()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -47,7 +47,7 @@ final class TemplateTagParser {
                 }
             }
         } catch (IOException noZip) {
-            // then it is no Word document either
+            // not a Word document
         }
         return content.slice(0, Math.min(content.length(), MOST_BYTES)).toString();
     }
@@ -85,7 +85,7 @@ final class TemplateTagParser {
                 .put("json_paths", new JsonArray(List.copyOf(paths))));
     }
 
-    /** A name and all it is inside of, outermost first: {@code products} and {@code products.name}. */
+    /** A path with all its parents, outermost first: {@code products} and {@code products.name}. */
     private List<String> paths(String name) {
         String[] parts = name.split("\\.", 2);
         String first = variables.getOrDefault(parts[0], parts[0]);

@@ -6,8 +6,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Box's token endpoint, for the client credentials grant: any client may have a token, except one whose secret is
- * {@code wrong}. One for an enterprise has alice's rights and may act as others; one for a user is that user's.
+ * Box's token endpoint for the client credentials grant. Every client gets a token, except with the secret
+ * {@code wrong}. A token for an enterprise has Alice's rights and may act as other users. A token for a user has the
+ * rights of that user.
  */
 final class TokenEndpoint {
 

@@ -10,20 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The endpoint that takes small files. Box has it on another host, under {@code /api}; here both paths are there. */
+/** The endpoint for uploads. Box has it on another host under {@code /api}; the sandbox has both paths. */
 final class UploadEndpoint {
 
-    private final SandboxStore world;
+    private final SandboxStore store;
     private final Clock clock;
 
-    UploadEndpoint(SandboxStore world, Clock clock) {
-        this.world = world;
+    UploadEndpoint(SandboxStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
-    /** Before the router's handler of bodies, which would write what is uploaded to a disk or drop it. */
+    /** Before the body handler, which would write uploads to disk or drop them. */
     void addTo(Router router, Authentication authentication) {
-        for (String path : new String[] {"/2.0/files/content", "/api/2.0/files/content"}) {
+        for (String path : new String[]{"/2.0/files/content", "/api/2.0/files/content"}) {
             router.post(path).handler(authentication).handler(ApiVersion.FILES).handler(this::receive);
         }
     }
@@ -46,8 +46,9 @@ final class UploadEndpoint {
     private void upload(RoutingContext ctx, Buffer body) {
         SandboxUser caller = Authentication.caller(ctx);
         Optional<Multipart> form = Multipart.of(ctx.request().getHeader("content-type"), body);
-        RequestBody attributes = RequestBody.of(form.flatMap(parts -> parts.text("attributes")).map(UploadEndpoint::json)
-                .orElse(null));
+        RequestBody attributes = RequestBody
+                .of(form.flatMap(parts -> parts.text("attributes")).map(UploadEndpoint::json)
+                        .orElse(null));
         Optional<Buffer> content = form.flatMap(parts -> parts.content("file"));
         String name = attributes.text("name");
         JsonObject parent = attributes.object("parent");
@@ -58,15 +59,15 @@ final class UploadEndpoint {
         if (attributes.complain(ctx)) {
             return;
         }
-        Optional<SandboxFolder> folder = world.folder(caller, folderId);
+        Optional<SandboxFolder> folder = store.folder(caller, folderId);
         if (folder.isEmpty()) {
             BoxResponses.notFound(ctx, "parent", "d_" + folderId);
-        } else if (world.isTaken(caller, folder.get(), name)) {
+        } else if (store.isTaken(caller, folder.get(), name)) {
             BoxResponses.nameInUse(ctx);
         } else {
-            SandboxFile file = SandboxFile.of(caller, world.newId(), name, content.get().length(), world.newId(),
+            SandboxFile file = SandboxFile.of(caller, store.newId(), name, content.get().length(), store.newId(),
                     SandboxTime.of(clock.instant())).in(folder.get()).withUpload(content.get());
-            world.addFile(caller, file);
+            store.addFile(caller, file);
             BoxResponses.json(ctx, 201, new JsonObject().put("total_count", 1)
                     .put("entries", new JsonArray().add(file.answer(ctx.request().getParam("fields"), null))));
         }
@@ -80,7 +81,7 @@ final class UploadEndpoint {
         }
     }
 
-    /** The parts of a {@code multipart/form-data} body, kept in memory: nothing here is written to a disk. */
+    /** The parts of a {@code multipart/form-data} body, in memory: the sandbox writes nothing to disk. */
     private record Multipart(String body) {
 
         private static final String BOUNDARY = "boundary=";
@@ -91,7 +92,7 @@ final class UploadEndpoint {
                 return Optional.empty();
             }
             String boundary = contentType.substring(at + BOUNDARY.length()).split(";")[0].trim().replace("\"", "");
-            // One char for each byte, and a mark that no part has for each boundary.
+            // One char per byte, and a separator that no part contains for each boundary.
             return Optional.of(new Multipart(("\r\n" + body.toString(StandardCharsets.ISO_8859_1))
                     .replace("\r\n--" + boundary, "\uFFFF")));
         }

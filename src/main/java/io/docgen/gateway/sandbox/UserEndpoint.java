@@ -3,7 +3,7 @@ package io.docgen.gateway.sandbox;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** The endpoint for users. Alice and Bob are no administrators: they may look up themselves and nobody else. */
+/** The endpoint for users. Alice and Bob are not administrators, so each can read only their own user. */
 final class UserEndpoint {
 
     private UserEndpoint() {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("CreateDocgenTemplateInput")
-@Description("Which file to mark as a template.")
+@Description("The file to mark as a template.")
 public record CreateDocgenTemplateInput(
         @NonNull @Id @Description("The id of a docx file, digits only.") String fileId) {
 }

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("DeleteDocgenTemplateInput")
-@Description("Which template to take the mark off. The file stays.")
+@Description("The template to unmark.")
 public record DeleteDocgenTemplateInput(
-        @NonNull @Id @Description("The id of the template, which is the id of its file, digits only.")
-        String templateId) {
+        @NonNull @Id @Description("The id of the template, which is the id of its file, digits "
+                + "only.") String templateId) {
 }

@@ -6,6 +6,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("The file that is no longer a template.")
 public record DeleteDocgenTemplatePayload(
-        @NonNull @Id @Description("The id of what was the template, and still is the id of its file.")
-        String templateId) {
+        @NonNull @Id @Description("The id of the file that is no longer a template: remove it from your "
+                + "list.") String templateId) {
 }

@@ -7,13 +7,13 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("A page of tags, or word that Box has not read them yet.")
+@Description("A page of tags. It is empty while Box is still extracting them: see `processing`.")
 public record DocgenTagConnection(
-        @NonNull @Description("Whether Box is still reading the tags. There are none to show then: ask again in a "
+        @NonNull @Description("Whether Box is still extracting the tags. The page is empty then: ask again in a "
                 + "moment.") boolean processing,
-        @NonNull @Description("The tags with their cursors.") List<@NonNull DocgenTagEdge> edges,
-        @NonNull @Description("The tags alone.") List<@NonNull DocgenTag> nodes,
-        @NonNull @Description("Where this page stands in the list.") PageInfo pageInfo) {
+        @NonNull @Description("The tags, each with its cursor.") List<@NonNull DocgenTagEdge> edges,
+        @NonNull @Description("The tags.") List<@NonNull DocgenTag> nodes,
+        @NonNull @Description("The position of the page in the list.") PageInfo pageInfo) {
 
     static DocgenTagConnection of(Slice<BoxTag> slice) {
         Slice<DocgenTag> tags = slice.map(DocgenTag::of);

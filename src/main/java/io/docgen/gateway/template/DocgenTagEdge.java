@@ -3,8 +3,8 @@ package io.docgen.gateway.template;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("A tag and its place in a list.")
+@Description("A tag and its position in a list.")
 public record DocgenTagEdge(
-        @NonNull @Description("Pass it as `after` to go on behind this tag.") String cursor,
+        @NonNull @Description("Pass as `after` to get the tags that follow.") String cursor,
         @NonNull @Description("The tag.") DocgenTag node) {
 }

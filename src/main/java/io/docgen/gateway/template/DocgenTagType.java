@@ -3,26 +3,26 @@ package io.docgen.gateway.template;
 import io.docgen.gateway.box.BoxEnums;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Box's tag types; the names are Box's in upper case, with an underscore for the hyphen. */
+/** Box's tag types, named as Box names them, in upper case and with underscores for hyphens. */
 @Description("What a tag in a template does.")
 public enum DocgenTagType {
 
-    @Description("Puts in a text.")
+    @Description("Inserts a value, such as `{{customer_name}}`.")
     TEXT,
-    @Description("Puts in the result of a calculation.")
+    @Description("Inserts a result, such as `{{salary * 12}}`.")
     ARITHMETIC,
-    @Description("Keeps or leaves out what it encloses.")
+    @Description("Shows what it encloses only if the value is true, such as `{{if senior}}`.")
     CONDITIONAL,
-    @Description("Repeats what it encloses.")
+    @Description("Repeats what it encloses for each item, such as `{{for perk in perks}}`.")
     FOR_LOOP,
-    @Description("Repeats the row of a table.")
+    @Description("Repeats a table row for each item, such as `{{tablerow item in costs}}`.")
     TABLE_LOOP,
-    @Description("Puts in a picture.")
+    @Description("Inserts an image, such as `{{image logo}}`.")
     IMAGE,
-    @Description("A type this gateway does not know; `rawType` tells what Box calls it.")
+    @Description("A type that this gateway does not know: see `rawType`.")
     UNKNOWN;
 
-    /** @param boxType as in Box's JSON, such as {@code for-loop} */
+    /** The type for Box's name of it, such as {@code for-loop}. */
     static DocgenTagType of(String boxType) {
         return BoxEnums.of(DocgenTagType.class, boxType, UNKNOWN);
     }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The queries for templates, and the fields of a template that take a call to Box. */
+/** The queries for templates, and the fields of a template that make calls of their own. */
 @GraphQLApi
 public class DocgenTemplateApi {
 
@@ -28,7 +28,8 @@ public class DocgenTemplateApi {
     private final FileResolver files;
     private final ResultWarnings warnings;
 
-    DocgenTemplateApi(DocgenTemplatesClient templates, DocgenJobsClient jobs, FileResolver files, ResultWarnings warnings) {
+    DocgenTemplateApi(DocgenTemplatesClient templates, DocgenJobsClient jobs, FileResolver files,
+            ResultWarnings warnings) {
         this.templates = templates;
         this.jobs = jobs;
         this.files = files;
@@ -38,15 +39,17 @@ public class DocgenTemplateApi {
     @Query
     @Description("The templates you collaborate on, a page at a time.")
     public Uni<DocgenTemplateConnection> docgenTemplates(
-            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many templates at most, 1 to 100.")
-            Integer first,
-            @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
-        return MarkerPaging.read(PageRequest.of(first, after), templates.all(), warnings.ofList()).map(DocgenTemplateConnection::of);
+            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of templates, 1 to "
+                    + "100.") Integer first,
+            @Description("Start after this cursor, usually `pageInfo.endCursor` of the last page. Omit it for the "
+                    + "first page.") String after) {
+        return MarkerPaging.read(PageRequest.of(first, after), templates.templates(), warnings.ofList())
+                .map(DocgenTemplateConnection::of);
     }
 
     @Query
-    @Description("One template. Null, with a NOT_FOUND error, if there is no such file, it is not marked as a "
-            + "template, or you may not see it.")
+    @Description("One template. Null, with the error NOT_FOUND, if there is no such file, it is not marked as a "
+            + "template, or you have no access.")
     public Uni<DocgenTemplate> docgenTemplate(
             @Id @NonNull @Description("The id of the template's file, digits only.") String id) {
         return templates.template(BoxId.require("id", id))
@@ -54,28 +57,33 @@ public class DocgenTemplateApi {
     }
 
     @NonNull
-    @Description("The file that is the template.")
+    @Description("The file of the template.")
     public Uni<File> file(@Source DocgenTemplate template) {
         return files.file(template.id());
     }
 
     @Description("The tags in the template, a page at a time.")
     public Uni<DocgenTagConnection> tags(@Source DocgenTemplate template,
-            @Id @Description("The version of the template's file; the current one if left out.")
-            String templateVersionId,
-            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many tags at most, 1 to 100.") Integer first,
-            @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
+            @Id @Description("The version of the template's file. Omit it for the current "
+                    + "version.") String templateVersionId,
+            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of tags, 1 to "
+                    + "100.") Integer first,
+            @Description("Start after this cursor, usually `pageInfo.endCursor` of the last page. Omit it for the "
+                    + "first page.") String after) {
         String version = templateVersionId == null ? null : BoxId.require("templateVersionId", templateVersionId);
-        return MarkerPaging.read(PageRequest.of(first, after), templates.tags(template.id(), version), warnings.ofList())
+        return MarkerPaging
+                .read(PageRequest.of(first, after), templates.tags(template.id(), version), warnings.ofList())
                 .map(DocgenTagConnection::of)
                 .onFailure(TagsNotReadyException.class).recoverWithItem(DocgenTagConnection::ofProcessing);
     }
 
-    @Description("Your jobs that use the template, a page at a time; oldest first was observed.")
+    @Description("Your jobs that use the template, a page at a time. Oldest first was observed.")
     public Uni<DocgenJobConnection> jobs(@Source DocgenTemplate template,
-            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("How many jobs at most, 1 to 100.") Integer first,
-            @Description("The cursor behind which the page begins; the start of the list if left out.") String after) {
-        return MarkerPaging.read(PageRequest.of(first, after), jobs.ofTemplate(template.id()), warnings.ofList())
+            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of jobs, 1 to "
+                    + "100.") Integer first,
+            @Description("Start after this cursor, usually `pageInfo.endCursor` of the last page. Omit it for the "
+                    + "first page.") String after) {
+        return MarkerPaging.read(PageRequest.of(first, after), jobs.jobsOfTemplate(template.id()), warnings.ofList())
                 .map(DocgenJobConnection::of);
     }
 }

@@ -7,11 +7,12 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("A page of templates. A page may hold fewer than `first` while there are more: go by `hasNextPage`.")
+@Description("A page of templates. It may have fewer than `first` templates although more follow: rely on "
+        + "`hasNextPage`.")
 public record DocgenTemplateConnection(
-        @NonNull @Description("The templates with their cursors.") List<@NonNull DocgenTemplateEdge> edges,
-        @NonNull @Description("The templates alone.") List<@NonNull DocgenTemplate> nodes,
-        @NonNull @Description("Where this page stands in the list.") PageInfo pageInfo) {
+        @NonNull @Description("The templates, each with its cursor.") List<@NonNull DocgenTemplateEdge> edges,
+        @NonNull @Description("The templates.") List<@NonNull DocgenTemplate> nodes,
+        @NonNull @Description("The position of the page in the list.") PageInfo pageInfo) {
 
     static DocgenTemplateConnection of(Slice<BoxTemplate> slice) {
         Slice<DocgenTemplate> templates = slice.map(DocgenTemplate::of);

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The mutations that mark files as templates and take the mark off them, with the fields of what they give. */
+/** The mutations that mark and unmark files as templates, and the fields of their payloads. */
 @GraphQLApi
 public class MarkDocgenTemplateApi {
 
@@ -26,9 +26,9 @@ public class MarkDocgenTemplateApi {
     }
 
     @Mutation
-    @Description("Marks a file as a template. Marking it twice is no error.")
+    @Description("Marks a file as a template. Idempotent.")
     public Uni<CreateDocgenTemplatePayload> createDocgenTemplate(
-            @NonNull @Description("Which file.") CreateDocgenTemplateInput input) {
+            @NonNull @Description("The file to mark.") CreateDocgenTemplateInput input) {
         String id = BoxId.require("fileId", input.fileId());
         return templates.mark(id).replaceWith(new CreateDocgenTemplatePayload(id));
     }
@@ -40,15 +40,15 @@ public class MarkDocgenTemplateApi {
     }
 
     @Mutation
-    @Description("Takes the mark off a template. The file stays.")
+    @Description("Unmarks a file as a template. The file is kept.")
     public Uni<DeleteDocgenTemplatePayload> deleteDocgenTemplate(
-            @NonNull @Description("Which template.") DeleteDocgenTemplateInput input) {
+            @NonNull @Description("The template to unmark.") DeleteDocgenTemplateInput input) {
         String id = BoxId.require("templateId", input.templateId());
         return templates.unmark(id).replaceWith(new DeleteDocgenTemplatePayload(id));
     }
 
     @NonNull
-    @Description("The file, which stays.")
+    @Description("The file, which is kept.")
     public Uni<File> file(@Source DeleteDocgenTemplatePayload payload) {
         return files.file(payload.templateId());
     }

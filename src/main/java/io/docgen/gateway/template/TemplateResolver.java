@@ -6,7 +6,7 @@ import io.docgen.gateway.engine.PartialResultException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes a {@link DocgenTemplate} of an id that is known to be one. Call from the body of a resolver method. */
+/** Resolves a {@link DocgenTemplate} by the id of a known one. Call in the body of the resolver method of the field. */
 @ApplicationScoped
 class TemplateResolver {
 
@@ -20,7 +20,7 @@ class TemplateResolver {
 
     Uni<DocgenTemplate> template(String id) {
         DocgenTemplate known = new DocgenTemplate(id, null);
-        return selection.asksBeyond(TemplateCosts.FREE_OF_TEMPLATE)
+        return selection.exceeds(TemplateCosts.FREE_OF_TEMPLATE)
                 ? PartialResultException.orElse(
                         templates.template(id).map(template -> new DocgenTemplate(id, template.fileName())), known)
                 : Uni.createFrom().item(known);

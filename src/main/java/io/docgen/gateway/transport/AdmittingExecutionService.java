@@ -32,90 +32,97 @@ import java.util.Map;
 import org.jboss.logging.MDC;
 
 /**
- * SmallRye's execution of operations, over HTTP and WebSocket alike, but of those alone that may be executed, and whatever
- * comes of one is a result whose errors have a code and a message that may leave.
+ * SmallRye's execution of operations over HTTP and WebSocket, preceded by admission. Every outcome is a result with
+ * sanitized errors.
  */
 @Alternative
 @Priority(1)
 @Singleton
-@Unremovable // whoever asks for it does so when the application runs
+@Unremovable // it is looked up at run time
 class AdmittingExecutionService extends ExecutionService {
 
     private static final String OPERATION = "operation";
-    private static final Runnable NOTHING = () -> { };
+    private static final Runnable NOTHING = () -> {};
 
-    private final OidcAuthenticator lock;
+    private final OidcAuthenticator authenticator;
     private final CurrentVertxRequest current;
     private final OperationMetrics metrics;
-    private final LoadShedder overload;
+    private final LoadShedder loadShedder;
     private final TrustedDocuments trusted;
     private final PersistedQueryResolver persisted;
     private final LimitsConfig limits;
 
-    AdmittingExecutionService(GraphQLSchema graphql, Schema schema, OidcAuthenticator lock, CurrentVertxRequest current,
-            OperationMetrics metrics, LoadShedder overload, TrustedDocuments trusted, PersistedQueryResolver persisted,
+    AdmittingExecutionService(GraphQLSchema graphql, Schema schema, OidcAuthenticator authenticator,
+            CurrentVertxRequest current,
+            OperationMetrics metrics, LoadShedder loadShedder, TrustedDocuments trusted,
+            PersistedQueryResolver persisted,
             DocumentCache documents, LimitsConfig limits) {
         super(graphql, schema);
         documents.installIn(this);
-        this.lock = lock;
+        this.authenticator = authenticator;
         this.current = current;
         this.metrics = metrics;
-        this.overload = overload;
+        this.loadShedder = loadShedder;
         this.trusted = trusted;
         this.persisted = persisted;
         this.limits = limits;
     }
 
-    /** Everything that is cheap to find out comes first: nothing is parsed that is not to be executed. */
+    /** Cheap checks come first: nothing is parsed that will not be executed. */
     @Override
     public void execute(JsonObject sent, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
         JsonObject request;
         boolean overWebSocket = WebSocketUpgrade.isRequested(current.getCurrent());
-        String caller = CallerKey.of(current.getCurrent(), ConnectionInitPayload.parameter(context.get(ConnectionInitPayload.KEY), "Authorization"));
+        String caller = CallerKey.of(current.getCurrent(),
+                ConnectionInitPayload.parameter(context.get(ConnectionInitPayload.KEY), "Authorization"));
         try {
-            request = OperationRequest.checked(overWebSocket ? persisted.resolve(sent) : sent);
+            request = OperationRequest.normalise(overWebSocket ? persisted.resolve(sent) : sent);
             QueryScanner.check(query(request), limits);
         } catch (GatewayException refused) {
-            answer(JsonValue.EMPTY_JSON_OBJECT, context, caller, writer, NOTHING).fail(refused);
+            responseWriter(JsonValue.EMPTY_JSON_OBJECT, context, caller, writer, NOTHING).fail(refused);
             return;
         }
         if (!overWebSocket) {
-            admit(request, context, answer(request, context, caller, writer, NOTHING), async); // there was room, or it were not here
-        } else if (overload.admits(caller)) {
-            admit(request, context, answer(request, context, caller, writer, overload.begun(caller)), async);
+            // Load shedding has admitted it before.
+            admit(request, context, responseWriter(request, context, caller, writer, NOTHING), async);
+        } else if (loadShedder.admits(caller)) {
+            admit(request, context, responseWriter(request, context, caller, writer, loadShedder.started(caller)),
+                    async);
         } else {
-            answer(request, context, caller, writer, NOTHING).fail(new GatewayException(ErrorCode.OVERLOADED, LoadShedder.MESSAGE));
+            responseWriter(request, context, caller, writer, NOTHING)
+                    .fail(new GatewayException(ErrorCode.OVERLOADED, LoadShedder.MESSAGE));
         }
     }
 
     private void admit(JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
-        if (lock.isOn()) {
-            String authorization = ConnectionInitPayload.parameter(context.get(ConnectionInitPayload.KEY), "Authorization");
-            lock.admit(current.getCurrent(), authorization).subscribe().with(
-                    in -> run(request, context, writer, async), writer::fail);
+        if (authenticator.isEnabled()) {
+            String authorization = ConnectionInitPayload.parameter(context.get(ConnectionInitPayload.KEY),
+                    "Authorization");
+            authenticator.authenticate(current.getCurrent(), authorization).subscribe().with(
+                    authenticated -> run(request, context, writer, async), writer::fail);
         } else {
             run(request, context, writer, async);
         }
     }
 
-    /** Whatever is thrown on the way is an answer too, with which the room that was taken is given back. */
+    /** Every exception becomes a response, which also ends the operation for load shedding. */
     private void run(JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
         try {
-            trusted.require(query(request)); // after the lock, or it would tell strangers which queries there are
+            trusted.require(query(request)); // after authentication, or it would reveal the trusted documents
             super.execute(request, context, writer, async);
         } catch (RuntimeException | StackOverflowError failure) {
             writer.fail(failure);
         }
     }
 
-    /** @param onEnd is run when it has been written */
-    private SanitizingResponseWriter answer(JsonObject request, Map<String, Object> context, String caller,
+    /** @param onEnd runs when the response was written */
+    private SanitizingResponseWriter responseWriter(JsonObject request, Map<String, Object> context, String caller,
             ExecutionResponseWriter writer, Runnable onEnd) {
         UpstreamCallCounter calls = new UpstreamCallCounter();
         context.put(UpstreamCallCounter.KEY, calls);
         String name = request.get("operationName") instanceof JsonString text ? text.getString() : null;
         if (OperationMetrics.isName(name)) {
-            MDC.put(OPERATION, name); // of this request alone: Quarkus keeps it in the request's context
+            MDC.put(OPERATION, name); // of this request only: Quarkus keeps it in the context of the request
         }
         long begun = System.nanoTime();
         return new SanitizingResponseWriter(query(request), writer, result -> {

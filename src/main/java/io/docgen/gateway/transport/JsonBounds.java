@@ -16,42 +16,42 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What JSON may come in: nested so deep, with so many values, and names and numbers so long. It is read once, piece by piece,
- * before anything is made of it; what a number's exponent stands for is never written out.
+ * Limits of JSON in requests: nesting, number of tokens, length of names and numbers. The text is scanned once before
+ * objects are created. Exponents are never expanded.
  */
 public final class JsonBounds {
 
-    private static final int MOST_DEPTH = 100;
-    private static final int MOST_OF_A_NUMBER = 1000;
-    private static final int MOST_OF_A_NAME = 1000;
-    private static final int MOST_EXPONENT_DIGITS = 4;
-    private static final int MOST_TOKENS = 200_000;
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_NUMBER_LENGTH = 1000;
+    private static final int MAX_NAME_LENGTH = 1000;
+    private static final int MAX_EXPONENT_DIGITS = 4;
+    private static final int MAX_TOKENS = 200_000;
     private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?0*([0-9]+)$");
 
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH)
-                    .maxNumberLength(MOST_OF_A_NUMBER).maxNameLength(MOST_OF_A_NAME)
-                    .maxStringLength(Integer.MAX_VALUE).build()) // the whole body has a bound
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_NUMBER_LENGTH).maxNameLength(MAX_NAME_LENGTH)
+                    .maxStringLength(Integer.MAX_VALUE).build()) // the whole body is bounded
             .build();
 
     private JsonBounds() {
     }
 
-    /** The object that a text is; null if it is none, or past a bound. */
+    /** The JSON object of a text; null if it is not one, or exceeds a limit. */
     public static JsonObject object(String text) {
-        if (contain(text)) {
+        if (accept(text)) {
             try (JsonReader reader = READERS.createReader(new StringReader(text))) {
                 return reader.readValue() instanceof JsonObject object ? object : null;
             } catch (JsonException | IllegalArgumentException unreadable) {
-                return null; // what is wrong with it would tell of what is in it
+                return null; // the message would quote the content
             }
         }
         return null;
     }
 
-    /** Whether a text is JSON, whole and within the bounds. */
-    static boolean contain(String text) {
+    /** Whether a text is complete JSON within the limits. */
+    static boolean accept(String text) {
         try (JsonParser json = JSON.createParser(text)) {
             if (json.nextToken() == null) {
                 return false;
@@ -59,7 +59,7 @@ public final class JsonBounds {
             int depth = 0;
             int tokens = 0;
             do {
-                if (++tokens > MOST_TOKENS) {
+                if (++tokens > MAX_TOKENS) {
                     return false;
                 }
                 JsonToken token = json.currentToken();
@@ -67,7 +67,7 @@ public final class JsonBounds {
                     depth++;
                 } else if (token.isStructEnd()) {
                     depth--;
-                } else if (token.isNumeric() && !isWithinReach(json.getText())) {
+                } else if (token.isNumeric() && !hasBoundedExponent(json.getText())) {
                     return false;
                 }
                 if (depth == 0) {
@@ -80,8 +80,8 @@ public final class JsonBounds {
         }
     }
 
-    private static boolean isWithinReach(String number) {
+    private static boolean hasBoundedExponent(String number) {
         Matcher exponent = EXPONENT.matcher(number);
-        return !exponent.find() || exponent.group(1).length() <= MOST_EXPONENT_DIGITS;
+        return !exponent.find() || exponent.group(1).length() <= MAX_EXPONENT_DIGITS;
     }
 }

@@ -7,7 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 
-/** A request for one operation, as GraphQL over HTTP and graphql-transport-ws have it, whichever it came by. */
+/** Normalises a request for one operation, of any transport. */
 final class OperationRequest {
 
     private static final String OPERATION_NAME = "operationName";
@@ -16,25 +16,26 @@ final class OperationRequest {
     }
 
     /**
-     * The same request, in the one form that what measures it and what executes it agree on: an empty name of an operation is
-     * none at all.
+     * The request in the form that admission and execution agree on: an empty operation name is removed.
      *
-     * @throws GatewayException {@code BAD_USER_INPUT} if a part is of the wrong type
+     * @throws GatewayException {@code BAD_USER_INPUT} if a part has the wrong type
      */
-    static JsonObject checked(JsonObject request) {
+    static JsonObject normalise(JsonObject request) {
         require(request, "query", ValueType.STRING);
         require(request, OPERATION_NAME, ValueType.STRING);
         require(request, "variables", ValueType.OBJECT);
         require(request, "extensions", ValueType.OBJECT);
         boolean unnamed = !(request.get(OPERATION_NAME) instanceof JsonString name) || name.getString().isEmpty();
         return unnamed && request.containsKey(OPERATION_NAME)
-                ? Json.createObjectBuilder(request).remove(OPERATION_NAME).build() : request;
+                ? Json.createObjectBuilder(request).remove(OPERATION_NAME).build()
+                : request;
     }
 
     private static void require(JsonObject request, String name, ValueType type) {
         JsonValue value = request.get(name);
         if (value != null && value.getValueType() != type && value != JsonValue.NULL) {
-            throw GatewayException.badUserInput("'" + name + "' must be " + (type == ValueType.STRING ? "a string." : "an object."));
+            throw GatewayException
+                    .badUserInput("'" + name + "' must be " + (type == ValueType.STRING ? "a string." : "an object."));
         }
     }
 }

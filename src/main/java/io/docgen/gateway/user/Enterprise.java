@@ -5,10 +5,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("A company's Box account.")
+@Description("The Box account of a company.")
 public record Enterprise(@NonNull @Id @Description("The id of the enterprise.") String id) {
 
-    /** Null for a reference that is null or empty. */
+    /** Null if the reference is null or has no id. */
     public static Enterprise of(BoxReference reference) {
         return reference == null || reference.id() == null ? null : new Enterprise(reference.id());
     }

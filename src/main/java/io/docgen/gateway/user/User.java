@@ -6,19 +6,19 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Somebody with a Box account. Everything but the id is null if it was not asked for or could not be read. */
-@Description("Somebody with a Box account. The `id` is always known; Box tells more of you to everybody, and of others "
-        + "to administrators only: otherwise the details are null and an error says why.")
+/** A Box user. Everything but the id is null if it was not selected or could not be read. */
+@Description("A Box user. The `id` is always known. Your own details are available; those of others are null, "
+        + "with an error, unless you are an administrator.")
 public record User(
         @NonNull @Id @Description("The id of the user.") String id,
-        @Description("The name to show.") String name,
+        @Description("The display name.") String name,
         @Description("The primary e-mail address.") String login,
-        @Description("The state of the account, in Box's word, such as `active`.") String status,
+        @Description("The state of the account as Box sends it, such as `active`.") String status,
         @Description("The job title.") String jobTitle,
-        @Description("Where a picture of the user is.") String avatarUrl,
-        @Description("The language, as a modified ISO 639-1 code.") String language,
+        @Description("The URL of a picture of the user.") String avatarUrl,
+        @Description("The language, a modified ISO 639-1 code.") String language,
         @Description("The time zone, such as `Africa/Bujumbura`.") String timezone,
-        @Description("When the account was created, with the offset Box gives.") OffsetDateTime createdAt) {
+        @Description("When the account was created.") OffsetDateTime createdAt) {
 
     static User ofId(String id) {
         return new User(id, null, null, null, null, null, null, null, null);

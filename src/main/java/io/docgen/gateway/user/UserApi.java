@@ -17,7 +17,7 @@ public class UserApi {
     }
 
     @Query
-    @Description("You: the user whose access token came with the request.")
+    @Description("The Box user behind the request: you, or the gateway's service account if it has one.")
     public Uni<User> viewer() {
         return users.me().map(me -> User.of(me.id(), me));
     }

@@ -8,9 +8,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Makes a {@link User} of an id, for any field that leads to one. Call from the body of a resolver method of that
- * field: Box is asked only if the query selects more than the id. If the details cannot be read, the {@code Uni} fails
- * with a {@link PartialResultException} that still has the id.
+ * Resolves a {@link User}. Call in the body of the resolver method of the field. Box is called only if the query
+ * selects more than is known. If the details cannot be read, the {@code Uni} fails with a
+ * {@link PartialResultException} that has what is known.
  */
 @ApplicationScoped
 public class UserResolver {
@@ -24,23 +24,29 @@ public class UserResolver {
     }
 
     /**
-     * @param mini the user as named inside something else, with name and login, which then cost no call; the result is
-     *        null if this is, or if it has no id, as after an anonymous upload
+     * A user that another object names.
+     *
+     * @param mini Box's mini user, with id, name and login. Without one, or without an id, as after an anonymous
+     * upload, the result is null
      */
     public Uni<User> user(BoxUser mini) {
         if (mini == null || mini.id() == null || mini.id().isEmpty()) {
             return Uni.createFrom().nullItem();
         }
         User known = User.of(mini.id(), mini);
-        return selection.asksBeyond(UserCosts.FREE_OF_MINI)
+        return selection.exceeds(UserCosts.FREE_OF_MINI)
                 ? PartialResultException.orElse(users.user(mini.id()).map(user -> User.of(mini.id(), user)), known)
                 : Uni.createFrom().item(known);
     }
 
-    /** @param id as Box gave it */
+    /**
+     * A user of whom only the id is known.
+     *
+     * @param id from Box
+     */
     public Uni<User> user(String id) {
         User known = User.ofId(id);
-        return selection.asksBeyond(UserCosts.FREE_OF_REFERENCE)
+        return selection.exceeds(UserCosts.FREE_OF_REFERENCE)
                 ? PartialResultException.orElse(users.user(id).map(user -> User.of(id, user)), known)
                 : Uni.createFrom().item(known);
     }

@@ -27,8 +27,8 @@ class DocgenBatchJobsTest {
                 edges { cursor node { id } } nodes { id }
                 pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } } }
             """;
-    private static final List<String> ALL =
-            IntStream.rangeClosed(1, 25).mapToObj(n -> "100000002%02d".formatted(n)).toList();
+    private static final List<String> ALL = IntStream.rangeClosed(1, 25).mapToObj(n -> "100000002%02d".formatted(n))
+            .toList();
 
     @Test
     void goesOnBehindAnyEdgeWithAnyPageSize() {

@@ -9,22 +9,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutputFileNameTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ".", "..", "a/b", "a\\b", "/", "a\u0000", "a\nb", "a\u007f", "a\u0085b", "a\u2028b", "a.",
+    @ValueSource(strings = {"", " ", ".", "..", "a/b", "a\\b", "/", "a\u0000", "a\nb", "a\u007f", "a\u0085b",
+            "a\u2028b", "a.",
             "a ", " a", "contract.pdf.", "\t"})
     void isNoneThatBoxOrAFileSystemWouldRefuse(String name) {
-        assertThat(OutputFileName.mistake(name)).isPresent();
+        assertThat(OutputFileName.violation(name)).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "Offer letter", "contract.pdf", ".hidden", "a..b", "Grüße 😀", "a:b*c?"})
     void mayBeAnyOther(String name) {
-        assertThat(OutputFileName.mistake(name)).isEmpty();
+        assertThat(OutputFileName.violation(name)).isEmpty();
     }
 
     @Test
     void hasAtMost255Bytes() {
-        assertThat(OutputFileName.mistake("x".repeat(255))).isEmpty();
-        assertThat(OutputFileName.mistake("x".repeat(256))).isPresent();
-        assertThat(OutputFileName.mistake("é".repeat(128))).isPresent();
+        assertThat(OutputFileName.violation("x".repeat(255))).isEmpty();
+        assertThat(OutputFileName.violation("x".repeat(256))).isPresent();
+        assertThat(OutputFileName.violation("é".repeat(128))).isPresent();
     }
 }

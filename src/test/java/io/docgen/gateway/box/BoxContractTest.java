@@ -63,8 +63,8 @@ class BoxContractTest {
                     + "destinationFolderId: \"0\", outputType: PDF, documents: [{name: \"A\", data: {a: 1}}]}) { batchId } }"})
     void everyCallIsAsDescribed(int calls, String query) {
         ask(query);
-        assertThat(asked()).hasSize(calls).allSatisfy(event ->
-                assertThat(BoxContract.complaints(toValidate(event.getRequest()))).isEmpty());
+        assertThat(asked()).hasSize(calls)
+                .allSatisfy(event -> assertThat(BoxContract.complaints(toValidate(event.getRequest()))).isEmpty());
     }
 
     private static com.atlassian.oai.validator.model.Request toValidate(Request request) {

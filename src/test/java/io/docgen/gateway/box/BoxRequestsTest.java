@@ -160,9 +160,11 @@ class BoxRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer 1!DgsZ6V9kMWZu2StrxwQDF5BudQNen-xUmU2cfcVKArE....", "bearer DkXZmsjUKizvL2z0WiaLvMBe"})
+    @ValueSource(strings = {"Bearer 1!DgsZ6V9kMWZu2StrxwQDF5BudQNen-xUmU2cfcVKArE....",
+            "bearer DkXZmsjUKizvL2z0WiaLvMBe"})
     void tokensOfEveryKindBoxGivesGoToBox(String authorization) {
-        as(null).header("Authorization", authorization).body(Map.of("query", job("12345", "id"))).post("/graphql").then()
+        as(null).header("Authorization", authorization).body(Map.of("query", job("12345", "id"))).post("/graphql")
+                .then()
                 .body("errors", nullValue());
         assertThat(asked().get(0).getRequest().getHeader("Authorization"))
                 .isEqualTo("Bearer " + authorization.substring("bearer ".length()));

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Sixty-four callers while Box misbehaves: each is answered in time, Box is not asked for more than the retry budget has,
- * and when it is over it is over. {@code -Dfaults.seconds=60} makes each fault last a minute.
+ * Sixty-four callers while Box misbehaves: each is answered in time, Box is not asked for more than the retry budget
+ * has, and when it is over it is over. {@code -Dfaults.seconds=60} makes each fault last a minute.
  */
 @QuarkusTest
 @TestProfile(OnFaultyBox.class)
@@ -42,16 +42,29 @@ class FaultsTest {
     URI graphql;
 
     enum Fault {
+
         LATENCY((box, request) -> box.answerAfter(request, 200 + random(400)), Set.of()),
-        TIME_OUTS((box, request) -> box.answerAfter(request, 3000), Set.of("UPSTREAM_TIMEOUT", "UPSTREAM_UNAVAILABLE")),
-        RESETS((box, request) -> box.hangUp(request), Set.of("UPSTREAM_ERROR", "UPSTREAM_UNAVAILABLE")),
-        HALF_BODIES((box, request) -> box.breakOff(request), Set.of("UPSTREAM_ERROR", "UPSTREAM_UNAVAILABLE")),
-        ERRORS((box, request) -> box.fail(request, 500, Map.of()), Set.of("UPSTREAM_ERROR", "UPSTREAM_UNAVAILABLE")),
-        A_FEW_ERRORS((box, request) -> sometimes(20, box, request, 502, Map.of()),
+        TIME_OUTS(
+                (box, request) -> box.answerAfter(request, 3000),
+                Set.of("UPSTREAM_TIMEOUT", "UPSTREAM_UNAVAILABLE")),
+        RESETS((box, request) -> box.hangUp(request),
                 Set.of("UPSTREAM_ERROR", "UPSTREAM_UNAVAILABLE")),
-        RATE_LIMITS((box, request) -> sometimes(50, box, request, 429, Map.of("Retry-After", "1")),
+        HALF_BODIES(
+                (box, request) -> box.breakOff(request),
+                Set.of("UPSTREAM_ERROR", "UPSTREAM_UNAVAILABLE")),
+        ERRORS(
+                (box, request) -> box.fail(request, 500, Map.of()),
+                Set.of("UPSTREAM_ERROR", "UPSTREAM_UNAVAILABLE")),
+        A_FEW_ERRORS(
+                (box, request) -> sometimes(20, box, request, 502, Map.of()),
+                Set.of("UPSTREAM_ERROR", "UPSTREAM_UNAVAILABLE")),
+        RATE_LIMITS(
+                (box, request) -> sometimes(50, box, request, 429,
+                        Map.of("Retry-After", "1")),
                 Set.of("RATE_LIMITED")),
-        REFUSED_TOKENS((box, request) -> box.fail(request, 401, Map.of()), Set.of("UNAUTHENTICATED"));
+        REFUSED_TOKENS(
+                (box, request) -> box.fail(request, 401, Map.of()),
+                Set.of("UNAUTHENTICATED"));
 
         private final BiConsumer<FaultyBox, HttpServerRequest> behaviour;
         private final Set<String> codes;
@@ -75,8 +88,8 @@ class FaultsTest {
                 .isLessThanOrEqualTo((int) (1.2 * box().distinctCalls()) + ALWAYS * (1 + minutes()));
 
         box().behave(FaultyBox::answer);
-        await().atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(100)).until(() ->
-                new LoadGenerator(graphql, CALLERS).ask(Duration.ZERO).codes().isEmpty());
+        await().atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(100))
+                .until(() -> new LoadGenerator(graphql, CALLERS).ask(Duration.ZERO).codes().isEmpty());
     }
 
     @AfterEach

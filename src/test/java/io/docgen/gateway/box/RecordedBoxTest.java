@@ -94,7 +94,8 @@ class RecordedBoxTest {
     @ParameterizedTest
     @ValueSource(strings = {BATCH, "7", "Batch_1-a", "not a path", "../users/me", "é"})
     void theIdOfABatchThatWasAcceptedIsNeverLost(String id) {
-        answerWrite("/2.0/docgen_batches", json("{\"id\": \"" + id + "\", \"type\": \"docgen_batch\"}").withStatus(202));
+        answerWrite("/2.0/docgen_batches",
+                json("{\"id\": \"" + id + "\", \"type\": \"docgen_batch\"}").withStatus(202));
         create("{ batchId batch { id } }").body("errors", nullValue())
                 .body("data.createDocgenBatch", equalTo(Map.of("batchId", id, "batch", Map.of("id", id))));
         assertThat(asked()).hasSize(1);
@@ -184,7 +185,8 @@ class RecordedBoxTest {
 
     @Test
     void aBatchThatIsTooLargeIsNotWorthRepeating() {
-        answerWrite("/2.0/docgen_batches", json(RecordedBox.answer("error_413_docgen_batches.SPEC_ONLY")).withStatus(413));
+        answerWrite("/2.0/docgen_batches",
+                json(RecordedBox.answer("error_413_docgen_batches.SPEC_ONLY")).withStatus(413));
         create("{ batchId }").body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"))
                 .body("errors[0].extensions.safeToRetry", equalTo(false))
                 .body("errors[0].message", containsString("too large"));
@@ -192,7 +194,8 @@ class RecordedBoxTest {
 
     @Test
     void aNullInAnErrorIsNothing() {
-        answer("/2.0/docgen_jobs/7", json("{\"code\": null, \"request_id\": null, \"status\": \"404\"}").withStatus(404));
+        answer("/2.0/docgen_jobs/7",
+                json("{\"code\": null, \"request_id\": null, \"status\": \"404\"}").withStatus(404));
         ask(job("7", "id")).body("errors[0].extensions", not(hasKey("boxCode")))
                 .body("errors[0].extensions", not(hasKey("boxRequestId")));
     }
@@ -219,7 +222,8 @@ class RecordedBoxTest {
     }
 
     private static io.restassured.response.ValidatableResponse create(String fields) {
-        return ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
-                + "documents: [{name: \"A\", data: {}}]}) " + fields + " }");
+        return ask(
+                "mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
+                        + "documents: [{name: \"A\", data: {}}]}) " + fields + " }");
     }
 }

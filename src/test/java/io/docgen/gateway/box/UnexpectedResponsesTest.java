@@ -90,9 +90,10 @@ class UnexpectedResponsesTest {
 
     @Test
     void anOddRepresentationIsLeftOut() {
-        answer(FILE_PATH, json("""
-                {"id": "42037322", "name": "A", "representations": {"entries": [null, {"representation": "pdf", "info": 7}, 8]}}
-                """));
+        answer(FILE_PATH,
+                json("""
+                        {"id": "42037322", "name": "A", "representations": {"entries": [null, {"representation": "pdf", "info": 7}, 8]}}
+                        """));
         ask("{ file(id: \"42037322\") { representations { representation infoUrl } } }").body("errors", nullValue())
                 .body("data.file.representations.representation", contains("pdf"))
                 .body("extensions.warnings.index", contains(0, 2));
@@ -100,14 +101,17 @@ class UnexpectedResponsesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "\"2025-01-08T13:06:25-08:00\" | 2025-01-08T13:06:25-08:00", "\"2025-01-08T13:06:25.5Z\" | 2025-01-08T13:06:25.5Z",
-            "\"2025-01-08T13:06:25\" | 2025-01-08T13:06:25Z", "\"2025-01-08T13:06:25+0100\" | 2025-01-08T13:06:25+01:00",
+            "\"2025-01-08T13:06:25-08:00\" | 2025-01-08T13:06:25-08:00",
+            "\"2025-01-08T13:06:25.5Z\" | 2025-01-08T13:06:25.5Z",
+            "\"2025-01-08T13:06:25\" | 2025-01-08T13:06:25Z",
+            "\"2025-01-08T13:06:25+0100\" | 2025-01-08T13:06:25+01:00",
             "1736341585 | 2025-01-08T13:06:25Z", "\"1736341585\" | 2025-01-08T13:06:25Z",
             "1736341585000 | 2025-01-08T13:06:25Z", "\"1736341585123\" | 2025-01-08T13:06:25.123Z",
             "1736341585.5 | 2025-01-08T13:06:25.5Z", "null | ", "\"\" | ", "\"soon\" | ", "true | ", "{} | ", "[1] | ",
             "1e30 | ", "99999999999999999999 | ", "\"2025-13-45T00:00:00Z\" | "})
     void aTimeIsReadInEveryFormAndIsNullInNone(String written, String time) {
-        answer(FILE_PATH, json(FILE.replace("\"2012-12-12T10:53:43-08:00\", \"modified_at\"", written + ", \"modified_at\"")));
+        answer(FILE_PATH,
+                json(FILE.replace("\"2012-12-12T10:53:43-08:00\", \"modified_at\"", written + ", \"modified_at\"")));
         ask("{ file(id: \"42037322\") { name createdAt modifiedAt } }").body("errors", nullValue())
                 .body("data.file.name", equalTo("Contract.pdf"))
                 .body("data.file.createdAt", equalTo(time))
@@ -127,10 +131,11 @@ class UnexpectedResponsesTest {
 
     @Test
     void oddObjectsInAFileAreNullForThemselves() {
-        answer(FILE_PATH, json("""
-                {"id": "42037322", "name": {"odd": [1]}, "size": "629644", "file_version": "1", "parent": [], "path_collection": 7,
-                 "created_by": true, "shared_link": "https://box.example/s/1", "permissions": {"can_download": {}, "can_share": true}}
-                """));
+        answer(FILE_PATH,
+                json("""
+                        {"id": "42037322", "name": {"odd": [1]}, "size": "629644", "file_version": "1", "parent": [], "path_collection": 7,
+                         "created_by": true, "shared_link": "https://box.example/s/1", "permissions": {"can_download": {}, "can_share": true}}
+                        """));
         ask("{ file(id: \"42037322\") { name size fileVersion { id } parent { id } path { id } createdBy { id } "
                 + "sharedLink { url } permissions { canDownload canShare } } }")
                 .body("errors", nullValue())
@@ -161,7 +166,8 @@ class UnexpectedResponsesTest {
     @CsvSource({"application/json", "application/json; charset=utf-8", "application/vnd.box+json", "text/plain",
             "application/octet-stream", "TEXT/PLAIN; charset=nonsense", "''"})
     void jsonIsReadWhateverItIsCalled(String type) {
-        answer(JOBS + "/12345", type.isEmpty() ? WireMock.aResponse().withBody(JOB)
+        answer(JOBS + "/12345", type.isEmpty()
+                ? WireMock.aResponse().withBody(JOB)
                 : WireMock.aResponse().withHeader("content-type", type).withBody(JOB));
         ask(job("12345", "id")).body("errors", nullValue()).body("data.docgenJob.id", equalTo("12345"));
     }
@@ -200,10 +206,11 @@ class UnexpectedResponsesTest {
         answer(FILE_PATH, json(BoxExamples.file("666")));
         answer("/2.0/folders/7", json("{\"id\": \"8\", \"name\": \"Foreign\"}"));
         answer("/2.0/docgen_templates/7", json("{\"file\": {\"id\": \"8\"}, \"file_name\": \"Foreign\"}"));
-        String body = ask("""
-                { docgenJob(id: "12345") { status } file(id: "42037322") { name } folder(id: "7") { name }
-                  docgenTemplate(id: "7") { fileName } other: file(id: "42037322") { embedUrl representations { state } } }
-                """)
+        String body = ask(
+                """
+                        { docgenJob(id: "12345") { status } file(id: "42037322") { name } folder(id: "7") { name }
+                          docgenTemplate(id: "7") { fileName } other: file(id: "42037322") { embedUrl representations { state } } }
+                        """)
                 .body("data", equalTo(mapOfNulls("docgenJob", "file", "folder", "docgenTemplate", "other")))
                 .body("errors.extensions.code.unique()", contains("UPSTREAM_ERROR"))
                 .extract().asString();

@@ -32,7 +32,8 @@ class GraphqlErrorMapperTest {
 
     @Test
     void saysNothingOfWhatTheGatewayDidNotExpect() {
-        Map<String, Object> error = GraphqlErrorMapper.of(failure(new IOException("refused: 10.1.2.3"))).toSpecification();
+        Map<String, Object> error = GraphqlErrorMapper.of(failure(new IOException("refused: 10.1.2.3")))
+                .toSpecification();
         assertThat(error.toString()).doesNotContain("10.1.2.3", "IOException");
         assertThat(error.get("extensions")).isEqualTo(Map.of("code", "INTERNAL"));
     }

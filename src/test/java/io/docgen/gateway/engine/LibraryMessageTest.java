@@ -30,7 +30,8 @@ class LibraryMessageTest {
 
     @Test
     void isNeverLong() {
-        assertThat(LibraryMessage.plain("Invalid syntax with offending token '" + "x".repeat(50_000) + "' at line 1 column 2"))
+        assertThat(LibraryMessage
+                .plain("Invalid syntax with offending token '" + "x".repeat(50_000) + "' at line 1 column 2"))
                 .isEqualTo("Invalid syntax at line 1 column 2");
         assertThat(LibraryMessage.plain("Unknown directive '" + "x".repeat(1_000_000) + "'")).hasSizeLessThan(310);
     }

@@ -50,7 +50,8 @@ class QueryErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{ ... @defer { __typename } }", "query @experimental_disableErrorPropagation { __typename }"})
+    @ValueSource(strings = {"{ ... @defer { __typename } }",
+            "query @experimental_disableErrorPropagation { __typename }"})
     void aDirectiveWithoutEffectIsUnknown(String query) {
         ask(query).body("errors[0].message", startsWith("Unknown directive"))
                 .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));

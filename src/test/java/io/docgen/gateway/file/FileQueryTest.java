@@ -162,10 +162,11 @@ class FileQueryTest {
 
     @Test
     void hasALinkToAThumbnailWhereBoxGivesOne() {
-        answer(PATH + "/thumbnail.png", aResponse().withStatus(302).withHeader("Location", "https://icons.example/doc"));
+        answer(PATH + "/thumbnail.png",
+                aResponse().withStatus(302).withHeader("Location", "https://icons.example/doc"));
         ask("{ file(id: \"42037322\") { thumbnailUrl } }").body("errors", nullValue())
                 .body("data.file.thumbnailUrl", equalTo("https://icons.example/doc"));
-        answer(PATH + "/thumbnail.png", aResponse().withHeader("content-type", "image/png").withBody(new byte[] {1, 2}));
+        answer(PATH + "/thumbnail.png", aResponse().withHeader("content-type", "image/png").withBody(new byte[]{1, 2}));
         ask("{ file(id: \"42037322\") { thumbnailUrl } }").body("errors", nullValue())
                 .body("data.file.thumbnailUrl", nullValue());
     }

@@ -80,9 +80,10 @@ class FolderTest {
     void canBeAskedForById() {
         ask("{ folder(id: \"3\") { name description itemStatus modifiedAt parent { id } ownedBy { name } } }")
                 .body("errors", nullValue())
-                .body("data.folder", equalTo(Map.of("name", "Contracts", "description", "Signed", "itemStatus", "ACTIVE",
-                        "modifiedAt", "2012-12-12T10:53:43-08:00", "parent", Map.of("id", "0"),
-                        "ownedBy", Map.of("name", "Grace"))));
+                .body("data.folder",
+                        equalTo(Map.of("name", "Contracts", "description", "Signed", "itemStatus", "ACTIVE",
+                                "modifiedAt", "2012-12-12T10:53:43-08:00", "parent", Map.of("id", "0"),
+                                "ownedBy", Map.of("name", "Grace"))));
         ask("{ folder(id: \"4\") { name } }").body("data.folder", nullValue())
                 .body("errors[0].extensions.code", equalTo("NOT_FOUND"));
         ask("{ folder(id: \"../users\") { name } }").body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
@@ -90,8 +91,9 @@ class FolderTest {
 
     @Test
     void neverAsksBoxForWhatIsNoId() {
-        answer("/2.0/files/42037322", json("{\"type\": \"file\", \"id\": \"42037322\", \"parent\": {\"id\": \"../users/me\","
-                + " \"name\": \"Odd\"}, \"path_collection\": {\"entries\": []}}"));
+        answer("/2.0/files/42037322",
+                json("{\"type\": \"file\", \"id\": \"42037322\", \"parent\": {\"id\": \"../users/me\","
+                        + " \"name\": \"Odd\"}, \"path_collection\": {\"entries\": []}}"));
         ask(DEEP).body("errors", hasSize(1))
                 .body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"))
                 .body("data.file.parent.name", equalTo("Odd"))

@@ -15,12 +15,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Makes requests that are nearly right: GraphiQL's samples and some mutations, whose tokens are left out, doubled, exchanged,
- * repeated and replaced by odd ones, with variables, names and extensions to match. The same seed makes the same requests.
+ * Makes requests that are nearly right: GraphiQL's samples and some mutations, whose tokens are left out, doubled,
+ * exchanged, repeated and replaced by odd ones, with variables, names and extensions to match. The same seed makes the
+ * same requests.
  */
 final class RequestFuzzer {
 
-    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|[_A-Za-z]\\w*|-?\\d+|\\.\\.\\.|#[^\\n]*\\n|\\S");
+    private static final Pattern TOKEN = Pattern
+            .compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|[_A-Za-z]\\w*|-?\\d+|\\.\\.\\.|#[^\\n]*\\n|\\S");
     private static final int MOST_REPEATED = 300;
 
     private static final List<String> MUTATIONS = List.of(
@@ -30,15 +32,22 @@ final class RequestFuzzer {
                     + "outputType: PDF, documents: [{name: \"A\", data: $v}]}) { batchId } }");
 
     private static final String[] ODD_TOKENS = {
-            "{", "}", "(", ")", "[", "]", ":", "!", "$", "=", "@", "|", "&", "...", "\"", "\"\"\"", "#", ",", "\ufeff", "\u0000", "\\",
-            "null", "true", "1.5", "-0", "1e400", "99999999999", "1e99999999999", "\"\\ud800\"", "\"\\u{110000}\"", "\"5\"", "{a: {a: $v}}",
-            "query", "mutation", "subscription", "fragment F on DocgenJob { id ...F }", "...F", "on", "@skip(if: $v)", "@include(if: null)",
-            "@skip(if: true)", "@defer", "@deprecated", "type T { a: Int }", "extend schema @a", "__typename", "__schema { types { name } }",
-            "__type(name: $v) { name }", "first: $v", "first: -1", "after: \"x\"", "id: $v", "$v: Int = 5", "$v: [ID!]! = [1]", "ünïcödé",
-            "\"\"\"block \\\"\"\" string\"\"\"", "docgenJob(id: \"12345\") { id }", "a: id", "nodes { id }", "IntValue", "DocgenJob"};
+            "{", "}", "(", ")", "[", "]", ":", "!", "$", "=", "@", "|", "&", "...", "\"", "\"\"\"", "#", ",", "\ufeff",
+            "\u0000", "\\",
+            "null", "true", "1.5", "-0", "1e400", "99999999999", "1e99999999999", "\"\\ud800\"", "\"\\u{110000}\"",
+            "\"5\"", "{a: {a: $v}}",
+            "query", "mutation", "subscription", "fragment F on DocgenJob { id ...F }", "...F", "on", "@skip(if: $v)",
+            "@include(if: null)",
+            "@skip(if: true)", "@defer", "@deprecated", "type T { a: Int }", "extend schema @a", "__typename",
+            "__schema { types { name } }",
+            "__type(name: $v) { name }", "first: $v", "first: -1", "after: \"x\"", "id: $v", "$v: Int = 5",
+            "$v: [ID!]! = [1]", "ünïcödé",
+            "\"\"\"block \\\"\"\" string\"\"\"", "docgenJob(id: \"12345\") { id }", "a: id", "nodes { id }", "IntValue",
+            "DocgenJob"};
 
     private static final Object[] ODD_VALUES = {
-            null, true, 0, -1, 1.5, 2147483648L, 1e300, "", "5", "\ud800", "\u0000", "12345", "../7", List.of(), object(),
+            null, true, 0, -1, 1.5, 2147483648L, 1e300, "", "5", "\ud800", "\u0000", "12345", "../7", List.of(),
+            object(),
             List.of(1, "a", List.of(List.of())), object("a", object("b", List.of(1.0))), "x".repeat(5000),
             object("templateFileId", "42", "destinationFolderId", "0", "outputType", "PDF", "documents",
                     List.of(object("name", "A", "data", object())))};
@@ -49,7 +58,8 @@ final class RequestFuzzer {
     RequestFuzzer(long seed) throws IOException {
         this.random = new Random(seed);
         List<String> texts = new ArrayList<>(MUTATIONS);
-        texts.addAll(Arrays.asList(Files.readString(Path.of("src/main/resources/graphiql/samples.graphql")).split("# ---\n")));
+        texts.addAll(Arrays
+                .asList(Files.readString(Path.of("src/main/resources/graphiql/samples.graphql")).split("# ---\n")));
         texts.forEach(text -> documents.add(TOKEN.matcher(text).results().map(MatchResult::group).toList()));
     }
 
@@ -64,8 +74,11 @@ final class RequestFuzzer {
             request.put("operationName", chance(3) ? oddValue() : name());
         }
         if (chance(20)) {
-            request.put("extensions", chance(2) ? oddValue() : object("persistedQuery", chance(2) ? oddValue()
-                    : object("version", 1, "sha256Hash", chance(2) ? oddValue() : "0".repeat(64))));
+            request.put("extensions", chance(2)
+                    ? oddValue()
+                    : object("persistedQuery", chance(2)
+                            ? oddValue()
+                            : object("version", 1, "sha256Hash", chance(2) ? oddValue() : "0".repeat(64))));
         }
         byte[] body = Json.encode(request).getBytes(StandardCharsets.UTF_8);
         return chance(20) ? damaged(body) : body;
@@ -106,7 +119,7 @@ final class RequestFuzzer {
 
     private Map<String, Object> variables() {
         Map<String, Object> variables = new LinkedHashMap<>();
-        for (String name : new String[] {"v", "id", "after", "first", "input"}) {
+        for (String name : new String[]{"v", "id", "after", "first", "input"}) {
             if (chance(3)) {
                 variables.put(name, oddValue());
             }
@@ -115,7 +128,7 @@ final class RequestFuzzer {
     }
 
     private String name() {
-        return any(new String[] {"", "M", "JobWithItsFiles", "MyWork", "F", "\n", "x".repeat(1000)});
+        return any(new String[]{"", "M", "JobWithItsFiles", "MyWork", "F", "\n", "x".repeat(1000)});
     }
 
     private Object oddValue() {

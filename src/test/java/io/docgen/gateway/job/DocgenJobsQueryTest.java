@@ -36,7 +36,8 @@ class DocgenJobsQueryTest {
         ask(BOB, "{ docgenJobs { nodes { " + fields + " } } }")
                 .body("errors", nullValue())
                 .body("data.docgenJobs.nodes", contains(Map.of("createdAt", "2026-05-11T11:52:11-07:00",
-                        "source", "api", "enterprise", Map.of("id", "1910967"), "createdBy", Map.of("id", "11446499"))));
+                        "source", "api", "enterprise", Map.of("id", "1910967"), "createdBy",
+                        Map.of("id", "11446499"))));
         JsonPath alone = ask(BOB, job("10000000301", fields)).body("errors", nullValue()).extract().jsonPath();
         assertThat(alone.getMap("data.docgenJob")).hasSize(4).allSatisfy((field, value) -> assertThat(value).isNull());
     }

@@ -55,7 +55,8 @@ class JobErrorsTest {
 
     @Test
     void aJobInProgressCompletesAndLeavesAFile() {
-        await().until(() -> "COMPLETED".equals(ask(job("10000000115", "status")).extract().path("data.docgenJob.status")));
+        await().until(
+                () -> "COMPLETED".equals(ask(job("10000000115", "status")).extract().path("data.docgenJob.status")));
         ask(job("10000000115", "outputFile { name }"))
                 .body("errors", nullValue())
                 .body("data.docgenJob.outputFile.name", equalTo("Offer letter - now.pdf"));

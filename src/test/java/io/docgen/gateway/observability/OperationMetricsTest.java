@@ -14,7 +14,8 @@ class OperationMetricsTest {
 
     private static final ExecutionResult COMPLETE = ExecutionResult.newExecutionResult().data(Map.of()).build();
     private static final ExecutionResult REFUSED = ExecutionResult.newExecutionResult()
-            .addError(GraphqlErrorBuilder.newError().message("no").extensions(Map.of("code", "BAD_USER_INPUT")).build()).build();
+            .addError(GraphqlErrorBuilder.newError().message("no").extensions(Map.of("code", "BAD_USER_INPUT")).build())
+            .build();
 
     private static final UpstreamCallCounter ANSWERED = new UpstreamCallCounter();
 

@@ -35,7 +35,8 @@ class OtelConfigSourceFactoryTest {
 
     @Test
     void refusesAProtocolThatIsNotThere() {
-        assertThatThrownBy(() -> isDisabled(Map.of(ENDPOINT, "http://localhost:4317", "quarkus.otel.exporter.otlp.protocol", "grpc")))
+        assertThatThrownBy(() -> isDisabled(
+                Map.of(ENDPOINT, "http://localhost:4317", "quarkus.otel.exporter.otlp.protocol", "grpc")))
                 .isInstanceOf(ConfigurationException.class).hasMessageContaining("http/protobuf");
         assertThat(isDisabled(Map.of(ENDPOINT, "http://localhost:4318",
                 "quarkus.otel.exporter.otlp.protocol", "http/protobuf"))).isFalse();

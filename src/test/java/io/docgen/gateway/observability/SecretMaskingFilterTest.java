@@ -37,13 +37,14 @@ class SecretMaskingFilterTest {
     @ValueSource(strings = {"Bearer s3cret", "{\"access_token\":\"s3cret\"}"})
     void parametersAreMaskedToo(String parameter) {
         ExtLogRecord record = new ExtLogRecord(Level.DEBUG, "sent %s", ExtLogRecord.FormatStyle.PRINTF, "test");
-        record.setParameters(new Object[] {parameter});
+        record.setParameters(new Object[]{parameter});
         assertThat(logged(record)).startsWith("sent ").contains("***").doesNotContain("s3cret");
     }
 
     @Test
     void whatIsThrownIsMaskedWithAllItBringsAlong() {
-        Exception refused = new IllegalArgumentException("Bearer s3cret is refused", new IOException("sent client_secret=s3cret"));
+        Exception refused = new IllegalArgumentException("Bearer s3cret is refused",
+                new IOException("sent client_secret=s3cret"));
         refused.addSuppressed(new IOException("\"access_token\": \"s3cret\"", refused));
         String printed = printed(thrown(refused));
         assertThat(printed).doesNotContain("s3cret")
@@ -79,6 +80,7 @@ class SecretMaskingFilterTest {
         return text.toString();
     }
 
+    @SuppressWarnings("deprecation") // the formatted message is what a test compares
     private static String logged(ExtLogRecord record) {
         assertThat(new SecretMaskingFilter().isLoggable(record)).isTrue();
         return record.getFormattedMessage();

@@ -11,18 +11,19 @@ import org.junit.jupiter.api.Test;
 class StartupBannerTest {
 
     @Inject
-    StartupBanner report;
+    StartupBanner banner;
 
     @Test
     void saysHowTheGatewayIsSet() {
-        assertThat(report.text()).contains("of the caller's token", "the sandbox, 10.0 s a call", "16 a request, 64 a caller",
+        assertThat(banner.text()).contains("of the caller's token", "the sandbox, 10.0 s per call",
+                "16 per operation, 64 per caller",
                 "depth 12", "trusted: off", "traces     off");
     }
 
     @Test
     void warnsOfTheSandboxInProduction() {
-        assertThat(report.warning(LaunchMode.NORMAL)).hasValueSatisfying(warning ->
-                assertThat(warning).contains("box.sandbox.enabled").doesNotContain("default-caller"));
-        assertThat(report.warning(LaunchMode.DEVELOPMENT)).isEmpty();
+        assertThat(banner.warning(LaunchMode.NORMAL)).hasValueSatisfying(
+                warning -> assertThat(warning).contains("box.sandbox.enabled").doesNotContain("default-caller"));
+        assertThat(banner.warning(LaunchMode.DEVELOPMENT)).isEmpty();
     }
 }

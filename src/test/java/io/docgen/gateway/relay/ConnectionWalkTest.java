@@ -38,7 +38,8 @@ class ConnectionWalkTest {
         String after = null;
         boolean more = true;
         while (more) {
-            Page page = page(parent, list, field, "first: " + first + (after == null ? "" : ", after: \"" + after + "\""));
+            Page page = page(parent, list, field,
+                    "first: " + first + (after == null ? "" : ", after: \"" + after + "\""));
             assertThat(page.edges()).hasSizeBetween(1, first).extracting(Edge::node).isEqualTo(page.nodes());
             assertThat(page.edges()).extracting(Edge::cursor).doesNotHaveDuplicates();
             assertThat(page.pageInfo().startCursor()).isEqualTo(page.edges().get(0).cursor());

@@ -89,7 +89,8 @@ class MarkerPagingTest {
 
     @Test
     void hasCursorsBeyondTheThousandThatBoxDocuments() {
-        Map<String, BoxPage<Letter>> box = Map.of("null", page(null, Collections.nCopies(1500, "x").toArray(String[]::new)));
+        Map<String, BoxPage<Letter>> box = Map.of("null",
+                page(null, Collections.nCopies(1500, "x").toArray(String[]::new)));
         Slice<Letter> slice = read(PageRequest.of(100, new Cursor(null, 1400).encode()), box);
         assertThat(slice.items()).hasSize(100);
         assertThat(slice.pageInfo().hasNextPage()).isFalse();

@@ -19,7 +19,8 @@ class SandboxBehindProxyTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.rest-client.box.proxy-address", "127.0.0.1:1", "quarkus.rest-client.box.non-proxy-hosts", "");
+            return Map.of("quarkus.rest-client.box.proxy-address", "127.0.0.1:1",
+                    "quarkus.rest-client.box.non-proxy-hosts", "");
         }
     }
 

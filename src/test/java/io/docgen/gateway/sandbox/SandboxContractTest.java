@@ -35,10 +35,10 @@ class SandboxContractTest {
 
     static Stream<String> jobs() {
         return Stream.of(SampleJob.values())
-                .filter(situation -> situation.trouble() == InjectedFault.NONE)
+                .filter(sample -> sample.fault() == InjectedFault.NONE)
                 // the two that break the description on purpose
-                .filter(situation -> situation != SampleJob.UNKNOWN_STATUS && situation != SampleJob.NUMERIC_IDS)
-                .map(situation -> "/2.0/docgen_jobs/" + situation.jobId());
+                .filter(sample -> sample != SampleJob.UNKNOWN_STATUS && sample != SampleJob.NUMERIC_IDS)
+                .map(sample -> "/2.0/docgen_jobs/" + sample.jobId());
     }
 
     @ParameterizedTest
@@ -48,7 +48,8 @@ class SandboxContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/2.0/docgen_jobs?limit=2", "/2.0/docgen_batch_jobs/5a3c1e86-0000-4000-8000-000000000002?limit=10",
+    @ValueSource(strings = {"/2.0/docgen_jobs?limit=2",
+            "/2.0/docgen_batch_jobs/5a3c1e86-0000-4000-8000-000000000002?limit=10",
             "/2.0/docgen_templates", "/2.0/docgen_templates/1700000000001",
             "/2.0/docgen_templates/42037322/tags", "/2.0/docgen_template_jobs/42037322",
             "/2.0/files/42037322", "/2.0/files/42037322?fields=name,size,permissions,extension,shared_link",
@@ -86,7 +87,8 @@ class SandboxContractTest {
     private void check(String method, String path, String body, int status) throws Exception {
         URI uri = server.address().orElseThrow().resolve(path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Authorization", "Bearer alice")
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody()
+                .method(method, body == null
+                        ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofString(body));
         SimpleRequest.Builder asked = new SimpleRequest.Builder(method, uri.getPath());
         if (uri.getQuery() != null) {
@@ -112,8 +114,8 @@ class SandboxContractTest {
     }
 
     /**
-     * Without the nulls that the validator cannot read, because the description has them around an object, and those
-     * of the root folder and the trash, which Box gives although it does not say so.
+     * Without the nulls that the validator cannot read, because the description has them around an object, and those of
+     * the root folder and the trash, which Box gives although it does not say so.
      */
     private static JsonObject readable(JsonObject json) {
         NULLABLE.forEach(name -> {

@@ -30,7 +30,8 @@ class SandboxTest {
     private static final String FILE = "/2.0/files/42037322";
     private static final String INVOICES = "/2.0/docgen_batch_jobs/5a3c1e86-0000-4000-8000-000000000002";
 
-    private static final TypeRef<Map<String, Object>> OBJECT = new TypeRef<>() { };
+    private static final TypeRef<Map<String, Object>> OBJECT = new TypeRef<>() {
+    };
 
     @Inject
     SandboxServer server;
@@ -157,6 +158,7 @@ class SandboxTest {
     }
 
     private RequestSpecification box() {
-        return given().baseUri(server.address().orElseThrow().toString()).port(server.address().orElseThrow().getPort());
+        return given().baseUri(server.address().orElseThrow().toString())
+                .port(server.address().orElseThrow().getPort());
     }
 }

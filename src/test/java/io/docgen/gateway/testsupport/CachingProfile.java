@@ -3,7 +3,10 @@ package io.docgen.gateway.testsupport;
 import java.util.HashMap;
 import java.util.Map;
 
-/** In front of a {@link StubbedBox}, with all that a gateway remembers of a caller: answers, and when to leave Box alone. */
+/**
+ * In front of a {@link StubbedBox}, with all that a gateway remembers of a caller: answers, and when to leave Box
+ * alone.
+ */
 public class CachingProfile extends StubbedBox {
 
     @Override

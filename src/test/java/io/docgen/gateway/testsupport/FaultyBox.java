@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
- * A Box on loopback that answers fast, misbehaves as it is told to, and counts: for many callers at once, which WireMock
- * is too slow for.
+ * A Box on loopback that answers fast, misbehaves as it is told to, and counts: for many callers at once, which
+ * WireMock is too slow for.
  */
 public final class FaultyBox implements AutoCloseable {
 
@@ -76,7 +76,8 @@ public final class FaultyBox implements AutoCloseable {
     public void answer(HttpServerRequest request) {
         String id = request.path().substring(request.path().lastIndexOf('/') + 1);
         request.response().putHeader("content-type", "application/json").end(request.path().contains("/files/")
-                ? BoxExamples.file(id) : BoxExamples.job(id, "1", "12345", "2" + id, "12345"));
+                ? BoxExamples.file(id)
+                : BoxExamples.job(id, "1", "12345", "2" + id, "12345"));
     }
 
     public void answerAfter(HttpServerRequest request, long millis) {

@@ -22,10 +22,12 @@ public record PrivateCertificate(Path keyStore, Path authority) {
     public static PrivateCertificate of(String host, String... validity) {
         try {
             Path folder = Files.createTempDirectory(Path.of("target"), "certificate");
-            PrivateCertificate made = new PrivateCertificate(folder.resolve("keys.p12"), folder.resolve("authority.pem"));
+            PrivateCertificate made = new PrivateCertificate(folder.resolve("keys.p12"),
+                    folder.resolve("authority.pem"));
             String request = folder.resolve("box.csr").toString();
             String signed = folder.resolve("box.pem").toString();
-            made.keytool("-genkeypair", "-alias", "authority", "-keyalg", "EC", "-dname", "CN=Private authority", "-ext", "bc:c");
+            made.keytool("-genkeypair", "-alias", "authority", "-keyalg", "EC", "-dname", "CN=Private authority",
+                    "-ext", "bc:c");
             made.keytool("-exportcert", "-alias", "authority", "-rfc", "-file", made.authority.toString());
             made.keytool("-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-dname", "CN=" + host);
             made.keytool("-certreq", "-alias", ALIAS, "-file", request);
@@ -41,7 +43,8 @@ public record PrivateCertificate(Path keyStore, Path authority) {
     }
 
     private void keytool(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(options));
         command.addAll(List.of("-keystore", keyStore.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
- * A server on loopback that answers each request with whatever bytes it is told to, for what no HTTP server would send; and
- * the gateway in front of it, with a pool of few connections.
+ * A server on loopback that answers each request with whatever bytes it is told to, for what no HTTP server would send;
+ * and the gateway in front of it, with a pool of few connections.
  */
 public class RawBox implements QuarkusTestProfile {
 
@@ -61,7 +61,8 @@ public class RawBox implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("box.sandbox.enabled", "false", "box.timeout", "700ms", "box.concurrency.total", "" + POOL,
-                "box.max-response-size", "" + MOST_BYTES, "box.retry.delay", "10ms", "box.retry.budget.min-per-minute", "100000",
+                "box.max-response-size", "" + MOST_BYTES, "box.retry.delay", "10ms", "box.retry.budget.min-per-minute",
+                "100000",
                 "box.cache.jobs", "0s", "box.circuit-breaker.request-volume-threshold", "100000");
     }
 
@@ -76,9 +77,10 @@ public class RawBox implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id", "box.auth.client-secret",
-                    "our-s3cret", "box.auth.subject-type", "enterprise", "box.auth.subject-id", "1910967",
-                    "box.concurrency.total", "2", "box.timeout", "200ms"));
+            config.putAll(
+                    Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id", "box.auth.client-secret",
+                            "our-s3cret", "box.auth.subject-type", "enterprise", "box.auth.subject-id", "1910967",
+                            "box.concurrency.total", "2", "box.timeout", "200ms"));
             return config;
         }
     }
@@ -105,7 +107,7 @@ public class RawBox implements QuarkusTestProfile {
             OPEN.incrementAndGet();
             StringBuilder received = new StringBuilder();
             socket.closeHandler(closed -> OPEN.decrementAndGet());
-            socket.exceptionHandler(broken -> { });
+            socket.exceptionHandler(broken -> {});
             socket.handler(bytes -> {
                 received.append(bytes.toString(StandardCharsets.ISO_8859_1));
                 int end = received.indexOf("\r\n\r\n");

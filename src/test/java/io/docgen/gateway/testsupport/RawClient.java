@@ -54,7 +54,8 @@ public final class RawClient implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         byte[] buffer = new byte[8192];
         try {
-            for (int read = socket.getInputStream().read(buffer); read >= 0; read = socket.getInputStream().read(buffer)) {
+            for (int read = socket.getInputStream().read(buffer); read >= 0; read = socket.getInputStream()
+                    .read(buffer)) {
                 text.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
             }
         } catch (SocketTimeoutException open) {

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Answers of the real Box that others have recorded; {@code box/live/README.md} says which, when and how completely. */
+/**
+ * Answers of the real Box that others have recorded; {@code box/live/README.md} says which, when and how completely.
+ */
 public final class RecordedBox {
 
     private RecordedBox() {

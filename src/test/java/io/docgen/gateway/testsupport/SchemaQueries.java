@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Queries that together select every field of the schema, made from an introspection: each type by the shortest way to it, each
- * field of it in a query of its own.
+ * Queries that together select every field of the schema, made from an introspection: each type by the shortest way to
+ * it, each field of it in a query of its own.
  */
 public final class SchemaQueries {
 
@@ -30,7 +30,8 @@ public final class SchemaQueries {
             "docgenBatch", "id: \"5a3c1e86-0000-4000-8000-000000000002\"", "docgenJob", "id: \"12345\"",
             "docgenTemplate", "id: \"1700000000001\"", "file", "id: \"42037322\"", "folder", "id: \"300000000001\"",
             "createDocgenTemplate", "input: {fileId: \"1700000000103\"}",
-            "createDocgenBatch", "input: {templateFileId: \"1700000000001\", destinationFolderId: \"0\", outputType: PDF, "
+            "createDocgenBatch",
+            "input: {templateFileId: \"1700000000001\", destinationFolderId: \"0\", outputType: PDF, "
                     + "documents: [{name: \"A\", data: {customer_name: \"Ada\", list: [1, 2.5, null, true]}}]}",
             "deleteDocgenTemplate", "input: {templateId: \"1700000000103\"}");
 
@@ -85,15 +86,20 @@ public final class SchemaQueries {
     /** The field with its subfields, but nothing below those. */
     private String written(Map<String, Object> field) {
         List<Map<String, Object>> fields = types.get(named(field));
-        return called(field) + (fields == null ? "" : " { " + fields.stream().map(inner ->
-                called(inner) + (types.containsKey(named(inner)) ? " { __typename }" : "")).collect(Collectors.joining(" ")) + " }");
+        return called(field) + (fields == null
+                ? ""
+                : " { " + fields.stream()
+                        .map(inner -> called(inner) + (types.containsKey(named(inner)) ? " { __typename }" : ""))
+                        .collect(Collectors.joining(" ")) + " }");
     }
 
     private String called(Map<String, Object> field) {
         String name = field.get("name").toString();
-        boolean required = list(field.get("args")).stream().anyMatch(argument ->
-                map(argument.get("type")).get("kind").equals("NON_NULL") && argument.get("defaultValue") == null);
-        assertThat(!required || ARGUMENTS.containsKey(name)).as("Add arguments for " + name + " to SchemaQueries.").isTrue();
+        boolean required = list(field.get("args")).stream()
+                .anyMatch(argument -> map(argument.get("type")).get("kind").equals("NON_NULL")
+                        && argument.get("defaultValue") == null);
+        assertThat(!required || ARGUMENTS.containsKey(name)).as("Add arguments for " + name + " to SchemaQueries.")
+                .isTrue();
         return required ? name + "(" + ARGUMENTS.get(name) + ")" : name;
     }
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A Box that speaks TLS with a certificate of a private authority, at a host that only a proxy knows, and the gateway set up
- * for both.
+ * A Box that speaks TLS with a certificate of a private authority, at a host that only a proxy knows, and the gateway
+ * set up for both.
  */
 public class SecureBox implements QuarkusTestProfile {
 
@@ -51,8 +51,9 @@ public class SecureBox implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id", "box.auth.client-secret",
-                    "our-s3cret", "box.auth.subject-type", "enterprise", "box.auth.subject-id", "1910967"));
+            config.putAll(
+                    Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id", "box.auth.client-secret",
+                            "our-s3cret", "box.auth.subject-type", "enterprise", "box.auth.subject-id", "1910967"));
             return config;
         }
     }
@@ -100,7 +101,8 @@ public class SecureBox implements QuarkusTestProfile {
     /** Starts a Box with a certificate; gives its port. */
     static int secure(Vertx vertx, PrivateCertificate certificate) {
         return vertx.createHttpServer(new HttpServerOptions().setSsl(true).setKeyCertOptions(new PfxOptions()
-                .setPath(certificate.keyStore().toString()).setPassword(PrivateCertificate.PASSWORD).setAlias(PrivateCertificate.ALIAS)))
+                .setPath(certificate.keyStore().toString()).setPassword(PrivateCertificate.PASSWORD)
+                .setAlias(PrivateCertificate.ALIAS)))
                 .requestHandler(SecureBox::answer).listen(0, "127.0.0.1")
                 .toCompletionStage().toCompletableFuture().join().actualPort();
     }
@@ -112,7 +114,8 @@ public class SecureBox implements QuarkusTestProfile {
         }
         request.response().putHeader("content-type", "application/json")
                 .setStatusCode(request.path().endsWith("/docgen_batches") ? 202 : 200)
-                .end(token ? RecordedBox.answer("token_ok_ccg")
+                .end(token
+                        ? RecordedBox.answer("token_ok_ccg")
                         : request.path().endsWith("/docgen_batches") ? "{\"id\": \"7\"}" : BoxExamples.JOB);
     }
 }

@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * A Box that says what the test tells it to say and remembers what it was asked, in place of the sandbox: for what goes
- * over the wire. Time-outs and pauses are short; the circuit breaker, rate gates, retry budget and caches stay out of the
- * way, so that no test feels the one before.
+ * over the wire. Time-outs and pauses are short; the circuit breaker, rate gates, retry budget and caches stay out of
+ * the way, so that no test feels the one before.
  */
 public class StubbedBox implements QuarkusTestProfile {
 

@@ -57,7 +57,7 @@ class HostileRequestsTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void isShutToWhatWouldTakeLong(String query) {
-        for (String name : new String[] {null, ""}) {
+        for (String name : new String[]{null, ""}) {
             Map<String, Object> request = new HashMap<>(Map.of("query", query));
             if (name != null) {
                 request.put("operationName", name);
@@ -71,7 +71,8 @@ class HostileRequestsTest {
 
     @Test
     void isShutToThemOverAWebSocketToo() throws Exception {
-        try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject().put("Authorization", "Bearer alice"))) {
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, null,
+                new JsonObject().put("Authorization", "Bearer alice"))) {
             for (String query : hostile().filter(text -> text.length() < 60_000).toList()) {
                 Instant begun = Instant.now();
                 assertThat(socket.ask(query)).containsAnyOf("QUERY_TOO_COMPLEX", "BAD_USER_INPUT");
@@ -83,7 +84,8 @@ class HostileRequestsTest {
     /** What is charged is what is executed, whatever name is sent; and what is not executed is measured too. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
-            "query cheap { __typename } | - | 0", "query cheap { __typename } | '' | 0", "query cheap { __typename } | cheap | 0",
+            "query cheap { __typename } | - | 0", "query cheap { __typename } | '' | 0",
+            "query cheap { __typename } | cheap | 0",
             "{ viewer { name } } | '' | 1", "query a { __typename } query b { viewer { name } } | b | 1",
             "query a { __typename } query b { viewer { name } } | a | 0"})
     void measuresTheOperationThatIsExecuted(String query, String name, int cost) {
@@ -105,9 +107,10 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{\"query\": 1e99999999999}", "{\"query\": \"{a}\", \"variables\": {\"a\": 1e99999999999}}", "nul"})
+    @ValueSource(strings = {"[", "{\"query\": 1e99999999999}",
+            "{\"query\": \"{a}\", \"variables\": {\"a\": 1e99999999999}}", "nul"})
     void answersMalformedJsonWithASentence(String body) {
-        for (String sent : new String[] {body, body.repeat(1001)}) {
+        for (String sent : new String[]{body, body.repeat(1001)}) {
             as(ALICE).body(sent).post("/graphql").then().statusCode(400).body(CODE, equalTo("BAD_USER_INPUT"));
         }
     }
@@ -121,36 +124,50 @@ class HostileRequestsTest {
 
     @Test
     void answersBytesThatAreNoTextWithASentence() {
-        as(ALICE).body(new byte[] {'{', '"', 'q', (byte) 0xff, '"', ':', '1', '}'}).post("/graphql").then().statusCode(400);
+        as(ALICE).body(new byte[]{'{', '"', 'q', (byte) 0xff, '"', ':', '1', '}'}).post("/graphql").then()
+                .statusCode(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.5", "1.0", "2147483648", "4294967298", "1e400", "\"5\"", "true", "[5]", "{}", "-2147483649"})
+    @ValueSource(strings = {"1.5", "1.0", "2147483648", "4294967298", "1e400", "\"5\"", "true", "[5]", "{}",
+            "-2147483649"})
     void takesNothingForAnIntThatIsNone(String first) {
-        as(ALICE).body("{\"query\": \"query($n: Int) { docgenJobs(first: $n) { nodes { id } } }\", \"variables\": {\"n\": " + first
-                + "}}").post("/graphql").then().body("data", nullValue()).body(CODE, equalTo("BAD_USER_INPUT"))
-                .body("errors[0].message", not(matchesPattern("(?s).*([a-z][A-Z]\\w*Value|BigDecimal|BigInteger|java|SRGQL).*")));
-        ask("{ docgenJobs(first: " + first + ") { nodes { id } } }").body("data", nullValue()).body(CODE, equalTo("BAD_USER_INPUT"));
+        as(ALICE).body(
+                "{\"query\": \"query($n: Int) { docgenJobs(first: $n) { nodes { id } } }\", \"variables\": {\"n\": "
+                        + first
+                        + "}}")
+                .post("/graphql").then().body("data", nullValue()).body(CODE, equalTo("BAD_USER_INPUT"))
+                .body("errors[0].message",
+                        not(matchesPattern("(?s).*([a-z][A-Z]\\w*Value|BigDecimal|BigInteger|java|SRGQL).*")));
+        ask("{ docgenJobs(first: " + first + ") { nodes { id } } }").body("data", nullValue()).body(CODE,
+                equalTo("BAD_USER_INPUT"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"query($n: Int = 2) | {} | 3", "query($n: Int = 2) | {\"n\": 7} | 8", "query($n: Int) | {} | 26",
-            "query($n: Int) | {\"n\": null} | 26", "query($n: Int = 2) | {\"n\": null} | 26", "query($n: Int = null) | {} | 26"})
+    @CsvSource(delimiter = '|', value = {"query($n: Int = 2) | {} | 3", "query($n: Int = 2) | {\"n\": 7} | 8",
+            "query($n: Int) | {} | 26",
+            "query($n: Int) | {\"n\": null} | 26", "query($n: Int = 2) | {\"n\": null} | 26",
+            "query($n: Int = null) | {} | 26"})
     void chargesForTheEntriesThatThereMayBe(String head, String variables, int cost) {
-        as(ALICE).header("GraphQL-Cost", "1").body("{\"query\": \"" + head + " { docgenJobs(first: $n) { nodes { outputFile { name } } } }\", "
-                + "\"variables\": " + variables + "}").post("/graphql").then().body("extensions.cost.cost", equalTo(cost));
+        as(ALICE).header("GraphQL-Cost", "1")
+                .body("{\"query\": \"" + head + " { docgenJobs(first: $n) { nodes { outputFile { name } } } }\", "
+                        + "\"variables\": " + variables + "}")
+                .post("/graphql").then().body("extensions.cost.cost", equalTo(cost));
     }
 
     /** Each takes the room of one request, and gives it back. */
     @Test
     void givesBackTheRoomThatAMalformedOperationTakes() throws Exception {
         String before = active();
-        for (String part : new String[] {"\"operationName\": 5", "\"variables\": []", "\"variables\": 7", "\"extensions\": \"x\"",
+        for (String part : new String[]{"\"operationName\": 5", "\"variables\": []", "\"variables\": 7",
+                "\"extensions\": \"x\"",
                 "\"query\": 5", "\"query\": null"}) {
             for (int i = 0; i < 5; i++) {
                 try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject())) {
-                    socket.send("{\"id\": \"1\", \"type\": \"subscribe\", \"payload\": {\"query\": \"{ __typename }\", " + part + "}}");
-                    assertThat(part.endsWith("null") ? socket.receive() : socket.closed()).containsAnyOf("4400", "BAD_USER_INPUT");
+                    socket.send("{\"id\": \"1\", \"type\": \"subscribe\", \"payload\": {\"query\": \"{ __typename }\", "
+                            + part + "}}");
+                    assertThat(part.endsWith("null") ? socket.receive() : socket.closed()).containsAnyOf("4400",
+                            "BAD_USER_INPUT");
                 }
             }
         }
@@ -158,7 +175,8 @@ class HostileRequestsTest {
     }
 
     private static String active() {
-        return get("/q/metrics").asString().lines().filter(line -> line.startsWith("graphql_requests_active ")).findFirst()
+        return get("/q/metrics").asString().lines().filter(line -> line.startsWith("graphql_requests_active "))
+                .findFirst()
                 .orElse("graphql_requests_active 0.0");
     }
 
@@ -176,7 +194,8 @@ class HostileRequestsTest {
     }
 
     private static String doubled(int length) {
-        return IntStream.range(0, length).mapToObj(i -> "fragment f" + i + " on Query { ...f" + (i + 1) + " ...f" + (i + 1) + " } ")
+        return IntStream.range(0, length)
+                .mapToObj(i -> "fragment f" + i + " on Query { ...f" + (i + 1) + " ...f" + (i + 1) + " } ")
                 .collect(Collectors.joining()) + "fragment f" + length + " on Query { viewer { id } }";
     }
 }

@@ -84,7 +84,8 @@ class UserTest {
 
     @Test
     void aTimeInAnUnknownFormatDoesNotCostTheJob() {
-        answer("/2.0/docgen_jobs", json(page(createdBy("7").replace("2022-05-11T10:56:11-07:00", "yesterday"), "null")));
+        answer("/2.0/docgen_jobs",
+                json(page(createdBy("7").replace("2022-05-11T10:56:11-07:00", "yesterday"), "null")));
         ask("{ docgenJobs { nodes { id createdAt } } }").body("errors", nullValue())
                 .body("data.docgenJobs.nodes[0].createdAt", nullValue());
         assertThat(calls("/2.0/docgen_jobs")).isEqualTo(1);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The Box users that a caller's token says they may act as; see {@link AuthConfig#asUserClaim()}. */
+/** The Box users that a client may act as, by its access token; see {@link AuthConfig#asUserClaim()}. */
 @Singleton
 class AllowedBoxUsers {
 
@@ -21,18 +21,18 @@ class AllowedBoxUsers {
         this.config = config;
     }
 
-    /** Nobody, unless the operator has set who. */
+    /** None, unless the operator has configured some. */
     Impersonation of(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return userId -> false;
         }
-        boolean anybody = config.asUserSubjects().orElse(List.of()).contains(token.getSubject());
+        boolean anyUser = config.asUserSubjects().orElse(List.of()).contains(token.getSubject());
         Set<String> users = new HashSet<>();
         config.asUserClaim().ifPresent(name -> add(users, token.getClaim(name)));
-        return userId -> anybody || users.contains(userId);
+        return userId -> anyUser || users.contains(userId);
     }
 
-    /** A claim may be a text, a number or a list of those, as the JWT library or JSON-P has them. */
+    /** A claim is a string, a number or a list of those, of the JWT library or of JSON-P. */
     private static void add(Set<String> users, Object claim) {
         if (claim instanceof Collection<?> several) {
             several.forEach(one -> add(users, one));

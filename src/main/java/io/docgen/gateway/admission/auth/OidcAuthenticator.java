@@ -20,84 +20,88 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Lets in whoever has a bearer token of the operator's identity provider, and nobody else, if {@code quarkus.oidc} is
- * switched on; it is for gateways with a Box account of their own, where the {@code Authorization} header is not Box's.
+ * Authenticates clients by bearer tokens of the operator's identity provider, if {@code quarkus.oidc} is enabled. For
+ * gateways with a service account, where the {@code Authorization} header does not carry a Box token.
  */
 @ApplicationScoped
 public class OidcAuthenticator {
 
     private static final Logger LOG = Logger.getLogger(OidcAuthenticator.class);
 
-    /** Until when a request, or the WebSocket that it became, has been let in. */
-    private static final String UNTIL = OidcAuthenticator.class.getName();
+    /** The key of the time until which a request, or its WebSocket, is authenticated. */
+    private static final String EXPIRES = OidcAuthenticator.class.getName();
 
-    /** Where Quarkus' OIDC says when the token expires, in seconds of the epoch. */
-    private static final String EXPIRY = "quarkus.identity.expire-time";
+    /** The identity attribute in which Quarkus' OIDC puts the expiry of the token, in seconds since 1970. */
+    private static final String EXPIRY_ATTRIBUTE = "quarkus.identity.expire-time";
 
-    private final boolean on;
+    private final boolean enabled;
     private final Optional<List<String>> audience;
     private final AllowedBoxUsers users;
 
-    OidcAuthenticator(AllowedBoxUsers users, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean on,
+    OidcAuthenticator(AllowedBoxUsers users, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean enabled,
             @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<List<String>> audience) {
-        this.on = on;
+        this.enabled = enabled;
         this.audience = audience;
         this.users = users;
     }
 
     void onStart(@Observes StartupEvent start) {
-        if (on && audience.isEmpty()) {
-            throw new ConfigurationException("quarkus.oidc.tenant-enabled is true, which also needs quarkus.oidc.token.audience:"
-                    + " without it a token for any application of the identity provider would do.");
+        if (enabled && audience.isEmpty()) {
+            throw new ConfigurationException(
+                    "quarkus.oidc.tenant-enabled is true, which also needs quarkus.oidc.token.audience."
+                            + " Without it a token for any application of the identity provider would be accepted.");
         }
     }
 
-    /** Whether anybody is asked who they are. */
-    public boolean isOn() {
-        return on;
+    /** Whether clients are authenticated. */
+    public boolean isEnabled() {
+        return enabled;
     }
 
     /**
-     * Succeeds if the caller may come in; their token is looked at once for each request or WebSocket.
+     * Authenticates the client of a request. The token of a request or WebSocket is verified once.
      *
-     * @param authorization what came in place of the {@code Authorization} header, over a WebSocket; else null
+     * @param authorization the parameter of {@code connection_init} in place of the header; null if there is none
      * @return fails with a {@link GatewayException}
      */
-    public Uni<Void> admit(RoutingContext ctx, String authorization) {
-        Instant until = ctx.get(UNTIL);
-        if (until != null) {
-            return until.isAfter(Instant.now()) ? Uni.createFrom().voidItem() : Uni.createFrom().failure(refusal());
+    public Uni<Void> authenticate(RoutingContext ctx, String authorization) {
+        Instant expires = ctx.get(EXPIRES);
+        if (expires != null) {
+            return expires.isAfter(Instant.now())
+                    ? Uni.createFrom().voidItem()
+                    : Uni.createFrom().failure(unauthenticated());
         }
         if (authorization != null) {
             ctx.request().headers().set(HttpHeaders.AUTHORIZATION, authorization);
         }
         HttpAuthenticator authenticator = ctx.get(HttpAuthenticator.class.getName());
         return authenticator.attemptAuthentication(ctx)
-                .onFailure().transform(OidcAuthenticator::explain)
-                .onItem().invoke(identity -> letIn(ctx, identity))
+                .onFailure().transform(OidcAuthenticator::toGatewayException)
+                .onItem().invoke(identity -> accept(ctx, identity))
                 .replaceWithVoid();
     }
 
-    private void letIn(RoutingContext ctx, SecurityIdentity identity) {
+    private void accept(RoutingContext ctx, SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous()) {
-            throw refusal();
+            throw unauthenticated();
         }
-        Long expiry = identity.getAttribute(EXPIRY);
-        ctx.put(UNTIL, expiry == null ? Instant.MAX : Instant.ofEpochSecond(expiry));
+        Long expiry = identity.getAttribute(EXPIRY_ATTRIBUTE);
+        ctx.put(EXPIRES, expiry == null ? Instant.MAX : Instant.ofEpochSecond(expiry));
         ctx.put(Impersonation.KEY, users.of(identity));
     }
 
-    private static GatewayException explain(Throwable failure) {
+    private static GatewayException toGatewayException(Throwable failure) {
         if (failure instanceof AuthenticationFailedException) {
-            return refusal();
+            return unauthenticated();
         }
-        LOG.error("The identity provider cannot be asked who is calling", failure);
+        LOG.error("The identity provider cannot be reached", failure);
         return new GatewayException(ErrorCode.UPSTREAM_UNAVAILABLE,
                 "The identity provider cannot be reached. Try again in a minute.");
     }
 
-    private static GatewayException refusal() {
-        return new GatewayException(ErrorCode.UNAUTHENTICATED, "Send an access token of your identity provider with the request,"
-                + " as the header 'Authorization: Bearer <token>'.");
+    private static GatewayException unauthenticated() {
+        return new GatewayException(ErrorCode.UNAUTHENTICATED,
+                "Send an access token of your identity provider with the request,"
+                        + " as the header 'Authorization: Bearer <token>'.");
     }
 }

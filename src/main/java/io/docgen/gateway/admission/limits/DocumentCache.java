@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Cache of parsed and validated documents, bounded by the memory they take. SmallRye's own cache bounds only their number: a few
- * hundred long documents of a client without a token would fill the heap.
+ * Cache of parsed and validated documents, bounded by the memory they take. SmallRye's own cache bounds only their
+ * number: a few hundred long documents of a client without a token would fill the heap.
  */
 @Startup // a failure of the set-up fails the start, not the first request
 @Singleton
@@ -33,7 +33,8 @@ public class DocumentCache extends QueryCache {
     private final Cache<String, PreparsedDocumentEntry> documents;
 
     /** The classes of a Caffeine cache with weights, which Caffeine loads by name. */
-    @RegisterForReflection(classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
+    @RegisterForReflection(classNames = {"com.github.benmanes.caffeine.cache.SSMW",
+            "com.github.benmanes.caffeine.cache.PSMW"})
     private static final class OfCaffeine {
     }
 
@@ -54,7 +55,8 @@ public class DocumentCache extends QueryCache {
             field.setAccessible(true);
             field.set(service, this);
         } catch (ReflectiveOperationException otherVersion) {
-            throw new IllegalStateException("SmallRye GraphQL caches its documents differently in this version", otherVersion);
+            throw new IllegalStateException("SmallRye GraphQL caches its documents differently in this version",
+                    otherVersion);
         }
     }
 
@@ -63,7 +65,8 @@ public class DocumentCache extends QueryCache {
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(ExecutionInput input,
             Function<ExecutionInput, PreparsedDocumentEntry> parse) {
         PreparsedDocumentEntry cached = documents.getIfPresent(input.getQuery());
-        return CompletableFuture.completedFuture(cached != null ? cached
+        return CompletableFuture.completedFuture(cached != null
+                ? cached
                 : input.getGraphQLContext().computeIfAbsent(PreparsedDocumentEntry.class, key -> parse.apply(input)));
     }
 

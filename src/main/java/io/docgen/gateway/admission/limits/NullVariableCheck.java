@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Rejects null in non-null positions. A nullable variable with a default is valid there, and may still be sent as null. graphql-java
- * finds that only while it executes the field, and does not expect it in directives and input objects.
+ * Rejects null in non-null positions. A nullable variable with a default is valid there, and may still be sent as null.
+ * graphql-java finds that only while it executes the field, and does not expect it in directives and input objects.
  */
 final class NullVariableCheck {
 
@@ -49,17 +49,18 @@ final class NullVariableCheck {
      */
     static void check(GraphQLSchema schema, Document document, OperationDefinition operation, Set<String> sent) {
         Set<String> nulls = new HashSet<>(sent);
-        nulls.removeIf(name -> operation.getVariableDefinitions().stream().noneMatch(variable ->
-                variable.getName().equals(name) && variable.getDefaultValue() != null));
+        nulls.removeIf(name -> operation.getVariableDefinitions().stream()
+                .noneMatch(variable -> variable.getName().equals(name) && variable.getDefaultValue() != null));
         if (nulls.isEmpty()) {
             return;
         }
         NullVariableCheck check = new NullVariableCheck(schema, nulls);
         check.walk(operation.getSelectionSet(), operation.getOperation() == OperationDefinition.Operation.MUTATION
-                ? schema.getMutationType() : schema.getQueryType());
+                ? schema.getMutationType()
+                : schema.getQueryType());
         check.directives(operation);
-        document.getDefinitionsOfType(FragmentDefinition.class).forEach(fragment ->
-                check.walk(fragment.getSelectionSet(), schema.getType(fragment.getTypeCondition().getName())));
+        document.getDefinitionsOfType(FragmentDefinition.class).forEach(fragment -> check
+                .walk(fragment.getSelectionSet(), schema.getType(fragment.getTypeCondition().getName())));
     }
 
     private void walk(SelectionSet selections, GraphQLType type) {
@@ -69,10 +70,14 @@ final class NullVariableCheck {
         for (Selection<?> selection : selections.getSelections()) {
             directives((DirectivesContainer<?>) selection);
             if (selection instanceof Field field) {
-                GraphQLFieldDefinition definition = field.getName().equals("__type") ? schema.getIntrospectionTypeFieldDefinition()
-                        : type instanceof GraphQLFieldsContainer parent ? parent.getFieldDefinition(field.getName()) : null;
+                GraphQLFieldDefinition definition = field.getName().equals("__type")
+                        ? schema.getIntrospectionTypeFieldDefinition()
+                        : type instanceof GraphQLFieldsContainer parent
+                                ? parent.getFieldDefinition(field.getName())
+                                : null;
                 arguments(field.getArguments(), definition == null ? name -> null : definition::getArgument);
-                walk(field.getSelectionSet(), definition == null ? null : GraphQLTypeUtil.unwrapAll(definition.getType()));
+                walk(field.getSelectionSet(),
+                        definition == null ? null : GraphQLTypeUtil.unwrapAll(definition.getType()));
             } else if (selection instanceof InlineFragment inline) {
                 walk(inline.getSelectionSet(),
                         inline.getTypeCondition() == null ? type : schema.getType(inline.getTypeCondition().getName()));
@@ -99,15 +104,18 @@ final class NullVariableCheck {
     private void value(String name, Value<?> value, GraphQLType type) {
         if (value instanceof VariableReference variable && GraphQLTypeUtil.isNonNull(type)
                 && nulls.contains(variable.getName())) {
-            throw GatewayException.badUserInput("'$" + variable.getName() + "' is null, but '" + name + "' must not be null.");
+            throw GatewayException
+                    .badUserInput("'$" + variable.getName() + "' is null, but '" + name + "' must not be null.");
         }
         GraphQLType plain = GraphQLTypeUtil.unwrapNonNull(type);
         if (value instanceof ArrayValue array) {
             GraphQLType entry = GraphQLTypeUtil.isList(plain) ? GraphQLTypeUtil.unwrapOne(plain) : plain;
             array.getValues().forEach(one -> value(name, one, entry));
-        } else if (value instanceof ObjectValue object && GraphQLTypeUtil.unwrapAll(plain) instanceof GraphQLInputObjectType input) {
+        } else if (value instanceof ObjectValue object
+                && GraphQLTypeUtil.unwrapAll(plain) instanceof GraphQLInputObjectType input) {
             object.getObjectFields().stream().filter(field -> input.getField(field.getName()) != null)
-                    .forEach(field -> value(field.getName(), field.getValue(), input.getField(field.getName()).getType()));
+                    .forEach(field -> value(field.getName(), field.getValue(),
+                            input.getField(field.getName()).getType()));
         }
     }
 }

@@ -26,9 +26,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The cost of an operation: the calls to Box that its fields may make, those below a list as often as the list may have entries.
- * Measuring stops at the first exceeded limit, so it is fast whatever the fragments are. The operation is measured before it is
- * validated, so anything can be wrong with it.
+ * The cost of an operation: the calls to Box that its fields may make, those below a list as often as the list may have
+ * entries. Measuring stops at the first exceeded limit, so it is fast whatever the fragments are. The operation is
+ * measured before it is validated, so anything can be wrong with it.
  */
 final class QueryCost {
 
@@ -58,11 +58,13 @@ final class QueryCost {
     }
 
     /** @throws QueryTooComplexException if the operation exceeds a limit */
-    static int of(GraphQLSchema schema, FieldCosts costs, LimitsConfig limits, Document document, OperationDefinition operation,
+    static int of(GraphQLSchema schema, FieldCosts costs, LimitsConfig limits, Document document,
+            OperationDefinition operation,
             Map<String, Object> variables) {
         QueryCost measured = new QueryCost(costs, limits, document, operation, variables);
         GraphQLObjectType root = operation.getOperation() == OperationDefinition.Operation.MUTATION
-                ? schema.getMutationType() : schema.getQueryType();
+                ? schema.getMutationType()
+                : schema.getQueryType();
         measured.walk(operation.getSelectionSet(), root, new Place(1, 1, 1, new HashSet<>()), Set.of());
         return (int) Math.ceil(measured.cost);
     }
@@ -110,16 +112,22 @@ final class QueryCost {
         if (definition != null) {
             charge(fieldCost, selected(field.getSelectionSet(), within), place);
         }
-        boolean list = definition != null && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-        walk(field.getSelectionSet(), type instanceof GraphQLObjectType object ? object : null, new Place(place.depth + 1,
-                place.times * (list ? Math.max(place.entries, fieldCost.listSize()) : 1), first(field, definition), new HashSet<>()), within);
+        boolean list = definition != null
+                && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
+        walk(field.getSelectionSet(), type instanceof GraphQLObjectType object ? object : null,
+                new Place(place.depth + 1,
+                        place.times * (list ? Math.max(place.entries, fieldCost.listSize()) : 1),
+                        first(field, definition), new HashSet<>()),
+                within);
     }
 
     private void charge(FieldCost field, Set<String> selected, Place place) {
         if (field.appliesTo(selected)) {
             long objectReads = field.objectReads().stream().filter(place.reads::add).count();
-            cost += place.times * (field.calls() + objectReads) + field.operationReads().stream().filter(operationReads::add).count();
-            require((int) Math.min(cost, Integer.MAX_VALUE), limits.maxCost(), "The operation costs too much: at most %d calls to Box are allowed. Ask for less at once.");
+            cost += place.times * (field.calls() + objectReads)
+                    + field.operationReads().stream().filter(operationReads::add).count();
+            require((int) Math.min(cost, Integer.MAX_VALUE), limits.maxCost(),
+                    "The operation costs too much: at most %d calls to Box are allowed. Ask for less at once.");
         }
     }
 
@@ -149,7 +157,9 @@ final class QueryCost {
         if (first == null) {
             return Integer.parseInt(PageRequest.DEFAULT_FIRST);
         }
-        return first instanceof Number number ? (int) Math.max(1, Math.min(number.doubleValue(), MAX_LIST_SIZE)) : MAX_LIST_SIZE;
+        return first instanceof Number number
+                ? (int) Math.max(1, Math.min(number.doubleValue(), MAX_LIST_SIZE))
+                : MAX_LIST_SIZE;
     }
 
     private Object value(Value<?> value) {

@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Measures each operation before it is validated and executed, over HTTP and WebSocket, and rejects those that exceed a limit of
- * {@link LimitsConfig}. All operations of a document are measured, because all are validated. The cost is that of the executed one.
+ * Measures each operation before it is validated and executed, over HTTP and WebSocket, and rejects those that exceed a
+ * limit of {@link LimitsConfig}. All operations of a document are measured, because all are validated. The cost is that
+ * of the executed one.
  *
- * <p>Found through {@code META-INF/services}. graphql-java's own instrumentations for depth and complexity run after validation,
- * which reports an error for each of a hundred wrong directives, and count introspection.
+ * <p>Found through {@code META-INF/services}. graphql-java's own instrumentations for depth and complexity run after
+ * validation, which reports an error for each of a hundred wrong directives, and count introspection.
  */
 public class QueryLimits implements EventingService {
 
@@ -60,7 +61,8 @@ public class QueryLimits implements EventingService {
         Map<String, Object> variables = input.getRawVariables().toMap();
         if (executed != null && variables.containsValue(null)) {
             NullVariableCheck.check(schema, document, executed, variables.entrySet().stream()
-                    .filter(variable -> variable.getValue() == null).map(Map.Entry::getKey).collect(Collectors.toSet()));
+                    .filter(variable -> variable.getValue() == null).map(Map.Entry::getKey)
+                    .collect(Collectors.toSet()));
         }
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             int cost = QueryCost.of(schema, costs, limits, document, operation, variables);
@@ -85,7 +87,8 @@ public class QueryLimits implements EventingService {
 
     private static void require(int actual, int limit, String what) {
         if (actual > limit) {
-            throw new QueryTooComplexException("Too many " + what + ": " + actual + ", at most " + limit + " are allowed.");
+            throw new QueryTooComplexException(
+                    "Too many " + what + ": " + actual + ", at most " + limit + " are allowed.");
         }
     }
 

@@ -3,9 +3,9 @@ package io.docgen.gateway.admission.limits;
 import io.docgen.gateway.error.GatewayException;
 
 /**
- * Scans the text of a document once before it is parsed, and rejects in microseconds what would keep the parser or the validation
- * busy for seconds. It knows no grammar, only how tokens, brackets, fragments and strings are delimited, so it passes much that is
- * not GraphQL, but nothing that is large.
+ * Scans the text of a document once before it is parsed, and rejects in microseconds what would keep the parser or the
+ * validation busy for seconds. It knows no grammar, only how tokens, brackets, fragments and strings are delimited, so
+ * it passes much that is not GraphQL, but nothing that is large.
  */
 public final class QueryScanner {
 
@@ -73,7 +73,8 @@ public final class QueryScanner {
 
     private void count() {
         if (++tokens > limits.maxTokens()) {
-            throw new QueryTooComplexException("The document is too long: at most " + limits.maxTokens() + " tokens are allowed. Ask for less at once.");
+            throw new QueryTooComplexException("The document is too long: at most " + limits.maxTokens()
+                    + " tokens are allowed. Ask for less at once.");
         }
     }
 
@@ -81,7 +82,8 @@ public final class QueryScanner {
         if (c == '{' || c == '[' || c == '(') {
             count();
             if (++brackets > MAX_BRACKETS) {
-                throw new QueryTooComplexException("The document is nested too deeply: at most " + MAX_BRACKETS + " brackets are allowed.");
+                throw new QueryTooComplexException(
+                        "The document is nested too deeply: at most " + MAX_BRACKETS + " brackets are allowed.");
             }
         } else if (c == '}' || c == ']' || c == ')') {
             brackets--;
@@ -129,7 +131,8 @@ public final class QueryScanner {
         mutation |= brackets == 0 && text.startsWith("mutation", start);
         if (length == "fragment".length() && brackets == 0 && text.startsWith("fragment", start)
                 && ++fragments > limits.maxFragments()) {
-            throw new QueryTooComplexException("Too many fragments: at most " + limits.maxFragments() + " are allowed.");
+            throw new QueryTooComplexException(
+                    "Too many fragments: at most " + limits.maxFragments() + " are allowed.");
         }
     }
 

@@ -4,18 +4,18 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * How many requests may be under way so that answers stay as quick as they are on a quiet day. It is lowered only while the
- * processors are busy, event loops run late and answers are late, all at the same time: answers that are late while event loops
- * are not wait for Box, and busy processors alone are what one has them for.
+ * The concurrent requests that keep the latency at its usual level. The limit is lowered only while the CPUs are busy,
+ * event loops lag and responses are slow, all at once: slow responses without lag wait for Box, and busy CPUs alone are
+ * fine.
  *
- * <p>Looked at in windows of {@link #WINDOW_MS}, on the threads of the requests that end; no timer runs.
+ * <p>Evaluated in windows of {@link #WINDOW_MS} when requests end.
  */
 final class AdaptiveConcurrencyLimit {
 
     static final int WINDOW_MS = 100;
 
-    /** A burst, or a few moments of compiling, is no overload. */
-    private static final int PATIENCE = 3;
+    /** Consecutive overloaded windows that lower the limit. A burst or some JIT compilation is not an overload. */
+    private static final int MIN_OVERLOADED_WINDOWS = 3;
     private static final int QUIET = 10;
     private static final double BUSY = 0.85;
     private static final double STILL_BUSY = 0.5;
@@ -25,7 +25,7 @@ final class AdaptiveConcurrencyLimit {
     private static final double MEMORY = 0.1;
 
     private final int floor;
-    private final int most;
+    private final int ceiling;
     private final DoubleSupplier processors;
     private final LongSupplier millis;
 
@@ -41,15 +41,17 @@ final class AdaptiveConcurrencyLimit {
     private int quiet;
 
     /**
-     * @param floor the limit is never lowered beyond
-     * @param processors how busy they are, from 0 to 1; negative or not a number if that is not known
+     * @param floor the lowest limit
+     * @param ceiling the highest limit
+     * @param processors CPU load from 0 to 1; negative or NaN if unknown
+     * @param millis the clock, in milliseconds
      */
-    AdaptiveConcurrencyLimit(int floor, int most, DoubleSupplier processors, LongSupplier millis) {
-        this.floor = Math.min(floor, most);
-        this.most = most;
+    AdaptiveConcurrencyLimit(int floor, int ceiling, DoubleSupplier processors, LongSupplier millis) {
+        this.floor = Math.min(floor, ceiling);
+        this.ceiling = ceiling;
         this.processors = processors;
         this.millis = millis;
-        this.limit = most;
+        this.limit = ceiling;
         this.windowBegan = millis.getAsLong();
     }
 
@@ -57,21 +59,21 @@ final class AdaptiveConcurrencyLimit {
         return (int) limit;
     }
 
-    /** A request was turned away. */
+    /** Records a rejected request. */
     synchronized void refused() {
         refused = true;
     }
 
     /**
-     * A request has ended.
+     * Records a completed request.
      *
-     * @param took milliseconds
-     * @param late how late the event loop runs, in milliseconds
-     * @param active how many are still under way
+     * @param took its duration in milliseconds
+     * @param late the lag of the event loop in milliseconds
+     * @param active the requests in flight, this one included
      */
     synchronized void ended(double took, double late, int active) {
         sum += took;
-        lag = Math.max(lag, late); // the most of the window: not every request ends on an event loop
+        lag = Math.max(lag, late); // the maximum of the window: not every request ends on an event loop
         ended++;
         long now = millis.getAsLong();
         if (now - windowBegan >= WINDOW_MS) {
@@ -87,7 +89,7 @@ final class AdaptiveConcurrencyLimit {
     private void close(double mean, int active) {
         double load = processors.getAsDouble();
         smoothed = load >= 0 ? smoothed + SMOOTHING * (load - smoothed) : 0;
-        boolean busy = smoothed > (limit < most ? STILL_BUSY : BUSY);
+        boolean busy = smoothed > (limit < ceiling ? STILL_BUSY : BUSY);
         boolean late = lag > LAGGING_MS && mean > LATE * usual;
         if (Double.isNaN(usual)) {
             usual = mean;
@@ -96,12 +98,12 @@ final class AdaptiveConcurrencyLimit {
         }
         overloaded = busy && late ? overloaded + 1 : 0;
         quiet = refused || busy && late ? 0 : quiet + 1;
-        if (overloaded >= PATIENCE || overloaded > 0 && limit < most) {
+        if (overloaded >= MIN_OVERLOADED_WINDOWS || overloaded > 0 && limit < ceiling) {
             limit = Math.max(floor, Math.min(limit, active) * Math.max(0.5, LATE * usual / mean));
         } else if (quiet >= QUIET) {
-            limit = Math.min(most, limit * 1.5);
+            limit = Math.min(ceiling, limit * 1.5);
         } else if (refused) {
-            limit = Math.min(most, limit * 1.02 + 1);
+            limit = Math.min(ceiling, limit * 1.02 + 1);
         }
     }
 }

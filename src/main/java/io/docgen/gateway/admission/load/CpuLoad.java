@@ -7,9 +7,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * How busy the processors are, of the whole machine or the container: whoever else keeps them busy, they are what there is.
- * Looked at when somebody asks, but not again within {@link #SAMPLE_MS}, so that no timer wakes a gateway that has nothing
- * to do.
+ * The CPU load of the machine or container, caused by any process. It is measured on demand, at most once in
+ * {@link #SAMPLE_MS}, so that no timer wakes an idle gateway.
  */
 final class CpuLoad {
 
@@ -27,14 +26,14 @@ final class CpuLoad {
         this(CpuLoad::measured, () -> System.nanoTime() / NANOS);
     }
 
-    /** @param machine how busy it was since it was asked last, from 0 to 1; negative or not a number if unknown */
+    /** @param machine the load since its last call, from 0 to 1; negative or NaN if unknown */
     CpuLoad(DoubleSupplier machine, LongSupplier millis) {
         this.machine = machine;
         this.millis = millis;
         this.next = new AtomicLong(millis.getAsLong());
     }
 
-    /** From 0 to 1, over the last moments; negative or not a number if that is not known. */
+    /** The recent load, from 0 to 1; negative or NaN if unknown. */
     double load() {
         long due = next.get();
         long now = millis.getAsLong();
@@ -44,16 +43,17 @@ final class CpuLoad {
         return load;
     }
 
-    /** Whether there is nothing left of them. */
-    boolean areSaturated() {
+    /** Whether the load is near its maximum. */
+    boolean isSaturated() {
         return load() > SATURATED;
     }
 
-    /** A native executable may have been built without what this needs, which it tells by an Error: then nobody knows. */
+    /** A native executable without the required classes throws an Error; the load is unknown then. */
     private static double measured() {
         try {
             return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean bean
-                    ? bean.getCpuLoad() : Double.NaN;
+                    ? bean.getCpuLoad()
+                    : Double.NaN;
         } catch (RuntimeException | Error unknown) {
             return Double.NaN;
         }

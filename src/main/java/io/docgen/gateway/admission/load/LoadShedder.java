@@ -13,18 +13,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * Turns requests away while there are too many for an {@link AdaptiveConcurrencyLimit}, or too many of one caller: better some now than
- * all of them too late. Until that limit has found its place, which it cannot before the first answers are late, no more than a
- * burst is taken on while the processors have nothing left or the event loop runs late.
+ * Load shedding: rejects requests above an {@link AdaptiveConcurrencyLimit} or above the limit of their caller, so that
+ * the others stay fast. Before the adaptive limit has settled, which takes some slow responses, only a burst is served
+ * while the CPUs are saturated or the event loop lags.
  */
 @ApplicationScoped
 public class LoadShedder {
 
-    /** What whoever is turned away is told. */
-    public static final String MESSAGE = "The gateway has too much to do. Try again in a moment.";
+    /** The message for rejected clients. */
+    public static final String MESSAGE = "The gateway is overloaded. Try again in a moment.";
 
-    private static final long TICK = 10;
-    private static final long NANOS = 1_000_000;
+    private static final long TICK_MS = 10;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final LoadSheddingConfig config;
     private final Vertx vertx;
@@ -32,31 +32,31 @@ public class LoadShedder {
     private final AtomicInteger requests = new AtomicInteger();
     private final Map<String, Integer> callers = new ConcurrentHashMap<>();
     private final ThreadLocal<Lag> lag = ThreadLocal.withInitial(Lag::new);
-    private final CpuLoad processors = new CpuLoad();
+    private final CpuLoad cpu = new CpuLoad();
     private final AdaptiveConcurrencyLimit limit;
 
     LoadShedder(LoadSheddingConfig config, Vertx vertx, MeterRegistry meters) {
         this.config = config;
         this.vertx = vertx;
         this.shed = meters.counter("graphql.requests.shed");
-        this.limit = new AdaptiveConcurrencyLimit(config.minConcurrency(), config.maxConcurrency(), processors::load,
-                () -> System.nanoTime() / NANOS);
+        this.limit = new AdaptiveConcurrencyLimit(config.minConcurrency(), config.maxConcurrency(), cpu::load,
+                () -> System.nanoTime() / NANOS_PER_MILLI);
         meters.gauge("graphql.requests.active", requests);
         meters.gauge("graphql.requests.limit", limit, AdaptiveConcurrencyLimit::current);
     }
 
-    /** How late an event loop is. It is on that event loop's thread alone. */
+    /** The lag of an event loop. Used only on the thread of that event loop. */
     private final class Lag {
 
         private long last = System.nanoTime();
 
         Lag() {
-            vertx.setPeriodic(TICK, timer -> last = System.nanoTime());
+            vertx.setPeriodic(TICK_MS, timer -> last = System.nanoTime());
         }
 
-        /** Timers come between one round of the loop and the next: without one for long, this round takes long. */
+        /** A timer runs between two iterations of the loop, so a late timer means a long iteration. */
         long nanos() {
-            return Math.max(0, System.nanoTime() - last - TICK * NANOS);
+            return Math.max(0, System.nanoTime() - last - TICK_MS * NANOS_PER_MILLI);
         }
     }
 
@@ -66,7 +66,7 @@ public class LoadShedder {
      * @param caller see {@link io.docgen.gateway.admission.CallerKey}
      */
     public boolean admitsOnEventLoop(String caller) {
-        return !isTooMuch(caller, () -> lag.get().nanos() > config.maxEventLoopLag().toNanos());
+        return !isOverloaded(caller, () -> lag.get().nanos() > config.maxEventLoopLag().toNanos());
     }
 
     /** How long a rejected client waits before it tries again. */
@@ -75,26 +75,26 @@ public class LoadShedder {
     }
 
     /**
-     * Whether an operation that comes over a WebSocket may be executed; it need not be on an event loop's thread.
+     * Whether an operation over a WebSocket may be executed. Call it on any thread.
      *
      * @param caller see {@link io.docgen.gateway.admission.CallerKey}
      */
     public boolean admits(String caller) {
-        return !isTooMuch(caller, () -> false);
+        return !isOverloaded(caller, () -> false);
     }
 
-    private boolean isTooMuch(String caller, BooleanSupplier late) {
+    private boolean isOverloaded(String caller, BooleanSupplier late) {
         int active = requests.get();
-        boolean tooMuch = active >= limit.current()
-                || active >= config.burst() && (processors.areSaturated() || late.getAsBoolean());
-        if (tooMuch) {
+        boolean overloaded = active >= limit.current()
+                || active >= config.burst() && (cpu.isSaturated() || late.getAsBoolean());
+        if (overloaded) {
             limit.refused();
         }
-        tooMuch |= callers.getOrDefault(caller, 0) >= config.maxConcurrencyPerCaller();
-        if (tooMuch) {
+        overloaded |= callers.getOrDefault(caller, 0) >= config.maxConcurrencyPerCaller();
+        if (overloaded) {
             shed.increment();
         }
-        return tooMuch;
+        return overloaded;
     }
 
     /** The operations that are being executed, over HTTP and WebSocket. */
@@ -103,25 +103,25 @@ public class LoadShedder {
     }
 
     /**
-     * A request of a caller, or an operation over a WebSocket, is being executed from now on.
+     * Records the start of an operation, over HTTP or WebSocket.
      *
-     * @return what to run when it has ended; only the first time counts
+     * @return run it when the operation has ended; further runs have no effect
      */
-    public Runnable begun(String caller) {
+    public Runnable started(String caller) {
         requests.incrementAndGet();
         callers.merge(caller, 1, Integer::sum);
-        long begun = System.nanoTime();
+        long startNanos = System.nanoTime();
         AtomicBoolean ended = new AtomicBoolean();
         return () -> {
             if (!ended.getAndSet(true)) {
                 callers.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
                 long late = Context.isOnEventLoopThread() ? lag.get().nanos() : 0;
-                limit.ended(millis(System.nanoTime() - begun), millis(late), requests.getAndDecrement());
+                limit.ended(millis(System.nanoTime() - startNanos), millis(late), requests.getAndDecrement());
             }
         };
     }
 
     private static double millis(long nanos) {
-        return nanos / (double) NANOS;
+        return nanos / (double) NANOS_PER_MILLI;
     }
 }

@@ -26,7 +26,9 @@ public interface LoadSheddingConfig {
     @WithConverter(NumberConverters.NotNegative.class)
     int minConcurrency();
 
-    /** Concurrent requests that are served although event loops lag or CPUs are saturated: a burst is not an overload. */
+    /**
+     * Concurrent requests that are served although event loops lag or CPUs are saturated: a burst is not an overload.
+     */
     @WithDefault("128")
     @WithConverter(NumberConverters.NotNegative.class)
     int burst();

@@ -7,7 +7,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 
-/** Puts the query into a request that has only its hash, in {@code extensions.persistedQuery.sha256Hash}. */
+/**
+ * Resolves persisted queries: adds the document to a request that has only its hash,
+ * {@code extensions.persistedQuery.sha256Hash}.
+ */
 @Singleton
 public class PersistedQueryResolver {
 
@@ -18,9 +21,10 @@ public class PersistedQueryResolver {
     }
 
     /**
-     * The request, which has a query then.
+     * The request with its document.
      *
-     * @throws GatewayException {@code BAD_USER_INPUT} if it has neither query nor hash, and what {@link TrustedDocuments} throws
+     * @throws GatewayException {@code BAD_USER_INPUT} if it has neither document nor hash, and as
+     * {@link TrustedDocuments} does
      */
     public JsonObject resolve(JsonObject request) {
         String query = request.get("query") instanceof JsonString text ? text.getString() : "";
@@ -38,7 +42,9 @@ public class PersistedQueryResolver {
         return Json.createObjectBuilder(request).add("query", trusted.find(hash)).build();
     }
 
-    /** Keeps the query of a request that has come with its hash, once its caller is known to be one of Box's. */
+    /**
+     * Registers the document of a request that has both document and hash. Call it once Box has answered the caller.
+     */
     public void register(JsonObject request, String caller) {
         String hash = hash(request);
         if (hash != null) {

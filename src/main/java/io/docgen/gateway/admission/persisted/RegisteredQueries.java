@@ -7,39 +7,39 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Queries that callers have sent with their hash. Each caller has a share: who registers more makes room among their own.
- * When all is full, the one that has not been asked for the longest goes.
+ * Documents that clients have registered with their hash. A caller that exceeds its own limit replaces its oldest
+ * document. When the total limit is reached, the least recently used document is removed.
  */
 final class RegisteredQueries {
 
-    private final int most;
-    private final int mostOfCaller;
+    private final int max;
+    private final int maxPerCaller;
     private final Map<String, Registered> queries = new LinkedHashMap<>(16, .75f, true);
     private final Map<String, Deque<String>> hashes = new HashMap<>();
 
     private record Registered(String query, String caller) {
     }
 
-    RegisteredQueries(int most, int mostOfCaller) {
-        this.most = most;
-        this.mostOfCaller = Math.min(most, mostOfCaller);
+    RegisteredQueries(int max, int maxPerCaller) {
+        this.max = max;
+        this.maxPerCaller = Math.min(max, maxPerCaller);
     }
 
-    /** The query with a hash; null if there is none. */
+    /** The document with a hash; null if there is none. */
     synchronized String find(String hash) {
         Registered found = queries.get(hash);
         return found == null ? null : found.query;
     }
 
-    /** Keeps a query; it stays on account of the caller who was first. */
+    /** Registers a document. It counts for the caller that registers it first. */
     synchronized void add(String hash, String query, String caller) {
-        if (mostOfCaller == 0 || queries.containsKey(hash)) {
+        if (maxPerCaller == 0 || queries.containsKey(hash)) {
             return;
         }
         Deque<String> own = hashes.get(caller);
-        if (own != null && own.size() >= mostOfCaller) {
+        if (own != null && own.size() >= maxPerCaller) {
             remove(own.peekFirst());
-        } else if (queries.size() >= most) {
+        } else if (queries.size() >= max) {
             remove(queries.keySet().iterator().next());
         }
         queries.put(hash, new Registered(query, caller));

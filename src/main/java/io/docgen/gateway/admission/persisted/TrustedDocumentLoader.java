@@ -17,23 +17,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads the documents that an operator trusts. */
+/** Loads the trusted documents of the operator. */
 final class TrustedDocumentLoader {
 
     private TrustedDocumentLoader() {
     }
 
     /**
-     * The queries by their hashes.
+     * The documents by hash.
      *
-     * @throws ConfigurationException with a sentence if they cannot be read or a hash is not that of its query
+     * @throws ConfigurationException with a clear message if they cannot be read or a hash is wrong
      */
     static Map<String, String> read(Path path) {
         try {
             return Files.isDirectory(path) ? folder(path) : manifest(path);
         } catch (IOException | JsonException unreadable) {
-            throw new ConfigurationException("graphql.trusted-documents.path is " + path + ", which is neither a folder of "
-                    + "*.graphql files nor a JSON object of hashes and queries.");
+            throw new ConfigurationException(
+                    "graphql.trusted-documents.path is " + path + ", which is neither a folder of "
+                            + "*.graphql files nor a JSON object of hashes and documents.");
         }
     }
 
@@ -57,8 +58,9 @@ final class TrustedDocumentLoader {
             for (Map.Entry<String, JsonValue> entry : manifest.entrySet()) {
                 String hash = entry.getKey().startsWith("sha256:") ? entry.getKey().substring(7) : entry.getKey();
                 if (!(entry.getValue() instanceof JsonString query) || !Sha256.of(query.getString()).equals(hash)) {
-                    throw new ConfigurationException("graphql.trusted-documents.path is " + file + ", where " + entry.getKey()
-                            + " is not the SHA-256 of its query.");
+                    throw new ConfigurationException(
+                            "graphql.trusted-documents.path is " + file + ", where " + entry.getKey()
+                                    + " is not the SHA-256 of its document.");
                 }
                 documents.put(hash, query.getString());
             }

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * Finds queries by their hash: those an operator trusts, and in mode {@code allow} those that clients have sent with it
- * before, by the protocol known as automatic persisted queries.
+ * Documents by hash: the trusted ones of the operator and, in mode {@code allow}, those that clients have registered by
+ * the protocol of automatic persisted queries.
  */
 @Startup
 @ApplicationScoped
@@ -20,8 +20,8 @@ public class TrustedDocuments {
 
     private static final Logger LOG = Logger.getLogger(TrustedDocuments.class);
 
-    /** Longer ones are executed, but not kept for clients: what is kept is bounded by this and by their number. */
-    private static final int LONGEST_REGISTERED = 20_000;
+    /** Longer documents are executed but not registered, which bounds the memory of registered ones. */
+    private static final int MAX_REGISTERED_LENGTH = 20_000;
 
     private final Mode mode;
     private final Map<String, String> trusted;
@@ -37,9 +37,10 @@ public class TrustedDocuments {
     }
 
     /**
-     * The query that a client names by its hash.
+     * The document with a hash.
      *
-     * @throws GatewayException {@code PERSISTED_QUERY_NOT_FOUND} if nobody knows it: the client sends it along then
+     * @throws GatewayException {@code PERSISTED_QUERY_NOT_FOUND} if it is unknown. The client then sends the document
+     * too
      */
     public String find(String hash) {
         if (mode == Mode.OFF) {
@@ -56,9 +57,9 @@ public class TrustedDocuments {
     }
 
     /**
-     * Compares a query that a client has sent with its hash, in mode {@code allow}.
+     * Verifies the hash of a document that was sent with it, in mode {@code allow}.
      *
-     * @throws GatewayException {@code BAD_USER_INPUT} if that is not its hash
+     * @throws GatewayException {@code BAD_USER_INPUT} if the hash is wrong
      */
     public void check(String hash, String query) {
         if (mode == Mode.ALLOW && !Sha256.of(query).equals(hash)) {
@@ -66,18 +67,22 @@ public class TrustedDocuments {
         }
     }
 
-    /** Keeps a query whose hash has been checked, on account of the caller who sent it, in mode {@code allow}. */
+    /** Registers a document with a verified hash for a caller, in mode {@code allow}. */
     public void register(String hash, String query, String caller) {
-        if (mode == Mode.ALLOW && query.length() <= LONGEST_REGISTERED && !trusted.containsKey(hash)) {
+        if (mode == Mode.ALLOW && query.length() <= MAX_REGISTERED_LENGTH && !trusted.containsKey(hash)) {
             registered.add(hash, query, caller);
         }
     }
 
-    /** @throws GatewayException {@code FORBIDDEN} if the query may not be executed */
+    /**
+     * Requires that a document may be executed.
+     *
+     * @throws GatewayException {@code FORBIDDEN} if it may not
+     */
     public void require(String query) {
         if (mode == Mode.ONLY && !trusted.containsKey(Sha256.of(query))) {
             throw new GatewayException(ErrorCode.FORBIDDEN,
-                    "Only queries that the operator has approved are answered here. Ask them to add yours.");
+                    "Only trusted documents are executed here. Ask the operator to add yours.");
         }
     }
 }

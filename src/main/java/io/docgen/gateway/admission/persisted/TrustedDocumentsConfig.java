@@ -24,16 +24,22 @@ public interface TrustedDocumentsConfig {
         ONLY
     }
 
+    /**
+     * Which documents are executed: {@code off} all, {@code allow} all and by hash the trusted and registered ones,
+     * {@code only} the trusted ones.
+     */
     @WithDefault("off")
     Mode mode();
 
     /**
-     * The trusted documents: a folder of {@code *.graphql} files, or a JSON file with an object of hashes and documents. Read at
-     * start.
+     * The trusted documents: a folder of {@code *.graphql} files, or a JSON file with an object of hashes and
+     * documents. Read at start.
      */
     Optional<Path> path();
 
-    /** Largest number of registered documents in mode {@code allow}. Only callers that Box has answered can register. */
+    /**
+     * Largest number of registered documents in mode {@code allow}. Only callers that Box has answered can register.
+     */
     @WithDefault("1000")
     @WithConverter(NumberConverters.NotNegative.class)
     int maxRegistered();

@@ -23,10 +23,11 @@ public interface AuthConfig {
 
     /** The kind of subject that a token of the service account is for. */
     enum SubjectType {
-        ENTERPRISE, USER
+        ENTERPRISE,
+        USER
     }
 
-    /** Whose token goes to Box. */
+    /** Whose token is sent to Box: {@code forward} the client's, {@code service-account} the gateway's own. */
     @WithDefault("forward")
     Mode mode();
 
@@ -47,7 +48,9 @@ public interface AuthConfig {
     @WithConverter(StrictBooleanConverter.class)
     boolean allowAsUser();
 
-    /** With OIDC: the claim of the client's access token with the ids of the Box users it may act as, one id or a list. */
+    /**
+     * With OIDC: the claim of the client's access token with the ids of the Box users it may act as, one id or a list.
+     */
     Optional<String> asUserClaim();
 
     /** With OIDC: subjects ({@code sub}) of access tokens that may act as any Box user. */

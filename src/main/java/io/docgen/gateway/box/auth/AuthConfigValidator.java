@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Fails the start with a clear message if the settings of {@link AuthConfig} are incomplete or contradict each other. */
+/**
+ * Fails the start with a clear message if the settings of {@link AuthConfig} are incomplete or contradict each other.
+ */
 @ApplicationScoped
 class AuthConfigValidator {
 
@@ -29,15 +31,17 @@ class AuthConfigValidator {
     void onStart(@Observes StartupEvent start) {
         check(config, oidc);
         if (config.mode() == AuthConfig.Mode.SERVICE_ACCOUNT && !oidc) {
-            LOG.warn("box.auth.mode is service-account without authentication: every client that reaches this gateway has its Box "
-                    + "rights. Enable OIDC or put an authenticating proxy in front.");
+            LOG.warn(
+                    "box.auth.mode is service-account without authentication: every client that reaches this gateway has its Box "
+                            + "rights. Enable OIDC or put an authenticating proxy in front.");
         }
     }
 
     static void check(AuthConfig config, boolean oidc) {
         if (oidc && config.mode() == AuthConfig.Mode.FORWARD) {
-            throw new ConfigurationException("quarkus.oidc.tenant-enabled is true, but box.auth.mode is forward, in which the"
-                    + " Authorization header carries the Box token. Remove one of them.");
+            throw new ConfigurationException(
+                    "quarkus.oidc.tenant-enabled is true, but box.auth.mode is forward, in which the"
+                            + " Authorization header carries the Box token. Remove one of them.");
         }
         checkAsUser(config, oidc);
         Map<String, Optional<?>> own = new LinkedHashMap<>();
@@ -55,7 +59,8 @@ class AuthConfigValidator {
         if (!wrong.isEmpty()) {
             throw new ConfigurationException(service
                     ? "box.auth.mode is service-account, which also needs " + String.join(", ", wrong) + "."
-                    : "box.auth.mode is forward, in which the token is the client's, but there is " + String.join(", ", wrong)
+                    : "box.auth.mode is forward, in which the token is the client's, but there is "
+                            + String.join(", ", wrong)
                             + ". Remove it, or set box.auth.mode to service-account.");
         }
     }
@@ -64,12 +69,14 @@ class AuthConfigValidator {
         boolean restricted = config.asUserClaim().isPresent() || config.asUserSubjects().isPresent();
         boolean allowed = config.allowAsUser();
         if (oidc && allowed && !restricted) {
-            throw new ConfigurationException("box.auth.allow-as-user is true, which with OIDC also needs box.auth.as-user-claim or"
-                    + " box.auth.as-user-subjects. Without them every authenticated client could act as any Box user.");
+            throw new ConfigurationException(
+                    "box.auth.allow-as-user is true, which with OIDC also needs box.auth.as-user-claim or"
+                            + " box.auth.as-user-subjects. Without them every authenticated client could act as any Box user.");
         }
         if (restricted && !(oidc && allowed)) {
-            throw new ConfigurationException("box.auth.as-user-claim and box.auth.as-user-subjects need box.auth.allow-as-user=true"
-                    + " and OIDC, which authenticates the clients.");
+            throw new ConfigurationException(
+                    "box.auth.as-user-claim and box.auth.as-user-subjects need box.auth.allow-as-user=true"
+                            + " and OIDC, which authenticates the clients.");
         }
     }
 }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Resolves the caller of the current operation. In {@code forward} mode it is the bearer token of the request, which is sent to Box;
- * no other header of the request is. In {@code service-account} mode it is the gateway's own account.
+ * Resolves the caller of the current operation. In {@code forward} mode it is the bearer token of the request, which is
+ * sent to Box; no other header of the request is. In {@code service-account} mode it is the gateway's own account.
  */
 @ApplicationScoped
 public class CallerResolver {
@@ -25,8 +25,8 @@ public class CallerResolver {
     private static final String AS_USER = "As-User";
 
     /**
-     * Any visible ASCII: Box's downscoped tokens contain an exclamation mark, which RFC 6750 does not allow. The scheme is
-     * case-insensitive (RFC 9110).
+     * Any visible ASCII: Box's downscoped tokens contain an exclamation mark, which RFC 6750 does not allow. The scheme
+     * is case-insensitive (RFC 9110).
      */
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([\\x21-\\x7E]+)");
     private static final Pattern USER_ID = Pattern.compile("[0-9]{1,32}");
@@ -49,10 +49,11 @@ public class CallerResolver {
     }
 
     /**
-     * The caller. Call in the body of a resolver method: in the callbacks of a {@code Uni} the current request is unknown.
+     * The caller. Call in the body of a resolver method: in the callbacks of a {@code Uni} the current request is
+     * unknown.
      *
-     * @throws GatewayException {@code UNAUTHENTICATED} if a token is required and missing; {@code FORBIDDEN} if the caller may not
-     *     act as the user it names
+     * @throws GatewayException {@code UNAUTHENTICATED} if a token is required and missing; {@code FORBIDDEN} if the
+     * caller may not act as the user it names
      */
     public Caller current() {
         String asUser = asUser();
@@ -83,7 +84,8 @@ public class CallerResolver {
             throw GatewayException.badUserInput("'As-User' must be the id of a Box user: 1 to 32 digits.");
         }
         if (sent != null && oidc
-                && !(request.getCurrent().get(Impersonation.KEY) instanceof Impersonation granted && granted.allows(sent))) {
+                && !(request.getCurrent().get(Impersonation.KEY) instanceof Impersonation granted
+                        && granted.allows(sent))) {
             throw new GatewayException(ErrorCode.FORBIDDEN, "You may not act as this Box user.");
         }
         return sent;

@@ -12,8 +12,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /**
- * Access tokens of the gateway's own service account, by Box's client credentials grant. A token is kept until shortly before it
- * expires. At most one request for a token is in flight, and after a failure the next one waits for two seconds.
+ * Access tokens of the gateway's own service account, by Box's client credentials grant. A token is kept until shortly
+ * before it expires. At most one request for a token is in flight, and after a failure the next one waits for two
+ * seconds.
  */
 @ApplicationScoped
 class ServiceAccountTokens {
@@ -45,25 +46,30 @@ class ServiceAccountTokens {
         return Uni.createFrom().deferred(() -> {
             AccessToken token = current;
             return token != null && Instant.now().isBefore(token.renewAt)
-                    ? Uni.createFrom().item(token.authorization) : fetch();
+                    ? Uni.createFrom().item(token.authorization)
+                    : fetch();
         });
     }
 
     /** A new token in place of a rejected one; one that another call has fetched meanwhile will do. */
     Uni<String> renewed(String rejected) {
-        return authorization().chain(authorization -> authorization.equals(rejected) ? fetch()
+        return authorization().chain(authorization -> authorization.equals(rejected)
+                ? fetch()
                 : Uni.createFrom().item(authorization));
     }
 
     private Uni<String> fetch() {
-        return Instant.now().isBefore(notBefore) ? Uni.createFrom().failure(noToken(null))
+        return Instant.now().isBefore(notBefore)
+                ? Uni.createFrom().failure(noToken(null))
                 : request().map(AccessToken::authorization).onFailure().transform(ServiceAccountTokens::noToken);
     }
 
     private synchronized Uni<AccessToken> request() {
         if (inFlight == null) {
-            inFlight = client.token("client_credentials", auth.clientId().orElseThrow(), auth.clientSecret().orElseThrow(),
-                    auth.subjectType().orElseThrow().name().toLowerCase(Locale.ROOT), auth.subjectId().orElseThrow())
+            inFlight = client
+                    .token("client_credentials", auth.clientId().orElseThrow(), auth.clientSecret().orElseThrow(),
+                            auth.subjectType().orElseThrow().name().toLowerCase(Locale.ROOT),
+                            auth.subjectId().orElseThrow())
                     .map(response -> ResponseBody.complete(response, ServiceAccountTokens::isComplete))
                     .map(ServiceAccountTokens::accessToken)
                     .invoke(token -> current = token)
@@ -80,8 +86,10 @@ class ServiceAccountTokens {
 
     private void failed(Throwable failure) {
         notBefore = Instant.now().plus(DELAY_AFTER_FAILURE);
-        LOG.errorf("Could not obtain a Box token for the service account: %s. Check box.auth.*, and that the application is "
-                + "authorized in the Box Admin Console.", reason(failure));
+        LOG.errorf(
+                "Could not obtain a Box token for the service account: %s. Check box.auth.*, and that the application is "
+                        + "authorized in the Box Admin Console.",
+                reason(failure));
     }
 
     private static boolean isComplete(TokenRestClient.Token token) {
@@ -89,7 +97,9 @@ class ServiceAccountTokens {
     }
 
     private static AccessToken accessToken(TokenRestClient.Token token) {
-        Duration lifetime = token.expiresIn() == null ? DEFAULT_LIFETIME : Duration.ofSeconds(Math.min(token.expiresIn(), MAX_LIFETIME_SECONDS));
+        Duration lifetime = token.expiresIn() == null
+                ? DEFAULT_LIFETIME
+                : Duration.ofSeconds(Math.min(token.expiresIn(), MAX_LIFETIME_SECONDS));
         return new AccessToken("Bearer " + token.accessToken(), Instant.now().plus(lifetime).minus(RENEWAL_MARGIN));
     }
 
@@ -98,7 +108,8 @@ class ServiceAccountTokens {
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        String text = cause instanceof TokenRefusedException ? cause.getMessage()
+        String text = cause instanceof TokenRefusedException
+                ? cause.getMessage()
                 : cause.getClass().getSimpleName() + ": " + cause.getMessage();
         return text.replaceAll("\\p{Cntrl}+", " ");
     }

@@ -5,7 +5,9 @@ import io.docgen.gateway.box.error.ErrorBody;
 import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
 
-/** Box's token endpoint gives no token. The message is for the operator: the status, and OAuth's error as far as it is one. */
+/**
+ * Box's token endpoint refused a token. The message, for the log, has the status and the OAuth error if there is one.
+ */
 final class TokenRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

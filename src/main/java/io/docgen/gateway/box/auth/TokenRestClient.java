@@ -13,8 +13,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Box's token endpoint, for the client credentials grant: OAuth's, with everything in the form and, beside it, what the token
- * is for. A REST client like those of the API, so that it obeys the same proxy, TLS and trust settings and the same bounds.
+ * Box's token endpoint for the client credentials grant, with all parameters in the form. It is a REST client like
+ * those of the API, so the same proxy, TLS, trust and limit settings apply.
  */
 @Path("/oauth2/token")
 @RegisterRestClient(configKey = "box")
@@ -27,9 +27,9 @@ interface TokenRestClient {
             @FormParam("box_subject_type") String subjectType, @FormParam("box_subject_id") String subjectId);
 
     /**
-     * What Box grants.
+     * A granted token.
      *
-     * @param expiresIn in seconds; null if Box does not say
+     * @param expiresIn in seconds; may be null
      */
     record Token(@JsonProperty("access_token") String accessToken, @JsonProperty("expires_in") Long expiresIn) {
     }

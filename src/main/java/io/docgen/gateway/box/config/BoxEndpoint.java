@@ -30,7 +30,9 @@ public class BoxEndpoint {
         return server.address();
     }
 
-    /** The token of requests that have none; empty if they are unauthenticated. Box has no such token, only the sandbox. */
+    /**
+     * The token of requests that have none; empty if they are unauthenticated. Box has no such token, only the sandbox.
+     */
     public Optional<String> defaultToken() {
         return sandbox.enabled() ? sandbox.defaultCaller() : Optional.empty();
     }

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * An answer of Box's with a status of 400 or more. Most have a {@code ClientError} body; a 401 has none, a 5xx may
- * come as HTML from something in front of Box, and the published list of codes is far from complete: so nothing is
- * taken for granted, and only a code and a request id that look like one are passed on.
+ * Maps a response of Box with a status of 400 or more. Most have a {@code ClientError} body. A 401 has none, a 5xx may
+ * be HTML of a proxy, and the published list of error codes is incomplete. Therefore every part is optional, and only a
+ * code and a request id of the expected form are passed on.
  */
 public final class BoxErrorMapper {
 
@@ -21,10 +21,10 @@ public final class BoxErrorMapper {
 
     public static BoxException toException(Response response) {
         JsonNode body = ErrorBody.of(response);
-        String boxCode = textLike(CODE, body.path("code").textValue());
-        String requestId = textLike(REQUEST_ID, body.path("request_id").textValue());
+        String boxCode = matching(CODE, body.path("code").textValue());
+        String requestId = matching(REQUEST_ID, body.path("request_id").textValue());
         if (requestId == null) {
-            requestId = textLike(REQUEST_ID, response.getHeaderString("box-request-id"));
+            requestId = matching(REQUEST_ID, response.getHeaderString("box-request-id"));
         }
         Duration retryAfter = RetryAfterHeader.parse(response.getHeaderString(HttpHeaders.RETRY_AFTER));
         StatusMeaning status = StatusMeaning.of(response.getStatus(), boxCode, retryAfter != null);
@@ -33,12 +33,12 @@ public final class BoxErrorMapper {
                 .boxCode(boxCode)
                 .requestId(requestId)
                 .retryAfter(retryAfter)
-                .retryable(status.passing())
-                .notExecuted(status.passing() && response.getStatus() < 500)
+                .retryable(status.transientFailure())
+                .notExecuted(status.transientFailure() && response.getStatus() < 500)
                 .build();
     }
 
-    private static String textLike(Pattern form, String text) {
+    private static String matching(Pattern form, String text) {
         return text != null && form.matcher(text).matches() ? text : null;
     }
 }

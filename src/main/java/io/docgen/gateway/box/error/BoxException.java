@@ -5,7 +5,7 @@ import io.docgen.gateway.error.GatewayException;
 import java.time.Duration;
 import java.util.Map;
 
-/** A call to Box that failed, together with what Box said about it; anything Box did not say is null. */
+/** A failed call to Box, with what Box said about it. What Box did not say is null. */
 public final class BoxException extends GatewayException {
 
     private final Integer status;
@@ -33,46 +33,46 @@ public final class BoxException extends GatewayException {
         return new Builder(code, message);
     }
 
-    /** How long Box asks to wait before the next call, or null. */
+    /** How long Box asks to wait before the next call; null if it does not. */
     public Duration retryAfter() {
         return retryAfter;
     }
 
-    /** Whether the same read, a moment later, may well succeed. */
+    /** Whether the failure is transient, so that the same read may succeed later. */
     public boolean isRetryable() {
         return retryable;
     }
 
-    /** Whether the call cannot have changed anything at Box: it did not get there, or was turned away at the door. */
+    /** Whether Box has certainly not executed the call, because it did not arrive or was rejected at once. */
     public boolean isNotExecuted() {
         return notExecuted;
     }
 
     /**
-     * The same for a call that was to change something. {@code safeToRetry} is true if Box has not carried it out and the
-     * same request may succeed another time. An answer with 4xx says that it was not carried out; where there is no such
-     * answer nobody knows, and somebody has to look before they try again.
+     * The same failure of a mutation, with {@code safeToRetry}: true if Box has not executed the call and it may
+     * succeed later. A 4xx response means that the call was not executed. Without one it may have been, so a person has
+     * to check first.
      */
     public BoxException forMutation() {
-        boolean refused = status != null && status >= 400 && status < 500;
-        if (!notExecuted && !refused) {
-            return like(getMessage() + " Box may have carried this out all the same: look before you try again.")
+        boolean rejected = status != null && status >= 400 && status < 500;
+        if (!notExecuted && !rejected) {
+            return like(getMessage() + " Box may have executed the request anyway. Check before you try again.")
                     .safeToRetry(false).build();
         }
         return like(getMessage()).safeToRetry(code() != ErrorCode.BAD_USER_INPUT).build();
     }
 
-    /** The same with another code and message, where the caller knows better what the status means. */
+    /** The same failure with another code and message, for callers that know the meaning of the status better. */
     public BoxException as(ErrorCode code, String message) {
         return like(new Builder(code, message)).build();
     }
 
-    /** The same, with how long to wait before the next call. */
+    /** The same failure with another {@code retryAfter}. */
     public BoxException withRetryAfter(Duration wait) {
         return like(getMessage()).retryAfter(wait).build();
     }
 
-    /** The same, counted as a failure by the circuit breaker for all callers. */
+    /** The same failure, which the shared circuit breaker counts. */
     public BoxException countedByBreaker() {
         return like(getMessage()).countedByBreaker(true).build();
     }
@@ -92,25 +92,26 @@ public final class BoxException extends GatewayException {
         return safeToRetry == null ? builder : builder.safeToRetry(safeToRetry);
     }
 
-    /** Whether Box answered at all. */
+    /** Whether there was a response. */
     public boolean hasAnswered() {
         return status != null;
     }
 
-    /** Whether Box answered with this status. */
+    /** Whether the response had this status. */
     public boolean hasStatus(int wanted) {
         return status != null && status == wanted;
     }
 
     /**
-     * Whether this speaks of Box's own health, as opposed to what one caller asked for: a time-out, a broken or refused
-     * connection, or 5xx; never 4xx or an answer that cannot be read.
+     * Whether the failure is one of the host rather than of the request: a timeout, a broken or refused connection, or
+     * 5xx. A 4xx or an unreadable response is not.
      */
     public boolean isUpstreamFailure() {
-        return (status == null || status >= 500) && !(getCause() instanceof UnreadableResponseException) && switch (code()) {
-            case UPSTREAM_ERROR, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE -> true;
-            default -> false;
-        };
+        return (status == null || status >= 500) && !(getCause() instanceof UnreadableResponseException)
+                && switch (code()) {
+                    case UPSTREAM_ERROR, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE -> true;
+                    default -> false;
+                };
     }
 
     @Override

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 
 /**
- * Turns whatever a call to Box can fail with into a {@link BoxException}. The originals name hosts and ports, and
- * SmallRye GraphQL would show the message of a checked one to the caller, so none may pass.
+ * Maps every failure of a call to Box to a {@link BoxException}. The original exceptions name hosts and ports, which
+ * must not reach a client.
  */
 public final class BoxExceptionMapper {
 
@@ -28,7 +28,7 @@ public final class BoxExceptionMapper {
     private BoxExceptionMapper() {
     }
 
-    /** What else there is to fail on the way to Box. */
+    /** Maps a failure of the gateway's own code around the call. An unexpected one is {@code INTERNAL}. */
     public static BoxException of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             BoxException known = known(cause, failure);
@@ -43,14 +43,15 @@ public final class BoxExceptionMapper {
     }
 
     /**
-     * What the REST client itself fails with. At what is no HTTP it throws an {@link IllegalArgumentException}, among others:
-     * whatever is not known is Box's doing here, as nothing that Box does may look like a fault of the gateway.
+     * Maps a failure of the REST client. On a response that is not HTTP it throws an {@link IllegalArgumentException},
+     * among others. Unexpected failures therefore count as failures of Box: nothing that Box does may look like a fault
+     * of the gateway.
      *
-     * @param late whether the time of the exchange was over: a connection that ends then was closed for that
+     * @param late whether the timeout of the call had elapsed: a connection that ends then was closed because of it
      */
     public static BoxException ofClient(Throwable failure, boolean late) {
         BoxException known = ofClient(failure);
-        return late && known.code() == ErrorCode.UPSTREAM_ERROR && !known.hasAnswered() ? tooSlow(failure) : known;
+        return late && known.code() == ErrorCode.UPSTREAM_ERROR && !known.hasAnswered() ? timedOut(failure) : known;
     }
 
     private static BoxException ofClient(Throwable failure) {
@@ -66,23 +67,23 @@ public final class BoxExceptionMapper {
         if (!http) {
             LOG.error("Unexpected failure of an exchange with Box", failure);
         }
-        return brokenOff(failure);
+        return interrupted(failure);
     }
 
     /**
-     * Box answered with success and something that is not the resource.
+     * A successful response that is not the requested resource.
      *
-     * @param answer null if it is not known
-     * @param reason for the log: never anything of the body
+     * @param response null if unknown
+     * @param reason for the log; nothing of the body
      */
-    public static BoxException unreadable(ResponseId answer, String reason) {
-        return unreadable(new UnreadableResponseException(answer, reason, false, null));
+    public static BoxException unreadable(ResponseId response, String reason) {
+        return unreadable(new UnreadableResponseException(response, reason, false, null));
     }
 
     private static BoxException unreadable(UnreadableResponseException unreadable) {
         return BoxException.of(ErrorCode.UPSTREAM_ERROR,
                 "Box's response could not be read. Try again in a moment. If it persists, contact the operator.")
-                .status(unreadable.answer().status()).cause(unreadable).retryable(unreadable.isPassing()).build();
+                .status(unreadable.response().status()).cause(unreadable).retryable(unreadable.isTransient()).build();
     }
 
     private static BoxException known(Throwable cause, Throwable failure) {
@@ -94,7 +95,7 @@ public final class BoxExceptionMapper {
         }
         if (cause instanceof CircuitBreakerOpenException) {
             return BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
-                    "Box keeps failing and is being left alone for a few seconds. Try again shortly.")
+                    "Box keeps failing, so the gateway does not call it for a few seconds. Try again shortly.")
                     .cause(failure).notExecuted(true).build();
         }
         if (cause instanceof ConnectTimeoutException || cause instanceof ConnectException
@@ -104,25 +105,25 @@ public final class BoxExceptionMapper {
                     .cause(failure).retryable(true).notExecuted(true).build();
         }
         if (cause instanceof ExchangeTimeoutException || cause instanceof TimeoutException) {
-            return tooSlow(failure);
+            return timedOut(failure);
         }
         if (cause instanceof JsonProcessingException) {
             return unreadable(null, cause.getClass().getSimpleName());
         }
         if (cause instanceof HttpClosedException
                 || cause instanceof IOException) {
-            return brokenOff(failure);
+            return interrupted(failure);
         }
         return null;
     }
 
-    private static BoxException tooSlow(Throwable failure) {
+    private static BoxException timedOut(Throwable failure) {
         return BoxException.of(ErrorCode.UPSTREAM_TIMEOUT, "Box took too long to answer. Try again in a moment.")
                 .cause(failure).build();
     }
 
-    private static BoxException brokenOff(Throwable failure) {
-        return BoxException.of(ErrorCode.UPSTREAM_ERROR, "Box broke off its answer. Try again in a moment.")
+    private static BoxException interrupted(Throwable failure) {
+        return BoxException.of(ErrorCode.UPSTREAM_ERROR, "Box interrupted its response. Try again in a moment.")
                 .cause(failure).retryable(true).build();
     }
 }

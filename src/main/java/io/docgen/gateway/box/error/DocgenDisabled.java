@@ -3,30 +3,35 @@ package io.docgen.gateway.box.error;
 import io.docgen.gateway.error.ErrorCode;
 
 /**
- * What a 404 means on Doc Gen's paths. An app or user without Doc Gen was seen to get it on all paths of templates, the list
- * included, where it cannot mean that there is no such object.
+ * The meaning of a 404 on Doc Gen's paths. An application or user without Doc Gen was observed to get it on all paths
+ * of templates, the list included, where it cannot mean that an object does not exist.
  */
 public final class DocgenDisabled {
 
     private static final int NOT_FOUND = 404;
-    private static final String HOW = " An administrator enables it in the Box Admin Console, and the application needs the "
+    private static final String REMEDY = " An administrator enables it in the Box Admin Console, and the application needs the "
             + "scope Manage Doc Gen.";
 
     private DocgenDisabled() {
     }
 
-    /** A 404 on a list of everything: Doc Gen is not there. Other failures stay as they are. */
+    /** Maps a 404 on a list: Doc Gen is not enabled. Other failures are unchanged. */
     public static Throwable ofList(Throwable failure) {
         return isNotFound(failure)
-                ? ((BoxException) failure).as(ErrorCode.FORBIDDEN, "Doc Gen is not enabled for this user or application." + HOW)
+                ? ((BoxException) failure).as(ErrorCode.FORBIDDEN,
+                        "Doc Gen is not enabled for this user or application." + REMEDY)
                 : failure;
     }
 
-    /** A 404 on a path of a template: there is no such template, or no Doc Gen. Other failures stay as they are. */
+    /**
+     * Maps a 404 on a path of a template: there is no such template, or Doc Gen is not enabled. Other failures are
+     * unchanged.
+     */
     public static Throwable ofTemplate(Throwable failure) {
         return isNotFound(failure)
-                ? ((BoxException) failure).as(ErrorCode.NOT_FOUND, "Not found, not visible to you, or Doc Gen is not enabled "
-                        + "for this user or application." + HOW)
+                ? ((BoxException) failure).as(ErrorCode.NOT_FOUND,
+                        "Not found, not visible to you, or Doc Gen is not enabled "
+                                + "for this user or application." + REMEDY)
                 : failure;
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
 
-/** What a refusal says, which may be JSON, a page of something in front of Box, or nothing. */
+/** The body of an error response, which may be JSON, a page of a proxy, or empty. */
 public final class ErrorBody {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -13,7 +13,7 @@ public final class ErrorBody {
     private ErrorBody() {
     }
 
-    /** The body as JSON; a missing node, never null, if it is none. */
+    /** The body as JSON; a missing node, never null, if it is not JSON. */
     public static JsonNode of(Response response) {
         try {
             JsonNode body = JSON.readTree(response.readEntity(String.class));

@@ -1,6 +1,6 @@
 package io.docgen.gateway.box.error;
 
-/** The time that one exchange with Box may take is over; its connection is closed. */
+/** An exchange with Box took longer than {@code box.timeout}. Its connection is closed. */
 public final class ExchangeTimeoutException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,11 +1,11 @@
 package io.docgen.gateway.box.error;
 
 /**
- * Which answer of Box something is about, for the operator's log.
+ * Identifies a response of Box in the log.
  *
  * @param status null if unknown
- * @param contentType as sent; null if there is none
- * @param requestId what Box calls the request, as sent; null if Box does not say
+ * @param contentType as sent; null if absent
+ * @param requestId Box's id of the request, as sent; null if absent
  */
 public record ResponseId(Integer status, String contentType, String requestId) {
 }

@@ -9,17 +9,17 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
-/** The {@code Retry-After} header: seconds as Box sends them, or the HTTP date something in between may send. */
+/** The {@code Retry-After} header: seconds as Box sends them, or an HTTP date as proxies may. */
 public final class RetryAfterHeader {
 
-    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration MAX_WAIT = Duration.ofDays(1);
     private static final Pattern SECONDS = Pattern.compile("[0-9]+(\\.[0-9]*)?");
-    private static final int MOST_LENGTH = 100;
+    private static final int MAX_LENGTH = 100;
 
     private RetryAfterHeader() {
     }
 
-    /** The wait it asks for, at most a day; zero if that is over; null if the header is missing or makes no sense. */
+    /** The requested wait, at most a day; zero if it has passed; null if the header is missing or unreadable. */
     public static Duration parse(String header) {
         if (header == null || header.isBlank()) {
             return null;
@@ -33,10 +33,10 @@ public final class RetryAfterHeader {
     }
 
     private static Duration seconds(String text) {
-        if (text.length() > MOST_LENGTH) {
-            return LONGEST;
+        if (text.length() > MAX_LENGTH) {
+            return MAX_WAIT;
         }
-        BigDecimal seconds = new BigDecimal(text).min(BigDecimal.valueOf(LONGEST.toSeconds()));
+        BigDecimal seconds = new BigDecimal(text).min(BigDecimal.valueOf(MAX_WAIT.toSeconds()));
         return Duration.ofMillis(seconds.movePointRight(3).setScale(0, RoundingMode.CEILING).longValueExact());
     }
 
@@ -47,6 +47,6 @@ public final class RetryAfterHeader {
     }
 
     private static Duration bounded(Duration wait) {
-        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        return wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait;
     }
 }

@@ -1,29 +1,29 @@
 package io.docgen.gateway.box.error;
 
-/** Box answered with success and something that is not what was asked for. */
+/** A successful response of Box that is not the requested resource. */
 public final class UnreadableResponseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private final transient ResponseId answer;
-    private final boolean passing;
+    private final transient ResponseId response;
+    private final boolean transientFailure;
 
     /**
-     * @param answer null if nothing is known of it
-     * @param reason what is wrong, for the log: never anything of the body
-     * @param passing whether another answer may well be readable
+     * @param response null if unknown
+     * @param reason for the log; nothing of the body
+     * @param transientFailure whether the next response may be readable
      * @param cause may be null
      */
-    public UnreadableResponseException(ResponseId answer, String reason, boolean passing, Throwable cause) {
+    public UnreadableResponseException(ResponseId response, String reason, boolean transientFailure, Throwable cause) {
         super(reason, cause, false, false);
-        this.answer = answer == null ? new ResponseId(null, null, null) : answer;
-        this.passing = passing;
+        this.response = response == null ? new ResponseId(null, null, null) : response;
+        this.transientFailure = transientFailure;
     }
 
-    public ResponseId answer() {
-        return answer;
+    public ResponseId response() {
+        return response;
     }
 
-    public boolean isPassing() {
-        return passing;
+    public boolean isTransient() {
+        return transientFailure;
     }
 }

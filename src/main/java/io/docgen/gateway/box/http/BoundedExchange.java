@@ -10,16 +10,16 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.logging.Logger;
 
 /**
- * One request to Box and its answer, from sending it to the last byte. It is bounded in time and in bytes, and where it is
- * given up its connection is closed: a time-out around the REST client alone would leave the connection waiting for ever.
+ * One request to Box and its response, from sending it to the last byte, bounded in time and in bytes. An aborted
+ * exchange closes its connection, which a timeout around the REST client alone would leave waiting for ever.
  */
 final class BoundedExchange {
 
     private static final Logger LOG = Logger.getLogger(BoundedExchange.class);
 
-    /** What may follow a head whose body nobody reads, so that its connection can be used again. */
-    private static final long MOST_AFTER_A_HEAD = 64 * 1024;
-    private static final long CANCEL = 8; // HTTP/2's code; on HTTP/1.1 the connection is closed
+    /** The longest body to skip after a response whose head is enough, so that the connection can be reused. */
+    private static final long MAX_SKIPPED_BYTES = 64 * 1024;
+    private static final long CANCEL = 8; // the code of HTTP/2; over HTTP/1.1 the connection is closed
 
     private final HttpClientRequest request;
     private final ExchangeLimits limits;
@@ -34,8 +34,8 @@ final class BoundedExchange {
         this.vertx = vertx;
     }
 
-    void begin() {
-        timer = vertx.setTimer(limits.timeout().toMillis(), late -> giveUp(new ExchangeTimeoutException()));
+    void start() {
+        timer = vertx.setTimer(limits.timeout().toMillis(), late -> abort(new ExchangeTimeoutException()));
         request.response().onSuccess(this::answered).onFailure(failure -> end());
         request.connection().exceptionHandler(this::broken);
     }
@@ -45,52 +45,53 @@ final class BoundedExchange {
         vertx.cancelTimer(timer);
     }
 
-    /** While the exchange goes on its own failure tells; Vert.x closes the connection. */
+    /** During the exchange its own failure is reported. Vert.x closes the connection. */
     private void broken(Throwable failure) {
         if (ended) {
-            LOG.warnf("Box sent something that was not asked for on a connection, which is closed: %s",
+            LOG.warnf("Unexpected data from Box on an idle connection, which is closed: %s",
                     failure.getClass().getSimpleName());
         }
     }
 
     private void answered(HttpClientResponse response) {
         response.end().onComplete(end -> end());
-        response.exceptionHandler(failure -> { }); // the REST client's own comes too late for what is given up at once
+        // That of the REST client is set too late for an exchange that is aborted at once.
+        response.exceptionHandler(failure -> {});
         ResponseHead head = ResponseHead.of(response);
         if (isHeadOnly() && !(head.isSuccess() && ResponseContentType.isHtml(head.contentType()))) {
-            bound(response, MOST_AFTER_A_HEAD, head.status() == 200 || head.length() > MOST_AFTER_A_HEAD,
+            bound(response, MAX_SKIPPED_BYTES, head.status() == 200 || head.length() > MAX_SKIPPED_BYTES,
                     new HeadOnlyException(head));
             return;
         }
-        String complaint = ResponseContentType.complaint(head);
-        if (complaint != null) {
-            giveUp(new UnreadableResponseException(head.answer(), complaint, true, null));
+        String problem = ResponseContentType.problem(head);
+        if (problem != null) {
+            abort(new UnreadableResponseException(head.id(), problem, true, null));
             return;
         }
         ResponseContentType.normalize(response, head);
         bound(response, limits.maxBytes(), head.length() > limits.maxBytes(),
-                new UnreadableResponseException(head.answer(), "it is larger than box.max-response-size", false, null));
+                new UnreadableResponseException(head.id(), "it is larger than box.max-response-size", false, null));
     }
 
-    /** Whether status and headers are all that is wanted: such a request accepts any type. */
+    /** Whether the head is enough: such a request accepts any content type. */
     private boolean isHeadOnly() {
         return MediaType.WILDCARD.equals(request.headers().get(HttpHeaders.ACCEPT));
     }
 
-    private void bound(HttpClientResponse response, long mostBytes, boolean exceeded, RuntimeException excess) {
+    private void bound(HttpClientResponse response, long maxBytes, boolean exceeded, RuntimeException excess) {
         if (exceeded) {
-            giveUp(excess);
+            abort(excess);
             return;
         }
         response.handler(chunk -> {
             received += chunk.length();
-            if (received > mostBytes) {
-                giveUp(excess);
+            if (received > maxBytes) {
+                abort(excess);
             }
         });
     }
 
-    private void giveUp(RuntimeException reason) {
+    private void abort(RuntimeException reason) {
         request.reset(CANCEL, reason);
     }
 }

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Bounds every exchange of a REST client. Made for {@code httpClientRequestCustomizer}, which sees each request before it is
- * sent.
+ * Bounds every exchange of a REST client. Used as {@code httpClientRequestCustomizer}, which sees each request before
+ * it is sent.
  */
 public final class ExchangeLimits implements Consumer<HttpClientRequest> {
 
@@ -16,8 +16,8 @@ public final class ExchangeLimits implements Consumer<HttpClientRequest> {
     private final long maxBytes;
 
     /**
-     * @param timeout from sending the request to the last byte of the answer
-     * @param maxBytes the longest body of an answer
+     * @param timeout from sending the request to the last byte of the response
+     * @param maxBytes the largest response body
      */
     public ExchangeLimits(Vertx vertx, Duration timeout, long maxBytes) {
         this.vertx = vertx;
@@ -27,7 +27,7 @@ public final class ExchangeLimits implements Consumer<HttpClientRequest> {
 
     @Override
     public void accept(HttpClientRequest request) {
-        new BoundedExchange(request, this, vertx).begin();
+        new BoundedExchange(request, this, vertx).start();
     }
 
     Duration timeout() {

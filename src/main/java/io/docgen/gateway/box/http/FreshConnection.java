@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A REST client whose every request has a connection of its own. On a pooled one that the server closes at the same moment
- * nobody could tell whether the request was carried out.
+ * Marks a REST client that opens a connection for every request. If the server closed a pooled connection at the same
+ * moment, it would be unknown whether it executed the request.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

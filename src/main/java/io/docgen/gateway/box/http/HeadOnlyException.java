@@ -1,13 +1,13 @@
 package io.docgen.gateway.box.http;
 
-/** Ends an exchange whose head has told all that is wanted while its body would go on. */
+/** Aborts an exchange whose head is enough and whose body is too long to skip. */
 final class HeadOnlyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private final transient ResponseHead head;
 
     HeadOnlyException(ResponseHead head) {
-        super("only the head of the answer was wanted", null, false, false);
+        super("only the head of the response was requested", null, false, false);
         this.head = head;
     }
 
@@ -15,7 +15,7 @@ final class HeadOnlyException extends RuntimeException {
         return head;
     }
 
-    /** The one that a failure was caused by, or null. */
+    /** The one among the causes of a failure; null if there is none. */
     static HeadOnlyException in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HeadOnlyException head) {

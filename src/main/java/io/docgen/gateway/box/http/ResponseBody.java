@@ -5,48 +5,58 @@ import io.docgen.gateway.box.error.UnreadableResponseException;
 import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What an answer has brought. */
+/** Reads the body of a response. */
 public final class ResponseBody {
 
     private ResponseBody() {
     }
 
-    /** @throws UnreadableResponseException if there is no body */
-    public static <T> T of(RestResponse<T> answer) {
-        if (answer.getEntity() == null) {
-            throw unreadable(answer, "it is empty", false);
+    /**
+     * The body.
+     *
+     * @throws UnreadableResponseException if there is none
+     */
+    public static <T> T of(RestResponse<T> response) {
+        if (response.getEntity() == null) {
+            throw unreadable(response, "it is empty", false);
         }
-        return answer.getEntity();
+        return response.getEntity();
     }
 
     /**
-     * @param isComplete whether a body has what cannot be done without
-     * @throws UnreadableResponseException if there is no body, or it lacks something
+     * The body, if it is complete.
+     *
+     * @param isComplete whether a body has all that is required
+     * @throws UnreadableResponseException if there is no body, or it is incomplete
      */
-    public static <T> T complete(RestResponse<T> answer, Predicate<T> isComplete) {
-        T body = of(answer);
+    public static <T> T complete(RestResponse<T> response, Predicate<T> isComplete) {
+        T body = of(response);
         if (!isComplete.test(body)) {
-            throw unreadable(answer, "something is missing in it, or an id in it is none", false);
+            throw unreadable(response, "a required part is missing, or an id is malformed", false);
         }
         return body;
     }
 
     /**
-     * @param isWanted whether a body is about what was asked for: after a stray answer on a connection that is used again,
-     *        every answer belongs to somebody else's request
-     * @throws UnreadableResponseException if there is no body, or it is about something else
+     * The body, if it is the requested resource. After a stray response on a reused connection every response belongs
+     * to another request.
+     *
+     * @param isRequested whether a body is the requested resource
+     * @throws UnreadableResponseException if there is no body, or it is another resource
      */
-    public static <T> T about(RestResponse<T> answer, Predicate<T> isWanted) {
-        T body = of(answer);
-        if (!isWanted.test(body)) {
-            throw unreadable(answer, "it has another id than was asked for", true);
+    public static <T> T about(RestResponse<T> response, Predicate<T> isRequested) {
+        T body = of(response);
+        if (!isRequested.test(body)) {
+            throw unreadable(response, "it has another id than requested", true);
         }
         return body;
     }
 
-    private static UnreadableResponseException unreadable(RestResponse<?> answer, String reason, boolean passing) {
-        return new UnreadableResponseException(new ResponseId(answer.getStatus(),
-                answer.getHeaderString(ResponseReaderInterceptor.ORIGINAL_TYPE), answer.getHeaderString(ResponseHead.REQUEST_ID)),
-                reason, passing, null);
+    private static UnreadableResponseException unreadable(RestResponse<?> response, String reason,
+            boolean transientFailure) {
+        return new UnreadableResponseException(new ResponseId(response.getStatus(),
+                response.getHeaderString(ResponseReaderInterceptor.ORIGINAL_TYPE),
+                response.getHeaderString(ResponseHead.REQUEST_ID)),
+                reason, transientFailure, null);
     }
 }

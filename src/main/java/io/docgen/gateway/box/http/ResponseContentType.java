@@ -6,23 +6,24 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Set;
 
-/** What the type of an answer says of whether its body is JSON: proxies in between lose it or make a mess of it. */
+/** Decides by the content type whether a body may be JSON. Proxies drop or change content types. */
 final class ResponseContentType {
 
     private static final String MISSING = "missing";
-    private static final Set<String> JSON = Set.of(MISSING, MediaType.APPLICATION_JSON, "text/json", MediaType.TEXT_PLAIN,
+    private static final Set<String> JSON = Set.of(MISSING, MediaType.APPLICATION_JSON, "text/json",
+            MediaType.TEXT_PLAIN,
             MediaType.APPLICATION_OCTET_STREAM);
 
     private ResponseContentType() {
     }
 
-    /** Why an answer cannot be what was asked for; null if it may be, or tells of an error. */
-    static String complaint(ResponseHead head) {
+    /** Why a response cannot be the requested JSON; null if it can be, or if it is an error response. */
+    static String problem(ResponseHead head) {
         if (head.status() >= 400) {
             return null;
         }
         if (!head.isSuccess()) {
-            return "its status makes no sense here";
+            return "unexpected status";
         }
         String type = essence(head.contentType());
         return JSON.contains(type) || type.endsWith("+json") ? null : "it is not JSON";
@@ -32,7 +33,7 @@ final class ResponseContentType {
         return essence(contentType).contains("html");
     }
 
-    /** So that the REST client reads it, whatever it was called; errors are read by ourselves, as text. */
+    /** Sets the type that makes the REST client read the body. Error responses are read as text. */
     static void normalize(HttpClientResponse response, ResponseHead head) {
         if (head.contentType() != null) {
             response.headers().set(ResponseReaderInterceptor.ORIGINAL_TYPE, head.contentType());

@@ -8,15 +8,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Status and headers of an answer, without its body.
+ * Status and headers of a response, without its body.
  *
- * @param contentType as sent; null if there is none
- * @param length of the body as announced; -1 if it is not
- * @param location null if there is none
- * @param retryAfter as sent; null if there is none
- * @param requestId what Box calls the request; null if it does not say
+ * @param contentType as sent; null if absent
+ * @param length the announced length of the body in bytes; -1 if absent
+ * @param location null if absent
+ * @param retryAfter as sent; null if absent
+ * @param requestId Box's id of the request; null if absent
  */
-public record ResponseHead(int status, String contentType, long length, String location, String retryAfter, String requestId) {
+public record ResponseHead(int status, String contentType, long length, String location, String retryAfter,
+        String requestId) {
 
     static final String REQUEST_ID = "box-request-id";
 
@@ -26,7 +27,7 @@ public record ResponseHead(int status, String contentType, long length, String l
                 response.getHeader(HttpHeaders.RETRY_AFTER), response.getHeader(REQUEST_ID));
     }
 
-    /** What a call that wants status and headers alone was answered, however long the body would have been. */
+    /** The head of the response to a call that needs no body. The body is not read, however long it is. */
     public static Uni<ResponseHead> of(Uni<? extends RestResponse<?>> call) {
         return call.map(ResponseHead::of).onFailure().recoverWithUni(failure -> {
             HeadOnlyException head = HeadOnlyException.in(failure);
@@ -34,15 +35,15 @@ public record ResponseHead(int status, String contentType, long length, String l
         });
     }
 
-    /** Names the answer, for the log. */
-    public ResponseId answer() {
+    /** Identifies the response in the log. */
+    public ResponseId id() {
         return new ResponseId(status, contentType, requestId);
     }
 
-    /** @throws UnreadableResponseException if the status is none of success, such as a redirect */
+    /** @throws UnreadableResponseException if the status is not 2xx */
     public ResponseHead requireSuccess() {
         if (!isSuccess()) {
-            throw new UnreadableResponseException(answer(), "its status makes no sense here", false, null);
+            throw new UnreadableResponseException(id(), "unexpected status", false, null);
         }
         return this;
     }

@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
-/** Tells of a body that is no JSON what the operator needs to find out why, and nothing of what is in it. */
+/** Describes an unreadable body for the log, without any of its content. */
 public final class ResponseReaderInterceptor implements ReaderInterceptor {
 
-    /** What {@link ResponseContentType} has put aside; Box's own headers of these names are overwritten. */
+    /** Set by {@link ResponseContentType}, which overwrites headers of these names that Box sends. */
     static final String ORIGINAL_TYPE = "docgen-gateway-content-type";
     static final String STATUS = "docgen-gateway-status";
 
@@ -20,23 +20,25 @@ public final class ResponseReaderInterceptor implements ReaderInterceptor {
         try {
             return context.proceed();
         } catch (Exception failure) {
-            throw new UnreadableResponseException(answer(context.getHeaders()), reason(failure), false, failure);
+            throw new UnreadableResponseException(id(context.getHeaders()), reason(failure), false, failure);
         }
     }
 
-    private static ResponseId answer(MultivaluedMap<String, String> headers) {
+    private static ResponseId id(MultivaluedMap<String, String> headers) {
         String status = headers.getFirst(STATUS);
         return new ResponseId(status == null ? null : Integer.valueOf(status), headers.getFirst(ORIGINAL_TYPE),
                 headers.getFirst(ResponseHead.REQUEST_ID));
     }
 
-    /** Jackson's own message quotes the body. */
+    /** Not Jackson's message, which quotes the body. */
     private static String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException json) {
                 JsonLocation location = json.getLocation();
-                return json.getClass().getSimpleName() + (location == null ? "" : " at line " + location.getLineNr()
-                        + ", column " + location.getColumnNr());
+                return json.getClass().getSimpleName() + (location == null
+                        ? ""
+                        : " at line " + location.getLineNr()
+                                + ", column " + location.getColumnNr());
             }
         }
         return failure.getClass().getSimpleName();

@@ -13,9 +13,9 @@ import java.time.temporal.TemporalAccessor;
 import java.util.regex.Pattern;
 
 /**
- * A time in any form in which Box was seen or documented to write one: ISO 8601, with or without offset and fraction, and
- * seconds or milliseconds since 1970. Files have ISO 8601 with the offset of the user or enterprise, which is kept; jobs had
- * seconds in January 2025. Without an offset the time is taken for UTC.
+ * Parses a time in every form that Box was observed or documented to use: ISO 8601, with or without offset and
+ * fraction, and seconds or milliseconds since 1970. Files have ISO 8601 with the offset of the user or enterprise,
+ * which is kept. Jobs had seconds in January 2025. A time without an offset is taken as UTC.
  */
 final class BoxDateTimeParser {
 
@@ -28,13 +28,15 @@ final class BoxDateTimeParser {
             .toFormatter();
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
 
-    /** As seconds it would be after the year 5000; as milliseconds it is 1973. */
-    private static final BigDecimal FIRST_MILLISECONDS = BigDecimal.valueOf(100_000_000_000L);
+    /**
+     * The smallest number read as milliseconds: as seconds it would be after the year 5000, as milliseconds it is 1973.
+     */
+    private static final BigDecimal MIN_MILLISECONDS = BigDecimal.valueOf(100_000_000_000L);
 
     private BoxDateTimeParser() {
     }
 
-    /** @return null if it is in no form that is known */
+    /** @return null if the form is unknown */
     static OffsetDateTime parse(String text) {
         String trimmed = text == null ? "" : text.trim();
         try {
@@ -49,7 +51,7 @@ final class BoxDateTimeParser {
     }
 
     private static OffsetDateTime sinceEpoch(BigDecimal number) {
-        BigDecimal millis = number.abs().compareTo(FIRST_MILLISECONDS) >= 0 ? number : number.movePointRight(3);
+        BigDecimal millis = number.abs().compareTo(MIN_MILLISECONDS) >= 0 ? number : number.movePointRight(3);
         return Instant.ofEpochMilli(millis.setScale(0, RoundingMode.FLOOR).longValueExact()).atOffset(ZoneOffset.UTC);
     }
 }

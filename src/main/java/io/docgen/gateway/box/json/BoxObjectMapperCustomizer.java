@@ -6,13 +6,13 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * How Box's JSON is read: leniently, as it differs from its description. Quarkus' mapper already ignores unknown fields and
- * takes a number where a text belongs, both of which Box's answers need.
+ * Makes the reading of Box's JSON lenient, because it differs from its OpenAPI description. Quarkus' mapper already
+ * ignores unknown fields and accepts numbers as strings, both of which Box's responses need.
  */
 @Singleton
 class BoxObjectMapperCustomizer implements ObjectMapperCustomizer {
 
-    /** Last, as of two modules that read the same type the later one does. */
+    /** Last, because of two modules for the same type the later one wins. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;

@@ -12,13 +12,13 @@ import java.time.OffsetDateTime;
 import java.util.function.Function;
 
 /**
- * Times and whole numbers from a JSON string or number. What cannot be read is null for that field alone, and costs no more
- * than its length: {@code 1e999999999} is not written out.
+ * Reads times and whole numbers from a JSON string or number. An unreadable value makes only its field null. A number
+ * such as {@code 1e999999999} is never expanded.
  */
 final class LenientScalarsModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_DIGITS = 64;
+    private static final int MAX_DIGITS = 64;
 
     LenientScalarsModule() {
         super("lenient-scalars");
@@ -34,15 +34,15 @@ final class LenientScalarsModule extends SimpleModule {
         addDeserializer(type, new Lenient<>(type, parser));
     }
 
-    /** Null for what is no number, has a fraction or more than {@value #MOST_DIGITS} digits. */
+    /** Null for anything but a whole number of at most {@value #MAX_DIGITS} digits. */
     private static BigInteger whole(String text) {
         try {
-            if (text.length() > 2 * MOST_DIGITS) {
+            if (text.length() > 2 * MAX_DIGITS) {
                 return null;
             }
             BigDecimal number = new BigDecimal(text.trim());
             long digits = (long) number.precision() - number.scale();
-            return digits > MOST_DIGITS || number.scale() > MOST_DIGITS ? null : number.toBigIntegerExact();
+            return digits > MAX_DIGITS || number.scale() > MAX_DIGITS ? null : number.toBigIntegerExact();
         } catch (ArithmeticException | NumberFormatException unreadable) {
             return null;
         }

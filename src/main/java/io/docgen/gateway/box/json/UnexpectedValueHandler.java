@@ -10,13 +10,15 @@ import io.docgen.gateway.box.loader.BoxEntry;
 import java.io.IOException;
 
 /**
- * A value of an unexpected kind, such as a text where Box documents an object, is null for that field alone: the rest of the
- * answer is worth more. Only a page whose {@code entries} are no list stays unreadable, for it would look like an empty one.
+ * Reads a value of an unexpected kind, such as a string in place of an object, as null, so that the rest of the
+ * response stays usable. Only a page whose {@code entries} are not a list is unreadable, because it would look like an
+ * empty page.
  */
 final class UnexpectedValueHandler extends DeserializationProblemHandler {
 
     @Override
-    public Object handleUnexpectedToken(DeserializationContext context, JavaType target, JsonToken token, JsonParser json,
+    public Object handleUnexpectedToken(DeserializationContext context, JavaType target, JsonToken token,
+            JsonParser json,
             String failure) throws IOException {
         if (target.isCollectionLikeType() && target.getContentType().isTypeOrSubTypeOf(BoxEntry.class)) {
             return NOT_HANDLED;
@@ -26,7 +28,8 @@ final class UnexpectedValueHandler extends DeserializationProblemHandler {
     }
 
     @Override
-    public Object handleMissingInstantiator(DeserializationContext context, Class<?> type, ValueInstantiator instantiator,
+    public Object handleMissingInstantiator(DeserializationContext context, Class<?> type,
+            ValueInstantiator instantiator,
             JsonParser json, String failure) throws IOException {
         json.skipChildren();
         return null;

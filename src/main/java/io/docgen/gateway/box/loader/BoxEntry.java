@@ -1,8 +1,8 @@
 package io.docgen.gateway.box.loader;
 
-/** An entry of one of Box's lists. */
+/** An entry of a list of Box. */
 public interface BoxEntry {
 
-    /** Whether the entry can be used: what the schema cannot do without is there, and its ids are fit for a URL. */
+    /** Whether the entry has all that the schema requires, and its ids are safe in a URL. */
     boolean isComplete();
 }

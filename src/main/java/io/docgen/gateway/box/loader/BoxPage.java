@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * One page of a list that Box pages by marker. One odd entry does not cost the page: its place is kept, so that the places of
- * the others stay true, and holds null.
+ * One page of a list that Box pages by marker. An unreadable entry does not make the page unreadable: its place holds
+ * null, so that the positions of the others are kept.
  *
- * @param entries may be fewer than requested, or none, with more pages to come; null where an entry could not be read
- * @param nextMarker where the next page starts; null, empty or absent on the last one
+ * @param entries may be fewer than requested, or none, although more pages follow; null in place of an unreadable entry
+ * @param nextMarker the start of the next page; null on the last page
  */
 public record BoxPage<T extends BoxEntry>(List<T> entries, @JsonProperty("next_marker") String nextMarker) {
 
@@ -20,8 +20,8 @@ public record BoxPage<T extends BoxEntry>(List<T> entries, @JsonProperty("next_m
     }
 
     /**
-     * The page as the answer to a marker: if its next page is itself, it is the last one. Tells the operator's log of entries
-     * that could not be read.
+     * The page as the response to a marker. A page whose next marker is its own is the last one. Logs unreadable
+     * entries.
      *
      * @param list names the list, for the log
      * @param marker null for the first page

@@ -8,8 +8,8 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /**
- * How long a response of Box is cached for the same caller; 0 disables a cache. A caller that loses access keeps seeing cached
- * responses for that long.
+ * How long a response of Box is cached for the same caller; 0 disables a cache. A caller that loses access keeps seeing
+ * cached responses for that long.
  */
 @ConfigMapping(prefix = "box.cache")
 public interface CacheConfig {

@@ -10,47 +10,53 @@ import org.jboss.logging.Logger.Level;
 import org.jboss.logging.MDC;
 
 /**
- * A line in the log for each call to Box that failed, its retries included: which resource, but not whose or which one, what
- * was wrong, and how Box calls the request, which is what Box's support asks for.
+ * Logs each failed call to Box, with its retries, in one line: the kind of resource without its id or owner, the
+ * failure, and Box's request id, which Box's support asks for.
  */
 final class FailedCallLogger {
 
     private static final Logger LOG = Logger.getLogger(FailedCallLogger.class);
     private static final String REQUEST_ID = "boxRequestId";
-    private static final int MOST_OF_A_REASON = 200;
+    private static final int MAX_REASON_LENGTH = 200;
 
     private FailedCallLogger() {
     }
 
     /**
-     * Says nothing of calls that were not made, which may be thousands a second while Box is being left alone.
+     * Logs a failed call. Calls that were not made are not logged: while a breaker is open they may be thousands a
+     * second.
      *
-     * @param name of the fact that was read, the resource first
+     * @param name the name of the read, resource first
      */
     static void log(String name, BoxException failure) {
         if (!isMade(failure)) {
             return;
         }
-        ResponseId answer = failure.getCause() instanceof UnreadableResponseException unreadable ? unreadable.answer()
+        ResponseId response = failure.getCause() instanceof UnreadableResponseException unreadable
+                ? unreadable.response()
                 : new ResponseId((Integer) failure.extensions().get("boxStatus"), null,
                         (String) failure.extensions().get(REQUEST_ID));
-        if (answer.requestId() != null) {
-            MDC.put(REQUEST_ID, oneLine(answer.requestId()));
+        if (response.requestId() != null) {
+            MDC.put(REQUEST_ID, oneLine(response.requestId()));
         }
-        LOG.logf(failure.isUpstreamFailure() || answer.status() != null && answer.status() < 400 ? Level.WARN : Level.INFO,
-                "Call to Box failed: %s: %s%s%s%s%s", resource(name), failure.code(), part(", status ", answer.status()),
-                part(", content type ", answer.contentType()), part(", box-request-id ", answer.requestId()),
+        LOG.logf(
+                failure.isUpstreamFailure() || response.status() != null && response.status() < 400
+                        ? Level.WARN
+                        : Level.INFO,
+                "Call to Box failed: %s: %s%s%s%s%s", resource(name), failure.code(),
+                part(", status ", response.status()),
+                part(", content type ", response.contentType()), part(", box-request-id ", response.requestId()),
                 part(": ", reason(failure)));
         MDC.remove(REQUEST_ID);
     }
 
-    /** @param unreadable of so many entries of a page */
+    /** Logs unreadable entries of a page. */
     static void logUnreadable(String name, long unreadable, int entries) {
-        LOG.warnf("Box answered a list with entries that could not be read: %s: %d of %d", resource(name), unreadable,
+        LOG.warnf("Unreadable entries in a list of Box: %s: %d of %d", resource(name), unreadable,
                 entries);
     }
 
-    /** What is at the bottom of a failure that Box did not answer with; null where its status says it all. */
+    /** The root cause of a failure without an error response; null where the status says everything. */
     private static String reason(BoxException failure) {
         if (failure.getCause() instanceof UnreadableResponseException unreadable) {
             return unreadable.getMessage();
@@ -63,8 +69,8 @@ final class FailedCallLogger {
     }
 
     private static boolean isMade(BoxException failure) {
-        boolean gateIsShut = failure.code() == ErrorCode.RATE_LIMITED && !failure.hasAnswered();
-        return !gateIsShut && !(failure.getCause() instanceof CircuitBreakerOpenException);
+        boolean blocked = failure.code() == ErrorCode.RATE_LIMITED && !failure.hasAnswered();
+        return !blocked && !(failure.getCause() instanceof CircuitBreakerOpenException);
     }
 
     private static String resource(String name) {
@@ -75,9 +81,9 @@ final class FailedCallLogger {
         return value == null ? "" : name + oneLine(value.toString());
     }
 
-    /** What somebody else has written must not look like a line of ours. */
+    /** Text of others must not look like a line of our own. */
     private static String oneLine(String text) {
         String line = text.replaceAll("\\p{Cntrl}+", " ");
-        return line.length() <= MOST_OF_A_REASON ? line : line.substring(0, MOST_OF_A_REASON) + "…";
+        return line.length() <= MAX_REASON_LENGTH ? line : line.substring(0, MAX_REASON_LENGTH) + "…";
     }
 }

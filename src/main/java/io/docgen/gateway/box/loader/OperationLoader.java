@@ -20,12 +20,13 @@ import java.util.function.Function;
  * Reads from Box, and changes there, for one caller in one GraphQL operation. A read goes through
  *
  * <pre>
- * memo of the operation → deadline of the operation → bulkhead of the operation → coalescing and cache ({@link RequestCoalescer})
- * → {@link BoxCallExecutor}: rate limit → bulkheads of the caller and of all callers → circuit breaker, retry → authentication
+ * memo, deadline and bulkhead of the operation
+ *   → coalescing and cache of the caller ({@link RequestCoalescer})
+ *     → rate limit, bulkheads of the caller and of all, breaker, retry, authentication ({@link BoxCallExecutor})
  * </pre>
  *
- * so each read is made once, whatever path of the query needs it, and its failure is shared like its response. Safe to use from
- * the callbacks of a {@code Uni}.
+ * so each read is made once, whatever path of the query needs it, and its failure is shared like its response. Safe to
+ * use from the callbacks of a {@code Uni}.
  */
 public final class OperationLoader {
 
@@ -54,7 +55,7 @@ public final class OperationLoader {
                 () -> coalescer.read(caller, key, () -> {
                     counter.add();
                     return calls.read(caller, call).onFailure(BoxException.class)
-                            .invoke(failure -> FailedCallLogger.log(name, (BoxException) failure));
+                            .invoke(failure -> FailedCallLogger.log(name, failure));
                 })).invoke(counter::answer))
                 .emitOn(ownContext()).memoize().indefinitely());
     }
@@ -71,7 +72,7 @@ public final class OperationLoader {
      */
     public <T> Uni<T> mutate(String resource, Function<BoxAuthHeaders, Uni<T>> call) {
         return calls.write(caller, call).invoke(counter::answer).onFailure(BoxException.class)
-                .invoke(failure -> FailedCallLogger.log(resource, (BoxException) failure)).onTermination().invoke(() -> {
+                .invoke(failure -> FailedCallLogger.log(resource, failure)).onTermination().invoke(() -> {
                     memo.clear();
                     coalescer.invalidate(caller);
                 });
@@ -91,7 +92,8 @@ public final class OperationLoader {
     private <T> Uni<T> withinDeadline(Uni<T> read) {
         return Uni.createFrom().deferred(() -> {
             Duration left = Duration.ofNanos(deadline - System.nanoTime());
-            return left.isNegative() || left.isZero() ? Uni.createFrom().failure(deadlineExceeded())
+            return left.isNegative() || left.isZero()
+                    ? Uni.createFrom().failure(deadlineExceeded())
                     : read.ifNoItem().after(left).failWith(OperationLoader::deadlineExceeded);
         });
     }

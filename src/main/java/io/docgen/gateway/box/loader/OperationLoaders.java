@@ -29,10 +29,13 @@ public class OperationLoaders {
         this.operation = operation;
     }
 
-    /** The loader of the current operation. Call in the body of a resolver method, and keep the loader for the callbacks. */
+    /**
+     * The loader of the current operation. Call in the body of a resolver method, and keep the loader for the
+     * callbacks.
+     */
     public OperationLoader current() {
-        UpstreamCallCounter counter = operation.one(UpstreamCallCounter.class, UpstreamCallCounter::new);
-        return operation.one(OperationLoader.class, () -> new OperationLoader(calls, coalescer,
+        UpstreamCallCounter counter = operation.instance(UpstreamCallCounter.class, UpstreamCallCounter::new);
+        return operation.instance(OperationLoader.class, () -> new OperationLoader(calls, coalescer,
                 concurrency.operationBulkhead(), callers.current(), config.requestTimeout(), counter));
     }
 }

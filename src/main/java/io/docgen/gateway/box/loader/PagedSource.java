@@ -3,15 +3,17 @@ package io.docgen.gateway.box.loader;
 import io.smallrye.mutiny.Uni;
 
 /**
- * A list of Box's that is read page by page. Get it in the body of a resolver method; read it wherever you like, also in
+ * A list of Box that is read page by page. Obtain it in the body of a resolver method. It may be read anywhere, also in
  * the callbacks of a {@code Uni}.
  */
 @FunctionalInterface
 public interface PagedSource<T extends BoxEntry> {
 
     /**
-     * @param marker where the page starts, as Box gave it; null for the start of the list
-     * @param limit 1 to 1000; Box silently takes 1000 for more
+     * A page of the list.
+     *
+     * @param marker the start of the page, as Box sent it; null for the first page
+     * @param limit 1 to 1000; Box silently reduces more to 1000
      */
     Uni<BoxPage<T>> page(String marker, int limit);
 }

@@ -3,7 +3,8 @@ package io.docgen.gateway.box.loader;
 import java.util.function.Predicate;
 
 /**
- * Identifies a read of Box, and says how its response may be reused by the same caller. It is never reused for another caller.
+ * Identifies a read of Box, and says how its response may be reused by the same caller. It is never reused for another
+ * caller.
  *
  * @param name names the read in full, such as {@code files/123}: two reads of the same name are the same read
  * @param secret whether each operation needs a response of its own, because Box mints a token for each call

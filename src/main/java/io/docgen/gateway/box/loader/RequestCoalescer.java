@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Request coalescing (single-flight) and caching between operations of the same caller. Nothing is shared between two callers. A
- * read runs to its end even if the operation that started it gives up, because others may wait for it.
+ * Request coalescing (single-flight) and caching between operations of the same caller. Nothing is shared between two
+ * callers. A read runs to its end even if the operation that started it gives up, because others may wait for it.
  */
 @ApplicationScoped
 class RequestCoalescer {
@@ -43,8 +43,8 @@ class RequestCoalescer {
     }
 
     /**
-     * Drops the cached responses of a caller. Reads in flight are neither joined from now on nor cached: their responses may be
-     * older than the change that caused this.
+     * Drops the cached responses of a caller. Reads in flight are neither joined from now on nor cached: their
+     * responses may be older than the change that caused this.
      */
     void invalidate(Caller caller) {
         inFlight.keySet().removeIf(key -> key.caller().equals(caller.key()));

@@ -55,6 +55,6 @@ class ResponseCache {
 
     void invalidate(String caller) {
         regions.values().forEach(region -> region.invalidateIf(key -> ((CacheKey) key).caller().equals(caller))
-                .subscribe().with(done -> { }));
+                .subscribe().with(done -> {}));
     }
 }

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Asynchronous semaphore that is fair between callers: waiting callers are served round robin, and the calls of one caller first in,
- * first out. Some permits can be reserved for callers that hold few, so that the slow calls of one caller do not block the others.
+ * Asynchronous semaphore that is fair between callers: waiting callers are served round robin, and the calls of one
+ * caller first in, first out. Some permits can be reserved for callers that hold few, so that the slow calls of one
+ * caller do not block the others.
  */
 final class AsyncSemaphore {
 

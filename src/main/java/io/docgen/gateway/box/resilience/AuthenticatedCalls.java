@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One attempt of a call: it checks the rate limit of the caller, adds the authentication headers and, if Box answers 401, repeats the
- * call once with renewed credentials where the caller has any.
+ * One attempt of a call: it checks the rate limit of the caller, adds the authentication headers and, if Box answers
+ * 401, repeats the call once with renewed credentials where the caller has any.
  */
 @ApplicationScoped
 class AuthenticatedCalls {
@@ -31,7 +31,10 @@ class AuthenticatedCalls {
         this.budget = budget;
     }
 
-    /** The attempts of one call. Each {@code Uni} is one attempt, never emits null and fails only with {@link BoxException}. */
+    /**
+     * The attempts of one call. Each {@code Uni} is one attempt, never emits null and fails only with
+     * {@link BoxException}.
+     */
     <T> Supplier<Uni<T>> of(Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {
         AtomicBoolean first = new AtomicBoolean(true);
         return () -> {
@@ -47,7 +50,8 @@ class AuthenticatedCalls {
             rateLimits.check(caller.key());
             return caller.credentials().chain(credentials -> once(call, credentials)
                     .onFailure(failure -> has(UNAUTHORIZED, failure))
-                    .recoverWithUni(unauthorized -> retryRenewed(caller, credentials, call, (BoxException) unauthorized))
+                    .recoverWithUni(
+                            unauthorized -> retryRenewed(caller, credentials, call, (BoxException) unauthorized))
                     .onFailure(AuthenticatedCalls::isRateLimited)
                     .transform(failure -> rateLimits.block(caller.key(), (BoxException) failure)));
         }).onFailure().transform(BoxExceptionMapper::of);
@@ -67,7 +71,8 @@ class AuthenticatedCalls {
         long started = System.nanoTime();
         return call.apply(credentials)
                 .onItem().ifNull().failWith(() -> BoxExceptionMapper.unreadable(null, "it is empty"))
-                .onFailure().transform(failure -> BoxExceptionMapper.ofClient(failure, System.nanoTime() - started >= timeout));
+                .onFailure()
+                .transform(failure -> BoxExceptionMapper.ofClient(failure, System.nanoTime() - started >= timeout));
     }
 
     private static boolean isRateLimited(Throwable failure) {

@@ -14,8 +14,9 @@ import java.util.function.Function;
 /**
  * The only way to Box: rate limit of the caller, bulkheads, then circuit breaker and retries around every call.
  *
- * <p>All reads share one {@link RetryingCircuitBreaker} and all writes another, instead of an annotation on each method: Box is one
- * host, and an operator wants one set of figures. Writes have their own because Box may be unable to write while it still reads.
+ * <p>All reads share one {@link RetryingCircuitBreaker} and all writes another, instead of an annotation on each
+ * method: Box is one host, and an operator wants one set of figures. Writes have their own because Box may be unable to
+ * write while it still reads.
  */
 @Startup // so that the breakers exist for the health check
 @ApplicationScoped
@@ -30,7 +31,8 @@ public class BoxCallExecutor {
     private final RetryingCircuitBreaker reads;
     private final RetryingCircuitBreaker writes;
 
-    BoxCallExecutor(BoxConfig config, AuthenticatedCalls authenticatedCalls, ConcurrencyLimiter concurrency, CallerRateLimits rateLimits, RetryBudget budget,
+    BoxCallExecutor(BoxConfig config, AuthenticatedCalls authenticatedCalls, ConcurrencyLimiter concurrency,
+            CallerRateLimits rateLimits, RetryBudget budget,
             CircuitBreakerMaintenance breakers) {
         this.authenticatedCalls = authenticatedCalls;
         this.concurrency = concurrency;
@@ -39,18 +41,20 @@ public class BoxCallExecutor {
         this.writes = new RetryingCircuitBreaker(WRITES, config, budget, breakers, BoxException::isNotExecuted);
     }
 
-    /** Makes a read, which may be retried. The {@code Uni} never emits null and fails only with {@link BoxException}. */
+    /**
+     * Makes a read, which may be retried. The {@code Uni} never emits null and fails only with {@link BoxException}.
+     */
     public <T> Uni<T> read(Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {
         return call(reads, caller, call);
     }
 
     /**
-     * Makes a call that changes something. It is retried only if Box has certainly not executed it; the failure says whether Box
-     * may have. The {@code Uni} never emits null.
+     * Makes a call that changes something. It is retried only if Box has certainly not executed it; the failure says
+     * whether Box may have. The {@code Uni} never emits null.
      */
     public <T> Uni<T> write(Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {
         return call(writes, caller, call)
-                .onFailure(BoxException.class).transform(failure -> ((BoxException) failure).forMutation());
+                .onFailure(BoxException.class).transform(failure -> failure.forMutation());
     }
 
     private <T> Uni<T> call(RetryingCircuitBreaker breaker, Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Reports the state of the circuit breakers. The status is always UP: if Box is down, an unready gateway could not even tell its
- * clients so, and all replicas would become unready at once.
+ * Reports the state of the circuit breakers. The status is always UP: if Box is down, an unready gateway could not even
+ * tell its clients so, and all replicas would become unready at once.
  */
 @Readiness
 @ApplicationScoped

@@ -10,9 +10,9 @@ import java.util.function.LongSupplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
- * A circuit breaker for each caller whose calls fail, beside the one of all callers: failures that only one caller sees, for example
- * because of the ids it asks for, keep only that caller from Box. It opens after as many failures as the shared breaker, with the
- * same ratio and delay.
+ * A circuit breaker for each caller whose calls fail, beside the one of all callers: failures that only one caller
+ * sees, for example because of the ids it asks for, keep only that caller from Box. It opens after as many failures as
+ * the shared breaker, with the same ratio and delay.
  */
 final class CallerCircuitBreakers {
 
@@ -30,7 +30,8 @@ final class CallerCircuitBreakers {
     }
 
     CallerCircuitBreakers(BoxConfig.CircuitBreaker config) {
-        this(Math.max(1, (int) (config.requestVolumeThreshold() * config.failureRatio())), config.failureRatio(), config.delay(),
+        this(Math.max(1, (int) (config.requestVolumeThreshold() * config.failureRatio())), config.failureRatio(),
+                config.delay(),
                 System::nanoTime);
     }
 
@@ -51,7 +52,8 @@ final class CallerCircuitBreakers {
         callers.computeIfPresent(caller, (key, state) -> {
             open[0] = state.openUntil != null && now - state.openUntil < 0;
             // This call is the probe. If it never ends, the next one passes after another delay.
-            return state.openUntil == null || open[0] ? state
+            return state.openUntil == null || open[0]
+                    ? state
                     : new State(state.calls, state.failures, now + delay, now);
         });
         if (open[0]) {
@@ -81,7 +83,8 @@ final class CallerCircuitBreakers {
         if (before == null) {
             return state(1, 1, now);
         }
-        return before.openUntil == null ? state(before.calls + 1, before.failures + 1, now)
+        return before.openUntil == null
+                ? state(before.calls + 1, before.failures + 1, now)
                 : new State(before.calls, before.failures, now + delay, now);
     }
 
@@ -91,7 +94,8 @@ final class CallerCircuitBreakers {
             return null;
         }
         int calls = before.calls + 1;
-        return calls - before.failures > failuresToOpen / failureRatio ? null
+        return calls - before.failures > failuresToOpen / failureRatio
+                ? null
                 : new State(calls, before.failures, null, now);
     }
 

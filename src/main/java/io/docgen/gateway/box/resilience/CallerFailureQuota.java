@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Limits how many failures of one caller the shared breaker counts: a quarter of those that open it. So no caller can open it for the
- * others, whatever ids it asks for. If Box itself is down, the calls of several callers fail.
+ * Limits how many failures of one caller the shared breaker counts: a quarter of those that open it. So no caller can
+ * open it for the others, whatever ids it asks for. If Box itself is down, the calls of several callers fail.
  */
 final class CallerFailureQuota {
 

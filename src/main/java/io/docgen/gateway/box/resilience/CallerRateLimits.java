@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Rejects the calls of a caller that received a 429 from Box, until the time Box named: Box limits each user, and calls in between
- * make the wait longer. A 429 of the sandbox belongs to one job, not to the caller, so with the sandbox no caller is blocked.
+ * Rejects the calls of a caller that received a 429 from Box, until the time Box named: Box limits each user, and calls
+ * in between make the wait longer. A 429 of the sandbox belongs to one job, not to the caller, so with the sandbox no
+ * caller is blocked.
  */
 @ApplicationScoped
 class CallerRateLimits {
@@ -50,7 +51,8 @@ class CallerRateLimits {
             blocked.remove(callerKey, until);
             return;
         }
-        throw BoxException.of(ErrorCode.RATE_LIMITED, "Box has received too many requests from you. Wait, then try again.")
+        throw BoxException
+                .of(ErrorCode.RATE_LIMITED, "Box has received too many requests from you. Wait, then try again.")
                 .retryAfter(Duration.ofSeconds(left.plusMillis(999).toSeconds())).notExecuted(true).build();
     }
 
@@ -60,9 +62,12 @@ class CallerRateLimits {
      * @return the same failure, with the default {@code retryAfter} if Box did not send one
      */
     BoxException block(String callerKey, BoxException rateLimited) {
-        BoxException failure = rateLimited.retryAfter() == null ? rateLimited.withRetryAfter(config.defaultRetryAfter()) : rateLimited;
+        BoxException failure = rateLimited.retryAfter() == null
+                ? rateLimited.withRetryAfter(config.defaultRetryAfter())
+                : rateLimited;
         if (!disabled) {
-            Duration pause = failure.retryAfter().compareTo(config.maxRetryAfter()) < 0 ? failure.retryAfter()
+            Duration pause = failure.retryAfter().compareTo(config.maxRetryAfter()) < 0
+                    ? failure.retryAfter()
                     : config.maxRetryAfter();
             Instant now = clock.instant();
             makeRoom(now);

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Bulkheads: bounds the concurrent calls to Box of one GraphQL operation, of one caller and of all callers. Further calls wait,
- * and fail with {@code UPSTREAM_TIMEOUT} after {@code box.timeout}.
+ * Bulkheads: bounds the concurrent calls to Box of one GraphQL operation, of one caller and of all callers. Further
+ * calls wait, and fail with {@code UPSTREAM_TIMEOUT} after {@code box.timeout}.
  */
 @ApplicationScoped
 public class ConcurrencyLimiter {
@@ -48,17 +48,19 @@ public class ConcurrencyLimiter {
     public OperationBulkhead operationBulkhead() {
         AsyncSemaphore permits = new AsyncSemaphore(config.concurrency().perOperation());
         return new OperationBulkhead() {
+
             @Override
             public <T> Uni<T> run(Supplier<Uni<T>> read) {
-                return queue(permits, ONE_CALLER, () -> { }, read);
+                return queue(permits, ONE_CALLER, () -> {}, read);
             }
         };
     }
 
     /** Calls Box within the bulkheads of the caller and of all callers. A started call runs to its end. */
     <T> Uni<T> run(String callerKey, Supplier<Uni<T>> call) {
-        return Uni.createFrom().deferred(() -> queue(callerPermits(callerKey), ONE_CALLER, () -> releaseCaller(callerKey),
-                () -> queue(total, callerKey, () -> { }, () -> counted(call))));
+        return Uni.createFrom()
+                .deferred(() -> queue(callerPermits(callerKey), ONE_CALLER, () -> releaseCaller(callerKey),
+                        () -> queue(total, callerKey, () -> {}, () -> counted(call))));
     }
 
     Vertx vertx() {
@@ -77,7 +79,8 @@ public class ConcurrencyLimiter {
     }
 
     private <T> Uni<T> queue(AsyncSemaphore permits, String caller, Runnable onRelease, Supplier<Uni<T>> call) {
-        return Uni.createFrom().emitter(emitter -> new QueuedCall<T>(this, permits, caller, onRelease, call, emitter).start());
+        return Uni.createFrom()
+                .emitter(emitter -> new QueuedCall<T>(this, permits, caller, onRelease, call, emitter).start());
     }
 
     private <T> Uni<T> counted(Supplier<Uni<T>> call) {
@@ -92,7 +95,8 @@ public class ConcurrencyLimiter {
     }
 
     private void releaseCaller(String callerKey) {
-        callers.computeIfPresent(callerKey, (key, used) -> used.calls() == 1 ? null
+        callers.computeIfPresent(callerKey, (key, used) -> used.calls() == 1
+                ? null
                 : new CallerPermits(used.permits(), used.calls() - 1));
     }
 }

@@ -7,7 +7,10 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import java.util.function.Supplier;
 
-/** A call that waits for a permit, runs, and releases the permit when it ends, even if nobody waits for its result any more. */
+/**
+ * A call that waits for a permit, runs, and releases the permit when it ends, even if nobody waits for its result any
+ * more.
+ */
 final class QueuedCall<T> implements AsyncSemaphore.Waiter {
 
     private final ConcurrencyLimiter concurrency;
@@ -41,8 +44,8 @@ final class QueuedCall<T> implements AsyncSemaphore.Waiter {
     }
 
     /**
-     * Runs on the context of this call, not on that of the request that released the permit. On an event loop it therefore never
-     * runs before {@link #start} has returned.
+     * Runs on the context of this call, not on that of the request that released the permit. On an event loop it
+     * therefore never runs before {@link #start} has returned.
      */
     @Override
     public void onPermit() {

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The delay before each retry of one call: {@code Retry-After} where Box sent it, else exponential backoff with up to 50 % jitter, so
- * that calls that failed together are not retried together.
+ * The delay before each retry of one call: {@code Retry-After} where Box sent it, else exponential backoff with up to
+ * 50 % jitter, so that calls that failed together are not retried together.
  *
- * <p>If the delay would exceed {@code box.retry.max-duration}, or the {@link RetryBudget} is used up, the failure is thrown instead.
- * That ends the retries at once, so the client sees {@code retryAfter} while it is still correct.
+ * <p>If the delay would exceed {@code box.retry.max-duration}, or the {@link RetryBudget} is used up, the failure is
+ * thrown instead. That ends the retries at once, so the client sees {@code retryAfter} while it is still correct.
  */
 final class RetryBackoff implements CustomBackoffStrategy {
 

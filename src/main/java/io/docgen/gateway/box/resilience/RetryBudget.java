@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.util.function.LongSupplier;
 
 /**
- * Limits retries to a share of the calls of the last minute, with a minimum so that retries work under little load too. Without a
- * budget an incident at Box would triple the calls to it.
+ * Limits retries to a share of the calls of the last minute, with a minimum so that retries work under little load too.
+ * Without a budget an incident at Box would triple the calls to it.
  */
 @ApplicationScoped
 class RetryBudget {
@@ -23,7 +23,8 @@ class RetryBudget {
 
     @Inject
     RetryBudget(BoxConfig config) {
-        this(config.retry().budget().ratio(), config.retry().budget().minPerMinute(), () -> System.nanoTime() / 1_000_000_000);
+        this(config.retry().budget().ratio(), config.retry().budget().minPerMinute(),
+                () -> System.nanoTime() / 1_000_000_000);
     }
 
     RetryBudget(double ratio, int minPerMinute, LongSupplier seconds) {

@@ -14,11 +14,12 @@ import java.util.function.Supplier;
 /**
  * Retries and circuit breakers around one kind of call.
  *
- * <p>The shared breaker opens on failures of the host: timeouts, refused connections and 5xx. It never opens on 4xx or on an
- * unreadable response, which depend on one caller or one object. Since 5xx and timeouts may depend on one object too, one caller
- * contributes at most a quarter of the failures that open it ({@link CallerFailureQuota}); after more failures the caller's own
- * breaker opens ({@link CallerCircuitBreakers}). The outcome of a half-open probe always counts, or the breaker would close on a host
- * that is still down. A caller whose own breaker is open gets one probe per delay.
+ * <p>The shared breaker opens on failures of the host: timeouts, refused connections and 5xx. It never opens on 4xx or
+ * on an unreadable response, which depend on one caller or one object. Since 5xx and timeouts may depend on one object
+ * too, one caller contributes at most a quarter of the failures that open it ({@link CallerFailureQuota}); after more
+ * failures the caller's own breaker opens ({@link CallerCircuitBreakers}). The outcome of a half-open probe always
+ * counts, or the breaker would close on a host that is still down. A caller whose own breaker is open gets one probe
+ * per delay.
  */
 final class RetryingCircuitBreaker {
 
@@ -33,7 +34,8 @@ final class RetryingCircuitBreaker {
             Predicate<BoxException> retryable) {
         this.name = name;
         this.breakers = breakers;
-        this.failureQuota = new CallerFailureQuota(config.circuitBreaker().requestVolumeThreshold(), config.circuitBreaker().failureRatio());
+        this.failureQuota = new CallerFailureQuota(config.circuitBreaker().requestVolumeThreshold(),
+                config.circuitBreaker().failureRatio());
         this.callerBreakers = new CallerCircuitBreakers(config.circuitBreaker());
         this.guard = guard(name, config, budget, retryable);
     }
@@ -48,7 +50,7 @@ final class RetryingCircuitBreaker {
     <T> Uni<T> run(String caller, Supplier<Uni<T>> attempt) {
         Supplier<Uni<T>> recorded = () -> attempt.get()
                 .onItem().invoke(item -> record(caller, false))
-                .onFailure(BoxException.class).transform(failure -> recorded(caller, (BoxException) failure));
+                .onFailure(BoxException.class).transform(failure -> recorded(caller, failure));
         return guard.get((Supplier<Uni<Object>>) (Supplier<?>) recorded, (Class<Uni<Object>>) (Class<?>) Uni.class)
                 .map(item -> (T) item);
     }
@@ -57,7 +59,8 @@ final class RetryingCircuitBreaker {
         boolean failed = failure.isUpstreamFailure();
         boolean counts = record(caller, failed);
         return failed && (counts || breakers.currentState(name) == CircuitBreakerState.HALF_OPEN)
-                ? failure.countedByBreaker() : failure;
+                ? failure.countedByBreaker()
+                : failure;
     }
 
     private boolean record(String caller, boolean failed) {

@@ -19,8 +19,8 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * The {@code JSON} scalar, given as a variable or written into the query, as {@link JsonText}. The library's own makes doubles
- * of numbers and does not know the {@code null} of a query: one inside of an object would end the request with an empty 500.
+ * The {@code JSON} scalar. Its values, in variables and literals, become {@link JsonText}. The library's own coercion
+ * turns numbers into doubles, and fails on a {@code null} literal within an object with an empty 500.
  *
  * <p>Found through {@code META-INF/services}.
  */
@@ -36,12 +36,15 @@ public class JsonScalar implements EventingService {
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
         return GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new GraphQLTypeVisitorStub() {
+
             @Override
             public TraversalControl visitGraphQLScalarType(GraphQLScalarType scalar,
                     TraverserContext<GraphQLSchemaElement> context) {
                 return scalar.getName().equals(ExtendedScalars.Json.getName())
-                        ? changeNode(context, scalar.transform(json -> json.description("Any JSON value.")
-                                .coercing(new AsText(ExtendedScalars.Json.getCoercing()))))
+                        ? changeNode(context,
+                                scalar.transform(json -> json.description(
+                                        "Any JSON value. In a variable pass the value itself, not a string of it.")
+                                        .coercing(new AsText(ExtendedScalars.Json.getCoercing()))))
                         : TraversalControl.CONTINUE;
             }
         }));

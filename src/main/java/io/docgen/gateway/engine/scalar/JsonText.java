@@ -23,27 +23,31 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Any JSON value as its text, with every number as it was given. SmallRye GraphQL passes inputs through JSON-B, which makes
- * doubles of numbers; a text it leaves alone. It is marked, so that it can be told from a text that a caller has sent.
+ * A JSON value as text, with all numbers unchanged. SmallRye GraphQL passes inputs through JSON-B, which turns numbers
+ * into doubles but does not change strings. A mark distinguishes the text from a string of the client.
  */
 public final class JsonText {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** Nobody outside of this process can guess it; made when first needed, as an executable would hold it for everybody. */
+    /**
+     * Unguessable outside this process. Created on first use, because a constant would be the same in every native
+     * executable.
+     */
     private static final AtomicReference<String> MARK = new AtomicReference<>();
 
     private JsonText() {
     }
 
     /**
-     * The text of a value that was given for the {@code JSON} scalar.
+     * The text of a value of the {@code JSON} scalar.
      *
-     * @return null if it is no such value
+     * @return null if it is another value
      */
     public static String of(JsonValue value) {
         return value instanceof JsonString text && text.getString().startsWith(mark())
-                ? text.getString().substring(mark().length()) : null;
+                ? text.getString().substring(mark().length())
+                : null;
     }
 
     private static String mark() {
@@ -51,17 +55,18 @@ public final class JsonText {
         return mark != null ? mark : MARK.updateAndGet(made -> made != null ? made : UUID.randomUUID().toString());
     }
 
-    /** @param value as in variables: maps, lists, texts, numbers, booleans, null */
+    /** @param value of a variable: a map, list, string, number, boolean or null */
     static String ofVariable(Object value) throws IOException {
         return marked(json -> write(json, value));
     }
 
-    /** @param literal as in a query, where variables may stand in it */
+    /** @param literal of a document, which may contain variables */
     static String ofLiteral(Value<?> literal, CoercedVariables variables) throws IOException {
         return marked(json -> write(json, literal, variables));
     }
 
     private interface Content {
+
         void write(JsonGenerator json) throws IOException;
     }
 
@@ -140,17 +145,18 @@ public final class JsonText {
         return literal instanceof VariableReference variable ? variables.get(variable.getName()) : null;
     }
 
-    /** As it was written, but for the sign and the case of its exponent: {@code 5060.50}, {@code 1E2}. */
+    /** The number as it was sent, the sign and case of its exponent aside: {@code 5060.50}, {@code 1E2}. */
     private static String text(Number number) {
         return number instanceof BigDecimal decimal ? decimal.toString().replace("E+", "E") : number.toString();
     }
 
-    /** They cannot be written as UTF-8. Outside of strings there are none. */
+    /** Lone surrogates cannot be encoded as UTF-8. They occur only in strings. */
     private static String escapeLoneSurrogates(String text) {
         StringBuilder escaped = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
             if (Character.isSurrogate(c) && !pair && escaped == null) {
                 escaped = new StringBuilder(text.substring(0, i));
             }

@@ -23,10 +23,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Numbers as inputs. Of the library's own coercions that of {@code Int} takes 4294967298 for 2, and those of the types without
- * bounds write out {@code 1e20000000} (GHSA-jfgf-vvcv-mf69): no field takes one, but any operation may declare a variable of
- * such a type. Here an {@code Int} is a whole number of 32 bits, as the specification has it, and the others have bounds too. As
- * outputs they are the library's.
+ * Coercion of numbers in inputs. The library's own coercion of {@code Int} reads 4294967298 as 2, and that of the
+ * unbounded types expands {@code 1e20000000} (GHSA-jfgf-vvcv-mf69): no field takes one, but any operation may declare
+ * such a variable. Here an {@code Int} is a whole number of 32 bits, as in the specification, and the other types have
+ * bounds. Outputs are coerced by the library.
  *
  * <p>Found through {@code META-INF/services}.
  */
@@ -34,7 +34,7 @@ public class NumberScalars implements EventingService {
 
     private static final String INT = "Int";
     private static final Set<String> NAMES = Set.of(INT, "BigInteger", "BigDecimal");
-    private static final int MOST_DIGITS = 64;
+    private static final int MAX_DIGITS = 64;
 
     @Override
     public String getConfigKey() {
@@ -43,14 +43,16 @@ public class NumberScalars implements EventingService {
 
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
-        Map<String, GraphQLScalarType> changed = new HashMap<>(); // one of each name, wherever it is used
+        Map<String, GraphQLScalarType> changed = new HashMap<>(); // one scalar per name, wherever it is used
         return GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new GraphQLTypeVisitorStub() {
+
             @Override
             public TraversalControl visitGraphQLScalarType(GraphQLScalarType scalar,
                     TraverserContext<GraphQLSchemaElement> context) {
                 return NAMES.contains(scalar.getName())
-                        ? changeNode(context, changed.computeIfAbsent(scalar.getName(), name -> scalar.transform(number ->
-                                number.coercing(new Whole(scalar.getCoercing(), name.equals(INT))))))
+                        ? changeNode(context,
+                                changed.computeIfAbsent(scalar.getName(), name -> scalar.transform(
+                                        number -> number.coercing(new Whole(scalar.getCoercing(), name.equals(INT))))))
                         : TraversalControl.CONTINUE;
             }
         }));
@@ -73,7 +75,8 @@ public class NumberScalars implements EventingService {
         }
 
         @Override
-        public Object parseLiteral(Value<?> literal, CoercedVariables variables, GraphQLContext context, Locale locale) {
+        public Object parseLiteral(Value<?> literal, CoercedVariables variables, GraphQLContext context,
+                Locale locale) {
             Number whole = literal instanceof IntValue number ? inBounds(number.getValue()) : null;
             if (whole == null) {
                 throw new CoercingParseLiteralException(rule());
@@ -81,29 +84,35 @@ public class NumberScalars implements EventingService {
             return whole;
         }
 
-        /** Of a default, for the schema as it is shown. */
+        /** The literal of a default value in the printed schema. */
         @Override
         public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
             return new IntValue(new BigInteger(input.toString()));
         }
 
-        /** Null for what is no number, or has a fraction or an exponent. */
+        /** Null for anything but a whole number without exponent. */
         private static BigInteger whole(Object input) {
-            return input instanceof BigInteger big ? big
-                    : input instanceof Integer || input instanceof Long ? BigInteger.valueOf(((Number) input).longValue())
-                    : input instanceof BigDecimal decimal && decimal.scale() == 0 ? decimal.unscaledValue() : null;
+            return input instanceof BigInteger big
+                    ? big
+                    : input instanceof Integer || input instanceof Long
+                            ? BigInteger.valueOf(((Number) input).longValue())
+                            : input instanceof BigDecimal decimal && decimal.scale() == 0
+                                    ? decimal.unscaledValue()
+                                    : null;
         }
 
         private Number inBounds(BigInteger whole) {
-            if (whole == null || whole.bitLength() > MOST_DIGITS * 10 / 3) { // three bits and a third for a digit
+            if (whole == null || whole.bitLength() > MAX_DIGITS * 10 / 3) { // a digit takes 3.3 bits
                 return null;
             }
             return !of32Bits ? whole : whole.bitLength() < Integer.SIZE ? (Number) whole.intValue() : null;
         }
 
         private String rule() {
-            return of32Bits ? "It must be a whole number of 32 bits." : "It must be a whole number of at most " + MOST_DIGITS
-                    + " digits.";
+            return of32Bits
+                    ? "It must be a whole number of 32 bits."
+                    : "It must be a whole number of at most " + MAX_DIGITS
+                            + " digits.";
         }
     }
 }

@@ -5,10 +5,12 @@ import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
 
 /**
- * Compares the keys by which the executable finds its resources. In GraalVM 25 the key is a record, whose {@code equals} is not
- * compiled but interpreted, from the first look-up for a service as it starts: a tenth of the start. It can go when the
- * start is as quick without it.
+ * Compares resource keys of the executable.
+ *
+ * <p>Why: in GraalVM 25 the key is a record, whose {@code equals} runs interpreted instead of compiled, which took 10 %
+ * of the start. It can go when the start is as fast without it.
  */
+@SuppressWarnings("overrides") // hashCode is that of the substituted class
 @TargetClass(className = "com.oracle.svm.core.jdk.Resources", innerClass = "ModuleInstanceResourceKey")
 final class EqualResourceKeys {
 

@@ -4,10 +4,12 @@ import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
 
 /**
- * Gives the names of properties a hash that tells them apart, in the executable, whose start is largely configuration. SmallRye
- * Config (3.16) hashes the brackets of a name alone, as a star may stand for any of its segments, so that hundreds of names with
- * a star are one list, which is walked for each property that is not set. The dots between segments tell as much and are the
- * same in both. It can go when {@code PropertyName} counts them itself.
+ * Hash code of property names with wildcards.
+ *
+ * <p>Why: most of the start of the executable is configuration. SmallRye Config 3.16 hashes only the brackets of a
+ * name, because a star matches any segment. Hundreds of names with a star therefore share one bucket, which is searched
+ * for every unset property. The number of dots distinguishes them, and is equal for matching names. It can go when
+ * {@code PropertyName} counts them itself.
  */
 @TargetClass(className = "io.smallrye.config.PropertyName")
 final class PropertyNameHash {

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Keeps protobuf out of the executable: SmallRye GraphQL chooses only as it starts whether a federation's traces are sent, which
- * nothing here asks for. The jar has no protobuf either.
+ * Keeps protobuf out of the executable.
+ *
+ * <p>Why: SmallRye GraphQL decides only at run time whether to add Apollo's federated traces, which the gateway does
+ * not use. The jar has no protobuf either. It can go when that is a build-time setting.
  */
 @TargetClass(FederatedTracingInstrumentation.class)
 final class WithoutFederatedTracing {

@@ -10,14 +10,16 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 
 /**
- * Keeps gRPC out of the executable: Quarkus' OpenTelemetry chooses between it and HTTP only as it starts, so that both would be
- * compiled. The jar has no gRPC either.
+ * Keeps gRPC out of the executable.
+ *
+ * <p>Why: Quarkus' OpenTelemetry decides only at run time between gRPC and HTTP, so both would be compiled. The jar has
+ * no gRPC either. It can go when that is a build-time setting.
  */
 @TargetClass(className = "io.quarkus.opentelemetry.runtime.exporter.otlp.OTelExporterRecorder$1")
 final class WithoutGrpc {
 
     @Substitute
-    @SuppressWarnings("unused") // called by what it is part of
+    @SuppressWarnings("unused") // called by the substituted class
     private SpanExporter createOtlpGrpcSpanExporter(OtlpExporterRuntimeConfig config, Vertx vertx, URI baseUri,
             TlsConfigurationRegistry tls) {
         throw new ConfigurationException("quarkus.otel.exporter.otlp.protocol must be http/protobuf.");

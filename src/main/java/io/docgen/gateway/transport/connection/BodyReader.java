@@ -12,50 +12,50 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the body of a request, in a bounded time, of a bounded length, and within the {@link ReceiveBudget}. Fails the
- * request with 408, 413 or 503.
+ * Reads the body of a request, bounded in time, in length and by the {@link ReceiveBudget}. Fails the request with 408,
+ * 413 or 503.
  */
 @ApplicationScoped
 public class BodyReader {
 
     private static final String READING = BodyReader.class.getName();
     private static final int CHUNK = 8 * 1024;
-    private static final int TIMEOUT = 408;
-    private static final int TOO_LONG = 413;
-    private static final int NO_ROOM = 503;
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int CONTENT_TOO_LARGE = 413;
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     private final Vertx vertx;
     private final long timeout;
-    private final long most;
+    private final long maxBytes;
     private final ReceiveBudget budget;
 
     BodyReader(Vertx vertx, ConnectionConfig config, LimitsConfig limits, ReceiveBudget budget) {
         this.vertx = vertx;
         this.timeout = config.bodyTimeout().toMillis();
-        this.most = limits.maxBodySize().asLongValue();
+        this.maxBytes = limits.maxBodySize().asLongValue();
         this.budget = budget;
     }
 
-    /** The body that has been read, once: it is not kept. Empty if there is none. */
+    /** Takes the body that was read; empty if there is none. */
     public static byte[] body(RoutingContext ctx) {
         return ctx.get(READING) instanceof Reading reading ? reading.takeBody() : new byte[0];
     }
 
-    /** The request has been answered, or there is nobody to answer any more. */
+    /** Releases the budget when the request was answered or its connection was closed. */
     public static void release(RoutingContext ctx) {
         if (ctx.remove(READING) instanceof Reading reading) {
-            reading.giveBack();
+            reading.releaseBudget();
         }
     }
 
-    /** Goes on when the body is there. */
+    /** Reads the body, then calls the next handler. */
     public void handle(RoutingContext ctx) {
         String length = ctx.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && length.length() > String.valueOf(most).length()) {
-            ctx.fail(TOO_LONG);
+        if (length != null && length.length() > String.valueOf(maxBytes).length()) {
+            ctx.fail(CONTENT_TOO_LARGE);
             return;
         }
-        new Reading(ctx).begin();
+        new Reading(ctx).start();
     }
 
     private final class Reading {
@@ -67,7 +67,7 @@ public class BodyReader {
         private int length;
         private long taken;
         private long timer;
-        private boolean over;
+        private boolean stopped;
 
         Reading(RoutingContext ctx) {
             this.ctx = ctx;
@@ -75,13 +75,13 @@ public class BodyReader {
             this.caller = CallerKey.of(ctx);
         }
 
-        void begin() {
+        void start() {
             if (request.isEnded()) {
                 ctx.next();
                 return;
             }
             ctx.put(READING, this);
-            timer = vertx.setTimer(timeout, late -> fail(TIMEOUT));
+            timer = vertx.setTimer(timeout, late -> fail(REQUEST_TIMEOUT));
             request.exceptionHandler(gone -> {
                 stop();
                 release(ctx);
@@ -94,22 +94,22 @@ public class BodyReader {
         }
 
         private void add(Buffer chunk) {
-            if (over) {
+            if (stopped) {
                 return;
             }
-            long all = (long) length + chunk.length();
-            long more = Math.max(0, all - ReceiveBudget.FREE) - taken;
-            if (all > most) {
-                fail(TOO_LONG);
-            } else if (more > 0 && !budget.take(caller, more)) {
-                fail(NO_ROOM);
+            long total = (long) length + chunk.length();
+            long more = Math.max(0, total - ReceiveBudget.FREE_BYTES) - taken;
+            if (total > maxBytes) {
+                fail(CONTENT_TOO_LARGE);
+            } else if (more > 0 && !budget.tryReserve(caller, more)) {
+                fail(SERVICE_UNAVAILABLE);
             } else {
                 taken += Math.max(0, more);
                 keep(chunk);
             }
         }
 
-        /** Small ones together: a client may send a byte at a time, and each would take many times its room. */
+        /** Merges small chunks: a client may send single bytes, each of which would take many times its size. */
         private void keep(Buffer chunk) {
             Buffer last = chunks.isEmpty() ? null : chunks.get(chunks.size() - 1);
             if (last != null && last.length() + chunk.length() <= CHUNK) {
@@ -127,7 +127,7 @@ public class BodyReader {
             }
         }
 
-        /** In one piece only now: a body that grows would be copied, twice its size, again and again. */
+        /** Copies the chunks once. A growing buffer would be copied many times. */
         private byte[] takeBody() {
             byte[] body = new byte[length];
             int at = 0;
@@ -148,17 +148,17 @@ public class BodyReader {
             }
         }
 
-        /** Whether it was not over yet. */
+        /** Stops reading. Returns false if it was stopped before. */
         private boolean stop() {
-            boolean first = !over;
-            over = true;
+            boolean first = !stopped;
+            stopped = true;
             vertx.cancelTimer(timer);
             return first;
         }
 
-        private void giveBack() {
+        private void releaseBudget() {
             if (taken > 0) {
-                budget.giveBack(caller, taken);
+                budget.release(caller, taken);
                 taken = 0;
             }
         }

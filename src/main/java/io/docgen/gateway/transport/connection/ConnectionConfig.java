@@ -6,19 +6,19 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long a client's connection may keep the gateway waiting. */
+/** Timeouts of client connections. */
 @ConfigMapping(prefix = "graphql.connection")
 public interface ConnectionConfig {
 
     /**
-     * Time for the head of a request to come, from the connection or from the answer before it; so it is also how long a
-     * connection is kept for the next request.
+     * Timeout of the head of a request, from opening the connection or from the previous response. It is therefore also
+     * the keep-alive timeout.
      */
     @WithDefault("60s")
     @WithConverter(DurationConverters.Positive.class)
     Duration headTimeout();
 
-    /** Time for the body of a request to come. */
+    /** Timeout of the body of a request. */
     @WithDefault("20s")
     @WithConverter(DurationConverters.Positive.class)
     Duration bodyTimeout();

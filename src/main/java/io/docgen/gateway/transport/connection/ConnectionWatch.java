@@ -13,33 +13,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Watches one connection for what Vert.x does not: a head that comes too slowly, and requests that come faster
- * than answers (Vert.x keeps them all). It sees bytes alone; where requests begin and end it is told by {@link RequestGate}.
- * All of it runs on the connection's event loop.
+ * Limits of one connection that Vert.x lacks: slow request heads, and pipelined requests that arrive faster than
+ * responses (Vert.x buffers all of them). It sees only bytes; {@link RequestGate} reports where requests begin and end.
+ * Runs on the event loop of the connection.
  */
 final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 
-    /** Bytes that may come ahead while a request is being answered, a read or two. */
+    /** Bytes that may arrive ahead while a request is being answered, about two reads. */
     private static final int MAX_AHEAD = 64 * 1024;
 
     private static final AttributeKey<ConnectionWatch> KEY = AttributeKey.valueOf(ConnectionWatch.class.getName());
-    /** No client, however near, has sent another one so soon after an answer. */
+    /** A request so soon after a response was sent before it: no round trip is faster. */
     private static final long PIPELINED_NANOS = 50_000;
 
-    private static final int LOOKS_PER_TIMEOUT = 4;
+    private static final int CHECKS_PER_TIMEOUT = 4;
 
-    /** By the port of the server: others in this program, such as the sandbox, are not watched. */
+    /** By server port. Other servers of this process, such as the sandbox, are not limited. */
     private static final Map<Integer, Long> HEAD_TIMEOUTS = new ConcurrentHashMap<>();
 
     private Channel channel;
     private ScheduledFuture<?> looking;
     private long idleSince = System.nanoTime();
-    private int answering; // more than one over HTTP/2
+    private int answering; // may exceed one over HTTP/2
     private boolean distrusted;
     private long came;
     private long expected;
 
-    /** That of a channel; it is there from the start if {@link ConnectionWatchExtension} is, else from the first request on. */
+    /**
+     * The watch of a channel. It exists from the start with {@link ConnectionWatchExtension}, else from the first
+     * request.
+     */
     static ConnectionWatch of(Channel channel) {
         ConnectionWatch watch = channel.attr(KEY).get();
         if (watch == null) {
@@ -55,7 +58,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         channel = ctx.channel();
     }
 
-    /** From now on connections to a port are closed where no head of a request comes for so long. */
+    /** Closes connections to a port on which no request head arrives in time. */
     static void expectHeads(int port, Duration within) {
         HEAD_TIMEOUTS.put(port, within.toMillis());
     }
@@ -67,9 +70,11 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     }
 
     private void look() {
-        Long millis = channel.localAddress() instanceof InetSocketAddress local ? HEAD_TIMEOUTS.get(local.getPort()) : null;
+        Long millis = channel.localAddress() instanceof InetSocketAddress local
+                ? HEAD_TIMEOUTS.get(local.getPort())
+                : null;
         if (millis != null && looking == null) {
-            long every = Math.max(1, millis / LOOKS_PER_TIMEOUT);
+            long every = Math.max(1, millis / CHECKS_PER_TIMEOUT);
             looking = channel.eventLoop().scheduleWithFixedDelay(() -> {
                 if (answering == 0 && System.nanoTime() - idleSince > TimeUnit.MILLISECONDS.toNanos(millis)) {
                     channel.close();
@@ -79,28 +84,28 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * The head of a request has come.
+     * Records the head of a request.
      *
-     * @param bytes of its body; negative if it does not say how many, and {@link #received} will
+     * @param bytes the length of its body; negative if unknown, in which case {@link #received} follows
      */
     void began(long bytes) {
-        look(); // if the port was not known when the connection was accepted
+        look(); // if the port was unknown when the connection was accepted
         answering++;
         came = 0;
         expected = bytes < 0 ? Long.MAX_VALUE : bytes + MAX_AHEAD;
     }
 
-    /** Whether the request that has begun had come before the answer to the one before it was written. */
+    /** Whether the current request arrived before the previous response was written. */
     boolean isPipelined() {
         return System.nanoTime() - idleSince < PIPELINED_NANOS;
     }
 
-    /** The whole of the request has come: what comes from now on is ahead of its answer. */
+    /** Records the end of the request. Further bytes are ahead of its response. */
     void received() {
         expected = Math.min(expected, came + MAX_AHEAD);
     }
 
-    /** The request has been answered. */
+    /** Records the end of the response. */
     void ended() {
         answering--;
         idleSince = System.nanoTime();
@@ -109,7 +114,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Nothing that comes over this connection is to be taken for a request any more. */
+    /** From now on no bytes of this connection are read as a request. */
     void distrust() {
         distrusted = true;
     }
@@ -118,7 +123,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         return distrusted;
     }
 
-    /** The connection is no longer one of HTTP requests. */
+    /** Removes the limits, because the connection was upgraded. */
     void leave() {
         stopLooking();
         channel.pipeline().remove(this);

@@ -5,14 +5,15 @@ import io.netty.channel.Channel;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * Has a {@link ConnectionWatch} on every connection from its first byte on: Vert.x tells of a connection only when a request
- * has come, and so not of a client that never sends a whole one. Netty finds this through {@code META-INF/services} where
- * {@link #install} has been called before its first use; elsewhere, as in tests, watches begin with the first request.
+ * Adds a {@link ConnectionWatch} to every connection from its first byte on. Vert.x reports a connection only with its
+ * first request, and so not a client that never sends a whole one. Netty loads this class through
+ * {@code META-INF/services} if {@link #install} was called before its first use. Elsewhere, as in tests, a watch starts
+ * with the first request.
  */
 @RegisterForReflection
 public final class ConnectionWatchExtension extends ChannelInitializerExtension {
 
-    /** To be called before anything else, by the program's main method. */
+    /** Call it first in the main method. */
     public static void install() {
         System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
     }

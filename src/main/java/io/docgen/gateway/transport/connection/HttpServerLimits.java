@@ -6,14 +6,14 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
 
-/** What Quarkus has no setting for, of the server that answers GraphQL. */
+/** Settings of the HTTP server that Quarkus does not have. */
 @ApplicationScoped
 class HttpServerLimits implements HttpServerOptionsCustomizer {
 
-    /** For a client to answer a close of its WebSocket; then the connection is cut. */
+    /** Time for a client to answer the close of its WebSocket. */
     private static final int CLOSING_SECONDS = 2;
 
-    /** A connection is silent while its request waits for Box, which is no reason to cut it. */
+    /** A connection is idle while its request waits for Box, so the idle timeout is longer than that. */
     private static final long LONGER_THAN_BOX_SECONDS = 15;
 
     private final ConnectionConfig config;
@@ -36,7 +36,8 @@ class HttpServerLimits implements HttpServerOptionsCustomizer {
 
     private void customize(HttpServerOptions options) {
         options.setWebSocketClosingTimeout(CLOSING_SECONDS);
-        long idle = Math.max(config.headTimeout().toSeconds() + 1, box.requestTimeout().toSeconds() + LONGER_THAN_BOX_SECONDS);
+        long idle = Math.max(config.headTimeout().toSeconds() + 1,
+                box.requestTimeout().toSeconds() + LONGER_THAN_BOX_SECONDS);
         options.setIdleTimeoutUnit(TimeUnit.SECONDS).setIdleTimeout((int) Math.min(Integer.MAX_VALUE, idle));
         if (options.getPort() > 0) {
             ConnectionWatch.expectHeads(options.getPort(), config.headTimeout());

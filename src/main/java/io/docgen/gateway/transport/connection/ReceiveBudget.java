@@ -8,41 +8,41 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many bytes of requests may be in memory at once, from their arrival to their answer: of all callers, and of each a
- * quarter. Requests of ordinary length do not count, so that nobody's uploads keep out anybody's queries.
+ * Bounds the memory of requests from their arrival to their response: in total, and a quarter of it per caller.
+ * Requests of ordinary length do not count, so that large uploads do not block queries.
  */
 @ApplicationScoped
 class ReceiveBudget {
 
-    /** As much of each request is free: it is the number of connections that bounds these. */
-    static final long FREE = 16 * 1024;
+    /** The part of each request that does not count; the number of connections bounds its memory. */
+    static final long FREE_BYTES = 16 * 1024;
 
-    private static final int SHARES = 4;
+    private static final int CALLERS_AT_LIMIT = 4;
 
-    /** What is made of a request's bytes takes some times their room. */
-    private static final int PART_OF_HEAP = 16;
+    /** The objects of a request take some times the memory of its bytes. */
+    private static final int HEAP_FRACTION = 16;
 
-    private final long most;
-    private final long mostOfCaller;
+    private final long max;
+    private final long maxPerCaller;
     private final Map<String, Long> callers = new HashMap<>();
     private long held;
 
     @Inject
     ReceiveBudget(LimitsConfig limits, MeterRegistry meters) {
-        this(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, limits.maxBodySize().asLongValue());
+        this(Runtime.getRuntime().maxMemory() / HEAP_FRACTION, limits.maxBodySize().asLongValue());
         meters.gauge("graphql.requests.received.bytes", this, ReceiveBudget::held);
     }
 
-    /** @param largest the longest request that there may be; one at a time always finds room */
-    ReceiveBudget(long most, long largest) {
-        this.most = Math.max(most, largest);
-        this.mostOfCaller = Math.max(most / SHARES, largest);
+    /** @param largest the largest possible request, of which one is always accepted */
+    ReceiveBudget(long max, long largest) {
+        this.max = Math.max(max, largest);
+        this.maxPerCaller = Math.max(max / CALLERS_AT_LIMIT, largest);
     }
 
-    /** Takes bytes of a caller's, or none at all. Whether there was room. */
-    synchronized boolean take(String caller, long bytes) {
+    /** Reserves bytes for a caller. Returns false, and reserves nothing, if the budget is exceeded. */
+    synchronized boolean tryReserve(String caller, long bytes) {
         long own = callers.getOrDefault(caller, 0L);
-        if (held + bytes > most || own + bytes > mostOfCaller) {
+        if (held + bytes > max || own + bytes > maxPerCaller) {
             return false;
         }
         held += bytes;
@@ -50,7 +50,7 @@ class ReceiveBudget {
         return true;
     }
 
-    synchronized void giveBack(String caller, long bytes) {
+    synchronized void release(String caller, long bytes) {
         held -= bytes;
         callers.computeIfPresent(caller, (key, own) -> own == bytes ? null : own - bytes);
     }

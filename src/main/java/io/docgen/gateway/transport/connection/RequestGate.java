@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Where every request comes by first, whatever it is for: how it is framed is to be beyond doubt, the answers before it are
- * to be read, and none of its body is waited for once it has been answered.
+ * The first handler of every request. It rejects requests with ambiguous framing, waits until the client reads earlier
+ * responses, and does not wait for the body of an answered request.
  */
 @ApplicationScoped
 public class RequestGate {
@@ -21,7 +21,7 @@ public class RequestGate {
     private static final int BAD_REQUEST = 400;
     private static final long UNKNOWN = -1;
 
-    /** For the rest of a body to come that nobody reads any more, so that the client can read its answer. */
+    /** Time to receive the rest of an unread body, so that the client can read its response. */
     private static final long LINGER_MS = 2000;
 
     private final Vertx vertx;
@@ -44,29 +44,30 @@ public class RequestGate {
             request.connection().close();
             return;
         }
-        watch.began(request.version() == HttpVersion.HTTP_2 ? UNKNOWN : bodyBytes(request)); // HTTP/2 holds back by itself
-        ctx.addBodyEndHandler(ended -> ended(request, watch)); // others overwrite what addEndHandler sets
-        String wrong = wrongWith(request);
-        if (wrong != null) {
+        // HTTP/2 has flow control of its own.
+        watch.began(request.version() == HttpVersion.HTTP_2 ? UNKNOWN : bodyBytes(request));
+        ctx.addBodyEndHandler(ended -> ended(request, watch)); // not addEndHandler, which others overwrite
+        String problem = framingProblem(request);
+        if (problem != null) {
             watch.distrust();
-            refuse(ctx.response(), wrong);
+            refuse(ctx.response(), problem);
         } else if (ctx.response().writeQueueFull()) {
             waitForReader(ctx);
         } else if (watch.isPipelined()) {
             ctx.request().pause();
-            vertx.runOnContext(turn -> goOn(ctx)); // or all that came in one read would be answered in one turn
+            vertx.runOnContext(turn -> proceed(ctx)); // or all requests of one read would be answered in one iteration
         } else {
             ctx.next();
         }
     }
 
-    private static void goOn(RoutingContext ctx) {
+    private static void proceed(RoutingContext ctx) {
         ctx.request().resume();
         ctx.next();
     }
 
-    /** What makes it doubtful where the request ends, or whom it is for; null for nothing (RFC 9112, 3.2 and 6.3). */
-    private static String wrongWith(HttpServerRequest request) {
+    /** Why the end or the host of the request is ambiguous (RFC 9112, 3.2 and 6.3); null if it is not. */
+    private static String framingProblem(HttpServerRequest request) {
         String encoding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
         if (encoding != null && (!encoding.trim().equalsIgnoreCase("chunked")
                 || request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).size() > 1)) {
@@ -79,35 +80,39 @@ public class RequestGate {
     private static long bodyBytes(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         try {
-            return length != null ? Long.parseLong(length.trim())
+            return length != null
+                    ? Long.parseLong(length.trim())
                     : request.headers().contains(HttpHeaders.TRANSFER_ENCODING) ? UNKNOWN : 0;
         } catch (NumberFormatException unknown) {
             return UNKNOWN;
         }
     }
 
-    private static void refuse(HttpServerResponse response, String wrong) {
+    private static void refuse(HttpServerResponse response, String problem) {
         response.setStatusCode(BAD_REQUEST).putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                .putHeader(HttpHeaders.CONNECTION, "close").end(wrong + "\n");
+                .putHeader(HttpHeaders.CONNECTION, "close").end(problem + "\n");
     }
 
-    /** The client reads no answers: none is made for it meanwhile. If that lasts, the idle time-out closes the connection. */
+    /**
+     * The client does not read responses, so no further one is produced. If that lasts, the idle timeout closes the
+     * connection.
+     */
     private static void waitForReader(RoutingContext ctx) {
         ctx.request().pause();
         ctx.response().drainHandler(read -> {
             ctx.response().drainHandler(null);
-            goOn(ctx);
+            proceed(ctx);
         });
     }
 
-    /** The whole body of a request has come. */
+    /** Records that the whole body of a request was received. */
     static void received(RoutingContext ctx) {
-        if (ctx.request().version() != HttpVersion.HTTP_2) { // where other requests come over the same connection
+        if (ctx.request().version() != HttpVersion.HTTP_2) { // which multiplexes requests
             watch(ctx.request()).received();
         }
     }
 
-    /** The connection of a request has become a WebSocket. */
+    /** Records that the connection of a request became a WebSocket. */
     public static void upgraded(RoutingContext ctx) {
         watch(ctx.request()).leave();
     }
@@ -126,13 +131,13 @@ public class RequestGate {
             request.resume();
             vertx.setTimer(LINGER_MS, late -> {
                 if (!request.isEnded()) {
-                    giveUp(request);
+                    abort(request);
                 }
             });
         }
     }
 
-    private static void giveUp(HttpServerRequest request) {
+    private static void abort(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
         } else {

@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps open WebSockets from delaying the graceful shutdown. Quarkus waits for pending requests, and a request that became a
- * WebSocket stays pending for ever. It is completed when the WebSocket closes or, during shutdown, when no operation runs any
- * more.
+ * Keeps open WebSockets from delaying the graceful shutdown. Quarkus waits for pending requests, and a request that
+ * became a WebSocket stays pending for ever. It is completed when the WebSocket closes or, during shutdown, when no
+ * operation runs any more.
  */
 @ApplicationScoped
 public class WebSocketShutdown {
@@ -55,11 +55,12 @@ public class WebSocketShutdown {
 
     /** New operations are accepted until the delay is over; from then on only running ones are waited for. */
     void onShutdown(@Observes ShutdownDelayInitiatedEvent initiated) {
-        timer = vertx.setTimer(Math.max(1, delay.toMillis()), over -> timer = vertx.setPeriodic(POLL_INTERVAL_MS, poll -> {
-            if (loadShedder.active() == 0) {
-                open.keySet().forEach(this::complete);
-            }
-        }));
+        timer = vertx.setTimer(Math.max(1, delay.toMillis()),
+                over -> timer = vertx.setPeriodic(POLL_INTERVAL_MS, poll -> {
+                    if (loadShedder.active() == 0) {
+                        open.keySet().forEach(this::complete);
+                    }
+                }));
     }
 
     @PreDestroy

@@ -11,9 +11,8 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Our page for the GraphiQL that comes with SmallRye GraphQL: the scripts and styles are its own, the page has the
- * sample queries, and keeps access tokens out of the URL and the browser's storage, where its own page would write
- * them.
+ * The page for SmallRye's GraphiQL, of which scripts and styles are used. This page has sample queries, and keeps
+ * access tokens out of the URL and the browser's storage, where SmallRye's page writes them.
  */
 @ApplicationScoped
 class GraphiqlPage {
@@ -24,21 +23,20 @@ class GraphiqlPage {
             "page.css", "text/css; charset=utf-8",
             "samples.graphql", "text/plain; charset=utf-8");
 
-    /** GraphiQL itself, as the build puts it into a jar or an executable; not there in dev mode, where SmallRye serves it. */
+    /** GraphiQL's files, in a jar or executable. In dev mode they are missing, and SmallRye serves them. */
     private static final Map<String, String> LIBRARY = Map.of(
             "graphiql.min.js", "text/javascript; charset=utf-8",
             "graphiql.min.css", "text/css; charset=utf-8",
             "react.production.min.js", "text/javascript; charset=utf-8",
             "react-dom.production.min.js", "text/javascript; charset=utf-8");
-    private static final String LIBRARY_PATH =
-            "META-INF/io.smallrye_smallrye-graphql-ui-graphiql__jar/META-INF/resources/graphql-ui/";
+    private static final String LIBRARY_PATH = "META-INF/io.smallrye_smallrye-graphql-ui-graphiql__jar/META-INF/resources/graphql-ui/";
 
-    /** Before the route of SmallRye's own page. */
+    /** Before the route of SmallRye's page. */
     private static final int FIRST = -1;
 
     /**
-     * The page may load what is here and ask what is here, and nobody may frame it. GraphiQL's editor sets styles from
-     * its script, which a policy for styles cannot tell from others.
+     * The page may load and call only its own origin, and may not be framed. GraphiQL's editor sets styles by script,
+     * which a style policy can only allow in general.
      */
     private static final Map<String, String> SECURITY_HEADERS = Map.of(
             "content-security-policy", "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
@@ -68,7 +66,7 @@ class GraphiqlPage {
                 LIBRARY.forEach((name, type) -> serveLibrary(router, path + "/" + name, type, LIBRARY_PATH + name));
             }
             serve(router, path + "/", FILES.get("index.html"), read("index.html"));
-            // SmallRye's page is not to be had beside ours.
+            // The script of SmallRye's page is disabled.
             router.get(path + "/render.js").order(FIRST).handler(ctx -> ctx.fail(404));
         }
     }
@@ -80,7 +78,7 @@ class GraphiqlPage {
                 .end(content));
     }
 
-    /** SmallRye's own handler would copy megabytes into files first, which a read-only container cannot have. */
+    /** SmallRye's handler would copy megabytes to temporary files, which fails in a read-only container. */
     private static void serveLibrary(Router router, String path, String type, String resource) {
         router.get(path).order(FIRST).handler(ctx -> ctx.vertx()
                 .executeBlocking(() -> content(resource), false)

@@ -12,31 +12,33 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Asks who is calling before a request is read, where the {@link OidcAuthenticator} is on. A WebSocket without the header is let through:
- * {@code connection_init} may bring a token, and none of its operations is executed without.
+ * Authenticates requests before they are read, if the {@link OidcAuthenticator} is enabled. A WebSocket without the
+ * header passes, because {@code connection_init} may have the token; none of its operations is executed without.
  */
 @ApplicationScoped
 class AuthenticationHandler {
 
-    private final OidcAuthenticator lock;
+    private final OidcAuthenticator authenticator;
 
-    AuthenticationHandler(OidcAuthenticator lock) {
-        this.lock = lock;
+    AuthenticationHandler(OidcAuthenticator authenticator) {
+        this.authenticator = authenticator;
     }
 
     void handle(RoutingContext ctx) {
-        if (!lock.isOn() || WebSocketUpgrade.isRequested(ctx) && !ctx.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+        if (!authenticator.isEnabled()
+                || WebSocketUpgrade.isRequested(ctx) && !ctx.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
             ctx.next();
             return;
         }
-        Context loop = Vertx.currentContext(); // the keys of the identity provider may come on another thread
+        Context loop = Vertx.currentContext(); // the keys of the identity provider may arrive on another thread
         ctx.request().pause();
-        lock.admit(ctx, null).subscribe().with(in -> loop.runOnContext(go -> goOn(ctx)), failure -> refuse(ctx, failure));
+        authenticator.authenticate(ctx, null).subscribe().with(done -> loop.runOnContext(authenticated -> proceed(ctx)),
+                failure -> refuse(ctx, failure));
     }
 
-    private static void goOn(RoutingContext ctx) {
+    private static void proceed(RoutingContext ctx) {
         if (!WebSocketUpgrade.isRequested(ctx)) {
-            ctx.request().resume(); // or it would have ended before it can become a WebSocket
+            ctx.request().resume(); // a resumed request would end before it can be upgraded
         }
         ctx.next();
     }

@@ -19,8 +19,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.json.JsonObject;
 
 /**
- * Answers GraphQL requests over HTTP, in place of SmallRye's own handler, which has the status 200 for whatever is wrong
- * with a request, takes any content type for JSON, and executes mutations that come with GET.
+ * GraphQL over HTTP. Replaces SmallRye's handler, which answers invalid requests with 200, reads any content type as
+ * JSON, and executes mutations over GET.
  *
  * @see <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a>
  */
@@ -32,8 +32,9 @@ final class GraphqlHttpHandler extends SmallRyeGraphQLAbstractHandler {
     private final LimitsConfig limits;
     private final boolean get;
 
-    /** @param get whether queries may come with GET */
-    GraphqlHttpHandler(CurrentIdentityAssociation identity, CurrentVertxRequest request, TrustedDocuments trusted, PersistedQueryResolver persisted,
+    /** @param get whether queries over GET are allowed */
+    GraphqlHttpHandler(CurrentIdentityAssociation identity, CurrentVertxRequest request, TrustedDocuments trusted,
+            PersistedQueryResolver persisted,
             LoadShedder overload, LimitsConfig limits, boolean get) {
         super(identity, request, false);
         this.get = get;
@@ -46,45 +47,48 @@ final class GraphqlHttpHandler extends SmallRyeGraphQLAbstractHandler {
     @Override
     protected void doHandle(RoutingContext ctx) {
         ResponseMediaType type = ResponseMediaType.of(ctx.parsedHeaders().accept());
-        GraphqlResponseWriter answer = new GraphqlResponseWriter(ctx, type == null ? ResponseMediaType.JSON : type);
+        GraphqlResponseWriter response = new GraphqlResponseWriter(ctx, type == null ? ResponseMediaType.JSON : type);
         try {
             if (type == null) {
-                throw new InvalidRequestException(406, "Answers are application/json or application/graphql-response+json.");
+                throw new InvalidRequestException(406,
+                        "Responses are application/json or application/graphql-response+json.");
             }
             if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
                 ctx.response().putHeader(HttpHeaders.ALLOW, allowed()).setStatusCode(204).end();
                 return;
             }
-            execute(ctx, answer);
-        } catch (InvalidRequestException wrong) {
-            answer.refuse(wrong);
+            execute(ctx, response);
+        } catch (InvalidRequestException invalid) {
+            response.refuse(invalid);
         } catch (GatewayException expected) {
-            answer.refuse(expected);
+            response.refuse(expected);
         }
     }
 
-    private void execute(RoutingContext ctx, GraphqlResponseWriter answer) {
+    private void execute(RoutingContext ctx, GraphqlResponseWriter response) {
         HttpMethod method = ctx.request().method();
         if (!method.equals(HttpMethod.POST) && !(get && method.equals(HttpMethod.GET))) {
             ctx.response().putHeader(HttpHeaders.ALLOW, allowed());
-            throw new InvalidRequestException(405, get ? "Send the request with POST, or a query with GET." : "Send the request with POST.");
+            throw new InvalidRequestException(405, get ? "Use POST, or GET for queries." : "Use POST.");
         }
         JsonObject request = persisted.resolve(GraphqlRequestParser.read(ctx));
         String query = request.getString("query");
-        if (!QueryScanner.check(query, limits).mayMutate() && ctx.request().bytesRead() > limits.maxQueryBodySize().asLongValue()) {
-            throw new InvalidRequestException(413, ErrorCode.QUERY_TOO_COMPLEX, "The request is too large: without a mutation the limit is "
-                    + limits.maxQueryBodySize().asLongValue() + " bytes.");
+        if (!QueryScanner.check(query, limits).mayMutate()
+                && ctx.request().bytesRead() > limits.maxQueryBodySize().asLongValue()) {
+            throw new InvalidRequestException(413, ErrorCode.QUERY_TOO_COMPLEX,
+                    "The request is too large: at most " + limits.maxQueryBodySize().asLongValue()
+                            + " bytes are allowed without a mutation.");
         }
         trusted.require(query);
         if (method.equals(HttpMethod.GET) && !OperationKind.isQuery(query, request.getString("operationName", null))) {
             ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
-            throw new InvalidRequestException(405, ErrorCode.BAD_USER_INPUT, "Send mutations with POST.");
+            throw new InvalidRequestException(405, ErrorCode.BAD_USER_INPUT, "Use POST for mutations.");
         }
-        ExecutionResponseWriter writer = answer.to(overload.begun(CallerKey.of(ctx)));
+        ExecutionResponseWriter writer = response.to(overload.started(CallerKey.of(ctx)));
         try {
             getExecutionService().executeAsync(request, getMetaData(ctx), writer);
         } catch (RuntimeException failure) {
-            writer.fail(failure); // which gives back the room that was taken
+            writer.fail(failure); // which also ends the operation for load shedding
         }
     }
 

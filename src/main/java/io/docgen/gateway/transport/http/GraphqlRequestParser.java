@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Makes a GraphQL request of an HTTP request, as GraphQL over HTTP has it, and is strict about it. */
+/** Parses an HTTP request strictly by the GraphQL-over-HTTP specification. */
 final class GraphqlRequestParser {
 
     private static final char REPLACEMENT = '\ufffd';
@@ -24,9 +24,9 @@ final class GraphqlRequestParser {
     }
 
     /**
-     * The request; it may lack a query.
+     * The GraphQL request, which may lack a document.
      *
-     * @throws InvalidRequestException if it is none
+     * @throws InvalidRequestException if the HTTP request is not a GraphQL request
      */
     static JsonObject read(RoutingContext ctx) {
         if (ctx.request().method().equals(HttpMethod.GET)) {
@@ -35,7 +35,8 @@ final class GraphqlRequestParser {
         requireJson(ctx.request().getHeader("content-type"));
         String encoding = ctx.request().getHeader("content-encoding");
         if (encoding != null && !encoding.trim().equalsIgnoreCase("identity")) {
-            throw new InvalidRequestException(415, "Send the request as it is, without 'Content-Encoding'.");
+            throw new InvalidRequestException(415,
+                    "'Content-Encoding' is not supported. Send the request uncompressed.");
         }
         byte[] body = BodyReader.body(ctx);
         if (body.length == 0) {
@@ -44,7 +45,7 @@ final class GraphqlRequestParser {
         return checked(object("The body", utf8(body)));
     }
 
-    /** Strictly: what cannot be read would become question marks in a document. */
+    /** Decodes strictly: invalid bytes would become replacement characters in a document. */
     private static String utf8(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(body, text.getBytes(StandardCharsets.UTF_8))) {
@@ -54,29 +55,30 @@ final class GraphqlRequestParser {
     }
 
     /**
-     * A browser sends JSON to another site only after it has asked whether it may, so this is what keeps other sites'
-     * pages out as well.
+     * A browser sends JSON to another origin only after a CORS preflight, so this also rejects cross-site requests of
+     * other pages.
      */
     private static void requireJson(String contentType) {
-        String[] parts = contentType == null ? new String[] {""} : contentType.toLowerCase(Locale.ROOT).split(";");
+        String[] parts = contentType == null ? new String[]{""} : contentType.toLowerCase(Locale.ROOT).split(";");
         boolean utf8 = true;
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].trim().replace("\"", "");
             utf8 &= !parameter.startsWith("charset=") || parameter.equals("charset=utf-8");
         }
         if (!parts[0].trim().equals("application/json") || !utf8) {
-            throw new InvalidRequestException(415, "Send the request as JSON in UTF-8, with 'Content-Type: application/json'.");
+            throw new InvalidRequestException(415,
+                    "Send the request as JSON in UTF-8, with 'Content-Type: application/json'.");
         }
     }
 
     private static JsonObject ofParameters(MultiMap parameters) {
         JsonObjectBuilder request = Json.createObjectBuilder();
-        for (String text : new String[] {"query", "operationName"}) {
+        for (String text : new String[]{"query", "operationName"}) {
             if (parameters.contains(text)) {
                 request.add(text, parameters.get(text));
             }
         }
-        for (String json : new String[] {"variables", "extensions"}) {
+        for (String json : new String[]{"variables", "extensions"}) {
             if (parameters.contains(json) && !parameters.get(json).isBlank()) {
                 request.add(json, object("'" + json + "'", parameters.get(json)));
             }
@@ -87,8 +89,9 @@ final class GraphqlRequestParser {
     private static JsonObject object(String name, String text) {
         JsonObject object = JsonBounds.object(text);
         if (object == null) {
-            throw new InvalidRequestException(400, name + " must be a JSON object, nested no deeper than 100 levels, of at most 200000 "
-                    + "names, values and brackets, with numbers of at most 1000 characters.");
+            throw new InvalidRequestException(400,
+                    name + " must be a JSON object of at most 100 levels and 200000 names, values and "
+                            + "brackets, with numbers of at most 1000 characters.");
         }
         return object;
     }
@@ -104,7 +107,8 @@ final class GraphqlRequestParser {
     private static void require(JsonObject request, String name, ValueType type) {
         JsonValue value = request.get(name);
         if (value != null && value.getValueType() != type && value != JsonValue.NULL) {
-            throw new InvalidRequestException(400, "'" + name + "' must be " + (type == ValueType.STRING ? "a string." : "an object."));
+            throw new InvalidRequestException(400,
+                    "'" + name + "' must be " + (type == ValueType.STRING ? "a string." : "an object."));
         }
     }
 }

@@ -13,7 +13,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
-/** Writes the answer to one request, whatever came of it. */
+/** Writes the response to one request. */
 final class GraphqlResponseWriter {
 
     private static final Logger LOG = Logger.getLogger(GraphqlResponseWriter.class);
@@ -26,24 +26,26 @@ final class GraphqlResponseWriter {
         this.type = type;
     }
 
-    /** The answer to a request that was not executed. */
-    void refuse(InvalidRequestException wrong) {
-        JsonObject error = new JsonObject().put("message", wrong.getMessage());
-        error.put("extensions", new JsonObject().put("code", wrong.code().name()));
-        write(wrong.status(), new JsonObject().put("errors", new JsonArray().add(error)).encode());
+    /** The response to a request that was not executed. */
+    void refuse(InvalidRequestException invalid) {
+        JsonObject error = new JsonObject().put("message", invalid.getMessage());
+        error.put("extensions", new JsonObject().put("code", invalid.code().name()));
+        write(invalid.status(), new JsonObject().put("errors", new JsonArray().add(error)).encode());
     }
 
     /**
-     * The answer to an operation, when it has been executed or refused.
+     * The response to an operation that was executed or rejected.
      *
-     * @param onEnd is run before it is written
+     * @param onEnd runs before it is written
      */
     ExecutionResponseWriter to(Runnable onEnd) {
         return new ExecutionResponseWriter() {
+
             @Override
             public void write(ExecutionResponse response) {
                 onEnd.run();
-                GraphqlResponseWriter.this.write(status(response.getExecutionResult()), response.getExecutionResultAsString());
+                GraphqlResponseWriter.this.write(status(response.getExecutionResult()),
+                        response.getExecutionResultAsString());
             }
 
             @Override
@@ -62,13 +64,13 @@ final class GraphqlResponseWriter {
         return code == ErrorCode.INTERNAL ? 500 : status(code);
     }
 
-    /** The answer to a request whose execution came to nothing. */
+    /** The response to a request whose execution failed. */
     void fail(Throwable failure) {
         LOG.error("A request could not be executed", failure);
         refuse(new InvalidRequestException(500, ErrorCode.INTERNAL, GatewayException.INTERNAL_MESSAGE));
     }
 
-    /** The answer to a well-formed request for something that is not executed. */
+    /** The response to a well-formed request that was not executed. */
     void refuse(GatewayException expected) {
         refuse(new InvalidRequestException(status(expected.code()), expected.code(), expected.getMessage()));
     }
@@ -79,7 +81,7 @@ final class GraphqlResponseWriter {
         }
         return switch (code) {
             case FORBIDDEN -> 403;
-            case PERSISTED_QUERY_NOT_FOUND -> 200; // the protocol of persisted queries has it so
+            case PERSISTED_QUERY_NOT_FOUND -> 200; // as in the protocol of persisted queries
             default -> 400;
         };
     }

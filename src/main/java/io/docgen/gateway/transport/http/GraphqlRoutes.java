@@ -20,22 +20,22 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts {@link GraphqlHttpHandler} and {@link GraphqlWebSocketHandler} where SmallRye's handlers would be. */
+/** The routes of {@link GraphqlHttpHandler} and {@link GraphqlWebSocketHandler}, in place of SmallRye's. */
 @ApplicationScoped
 class GraphqlRoutes {
 
     private static final String PATH = "/graphql";
 
-    /** After Quarkus' authentication, at -200, and before SmallRye's WebSockets, at -99. */
-    static final int DOOR = -100;
+    /** After Quarkus' authentication (-200), before SmallRye's WebSockets (-99). */
+    static final int ADMISSION = -100;
 
     /** Before SmallRye's other routes. */
-    static final int FIRST = -1;
+    static final int EXECUTION = -1;
 
     private final LimitsConfig limits;
     private final LoadSheddingHandler loadShedding;
-    private final AuthenticationHandler lock;
-    private final WebSocketShutdown sockets;
+    private final AuthenticationHandler authentication;
+    private final WebSocketShutdown shutdown;
     private final WebSocketOriginHandler origins;
     private final GraphqlWebSocketHandler webSocket;
     private final BodyReader body;
@@ -43,26 +43,28 @@ class GraphqlRoutes {
 
     GraphqlRoutes(LimitsConfig limits, Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest request,
             TrustedDocuments trusted, PersistedQueryResolver persisted, LoadShedder overload,
-            LoadSheddingHandler loadShedding, AuthenticationHandler lock, WebSocketShutdown sockets, WebSocketOriginHandler origins, GraphqlWebSocketHandler webSocket, BodyReader body,
+            LoadSheddingHandler loadShedding, AuthenticationHandler authentication, WebSocketShutdown shutdown,
+            WebSocketOriginHandler origins, GraphqlWebSocketHandler webSocket, BodyReader body,
             @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
         this.loadShedding = loadShedding;
-        this.lock = lock;
-        this.sockets = sockets;
+        this.authentication = authentication;
+        this.shutdown = shutdown;
         this.origins = origins;
         this.webSocket = webSocket;
         this.body = body;
         this.limits = limits;
-        this.handler = new GraphqlHttpHandler(identity.isResolvable() ? identity.get() : null, request, trusted, persisted, overload, limits, get);
+        this.handler = new GraphqlHttpHandler(identity.isResolvable() ? identity.get() : null, request, trusted,
+                persisted, overload, limits, get);
     }
 
     void addTo(@Observes Router router) {
-        router.route(PATH).order(DOOR)
+        router.route(PATH).order(ADMISSION)
                 .handler(unlessWebSocket(loadShedding::handle))
                 .handler(origins::handle)
-                .handler(lock::handle)
-                .handler(sockets::handle)
+                .handler(authentication::handle)
+                .handler(shutdown::handle)
                 .handler(webSocket::handle);
-        router.route(PATH).order(FIRST)
+        router.route(PATH).order(EXECUTION)
                 .handler(unlessWebSocket(body::handle))
                 .handler(unlessWebSocket(handler))
                 .failureHandler(this::fail);
@@ -79,20 +81,21 @@ class GraphqlRoutes {
     }
 
     private void fail(RoutingContext ctx) {
-        GraphqlResponseWriter answer = new GraphqlResponseWriter(ctx, ResponseMediaType.JSON);
+        GraphqlResponseWriter response = new GraphqlResponseWriter(ctx, ResponseMediaType.JSON);
         switch (ctx.statusCode()) {
-            case 408 -> answer.refuse(new InvalidRequestException(408, "The request took too long to arrive. Send it again."));
-            case 413 -> answer.refuse(new InvalidRequestException(413, ErrorCode.QUERY_TOO_COMPLEX,
-                    "The request is longer than " + limits.maxBodySize().asLongValue() + " bytes. Send less at once."));
+            case 408 -> response
+                    .refuse(new InvalidRequestException(408, "The request took too long to arrive. Send it again."));
+            case 413 -> response.refuse(new InvalidRequestException(413, ErrorCode.QUERY_TOO_COMPLEX,
+                    "The request is too large: at most " + limits.maxBodySize().asLongValue() + " bytes are allowed."));
             case 503 -> {
                 ctx.response().putHeader("retry-after", "1");
-                answer.refuse(new InvalidRequestException(503, ErrorCode.OVERLOADED, LoadShedder.MESSAGE));
+                response.refuse(new InvalidRequestException(503, ErrorCode.OVERLOADED, LoadShedder.MESSAGE));
             }
             default -> {
                 if (ctx.statusCode() > 0 && ctx.statusCode() < 500) {
-                    answer.refuse(new InvalidRequestException(ctx.statusCode(), "The request cannot be read."));
+                    response.refuse(new InvalidRequestException(ctx.statusCode(), "The request is malformed."));
                 } else {
-                    answer.fail(ctx.failure());
+                    response.fail(ctx.failure());
                 }
             }
         }

@@ -8,15 +8,17 @@ import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import java.util.List;
 
-/** Looks at the text of a query where SmallRye GraphQL does not let one look at what it made of it. */
+/**
+ * The kind of an operation. SmallRye GraphQL does not expose the document that it parses, so the text is parsed here.
+ */
 final class OperationKind {
 
     private OperationKind() {
     }
 
     /**
-     * Whether the operation that would be executed is a query; also if there is none, or the text is no query, of which
-     * execution will complain.
+     * Whether the operation to execute is a query. Also true if there is no such operation or the document is invalid,
+     * which execution will report.
      */
     static boolean isQuery(String query, String operationName) {
         try {

@@ -4,13 +4,13 @@ import io.vertx.ext.web.MIMEHeader;
 import java.util.List;
 import java.util.Locale;
 
-/** The media types of GraphQL over HTTP. They differ in the status of a request that was not executed. */
+/** The media types of GraphQL over HTTP, which differ in the status of a request that was not executed. */
 enum ResponseMediaType {
 
-    /** Any well-formed request is answered with 200. */
+    /** Every well-formed request is answered with 200. */
     JSON("application/json"),
 
-    /** What was not executed is answered with 4xx. */
+    /** A request that was not executed is answered with 4xx. */
     GRAPHQL_RESPONSE("application/graphql-response+json");
 
     private final String mediaType;
@@ -19,7 +19,11 @@ enum ResponseMediaType {
         this.mediaType = mediaType;
     }
 
-    /** @param accept what the client takes, best first; null if it takes none of ours */
+    /**
+     * The media type of a response; null if the client accepts none.
+     *
+     * @param accept the ranges that the client accepts, best first
+     */
     static ResponseMediaType of(List<MIMEHeader> accept) {
         if (accept.isEmpty()) {
             return JSON;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Takes the schema away where introspection is switched off: SmallRye would go on serving it as a file. Otherwise it is
- * behind the same lock as the rest.
+ * Hides the schema file if introspection is disabled, for which SmallRye has no setting. Otherwise requires
+ * authentication for it.
  */
 @ApplicationScoped
 class SchemaRoute {
@@ -18,18 +18,18 @@ class SchemaRoute {
     private static final String PATH = "/graphql/schema.graphql";
 
     private final boolean hidden;
-    private final AuthenticationHandler lock;
+    private final AuthenticationHandler authentication;
 
     SchemaRoute(@ConfigProperty(name = "quarkus.smallrye-graphql.field-visibility") Optional<String> visibility,
-            AuthenticationHandler lock) {
-        this.lock = lock;
+            AuthenticationHandler authentication) {
+        this.authentication = authentication;
         this.hidden = visibility.orElse("").contains(NO_INTROSPECTION);
     }
 
     void addTo(@Observes Router router) {
-        router.route(PATH).order(GraphqlRoutes.DOOR).handler(lock::handle);
+        router.route(PATH).order(GraphqlRoutes.ADMISSION).handler(authentication::handle);
         if (hidden) {
-            router.route(PATH).order(GraphqlRoutes.FIRST).handler(ctx -> ctx.fail(404));
+            router.route(PATH).order(GraphqlRoutes.EXECUTION).handler(ctx -> ctx.fail(404));
         }
     }
 }

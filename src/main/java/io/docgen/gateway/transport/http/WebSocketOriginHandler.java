@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Which sites' pages may open a WebSocket. CORS does not ask for one, so that where a page needs no token of its own, any site
- * could read and change what its visitor may (cross-site WebSocket hijacking). There only the gateway's own pages may, and those
- * of {@code quarkus.http.cors.origins}; what is no browser sends no {@code Origin} and is not asked.
+ * Prevents cross-site WebSocket hijacking. CORS does not apply to WebSockets: if requests need no token of the page,
+ * any site could use the rights of its visitors. In that case only pages of the gateway and of
+ * {@code quarkus.http.cors.origins} may open a WebSocket. Clients other than browsers send no {@code Origin} and are
+ * accepted.
  */
 @ApplicationScoped
 class WebSocketOriginHandler {
@@ -35,21 +36,23 @@ class WebSocketOriginHandler {
 
     void handle(RoutingContext ctx) {
         String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || !WebSocketUpgrade.isRequested(ctx) || !isAtRisk(ctx) || isOwn(origin, ctx) || isAllowed(origin)) {
+        if (origin == null || !WebSocketUpgrade.isRequested(ctx) || !isAtRisk(ctx) || isOwn(origin, ctx)
+                || isAllowed(origin)) {
             ctx.next();
         } else {
-            new GraphqlResponseWriter(ctx, ResponseMediaType.JSON).refuse(new InvalidRequestException(403, ErrorCode.FORBIDDEN,
-                    "Pages of this site may not open a WebSocket here. Add its origin to quarkus.http.cors.origins."));
+            new GraphqlResponseWriter(ctx, ResponseMediaType.JSON)
+                    .refuse(new InvalidRequestException(403, ErrorCode.FORBIDDEN,
+                            "This origin may not open a WebSocket here. Add it to quarkus.http.cors.origins."));
         }
     }
 
-    /** Whether a page could be answered without a token that it has itself. */
+    /** Whether operations of a page are executed without a token of the page. */
     private boolean isAtRisk(RoutingContext ctx) {
         return tokenless || ctx.request().headers().contains(HttpHeaders.COOKIE)
                 || ctx.request().headers().contains(HttpHeaders.AUTHORIZATION);
     }
 
-    /** The scheme does not count: something in front of the gateway may end TLS. */
+    /** The scheme is ignored, because a proxy may terminate TLS. */
     private static boolean isOwn(String origin, RoutingContext ctx) {
         try {
             return ctx.request().authority() != null && URI.create(origin).getAuthority() != null
@@ -59,7 +62,7 @@ class WebSocketOriginHandler {
         }
     }
 
-    /** As Quarkus reads them: an origin, a regular expression between slashes, or a star for all. */
+    /** As in Quarkus: an origin, a regular expression between slashes, or a star for all. */
     private boolean isAllowed(String origin) {
         return allowed.stream().map(String::trim).anyMatch(one -> one.equals("*") || one.equalsIgnoreCase(origin)
                 || one.length() > 2 && one.startsWith("/") && one.endsWith("/")

@@ -7,20 +7,24 @@ import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 
 /**
- * A message of {@code graphql-transport-ws} that a client may send.
+ * A message of a client in {@code graphql-transport-ws}.
  *
- * @param id of the operation; null for messages that are about none
- * @param payload null if there is none
+ * @param id the id of the operation; null for messages without one
+ * @param payload may be null
  */
 record ClientMessage(Type type, String id, JsonObject payload) {
 
     private static final int MAX_ID_LENGTH = 128;
 
     enum Type {
-        CONNECTION_INIT, PING, PONG, SUBSCRIBE, COMPLETE
+        CONNECTION_INIT,
+        PING,
+        PONG,
+        SUBSCRIBE,
+        COMPLETE
     }
 
-    /** @throws ProtocolException if it is none */
+    /** @throws ProtocolException if the text is not a valid message */
     static ClientMessage of(String text) {
         JsonObject message = JsonBounds.object(text);
         if (message == null) {
@@ -65,8 +69,10 @@ record ClientMessage(Type type, String id, JsonObject payload) {
     }
 
     private static void requireRequest(JsonObject payload) {
-        if (payload == null || !isOrNone(payload, "query", ValueType.STRING) || !isOrNone(payload, "operationName", ValueType.STRING)
-                || !isOrNone(payload, "variables", ValueType.OBJECT) || !isOrNone(payload, "extensions", ValueType.OBJECT)) {
+        if (payload == null || !isOrNone(payload, "query", ValueType.STRING)
+                || !isOrNone(payload, "operationName", ValueType.STRING)
+                || !isOrNone(payload, "variables", ValueType.OBJECT)
+                || !isOrNone(payload, "extensions", ValueType.OBJECT)) {
             throw new ProtocolException(CloseCode.NO_REQUEST);
         }
     }

@@ -1,8 +1,7 @@
 package io.docgen.gateway.transport.websocket;
 
 /**
- * Why the gateway closes a connection: the codes of RFC 6455 and of {@code graphql-transport-ws}, each with the reason that
- * the client is told.
+ * The codes and reasons with which the gateway closes a connection, of RFC 6455 and {@code graphql-transport-ws}.
  *
  * @see <a href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md">graphql-transport-ws</a>
  */
@@ -23,13 +22,13 @@ enum CloseCode {
     FORBIDDEN(4403, "Forbidden"),
     NO_SUBPROTOCOL(4406, "Subprotocol not acceptable, use graphql-transport-ws"),
     INIT_TIMEOUT(4408, "Connection initialisation timeout"),
-    DUPLICATE_ID(4409, "There is an operation with this id already"),
+    DUPLICATE_ID(4409, "An operation with this id exists already"),
     TOO_MANY_INITS(4429, "Too many initialisation requests");
 
     private final short code;
     private final String reason;
 
-    /** @param reason of less than 124 bytes, or no frame could hold it */
+    /** @param reason less than 124 bytes, the limit of a close frame */
     CloseCode(int code, String reason) {
         this.code = (short) code;
         this.reason = reason;

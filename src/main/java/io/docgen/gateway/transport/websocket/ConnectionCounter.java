@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many WebSockets are open, in all and of each caller. Safe for several threads. */
+/** Limits the open WebSockets, in total and per caller. Thread-safe. */
 @ApplicationScoped
 class ConnectionCounter {
 
@@ -19,7 +19,7 @@ class ConnectionCounter {
         meters.gauge("graphql.websockets.open", open);
     }
 
-    /** Counts a new connection, unless there are too many. Whether it is counted, and then to be {@link #closed}. */
+    /** Counts a new connection, to be {@link #closed}. Returns false, and does not count it, if there are too many. */
     boolean opened() {
         if (open.incrementAndGet() > config.maxConnections()) {
             open.decrementAndGet();
@@ -32,7 +32,10 @@ class ConnectionCounter {
         open.decrementAndGet();
     }
 
-    /** Counts a connection as the caller's, unless they have too many. Whether it is counted, and then to be {@link #left}. */
+    /**
+     * Counts a connection of a caller, to be {@link #left}. Returns false, and does not count it, if the caller has too
+     * many.
+     */
     boolean joined(String caller) {
         boolean[] admitted = new boolean[1];
         callers.compute(caller, (key, count) -> {

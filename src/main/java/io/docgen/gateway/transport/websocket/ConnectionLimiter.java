@@ -8,8 +8,8 @@ import io.vertx.core.http.WebSocketFrame;
 import io.vertx.core.http.WebSocketFrameType;
 
 /**
- * Keeps one connection within its limits: frames in a second, bytes of a message, time for {@code connection_init}, answers
- * that the client does not read, and pings that it does not answer.
+ * Enforces the limits of one connection: frame rate, message size, time for {@code connection_init}, unread responses,
+ * unanswered pings.
  */
 final class ConnectionLimiter {
 
@@ -25,7 +25,7 @@ final class ConnectionLimiter {
     private boolean alive = true;
     private boolean closing;
 
-    /** @param stopReading from the connection beneath the socket: Vert.x answers pings also of a socket that is paused */
+    /** @param stopReading stops reading from the TCP connection: Vert.x answers pings even of a paused WebSocket */
     ConnectionLimiter(ServerWebSocket socket, Runnable stopReading, Vertx vertx, GraphqlConnection connection,
             WebSocketConfig config) {
         this.socket = socket;
@@ -39,8 +39,10 @@ final class ConnectionLimiter {
         this.pingTimer = vertx.setPeriodic(config.pingInterval().toMillis(), again -> ping());
     }
 
-    /** Frames are asked for one by one, so that others have their turn, and none is while the client reads no answers. */
-    void begin() {
+    /**
+     * Fetches frames one by one, which is fair to other connections, and none while the client does not read responses.
+     */
+    void start() {
         socket.pause();
         socket.frameHandler(this::handle);
         socket.drainHandler(drained -> socket.fetch(1));
@@ -57,7 +59,7 @@ final class ConnectionLimiter {
         alive = true;
         if (!rate.admits()) {
             stopReading.run();
-            abandon(CloseCode.POLICY_VIOLATION);
+            close(CloseCode.POLICY_VIOLATION);
         }
         if (!closing && (frame.isText() || frame.isBinary() || frame.isContinuation())) {
             try {
@@ -66,37 +68,38 @@ final class ConnectionLimiter {
                     connection.handle(ClientMessage.of(message));
                 }
             } catch (ProtocolException wrong) {
-                abandon(wrong.closeCode());
+                close(wrong.closeCode());
             }
         }
-        if (frame.type() != WebSocketFrameType.PING && frame.type() != WebSocketFrameType.PONG) { // after these Vert.x asks for one more itself
-            context.runOnContext(next -> askForMore());
+        // After these Vert.x fetches one more itself.
+        if (frame.type() != WebSocketFrameType.PING && frame.type() != WebSocketFrameType.PONG) {
+            context.runOnContext(next -> fetchNext());
         }
     }
 
-    private void askForMore() {
-        if (!socket.isClosed() && !socket.writeQueueFull()) { // else when it has drained
+    private void fetchNext() {
+        if (!socket.isClosed() && !socket.writeQueueFull()) { // otherwise on drain
             socket.fetch(1);
         }
     }
 
     private void requireInit() {
         if (!connection.isInitialised()) {
-            abandon(CloseCode.INIT_TIMEOUT);
+            close(CloseCode.INIT_TIMEOUT);
         }
     }
 
     private void ping() {
         if (!alive || socket.isClosed() || socket.writeQueueFull()) {
-            abandon(CloseCode.NO_PONG);
+            close(CloseCode.NO_PONG);
             return;
         }
         alive = false;
         socket.writePing(Buffer.buffer(0));
     }
 
-    /** Closes the connection; a client that does not answer that is let go of after a moment, see HttpServerLimits. */
-    private void abandon(CloseCode code) {
+    /** Closes the WebSocket. If the client does not answer, HttpServerLimits closes the connection. */
+    private void close(CloseCode code) {
         if (!closing) {
             end();
             if (!socket.isClosed()) {

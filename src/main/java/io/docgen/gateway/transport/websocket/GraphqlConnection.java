@@ -15,15 +15,17 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * One connection that speaks {@code graphql-transport-ws}, after its handshake: what the client's messages bring about, and
- * in which order they may come. All of it runs on the connection's context.
+ * The protocol {@code graphql-transport-ws} on one connection, after its handshake. Runs on the context of the
+ * connection.
  *
  * @see <a href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md">graphql-transport-ws</a>
  */
 final class GraphqlConnection {
 
     private enum State {
-        OPEN, INITIALISING, READY
+        OPEN,
+        INITIALISING,
+        READY
     }
 
     private final ServerWebSocket socket;
@@ -34,19 +36,19 @@ final class GraphqlConnection {
     private State state = State.OPEN;
     private int running;
 
-    /** What a connection asks of the gateway. */
+    /** Executes the operations of a connection. */
     interface Executor {
 
         /**
-         * Looks at who is calling.
+         * Authenticates the client.
          *
-         * @param payload of {@code connection_init}; null for none
-         * @param admitted runs if they may come in
-         * @param refused runs if not
+         * @param payload of {@code connection_init}; may be null
+         * @param admitted runs if the client is admitted
+         * @param refused runs otherwise
          */
         void admit(JsonObject payload, Runnable admitted, Consumer<CloseCode> refused);
 
-        /** Executes an operation; the writer is called once, on any thread. */
+        /** Executes an operation. The writer is called once, on any thread. */
         void execute(JsonObject request, ExecutionResponseWriter writer);
     }
 
@@ -57,19 +59,20 @@ final class GraphqlConnection {
         this.maxOperations = maxOperations;
     }
 
-    /** Whether {@code connection_init} has come. */
+    /** Whether {@code connection_init} was received. */
     boolean isInitialised() {
         return state != State.OPEN;
     }
 
-    /** @throws ProtocolException if the message may not come, or not now */
+    /** @throws ProtocolException if the message is not allowed now */
     void handle(ClientMessage message) {
         switch (message.type()) {
             case CONNECTION_INIT -> initialise(message);
             case PING -> send(ServerMessage.PONG);
-            case PONG -> { }
+            case PONG -> {
+            }
             case SUBSCRIBE -> subscribe(message);
-            case COMPLETE -> operations.remove(message.id()); // its answer is not sent
+            case COMPLETE -> operations.remove(message.id()); // its result is not sent
         }
     }
 
@@ -93,7 +96,7 @@ final class GraphqlConnection {
         if (operations.containsKey(message.id())) {
             throw new ProtocolException(CloseCode.DUPLICATE_ID);
         }
-        if (running >= maxOperations) { // also those that the client wants no more: they are still being executed
+        if (running >= maxOperations) { // completed by the client or not: they still run
             send(ServerMessage.error(message.id(), tooMany()));
             return;
         }
@@ -101,10 +104,12 @@ final class GraphqlConnection {
         operations.put(message.id(), operation);
         running++;
         executor.execute(message.payload(), new ExecutionResponseWriter() {
+
             @Override
             public void write(ExecutionResponse response) {
                 boolean executed = response.getExecutionResult().isDataPresent();
-                String json = executed ? response.getExecutionResultAsString()
+                String json = executed
+                        ? response.getExecutionResultAsString()
                         : response.getExecutionResultAsJsonObject().getJsonArray("errors").toString();
                 onContext(() -> ended(message.id(), operation, executed, json));
             }
@@ -117,7 +122,7 @@ final class GraphqlConnection {
         });
     }
 
-    /** At once where possible: what has been answered counts before the next message is read. */
+    /** At once if possible, so that the operation has ended before the next message is read. */
     private void onContext(Runnable work) {
         if (Vertx.currentContext() == context) {
             work.run();
@@ -128,7 +133,7 @@ final class GraphqlConnection {
 
     private void ended(String id, Object operation, boolean executed, String json) {
         running--;
-        if (operations.remove(id, operation)) { // else the client has completed it
+        if (operations.remove(id, operation)) { // otherwise the client has completed it
             if (executed) {
                 send(ServerMessage.next(id, json));
                 send(ServerMessage.complete(id));
@@ -145,7 +150,8 @@ final class GraphqlConnection {
     }
 
     private String tooMany() {
-        return errors(ErrorCode.OVERLOADED, "Too many operations at once over this connection: the limit is " + maxOperations + ".");
+        return errors(ErrorCode.OVERLOADED,
+                "Too many concurrent operations on this connection: at most " + maxOperations + " are allowed.");
     }
 
     private static String errors(ErrorCode code, String message) {

@@ -27,8 +27,8 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Answers GraphQL requests over WebSockets, in place of SmallRye's own handler, which has no limits, says nothing to many a
- * malformed message, and cuts no dead connection.
+ * GraphQL over WebSocket, {@code graphql-transport-ws}. Replaces SmallRye's handler, which has no limits, ignores many
+ * malformed messages, and does not close dead connections.
  */
 @ApplicationScoped
 public class GraphqlWebSocketHandler {
@@ -39,20 +39,21 @@ public class GraphqlWebSocketHandler {
 
     private final WebSocketConfig config;
     private final ConnectionCounter counter;
-    private final OidcAuthenticator lock;
+    private final OidcAuthenticator authenticator;
     private final Vertx vertx;
     private final Upgrades upgrades;
 
-    GraphqlWebSocketHandler(WebSocketConfig config, ConnectionCounter counter, OidcAuthenticator lock, Vertx vertx,
+    GraphqlWebSocketHandler(WebSocketConfig config, ConnectionCounter counter, OidcAuthenticator authenticator,
+            Vertx vertx,
             Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest request) {
         this.config = config;
         this.counter = counter;
-        this.lock = lock;
+        this.authenticator = authenticator;
         this.vertx = vertx;
         this.upgrades = new Upgrades(identity.isResolvable() ? identity.get() : null, request);
     }
 
-    /** Makes a WebSocket of a request that asks for one; all others go on. */
+    /** Upgrades requests for a WebSocket. Passes others on. */
     public void handle(RoutingContext ctx) {
         if (!WebSocketUpgrade.isRequested(ctx)) {
             ctx.next();
@@ -63,7 +64,7 @@ public class GraphqlWebSocketHandler {
         }
     }
 
-    /** With a body it would be waited for, without an end. */
+    /** A handshake has no body. Vert.x would wait for one for ever. */
     private static boolean isHandshake(RoutingContext ctx) {
         String length = ctx.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         return ctx.request().method().equals(HttpMethod.GET)
@@ -71,7 +72,7 @@ public class GraphqlWebSocketHandler {
                 && (length == null || length.trim().equals("0"));
     }
 
-    /** SmallRye's handlers know how to set up the context in which operations are executed. */
+    /** SmallRye's handlers set up the context in which operations are executed. */
     private final class Upgrades extends SmallRyeGraphQLAbstractHandler {
 
         Upgrades(CurrentIdentityAssociation identity, CurrentVertxRequest request) {
@@ -101,16 +102,17 @@ public class GraphqlWebSocketHandler {
         } else if (!counter.opened()) {
             close(socket, CloseCode.TRY_AGAIN_LATER);
         } else {
-            GraphqlConnection connection =
-                    new GraphqlConnection(socket, vertx.getOrCreateContext(), executions, config.maxOperations());
-            ConnectionLimiter guard = new ConnectionLimiter(socket, executions::stopReading, vertx, connection, config);
+            GraphqlConnection connection = new GraphqlConnection(socket, vertx.getOrCreateContext(), executions,
+                    config.maxOperations());
+            ConnectionLimiter limiter = new ConnectionLimiter(socket, executions::stopReading, vertx, connection,
+                    config);
             socket.closeHandler(closed -> {
-                guard.end();
+                limiter.end();
                 executions.end();
                 counter.closed();
             });
             socket.exceptionHandler(failure -> LOG.debug("A WebSocket has failed", failure));
-            guard.begin();
+            limiter.start();
         }
     }
 
@@ -118,7 +120,7 @@ public class GraphqlWebSocketHandler {
         socket.close(code.code(), code.reason());
     }
 
-    /** What one connection asks of the gateway. */
+    /** Executes the operations of one connection. */
     private final class Executions implements GraphqlConnection.Executor {
 
         private static final String NOBODY = "";
@@ -145,15 +147,15 @@ public class GraphqlWebSocketHandler {
                 refused.accept(CloseCode.TOO_MANY_OF_CALLER);
                 return;
             }
-            if (!caller.compareAndSet(null, key)) { // closed meanwhile
+            if (!caller.compareAndSet(null, key)) { // the connection was closed meanwhile
                 counter.left(key);
             }
-            if (!lock.isOn()) {
+            if (!authenticator.isEnabled()) {
                 admitted.run();
                 return;
             }
-            inRequestContext(() -> lock.admit(ctx, authorization).subscribe()
-                    .with(in -> admitted.run(), failure -> refused.accept(CloseCode.FORBIDDEN)));
+            inRequestContext(() -> authenticator.authenticate(ctx, authorization).subscribe()
+                    .with(authenticated -> admitted.run(), failure -> refused.accept(CloseCode.FORBIDDEN)));
         }
 
         @Override

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Puts the frames of text messages together, within a bound. */
+/** Assembles the frames of text messages, within a limit. */
 final class MessageAssembler {
 
     private final long maxBytes;
@@ -17,10 +17,10 @@ final class MessageAssembler {
     }
 
     /**
-     * Takes a frame of data.
+     * Adds a data frame.
      *
-     * @return the message that it completes; null if there is more of it to come
-     * @throws ProtocolException if the message is binary, too long, or no text
+     * @return the completed message; null if more frames follow
+     * @throws ProtocolException if the message is binary, too long or not UTF-8
      */
     String add(WebSocketFrame frame) {
         if (frame.isBinary()) {

@@ -1,6 +1,6 @@
 package io.docgen.gateway.transport.websocket;
 
-/** A client does what closes its connection. */
+/** A violation of the protocol by the client, which closes the connection. */
 final class ProtocolException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

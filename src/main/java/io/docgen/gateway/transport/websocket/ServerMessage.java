@@ -2,7 +2,7 @@ package io.docgen.gateway.transport.websocket;
 
 import io.vertx.core.json.Json;
 
-/** The messages of {@code graphql-transport-ws} that the gateway sends, as texts. */
+/** Messages of the gateway in {@code graphql-transport-ws}. */
 final class ServerMessage {
 
     static final String CONNECTION_ACK = "{\"type\":\"connection_ack\"}";
@@ -11,12 +11,12 @@ final class ServerMessage {
     private ServerMessage() {
     }
 
-    /** @param result of the operation, as JSON */
+    /** @param result the result of the operation, as JSON */
     static String next(String id, String result) {
         return ofOperation("next", id, result);
     }
 
-    /** @param errors a list of them, as JSON */
+    /** @param errors a list of errors, as JSON */
     static String error(String id, String errors) {
         return ofOperation("error", id, errors);
     }
@@ -26,6 +26,7 @@ final class ServerMessage {
     }
 
     private static String ofOperation(String type, String id, String payload) {
-        return "{\"id\":" + Json.encode(id) + ",\"type\":\"" + type + "\"" + (payload == null ? "" : ",\"payload\":" + payload) + "}";
+        return "{\"id\":" + Json.encode(id) + ",\"type\":\"" + type + "\""
+                + (payload == null ? "" : ",\"payload\":" + payload) + "}";
     }
 }

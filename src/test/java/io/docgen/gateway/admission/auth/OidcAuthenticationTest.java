@@ -53,7 +53,8 @@ class OidcAuthenticationTest {
                     "box.auth.subject-id", "1910967");
             Map<String, String> locked = new HashMap<>(account);
             locked.putAll(Map.of("quarkus.log.category.\"io.quarkus.oidc\".level", "DEBUG",
-                    "box.auth.allow-as-user", "true", "box.auth.as-user-claim", "box_users", "box.auth.as-user-subjects", "grace",
+                    "box.auth.allow-as-user", "true", "box.auth.as-user-claim", "box_users",
+                    "box.auth.as-user-subjects", "grace",
                     "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE));
             return locked;
         }
@@ -65,7 +66,8 @@ class OidcAuthenticationTest {
     }
 
     static Stream<String> strangers() {
-        return Stream.of(null, "alice", forged(), token("another-application", A_WHILE), token(AUDIENCE, A_WHILE.negated()));
+        return Stream.of(null, "alice", forged(), token("another-application", A_WHILE),
+                token(AUDIENCE, A_WHILE.negated()));
     }
 
     @Test
@@ -90,7 +92,9 @@ class OidcAuthenticationTest {
     @ParameterizedTest
     @MethodSource("strangers")
     void letsNobodyElseInOverAWebSocket(String token) throws Exception {
-        JsonObject payload = token == null ? new JsonObject() : new JsonObject().put("Authorization", "Bearer " + token);
+        JsonObject payload = token == null
+                ? new JsonObject()
+                : new JsonObject().put("Authorization", "Bearer " + token);
         try (GraphqlSocket byPayload = new GraphqlSocket(graphql)) {
             byPayload.send(new JsonObject().put("type", "connection_init").put("payload", payload).encode());
             assertThat(byPayload.closed()).isEqualTo("4403 Forbidden");
@@ -104,8 +108,10 @@ class OidcAuthenticationTest {
     @Test
     void letsAWebSocketInUntilItsTokenExpires() throws Exception {
         String soon = "Bearer " + token(AUDIENCE, Duration.ofSeconds(2));
-        try (GraphqlSocket byHeader = new GraphqlSocket(graphql, "Bearer " + token(AUDIENCE, A_WHILE), new JsonObject());
-                GraphqlSocket byPayload = new GraphqlSocket(graphql, null, new JsonObject().put("Authorization", soon))) {
+        try (GraphqlSocket byHeader = new GraphqlSocket(graphql, "Bearer " + token(AUDIENCE, A_WHILE),
+                new JsonObject());
+                GraphqlSocket byPayload = new GraphqlSocket(graphql, null,
+                        new JsonObject().put("Authorization", soon))) {
             assertThat(byHeader.ask(QUERY)).contains("COMPLETED");
             assertThat(byPayload.ask(QUERY)).contains("COMPLETED");
             await().atMost(Duration.ofSeconds(5)).until(() -> byPayload.ask(QUERY).contains("UNAUTHENTICATED"));

@@ -58,7 +58,8 @@ class QueryScannerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"mutation { a } | true", "query A { a } mutation B { b } | true", "{ mutation } | false",
+    @CsvSource(delimiter = '|', value = {"mutation { a } | true", "query A { a } mutation B { b } | true",
+            "{ mutation } | false",
             "query($mutation: Int) { a } | false", "{ a } # mutation | false"})
     void tellsWhetherItMayMutate(String query, boolean may) {
         assertThat(QueryScanner.check(query, LIMITS).mayMutate()).isEqualTo(may);

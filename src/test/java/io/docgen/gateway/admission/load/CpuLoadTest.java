@@ -26,18 +26,18 @@ class CpuLoadTest {
     @Test
     void areSaturatedUntilTheNextLook() {
         machine = 1;
-        assertThat(processors.areSaturated()).isTrue();
+        assertThat(processors.isSaturated()).isTrue();
         machine = 0.4;
-        assertThat(processors.areSaturated()).isTrue();
+        assertThat(processors.isSaturated()).isTrue();
         now += CpuLoad.SAMPLE_MS;
-        assertThat(processors.areSaturated()).isFalse();
+        assertThat(processors.isSaturated()).isFalse();
     }
 
     @Test
     void areNotSaturatedIfNobodyKnows() {
-        for (double unknown : new double[] {-1, Double.NaN}) {
+        for (double unknown : new double[]{-1, Double.NaN}) {
             machine = unknown;
-            assertThat(processors.areSaturated()).isFalse();
+            assertThat(processors.isSaturated()).isFalse();
             now += CpuLoad.SAMPLE_MS;
         }
     }

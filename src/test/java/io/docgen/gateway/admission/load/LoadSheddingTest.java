@@ -42,8 +42,8 @@ class LoadSheddingTest {
 
     @Test
     void isMetWith503AtOnceAndLeavesWhatWasTakenOnAlone() {
-        CompletableFuture<Void> taken = CompletableFuture.runAsync(() ->
-                Concurrently.times(REQUESTS, i -> ask("10" + i).statusCode(200).body("errors", nullValue())));
+        CompletableFuture<Void> taken = CompletableFuture.runAsync(
+                () -> Concurrently.times(REQUESTS, i -> ask("10" + i).statusCode(200).body("errors", nullValue())));
         await().until(() -> active() == REQUESTS);
         long begun = System.nanoTime();
         ask("4").statusCode(503).header("retry-after", equalTo("2")).body("data", nullValue())
@@ -56,8 +56,8 @@ class LoadSheddingTest {
 
     @Test
     void isNotMadeByOneCallerForOthers() {
-        CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> Concurrently.times(OF_CALLER, i ->
-                as("greedy").body(Map.of("query", job("30" + i, "status"))).post("/graphql").then().statusCode(200)));
+        CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> Concurrently.times(OF_CALLER, i -> as("greedy")
+                .body(Map.of("query", job("30" + i, "status"))).post("/graphql").then().statusCode(200)));
         await().until(() -> active() == OF_CALLER);
         as("greedy").body(Map.of("query", "{ __typename }")).post("/graphql").then().statusCode(503);
         ask("31").statusCode(200).body("errors", nullValue());
@@ -71,8 +71,8 @@ class LoadSheddingTest {
         for (int i = 0; i <= REQUESTS; i++) {
             sockets.add(new GraphqlSocket(graphql, "Bearer s" + i, new JsonObject()));
         }
-        CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> Concurrently.times(REQUESTS, i ->
-                assertThat(ask(sockets.get(i), "20" + i)).contains("\"type\":\"next\"")));
+        CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> Concurrently.times(REQUESTS,
+                i -> assertThat(ask(sockets.get(i), "20" + i)).contains("\"type\":\"next\"")));
         await().until(() -> active() == REQUESTS);
         assertThat(ask(sockets.get(REQUESTS), "7")).contains("\"type\":\"error\"", "OVERLOADED");
         ask("8").statusCode(503);

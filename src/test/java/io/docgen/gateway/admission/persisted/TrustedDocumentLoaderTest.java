@@ -47,6 +47,7 @@ class TrustedDocumentLoaderTest {
 
     @Test
     void refusesWhatIsNotThere() {
-        assertThatThrownBy(() -> TrustedDocumentLoader.read(folder.resolve("nothing"))).isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> TrustedDocumentLoader.read(folder.resolve("nothing")))
+                .isInstanceOf(ConfigurationException.class);
     }
 }

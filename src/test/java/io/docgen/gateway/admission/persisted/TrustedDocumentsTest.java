@@ -29,7 +29,8 @@ class TrustedDocumentsTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("graphql.trusted-documents.mode", "only", "graphql.trusted-documents.path", FOLDER.toString());
+            return Map.of("graphql.trusted-documents.mode", "only", "graphql.trusted-documents.path",
+                    FOLDER.toString());
         }
     }
 
@@ -45,7 +46,7 @@ class TrustedDocumentsTest {
 
     @Test
     void areTheOnlyOnesAnswered() throws IOException {
-        for (String query : new String[] {trusted() + " ", "{ viewer { id } }", "{ __schema { queryType { name } } }"}) {
+        for (String query : new String[]{trusted() + " ", "{ viewer { id } }", "{ __schema { queryType { name } } }"}) {
             ask(query, null).statusCode(403).body("data", nullValue())
                     .body("errors[0].extensions.code", equalTo("FORBIDDEN"));
             ask(query, Sha256.of(query)).statusCode(403);

@@ -39,7 +39,8 @@ class AuthConfigValidatorTest {
     void namesWhatAServiceAccountLacks(String missing) {
         Map<String, String> incomplete = new HashMap<>(COMPLETE);
         incomplete.remove("box.auth." + missing);
-        assertThatThrownBy(() -> AuthConfigValidator.check(config(incomplete), false)).isInstanceOf(ConfigurationException.class)
+        assertThatThrownBy(() -> AuthConfigValidator.check(config(incomplete), false))
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessage("box.auth.mode is service-account, which also needs box.auth." + missing + ".");
     }
 
@@ -62,7 +63,8 @@ class AuthConfigValidatorTest {
 
     @Test
     void refusesALockWhereTheHeaderIsBoxs() {
-        assertThatThrownBy(() -> AuthConfigValidator.check(config(Map.of()), true)).isInstanceOf(ConfigurationException.class)
+        assertThatThrownBy(() -> AuthConfigValidator.check(config(Map.of()), true))
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("quarkus.oidc.tenant-enabled").hasMessageContaining("box.auth.mode is forward");
         assertThatCode(() -> AuthConfigValidator.check(config(COMPLETE), true)).doesNotThrowAnyException();
     }
@@ -71,12 +73,14 @@ class AuthConfigValidatorTest {
     void refusesALockBehindWhichAnybodyCouldBeAnybody() {
         Map<String, String> open = new HashMap<>(COMPLETE);
         open.put("box.auth.allow-as-user", "true");
-        assertThatThrownBy(() -> AuthConfigValidator.check(config(open), true)).isInstanceOf(ConfigurationException.class)
+        assertThatThrownBy(() -> AuthConfigValidator.check(config(open), true))
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("box.auth.as-user-claim").hasMessageContaining("box.auth.as-user-subjects");
         assertThatCode(() -> AuthConfigValidator.check(config(open), false)).doesNotThrowAnyException();
         open.put("box.auth.as-user-claim", "box_users");
         assertThatCode(() -> AuthConfigValidator.check(config(open), true)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> AuthConfigValidator.check(config(open), false)).isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> AuthConfigValidator.check(config(open), false))
+                .isInstanceOf(ConfigurationException.class);
     }
 
     private static AuthConfig config(Map<String, String> properties) {

@@ -41,7 +41,9 @@ class ServiceAccountTest {
 
     private final String token = "s3cret-" + UUID.randomUUID();
 
-    /** The account is one for all tests, so each begins with a token of its own: by having Box refuse the one before. */
+    /**
+     * The account is one for all tests, so each begins with a token of its own: by having Box refuse the one before.
+     */
     @BeforeEach
     void beginWithATokenOfOnesOwn() {
         StubbedBox.reset();
@@ -58,8 +60,8 @@ class ServiceAccountTest {
     void isWhoEveryQueryAsksBoxAsAndItsTokenIsKept() {
         ask(null, QUERY).body("errors", nullValue());
         ask("s3cret-of-the-caller", QUERY).body("errors", nullValue());
-        assertThat(asked()).hasSize(2).allSatisfy(event ->
-                assertThat(event.getRequest().getHeader("Authorization")).isEqualTo("Bearer " + token));
+        assertThat(asked()).hasSize(2).allSatisfy(
+                event -> assertThat(event.getRequest().getHeader("Authorization")).isEqualTo("Bearer " + token));
     }
 
     @Test
@@ -80,8 +82,9 @@ class ServiceAccountTest {
     void fetchesOneNewTokenWhenBoxRefusesTheOldOneHoweverManyAsk() {
         answer(PATH, json("").withStatus(401));
         accept("s3cret-new");
-        Concurrently.times(16, i -> as(null).header("As-User", "" + (100 + i)).body(Map.of("query", QUERY)).post("/graphql")
-                .then().body("errors", nullValue()));
+        Concurrently.times(16,
+                i -> as(null).header("As-User", "" + (100 + i)).body(Map.of("query", QUERY)).post("/graphql")
+                        .then().body("errors", nullValue()));
         assertThat(tokenRequests()).hasSize(1);
     }
 

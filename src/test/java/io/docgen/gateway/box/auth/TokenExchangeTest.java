@@ -29,9 +29,10 @@ class TokenExchangeTest {
         refused(HEAD + "content-length: 1000\r\n\r\n{\"access_token\": \"s3cret");
         refused(HEAD + "content-length: 999999999\r\n\r\n{");
         RawBox.behave((socket, request) -> socket.write(request.startsWith("POST /oauth2/token")
-                ? RawBox.json("{\"access_token\": \"s3cret\", \"expires_in\": \"3646\", \"restricted_to\": []}") : RawBox.json(JOB)));
-        await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofSeconds(5)).untilAsserted(() ->
-                ask(null, QUERY).body("errors", nullValue()).body("data.docgenJob.id", equalTo("12345")));
+                ? RawBox.json("{\"access_token\": \"s3cret\", \"expires_in\": \"3646\", \"restricted_to\": []}")
+                : RawBox.json(JOB)));
+        await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofSeconds(5)).untilAsserted(
+                () -> ask(null, QUERY).body("errors", nullValue()).body("data.docgenJob.id", equalTo("12345")));
         assertThat(RawBox.open()).isLessThanOrEqualTo(2);
     }
 

@@ -27,8 +27,10 @@ class BoxConfigTest {
     @CsvSource({"box.api-url,api.box.com", "box.api-url,ftp://api.box.com", "box.api-url,https://api.box.com/2.0",
             "box.api-url,https://api.box.com?x=1",
             "box.api-url,http://127.0.0.1:99999", "box.api-url,http://127.0.0.1:0", "box.api-url,http://127.0.0.1:",
-            "box.api-url,https://user:password@api.box.com", "box.max-response-size,large", "box.timeout,0s", "box.timeout,soon", "box.connect-timeout,0s",
-            "box.retry.max-retries,-1", "box.retry.max-retries,many", "box.retry.delay,PT-1S", "box.retry.max-duration,0s",
+            "box.api-url,https://user:password@api.box.com", "box.max-response-size,large", "box.timeout,0s",
+            "box.timeout,soon", "box.connect-timeout,0s",
+            "box.retry.max-retries,-1", "box.retry.max-retries,many", "box.retry.delay,PT-1S",
+            "box.retry.max-duration,0s",
             "box.circuit-breaker.request-volume-threshold,0", "box.circuit-breaker.failure-ratio,1.5",
             "box.circuit-breaker.failure-ratio,-0.1", "box.circuit-breaker.delay,PT-1S", "box.concurrency.total,0",
             "box.rate-limit.default-retry-after,500ms", "box.timoeut,10s"})

@@ -119,8 +119,9 @@ class BoxErrorsTest {
     @Test
     void anEmptyReferenceIsNoOutput() {
         answer(PATH, json(JOB.replace("{\"type\": \"file\", \"id\": \"42037322\"},\n \"output_file_version\"",
-                "{},\n \"output_file_version\"").replace("{\"id\": \"12345\", \"type\": \"file_version\"},\n \"status\"",
-                "{},\n \"status\"")));
+                "{},\n \"output_file_version\"")
+                .replace("{\"id\": \"12345\", \"type\": \"file_version\"},\n \"status\"",
+                        "{},\n \"status\"")));
         ask(job("12345", "outputFile { id name } outputFileVersion { id } templateFile { id }"))
                 .body("errors", nullValue())
                 .body("data.docgenJob.outputFile", nullValue())

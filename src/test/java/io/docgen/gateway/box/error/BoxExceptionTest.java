@@ -25,6 +25,7 @@ class BoxExceptionTest {
 
     @Test
     void aReadSaysNothingOfThat() {
-        assertThat(BoxExceptionMapper.of(new ConnectException("refused")).extensions()).doesNotContainKey("safeToRetry");
+        assertThat(BoxExceptionMapper.of(new ConnectException("refused")).extensions())
+                .doesNotContainKey("safeToRetry");
     }
 }

@@ -27,7 +27,8 @@ class RetryAfterHeaderTest {
 
     @Test
     void isADateAsSomethingInBetweenMaySendIt() {
-        String inAMinute = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(1));
+        String inAMinute = DateTimeFormatter.RFC_1123_DATE_TIME
+                .format(ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(1));
         assertThat(RetryAfterHeader.parse(inAMinute)).isBetween(Duration.ofSeconds(58), Duration.ofSeconds(61));
         assertThat(RetryAfterHeader.parse("Wed, 21 Oct 2015 07:28:00 GMT")).isEqualTo(Duration.ZERO);
     }

@@ -36,14 +36,19 @@ class BoundedExchangeTest {
     private static final int TRIES = 3;
 
     enum Silence {
-        FROM_THE_BEGINNING(socket -> { }),
-        WITHIN_THE_HEAD(socket -> socket.write("HTTP/1.1 200 OK\r\ncontent-type: applic")),
-        WITHIN_THE_BODY(socket -> socket.write(HEAD + "content-length: 5000\r\n\r\n{\"id\": \"12345\", \"type\": ")),
-        BETWEEN_BYTES(socket -> {
-            socket.write(HEAD + "transfer-encoding: chunked\r\n\r\n");
-            Vertx vertx = Vertx.currentContext().owner();
-            vertx.setPeriodic(50, timer -> socket.write("1\r\n{\r\n").onFailure(closed -> vertx.cancelTimer(timer)));
-        });
+
+        FROM_THE_BEGINNING(socket -> {}),
+        WITHIN_THE_HEAD(
+                socket -> socket.write("HTTP/1.1 200 OK\r\ncontent-type: applic")),
+        WITHIN_THE_BODY(socket -> socket
+                .write(HEAD + "content-length: 5000\r\n\r\n{\"id\": \"12345\", \"type\": ")),
+        BETWEEN_BYTES(
+                socket -> {
+                    socket.write(HEAD + "transfer-encoding: chunked\r\n\r\n");
+                    Vertx vertx = Vertx.currentContext().owner();
+                    vertx.setPeriodic(50, timer -> socket.write("1\r\n{\r\n")
+                            .onFailure(closed -> vertx.cancelTimer(timer)));
+                });
 
         private final Consumer<NetSocket> answer;
 
@@ -71,7 +76,8 @@ class BoundedExchangeTest {
         return Stream.of(
                 HEAD + "content-length: 999999999\r\n\r\n{",
                 HEAD + "content-length: " + (much.length() + 2) + "\r\n\r\n\"" + much + "\"",
-                HEAD + "transfer-encoding: chunked\r\n\r\n" + Integer.toHexString(much.length() + 2) + "\r\n\"" + much + "\"\r\n",
+                HEAD + "transfer-encoding: chunked\r\n\r\n" + Integer.toHexString(much.length() + 2) + "\r\n\"" + much
+                        + "\"\r\n",
                 HEAD + "\r\n\"" + much + "\"");
     }
 
@@ -81,7 +87,8 @@ class BoundedExchangeTest {
         RawBox.say(answer);
         Instant begun = Instant.now();
         ask(job("12345", "id")).body(CODE, equalTo("UPSTREAM_ERROR"));
-        assertThat(Duration.between(begun, Instant.now())).as("no waiting for the rest").isLessThan(Duration.ofMillis(650));
+        assertThat(Duration.between(begun, Instant.now())).as("no waiting for the rest")
+                .isLessThan(Duration.ofMillis(650));
         assertThat(RawBox.requests()).isEqualTo(1);
         await().atMost(Duration.ofSeconds(5)).until(() -> RawBox.open() == 0);
     }
@@ -107,7 +114,8 @@ class BoundedExchangeTest {
     void contentInPlaceOfALinkIsNeverRead() {
         RawBox.behave((socket, request) -> {
             if (request.contains("/content") || request.contains("/thumbnail")) {
-                socket.write("HTTP/1.1 200 OK\r\ncontent-type: application/pdf\r\ncontent-length: 300000000\r\n\r\n%PDF");
+                socket.write(
+                        "HTTP/1.1 200 OK\r\ncontent-type: application/pdf\r\ncontent-length: 300000000\r\n\r\n%PDF");
                 writeForEver(socket);
             } else {
                 socket.write(RawBox.json(FILE));
@@ -135,7 +143,8 @@ class BoundedExchangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"garbage\r\n\r\n", "SSH-2.0-OpenSSH_9.2\r\n", "HTTP/9 200 OK\r\n\r\n", "HTTP/2.0 200 OK\r\n\r\n",
+    @ValueSource(strings = {"garbage\r\n\r\n", "SSH-2.0-OpenSSH_9.2\r\n", "HTTP/9 200 OK\r\n\r\n",
+            "HTTP/2.0 200 OK\r\n\r\n",
             "HTTP/1.1 abc OK\r\n\r\n", "HTTP/1.1 200 OK\r\n: x\r\n\r\n",
             "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n",
             "HTTP/1.1 200 OK\r\ncontent-length: -5\r\n\r\n{}", "HTTP/1.1 200 OK\r\ncontent-length: nonsense\r\n\r\n{}"})
@@ -150,7 +159,8 @@ class BoundedExchangeTest {
     void bytesAfterAnAnswerCloseTheConnection() {
         RawBox.say(RawBox.json(JOB) + RawBox.json(JOB.replace("12345", "666")));
         for (int i = 0; i < 10; i++) {
-            ask("caller" + i, job("12345", "id")).body("errors", nullValue()).body("data.docgenJob.id", equalTo("12345"));
+            ask("caller" + i, job("12345", "id")).body("errors", nullValue()).body("data.docgenJob.id",
+                    equalTo("12345"));
         }
         assertThat(RawBox.connections()).isEqualTo(10);
     }
@@ -159,11 +169,13 @@ class BoundedExchangeTest {
     @Test
     void aMutationHasAConnectionOfItsOwn() {
         RawBox.behave((socket, request) -> socket.write(request.startsWith("POST")
-                ? RawBox.json("{\"id\": \"7\"}").replace("200 OK", "202 Accepted") : RawBox.json(JOB)));
+                ? RawBox.json("{\"id\": \"7\"}").replace("200 OK", "202 Accepted")
+                : RawBox.json(JOB)));
         for (int i = 0; i < 3; i++) {
             ask(job("12345", "id")).body("errors", nullValue());
             ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
-                    + "documents: [{name: \"A\", data: {}}]}) { batchId } }").body("data.createDocgenBatch.batchId", equalTo("7"));
+                    + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
+                    .body("data.createDocgenBatch.batchId", equalTo("7"));
         }
         assertThat(RawBox.connections()).as("one for all reads, and one for each mutation").isEqualTo(4);
         await().atMost(Duration.ofSeconds(5)).until(() -> RawBox.open() == 1);

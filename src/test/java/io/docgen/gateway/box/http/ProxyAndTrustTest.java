@@ -21,7 +21,8 @@ class ProxyAndTrustTest {
         int before = SecureBox.tunnels();
         ask(job("12345", "id")).body("errors", nullValue()).body("data.docgenJob.id", equalTo("12345"));
         ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
-                + "documents: [{name: \"A\", data: {}}]}) { batchId } }").body("data.createDocgenBatch.batchId", equalTo("7"));
+                + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
+                .body("data.createDocgenBatch.batchId", equalTo("7"));
         assertThat(SecureBox.tunnels()).isEqualTo(before + 2);
     }
 }

@@ -19,13 +19,15 @@ abstract class UntrustedBoxTest {
     @Test
     void isNotTalkedToAndTheLogSaysWhy() throws IOException {
         ask(job("12345", "id")).body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"));
-        String body = ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
-                + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
+        String body = ask(
+                "mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
+                        + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
                 .body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"))
                 .body("errors[0].extensions.safeToRetry", equalTo(true)).extract().asString();
         assertThat(body).doesNotContain("localhost", "PKIX", "Certificate");
         assertThat(Files.readString(Path.of("target/tests.log")).lines())
-                .anyMatch(line -> line.contains("Call to Box failed: docgen_jobs: UPSTREAM_UNAVAILABLE") && line.contains(reason()));
+                .anyMatch(line -> line.contains("Call to Box failed: docgen_jobs: UPSTREAM_UNAVAILABLE")
+                        && line.contains(reason()));
     }
 
     abstract String reason();
@@ -33,6 +35,7 @@ abstract class UntrustedBoxTest {
     @QuarkusTest
     @TestProfile(UntrustedBox.class)
     static class OfAnotherHostTest extends UntrustedBoxTest {
+
         @Override
         String reason() {
             return "No subject alternative DNS name matching localhost found";
@@ -42,6 +45,7 @@ abstract class UntrustedBoxTest {
     @QuarkusTest
     @TestProfile(UntrustedBox.OfAnUnknownAuthority.class)
     static class OfAnUnknownAuthorityTest extends UntrustedBoxTest {
+
         @Override
         String reason() {
             return "unable to find valid certification path";
@@ -51,6 +55,7 @@ abstract class UntrustedBoxTest {
     @QuarkusTest
     @TestProfile(UntrustedBox.Expired.class)
     static class ExpiredTest extends UntrustedBoxTest {
+
         @Override
         String reason() {
             return "CertificateExpiredException";

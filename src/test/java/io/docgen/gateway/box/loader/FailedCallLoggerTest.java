@@ -25,7 +25,9 @@ class FailedCallLoggerTest {
 
     private final List<String> logged = new ArrayList<>();
     private final Handler handler = new Handler() {
+
         @Override
+        @SuppressWarnings("deprecation") // the formatted message is what a test compares
         public void publish(LogRecord record) {
             logged.add(record.getLevel() + " " + ((ExtLogRecord) record).getFormattedMessage() + " "
                     + ((ExtLogRecord) record).getMdc("boxRequestId"));
@@ -60,13 +62,15 @@ class FailedCallLoggerTest {
 
     @Test
     void areLouderIfItIsBoxsFault() {
-        FailedCallLogger.log("docgen_jobs?limit=25&marker=null", BoxException.of(ErrorCode.UPSTREAM_TIMEOUT, "Slow.").build());
+        FailedCallLogger.log("docgen_jobs?limit=25&marker=null",
+                BoxException.of(ErrorCode.UPSTREAM_TIMEOUT, "Slow.").build());
         assertThat(logged).containsExactly("WARN Call to Box failed: docgen_jobs: UPSTREAM_TIMEOUT null");
     }
 
     @Test
     void sayOfWhatCannotBeReadWhichAnswerItWasAndWhy() {
-        FailedCallLogger.log("files/1", BoxExceptionMapper.unreadable(new ResponseId(200, "text/html\r\nforged", "abc123"), "it is not JSON"));
+        FailedCallLogger.log("files/1",
+                BoxExceptionMapper.unreadable(new ResponseId(200, "text/html\r\nforged", "abc123"), "it is not JSON"));
         assertThat(logged).containsExactly("WARN Call to Box failed: files: UPSTREAM_ERROR, status 200, content type "
                 + "text/html forged, box-request-id abc123: it is not JSON abc123");
     }

@@ -98,7 +98,8 @@ class RequestCoalescerTest {
         answer(PATH, json(RUNNING).withFixedDelay(600));
         CompletableFuture<?> first = HttpClient.newHttpClient().sendAsync(HttpRequest.newBuilder(graphql)
                 .header("content-type", "application/json").header("authorization", "Bearer " + caller)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"{ docgenJob(id: 12345) { status } }\"}")).build(),
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"{ docgenJob(id: 12345) { status } }\"}"))
+                .build(),
                 HttpResponse.BodyHandlers.ofString());
         await().until(() -> calls(PATH) == 1);
         first.cancel(true);

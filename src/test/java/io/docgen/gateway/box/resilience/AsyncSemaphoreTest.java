@@ -17,7 +17,7 @@ class AsyncSemaphoreTest {
     void areGivenAtOnceWhileThereAreAny() {
         assertThat(permits.tryAcquire("a", third)).isTrue();
         assertThat(permits.tryAcquire("a", fourth)).isTrue();
-        assertThat(permits.tryAcquire("a", () -> { })).isFalse();
+        assertThat(permits.tryAcquire("a", () -> {})).isFalse();
         assertThat(told).isEmpty();
     }
 
@@ -30,7 +30,7 @@ class AsyncSemaphoreTest {
         assertThat(told).containsExactly("third");
         permits.release("a");
         assertThat(told).containsExactly("third", "fourth");
-        assertThat(permits.tryAcquire("a", () -> { })).as("those two have them now").isFalse();
+        assertThat(permits.tryAcquire("a", () -> {})).as("those two have them now").isFalse();
     }
 
     @Test
@@ -43,7 +43,7 @@ class AsyncSemaphoreTest {
         permits.tryAcquire("late", () -> told.add("late 1"));
         permits.tryAcquire("latest", () -> told.add("latest 1"));
         permits.tryAcquire("late", () -> told.add("late 2"));
-        for (String leaving : new String[] {"a", "a", "greedy", "late", "latest", "greedy"}) {
+        for (String leaving : new String[]{"a", "a", "greedy", "late", "latest", "greedy"}) {
             permits.release(leaving);
         }
         assertThat(told).containsExactly("greedy 1", "late 1", "latest 1", "greedy 2", "late 2", "greedy 3");
@@ -56,9 +56,9 @@ class AsyncSemaphoreTest {
             assertThat(reserving.tryAcquire("greedy", () -> told.add("greedy"))).isTrue();
         }
         assertThat(reserving.tryAcquire("greedy", () -> told.add("greedy"))).isFalse();
-        assertThat(reserving.tryAcquire("other", () -> { })).isTrue();
+        assertThat(reserving.tryAcquire("other", () -> {})).isTrue();
         assertThat(reserving.tryAcquire("other", () -> told.add("other"))).isFalse();
-        assertThat(reserving.tryAcquire("third", () -> { })).isTrue();
+        assertThat(reserving.tryAcquire("third", () -> {})).isTrue();
         reserving.release("greedy");
         assertThat(told).as("the last two are not for those who have one").isEmpty();
         reserving.release("greedy");
@@ -87,13 +87,13 @@ class AsyncSemaphoreTest {
         permits.release("a");
         permits.release("a");
         permits.release("a");
-        assertThat(permits.tryAcquire("a", () -> { })).isTrue();
-        assertThat(permits.tryAcquire("a", () -> { })).isTrue();
-        assertThat(permits.tryAcquire("a", () -> { })).isFalse();
+        assertThat(permits.tryAcquire("a", () -> {})).isTrue();
+        assertThat(permits.tryAcquire("a", () -> {})).isTrue();
+        assertThat(permits.tryAcquire("a", () -> {})).isFalse();
     }
 
     private void takeAll() {
-        permits.tryAcquire("a", () -> { });
-        permits.tryAcquire("a", () -> { });
+        permits.tryAcquire("a", () -> {});
+        permits.tryAcquire("a", () -> {});
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class CallerRateLimitsTest {
 
     private final CallerRateLimits rateLimits = new CallerRateLimits(new BoxConfig.RateLimit() {
+
         @Override
         public Duration defaultRetryAfter() {
             return Duration.ofSeconds(5);
@@ -37,6 +38,7 @@ class CallerRateLimitsTest {
     }
 
     private void block(String caller, int seconds) {
-        rateLimits.block(caller, BoxException.of(ErrorCode.RATE_LIMITED, "").retryAfter(Duration.ofSeconds(seconds)).build());
+        rateLimits.block(caller,
+                BoxException.of(ErrorCode.RATE_LIMITED, "").retryAfter(Duration.ofSeconds(seconds)).build());
     }
 }

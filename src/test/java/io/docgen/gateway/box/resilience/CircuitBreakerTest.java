@@ -43,7 +43,8 @@ class CircuitBreakerTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("box.circuit-breaker.request-volume-threshold", "" + CALLS, "box.circuit-breaker.failure-ratio", "1.0",
+            config.putAll(Map.of("box.circuit-breaker.request-volume-threshold", "" + CALLS,
+                    "box.circuit-breaker.failure-ratio", "1.0",
                     "box.circuit-breaker.delay", "150ms", "box.timeout", "400ms", "box.retry.max-retries", "0"));
             return config;
         }
@@ -53,8 +54,8 @@ class CircuitBreakerTest {
     void closeWithGoodAnswers() {
         StubbedBox.reset();
         answer(PATH, json(JOB));
-        CALLERS.forEach(caller ->
-                await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(5)).until(() -> read(caller).extract().path("errors") == null));
+        CALLERS.forEach(caller -> await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(5))
+                .until(() -> read(caller).extract().path("errors") == null));
         IntStream.range(0, CALLS).forEach(i -> read("eve"));
         StubbedBox.reset();
     }
@@ -85,8 +86,8 @@ class CircuitBreakerTest {
     @Test
     void opensWhenBoxKeepsTimingOut() {
         answer(PATH, json(JOB).withFixedDelay(1000));
-        CALLERS.forEach(caller -> IntStream.range(0, OF_ONE_CALLER).forEach(i ->
-                read(caller).body(CODE, equalTo("UPSTREAM_TIMEOUT"))));
+        CALLERS.forEach(caller -> IntStream.range(0, OF_ONE_CALLER)
+                .forEach(i -> read(caller).body(CODE, equalTo("UPSTREAM_TIMEOUT"))));
         read("eve").body(CODE, equalTo("UPSTREAM_UNAVAILABLE"));
         assertThat(calls(PATH)).isEqualTo(CALLS);
     }
@@ -103,8 +104,8 @@ class CircuitBreakerTest {
     @ValueSource(strings = {"{}", "", "{\"id\":", "[]", "{\"id\": \"another\"}"})
     void isNotOpenedByAnswersThatCannotBeReadHoweverManyCallersGetThem(String body) {
         answer(PATH, json(body));
-        CALLERS.forEach(caller -> IntStream.range(0, CALLS).forEach(i ->
-                read(caller).body(CODE, equalTo("UPSTREAM_ERROR"))));
+        CALLERS.forEach(
+                caller -> IntStream.range(0, CALLS).forEach(i -> read(caller).body(CODE, equalTo("UPSTREAM_ERROR"))));
         assertThat(calls(PATH)).isEqualTo(CALLERS.size() * CALLS);
     }
 
@@ -113,15 +114,16 @@ class CircuitBreakerTest {
     void ofACallerOpensForThatCallerAlone(int status) {
         answer("/2.0/docgen_jobs/666", aResponse().withStatus(status));
         answer(PATH, json(JOB));
-        long refused = IntStream.range(0, 5 * CALLS).filter(i ->
-                ask("mallory" + status, job("666", "id")).extract().path("errors[0].extensions.boxStatus") == null).count();
+        long refused = IntStream.range(0, 5 * CALLS).filter(
+                i -> ask("mallory" + status, job("666", "id")).extract().path("errors[0].extensions.boxStatus") == null)
+                .count();
         assertThat(refused).as("but for a probe now and then").isGreaterThan(2 * CALLS)
                 .isEqualTo(5 * CALLS - calls("/2.0/docgen_jobs/666"));
         IntStream.range(0, CALLS).forEach(i -> read("eve").body("errors", nullValue()));
         get("/q/health/ready").then().body("checks.find { it.name == 'box' }.data.reads", equalTo("closed"));
 
-        await().atMost(Duration.ofSeconds(5)).until(() ->
-                ask("mallory" + status, job("12345", "id")).extract().path("errors") == null);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> ask("mallory" + status, job("12345", "id")).extract().path("errors") == null);
     }
 
     private static void failForAll() {

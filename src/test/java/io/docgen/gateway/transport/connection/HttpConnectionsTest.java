@@ -60,7 +60,8 @@ class HttpConnectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Content-Length: 30\r\n\r\n{\"query\"", "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"que\r\n"})
+    @ValueSource(strings = {"Content-Length: 30\r\n\r\n{\"query\"",
+            "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"que\r\n"})
     void areClosedIfTheBodyDoesNotCome(String rest) throws Exception {
         try (RawClient client = new RawClient(graphql)) {
             assertThat(client.send(POST + rest).readToEnd()).startsWith("HTTP/1.1 408");
@@ -86,16 +87,21 @@ class HttpConnectionsTest {
     @ValueSource(strings = {"POST", "GET"})
     void areClosedIfTheBodyOfAnUpgradeDoesNotCome(String method) throws Exception {
         try (RawClient client = new RawClient(graphql)) {
-            assertThat(client.send(method + " /graphql HTTP/1.1\r\nHost: gateway\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nContent-Length: 9\r\n\r\n").readToEnd())
+            assertThat(client.send(method
+                    + " /graphql HTTP/1.1\r\nHost: gateway\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nContent-Length: 9\r\n\r\n")
+                    .readToEnd())
                     .startsWith("HTTP/1.1 400");
         }
     }
 
-    /** Else what follows would be taken for a request of its own, in the name of somebody else behind the same proxy. */
+    /**
+     * Else what follows would be taken for a request of its own, in the name of somebody else behind the same proxy.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: gzip", "Transfer-Encoding: identity", "Transfer-Encoding: xchunked",
-            "Transfer-Encoding: chunked, gzip", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked", "Host: another"})
+            "Transfer-Encoding: chunked, gzip", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
+            "Host: another"})
     void areClosedByWhatCouldBeReadInTwoWays(String header) throws Exception {
         try (RawClient client = new RawClient(graphql)) {
             String answers = client.send(POST + header + "\r\n\r\n" + GET).readToEnd();
@@ -107,21 +113,25 @@ class HttpConnectionsTest {
     @Test
     void areClosedWithoutAHost() throws Exception {
         try (RawClient client = new RawClient(graphql)) {
-            assertThat(client.send("GET /graphql HTTP/1.1\r\nConnection: close\r\n\r\n").readToEnd()).startsWith("HTTP/1.1 400");
+            assertThat(client.send("GET /graphql HTTP/1.1\r\nConnection: close\r\n\r\n").readToEnd())
+                    .startsWith("HTTP/1.1 400");
         }
     }
 
     @Test
     void takeRequestsOneAfterAnother() throws Exception {
         String post = POST + "Content-Length: " + QUERY.length() + "\r\n\r\n" + QUERY;
-        String chunked = POST + "Transfer-Encoding: Chunked\r\n\r\n" + Integer.toHexString(QUERY.length()) + "\r\n" + QUERY + "\r\n0\r\n\r\n";
+        String chunked = POST + "Transfer-Encoding: Chunked\r\n\r\n" + Integer.toHexString(QUERY.length()) + "\r\n"
+                + QUERY + "\r\n0\r\n\r\n";
         try (RawClient client = new RawClient(graphql)) {
-            assertThat(client.send((GET + post + chunked).repeat(20)).readToEnd().split("\"__typename\":\"Query\"")).hasSize(61);
+            assertThat(client.send((GET + post + chunked).repeat(20)).readToEnd().split("\"__typename\":\"Query\""))
+                    .hasSize(61);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /graphql/schema.graphql HTTP/1.1\r\nHost: gateway\r\n\r\n", "GET / HTTP/1.1\r\nHost: gateway\r\n\r\n", GET})
+    @ValueSource(strings = {"GET /graphql/schema.graphql HTTP/1.1\r\nHost: gateway\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: gateway\r\n\r\n", GET})
     void takeNothingFromWhoDoesNotRead(String request) throws Exception {
         try (RawClient client = new RawClient(graphql)) {
             assertThat(client.flood(request, 50_000_000)).isLessThan(15_000_000);
@@ -132,7 +142,8 @@ class HttpConnectionsTest {
     void tellThatTheyGoOnWithALongBody() throws Exception {
         try (RawClient client = new RawClient(graphql)) {
             client.send(POST + "Expect: 100-continue\r\nContent-Length: " + QUERY.length() + "\r\n\r\n");
-            assertThat(client.send(QUERY).readToEnd()).startsWith("HTTP/1.1 100").contains("HTTP/1.1 200", "__typename");
+            assertThat(client.send(QUERY).readToEnd()).startsWith("HTTP/1.1 100").contains("HTTP/1.1 200",
+                    "__typename");
         }
     }
 

@@ -11,28 +11,28 @@ class ReceiveBudgetTest {
     @Test
     void leavesRoomForOthersWhateverOneTakes() {
         int taken = 0;
-        while (budget.take("greedy", 10)) {
+        while (budget.tryReserve("greedy", 10)) {
             taken += 10;
         }
         assertThat(taken).isEqualTo(250);
-        assertThat(budget.take("other", 100)).isTrue();
+        assertThat(budget.tryReserve("other", 100)).isTrue();
     }
 
     @Test
     void isWholeAgainWhenAllIsGivenBack() {
         for (int round = 0; round < 100; round++) {
-            for (String caller : new String[] {"a", "b", "c", "d"}) {
-                assertThat(budget.take(caller, 250)).isTrue();
+            for (String caller : new String[]{"a", "b", "c", "d"}) {
+                assertThat(budget.tryReserve(caller, 250)).isTrue();
             }
-            assertThat(budget.take("e", 1)).isFalse();
-            for (String caller : new String[] {"a", "b", "c", "d"}) {
-                budget.giveBack(caller, 250);
+            assertThat(budget.tryReserve("e", 1)).isFalse();
+            for (String caller : new String[]{"a", "b", "c", "d"}) {
+                budget.release(caller, 250);
             }
         }
     }
 
     @Test
     void alwaysHasRoomForTheLongestRequest() {
-        assertThat(new ReceiveBudget(10, 100).take("one", 100)).isTrue();
+        assertThat(new ReceiveBudget(10, 100).tryReserve("one", 100)).isTrue();
     }
 }

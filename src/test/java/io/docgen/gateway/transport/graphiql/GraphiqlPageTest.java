@@ -28,7 +28,8 @@ class GraphiqlPageTest {
         String page = get("/graphiql").then().statusCode(200).extract().asString();
         assertThat(page).isEqualTo(get("/graphiql/").asString()).isEqualTo(get("/graphiql/index.html").asString());
         Matcher loaded = Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(page);
-        List<String> references = loaded.results().map(match -> match.group(1)).filter(it -> !it.equals("data:,")).toList();
+        List<String> references = loaded.results().map(match -> match.group(1)).filter(it -> !it.equals("data:,"))
+                .toList();
         assertThat(references).hasSizeGreaterThan(4).noneMatch(reference -> reference.contains("//"));
         references.forEach(reference -> get("/graphiql/" + reference).then().statusCode(200));
     }
@@ -58,6 +59,6 @@ class GraphiqlPageTest {
         assertThat(answer.getMap("data")).isNotEmpty().doesNotContainValue(null);
         assertThat(answer.getList("errors.extensions.code")).satisfiesAnyOf(
                 codes -> assertThat(codes).isNull(),
-                codes -> assertThat(sample).contains("OneFileOutOfReach"));
+                codes -> assertThat(sample).contains("OneFileWithoutAccess"));
     }
 }

@@ -33,7 +33,8 @@ class GraphqlOverHttpTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"application/json | application/json", "*/* | application/json",
             "application/* | application/json", RESPONSE + " | " + RESPONSE,
-            RESPONSE + ", application/json;q=0.9 | " + RESPONSE, "application/json, " + RESPONSE + ";q=0.5 | application/json",
+            RESPONSE + ", application/json;q=0.9 | " + RESPONSE,
+            "application/json, " + RESPONSE + ";q=0.5 | application/json",
             "text/html, */*;q=0.1 | application/json", RESPONSE + "; charset=utf-8 | " + RESPONSE})
     void answersInTheTypeTheClientLikesBest(String accept, String type) {
         post(accept, JSON, "{\"query\": \"{ __typename }\"}").statusCode(200)
@@ -49,7 +50,8 @@ class GraphqlOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/graphql",
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data",
+            "application/graphql",
             "application/json; charset=iso-8859-1", "application/jsonp"})
     void takesNoPostThatAPageOfAnotherSiteCouldSend(String contentType) {
         post(JSON, contentType, "{\"query\": \"{ __typename }\"}").statusCode(415).body("data", nullValue())
@@ -57,11 +59,13 @@ class GraphqlOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "[{\"query\": \"{ __typename }\"}]", "\"{ __typename }\"", "{}", "{\"query\": null}",
+    @ValueSource(strings = {"", "{", "[]", "[{\"query\": \"{ __typename }\"}]", "\"{ __typename }\"", "{}",
+            "{\"query\": null}",
             "{\"query\": \" \"}", "{\"query\": 1}", "{\"query\": \"{ __typename }\", \"variables\": []}",
-            "{\"query\": \"{ __typename }\", \"operationName\": {}}", "{\"query\": \"{ __typename }\", \"extensions\": \"x\"}"})
+            "{\"query\": \"{ __typename }\", \"operationName\": {}}",
+            "{\"query\": \"{ __typename }\", \"extensions\": \"x\"}"})
     void has400ForWhatIsNoRequest(String body) {
-        for (String accept : new String[] {JSON, RESPONSE}) {
+        for (String accept : new String[]{JSON, RESPONSE}) {
             post(accept, JSON, body).statusCode(400).body("errors", hasSize(1)).body(CODE, equalTo("BAD_USER_INPUT"));
         }
     }
@@ -71,7 +75,8 @@ class GraphqlOverHttpTest {
             "query A { __typename } query B { __typename }"})
     void tellsWithTheStatusIfTheTypeAllowsWhatCouldNotBeExecuted(String query) {
         post(JSON, JSON, query(query)).statusCode(200).body("data", nullValue()).body(CODE, equalTo("BAD_USER_INPUT"));
-        post(RESPONSE, JSON, query(query)).statusCode(400).body("data", nullValue()).body(CODE, equalTo("BAD_USER_INPUT"));
+        post(RESPONSE, JSON, query(query)).statusCode(400).body("data", nullValue()).body(CODE,
+                equalTo("BAD_USER_INPUT"));
     }
 
     @Test
@@ -114,7 +119,8 @@ class GraphqlOverHttpTest {
     @Test
     void takesTypesInAnyCaseAndNoEncodedBodies() {
         post("APPLICATION/JSON", "Application/JSON; Charset=UTF-8", "{\"query\": \"{ __typename }\"}").statusCode(200);
-        given().contentType(JSON).header("Content-Encoding", "gzip").body("{\"query\": \"{ __typename }\"}").post("/graphql")
+        given().contentType(JSON).header("Content-Encoding", "gzip").body("{\"query\": \"{ __typename }\"}")
+                .post("/graphql")
                 .then().statusCode(415);
     }
 
@@ -136,7 +142,7 @@ class GraphqlOverHttpTest {
 
     private static ValidatableResponse post(String accept, String contentType, String body) {
         return given().config(config().encoderConfig(encoderConfig()
-                        .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)))
+                .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)))
                 .header("Authorization", "Bearer " + ALICE).header("Accept", accept).header("Content-Type", contentType)
                 .body(body.getBytes(StandardCharsets.UTF_8)).post("/graphql").then();
     }

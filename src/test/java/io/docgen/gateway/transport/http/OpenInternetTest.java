@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A gateway that is set as SECURITY.md has it for the open internet, and what is commonly tried on one there: the checks of
- * graphql-cop, among others. Each must be refused, and in a moment.
+ * A gateway that is set as src/docs/security.md recommends for the open internet, and what is commonly tried on one
+ * there: the checks of graphql-cop, among others. Each must be refused, and in a moment.
  */
 @QuarkusTest
 @TestProfile(OpenInternetTest.Closed.class)
@@ -69,7 +69,8 @@ class OpenInternetTest {
 
     @Test
     void answersQueriesAsEver() {
-        ask(job("12345", "status __typename")).body("errors", nullValue()).body("data.docgenJob.status", equalTo("COMPLETED"));
+        ask(job("12345", "status __typename")).body("errors", nullValue()).body("data.docgenJob.status",
+                equalTo("COMPLETED"));
     }
 
     static Stream<String> attacks() {
@@ -99,7 +100,8 @@ class OpenInternetTest {
     @Test
     void takesNoBatchesAndNothingAPageOfAnotherSiteCouldSend() {
         String query = "{\"query\": \"{ __typename }\"}";
-        as(ALICE).body("[" + query + "," + query + "]").post("/graphql").then().statusCode(400).body("data", nullValue());
+        as(ALICE).body("[" + query + "," + query + "]").post("/graphql").then().statusCode(400).body("data",
+                nullValue());
         given().queryParam("query", "{__typename}").get("/graphql").then().statusCode(405).body("data", nullValue());
         given().queryParam("query", "mutation {__typename}").get("/graphql").then().statusCode(405);
         given().queryParam("query", "{__typename}").post("/graphql").then().statusCode(415).body("data", nullValue());
@@ -117,17 +119,20 @@ class OpenInternetTest {
         preflight(FRONTEND).header("Access-Control-Allow-Origin", equalTo(FRONTEND))
                 .header("Access-Control-Max-Age", equalTo("7200"))
                 .header("Access-Control-Allow-Headers", containsStringIgnoringCase("graphql-cost"));
-        as(ALICE).header("Origin", FRONTEND).body(Map.of("query", "{ __typename }")).post("/graphql").then().statusCode(200)
+        as(ALICE).header("Origin", FRONTEND).body(Map.of("query", "{ __typename }")).post("/graphql").then()
+                .statusCode(200)
                 .header("Access-Control-Allow-Origin", equalTo(FRONTEND))
                 .header("Access-Control-Expose-Headers", equalTo("Retry-After"));
         preflight("https://elsewhere.example.com").header("Access-Control-Allow-Origin", nullValue());
-        as(ALICE).header("Origin", "https://elsewhere.example.com").body(Map.of("query", "{ __typename }")).post("/graphql")
+        as(ALICE).header("Origin", "https://elsewhere.example.com").body(Map.of("query", "{ __typename }"))
+                .post("/graphql")
                 .then().statusCode(403).header("Access-Control-Allow-Origin", nullValue());
     }
 
     private static ValidatableResponse preflight(String origin) {
         return given().header("Origin", origin).header("Access-Control-Request-Method", "POST")
-                .header("Access-Control-Request-Headers", "authorization,content-type,graphql-cost").options("/graphql").then();
+                .header("Access-Control-Request-Headers", "authorization,content-type,graphql-cost").options("/graphql")
+                .then();
     }
 
     private static String numbered(int count, String text) {

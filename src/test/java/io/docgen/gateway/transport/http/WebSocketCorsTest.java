@@ -34,7 +34,8 @@ class WebSocketCorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://HOST,101", "https://app.example,101", "https://one.ours.example,101", "https://evil.example,403",
+    @CsvSource({"http://HOST,101", "https://app.example,101", "https://one.ours.example,101",
+            "https://evil.example,403",
             "https://app.example.evil.example,403", "https://ours.example,403", "null,403"})
     void areThoseOfTheSettingsOfCors(String origin, String status) throws IOException {
         assertThat(Upgrade.status(graphql, origin)).isEqualTo(status);

@@ -25,7 +25,8 @@ class GraphqlOverWebSocketTest {
     URI graphql;
 
     @ParameterizedTest
-    @ValueSource(strings = {INIT, "{\"type\":\"connection_init\",\"payload\":null}", "{\"type\":\"connection_init\",\"payload\":{}}",
+    @ValueSource(strings = {INIT, "{\"type\":\"connection_init\",\"payload\":null}",
+            "{\"type\":\"connection_init\",\"payload\":{}}",
             "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":5,\"more\":[1e9]},\"more\":true}"})
     void isBegunByConnectionInit(String init) throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql)) {
@@ -35,20 +36,25 @@ class GraphqlOverWebSocketTest {
             socket.send(init);
             assertThat(socket.receive()).isEqualTo("{\"type\":\"connection_ack\"}");
             socket.send(TYPENAME);
-            assertThat(socket.receive()).isEqualTo("{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"__typename\":\"Query\"}}}");
+            assertThat(socket.receive())
+                    .isEqualTo("{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"__typename\":\"Query\"}}}");
             assertThat(socket.receive()).isEqualTo("{\"id\":\"1\",\"type\":\"complete\"}");
         }
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-            "nonsense | 4400 The message must be a JSON object", "[] | 4400 The message must be", "5 | 4400 The message must be",
-            "{} | 4400 Unknown message type", "{\"type\":5} | 4400 Unknown", "{\"type\":\"next\",\"id\":\"1\"} | 4400 Unknown",
-            "{\"type\":\"connection_init\",\"payload\":5} | 4400 'payload'", "{\"type\":\"ping\",\"payload\":\"x\"} | 4400 'payload'",
+            "nonsense | 4400 The message must be a JSON object", "[] | 4400 The message must be",
+            "5 | 4400 The message must be",
+            "{} | 4400 Unknown message type", "{\"type\":5} | 4400 Unknown",
+            "{\"type\":\"next\",\"id\":\"1\"} | 4400 Unknown",
+            "{\"type\":\"connection_init\",\"payload\":5} | 4400 'payload'",
+            "{\"type\":\"ping\",\"payload\":\"x\"} | 4400 'payload'",
             "{\"type\":\"subscribe\",\"payload\":{\"query\":\"{a}\"}} | 4400 'id'",
             "{\"type\":\"subscribe\",\"id\":5,\"payload\":{\"query\":\"{a}\"}} | 4400 'id'",
             "{\"type\":\"subscribe\",\"id\":\"\",\"payload\":{\"query\":\"{a}\"}} | 4400 'id'",
-            "{\"type\":\"subscribe\",\"id\":\"1\"} | 4400 'payload'", "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":[]} | 4400 'payload'",
+            "{\"type\":\"subscribe\",\"id\":\"1\"} | 4400 'payload'",
+            "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":[]} | 4400 'payload'",
             "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":5}} | 4400 'payload'",
             "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"{a}\",\"variables\":[]}} | 4400 'payload'",
             "{\"type\":\"complete\"} | 4400 'id'", INIT + " | 4429 Too many initialisation requests"})
@@ -77,7 +83,8 @@ class GraphqlOverWebSocketTest {
     @Test
     void isEndedByASecondOperationOfTheSameId() throws Exception {
         String slow = TYPENAME.replace("__typename", "docgenJobs{nodes{id}}");
-        try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject().put("Authorization", "Bearer alice"))) {
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, null,
+                new JsonObject().put("Authorization", "Bearer alice"))) {
             socket.send(slow);
             socket.send(slow);
             assertThat(socket.closed()).startsWith("4409");
@@ -125,7 +132,8 @@ class GraphqlOverWebSocketTest {
 
     @Test
     void refusesFurtherOperationsBeyondTheLimit() throws Exception {
-        try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject().put("Authorization", "Bearer alice"))) {
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, null,
+                new JsonObject().put("Authorization", "Bearer alice"))) {
             for (int i = 0; i < 80; i++) {
                 socket.send(TYPENAME.replace("\"1\"", "\"" + i + "\"").replace("__typename", "docgenJobs{nodes{id}}"));
             }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ReadmeTest {
+class SandboxPageTest {
 
     @ParameterizedTest
     @EnumSource(SampleJob.class)
-    void listsTheJobsOfTheSandbox(SampleJob situation) throws IOException {
-        assertThat(Files.readString(Path.of("README.md")))
-                .contains("| `" + situation.jobId() + "` | " + situation.description() + " |");
+    void listsTheSampleJobs(SampleJob sample) throws IOException {
+        assertThat(Files.readString(Path.of("src/docs/sandbox.md")))
+                .contains("| `" + sample.jobId() + "` | " + sample.description() + " |");
     }
 }
