@@ -88,6 +88,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyWorkaroundsUseInternalsOfVertx() {
+        noClasses().that().resideOutsideOfPackage(ROOT + "quarkus..")
+                .should().dependOnClassesThat().resideInAnyPackage("io.vertx.core.impl..", "io.vertx.core.net.impl..",
+                        "io.vertx.core.http.impl..")
+                .check(GATEWAY);
+    }
+
+    @Test
     void nobodyUsesTheSubstitutionsOfTheExecutable() {
         noClasses().that().resideOutsideOfPackage(ROOT + "quarkus.substitution..")
                 .should().dependOnClassesThat().resideInAPackage(ROOT + "quarkus.substitution..").check(GATEWAY);
@@ -108,6 +116,7 @@ class ArchitectureTest {
                 .layer("http").definedBy(ROOT + "box.http")
                 .layer("error").definedBy(ROOT + "box.error")
                 .layer("config").definedBy(ROOT + "box.config")
+                .layer("id").definedBy(ROOT + "box.id")
                 .whereLayer("clients").mayNotBeAccessedByAnyLayer()
                 .whereLayer("loader").mayOnlyBeAccessedByLayers("clients")
                 .whereLayer("resilience").mayOnlyBeAccessedByLayers("loader")

@@ -67,12 +67,12 @@ class ClosedGatewayIT {
     }
 
     @Test
-    void answersWhatItKnows() {
+    void answersTrustedDocuments() {
         askJob("12345").statusCode(200).body("errors", nullValue()).body("data.docgenJob.status", equalTo("COMPLETED"));
     }
 
     @Test
-    void isAsClosedOverAWebSocket() throws Exception {
+    void requiresATokenOverAWebSocketToo() throws Exception {
         JsonObject payload = new JsonObject().put("Authorization", "Bearer " + token());
         try (GraphqlSocket known = new GraphqlSocket(graphql, null, payload);
                 GraphqlSocket unknown = new GraphqlSocket(graphql)) {
@@ -84,7 +84,7 @@ class ClosedGatewayIT {
 
     /** From the first byte on, which Vert.x does not see to. */
     @Test
-    void waitsForNobodyWhoSendsNothing() throws Exception {
+    void closesIdleConnections() throws Exception {
         askJob("12345");
         for (String sent : new String[]{"", "GET / HTTP/1.1\r\nHost: ga"}) {
             try (RawClient silent = new RawClient(graphql)) {
@@ -94,26 +94,26 @@ class ClosedGatewayIT {
     }
 
     @Test
-    void answersNobodyElse() {
+    void rejectsRequestsWithoutAToken() {
         as(ALICE).body(Map.of("query", trusted(), "variables", Map.of("id", "12345"))).post("/graphql").then()
                 .statusCode(401).body(CODE, equalTo("UNAUTHENTICATED"));
     }
 
     @Test
-    void hasTracesOnAsThereIsAnEndpointForThem() throws IOException {
+    void enablesTracesIfAnEndpointIsConfigured() throws IOException {
         assertThat(Files.readString(Path.of("target/quarkus.log")))
                 .containsPattern("traces +on").contains("of the service account, for clients authenticated by OIDC");
     }
 
     @Test
-    void answersNothingElse() {
+    void rejectsOtherDocuments() {
         post(Map.of("query", "{ viewer { id } }")).body("data", nullValue()).body(CODE, equalTo("FORBIDDEN"));
         post(Map.of("extensions", Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", "0".repeat(64)))))
                 .body("data", nullValue()).body(CODE, equalTo("PERSISTED_QUERY_NOT_FOUND"));
     }
 
     @Test
-    void turnsAwayWhatIsTooMuch() {
+    void rejectsTooLargeRequests() {
         CompletableFuture<ValidatableResponse> slow = CompletableFuture.supplyAsync(() -> askJob(SLOW_JOB));
         await().untilAsserted(() -> askJob("12345").statusCode(503).header("Retry-After", "1")
                 .body(CODE, equalTo("OVERLOADED")));

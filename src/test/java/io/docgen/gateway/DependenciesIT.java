@@ -23,7 +23,7 @@ class DependenciesIT {
             .compile("(?m)^\\| ((?:CVE|GHSA)-\\S.*?) \\| `(.+?)` \\| (.+?) \\| (.+) \\|$");
 
     @Test
-    void haveAllBeenLookedAt() throws IOException {
+    void areAllReviewed() throws IOException {
         assertThat(Files.readAllLines(REVIEWED))
                 .as("Look for known advisories of what is new here, say in src/docs/security.md what they "
                         + "mean for the gateway, and then change " + REVIEWED)
@@ -31,7 +31,7 @@ class DependenciesIT {
     }
 
     @Test
-    void areAsSafeAsIsSaid() throws IOException {
+    void haveTheStatedAdvisories() throws IOException {
         List<MatchResult> advisories = ADVISORY.matcher(Files.readString(Path.of("src/docs/security.md"))).results()
                 .toList();
         assertThat(advisories).isNotEmpty();

@@ -34,7 +34,7 @@ class EndToEndTest {
             """;
 
     @Test
-    void marksATemplateMakesDocumentsOfItAndFetchesThem() {
+    void generatesAndDownloadsDocuments() {
         ask(BOB, "mutation { createDocgenTemplate(input: {fileId: \"1700000000303\"}) "
                 + "{ templateId template { id fileName tags { nodes { content } } } } }")
                 .body("errors", nullValue())
@@ -75,7 +75,7 @@ class EndToEndTest {
     }
 
     @Test
-    void marksTwiceUnmarksAndFindsTheFileStillThere() {
+    void marksAndUnmarksATemplate() {
         String mark = "mutation { createDocgenTemplate(input: {fileId: \"1700000000103\"}) { templateId } }";
         ask(mark).body("errors", nullValue());
         ask(mark).body("errors", nullValue());
@@ -90,7 +90,7 @@ class EndToEndTest {
     }
 
     @Test
-    void isRefusedWhatIsSomebodyElses() {
+    void deniesAccessToObjectsOfOthers() {
         ask(BOB, CREATE, Map.of("documents", List.of(Map.of("name", "A", "data", Map.of())), "template", "42037322"))
                 .body("data.createDocgenBatch", nullValue())
                 .body("errors[0].extensions.code", equalTo("NOT_FOUND"));

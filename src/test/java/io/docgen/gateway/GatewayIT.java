@@ -49,7 +49,7 @@ class GatewayIT {
     }
 
     @Test
-    void answersAJobWithAllThatBelongsToIt() {
+    void answersTheMainQuery() {
         ask("""
                 { docgenJob(id: "12345") {
                     id status rawStatus outputType
@@ -105,14 +105,14 @@ class GatewayIT {
     }
 
     @Test
-    void tellsItsSchema() {
+    void servesTheSchema() {
         ask("{ __schema { queryType { fields { name } } } __type(name: \"DocgenJobStatus\") { enumValues { name } } }")
                 .body("data.__schema.queryType.fields.name", hasItem("docgenJob"))
                 .body("data.__type.enumValues.name", hasItem("COMPLETED_WITH_ERROR"));
     }
 
     @Test
-    void hasDocumentsMade() {
+    void generatesDocuments() {
         ask("""
                 mutation { createDocgenTemplate(input: {fileId: "1700000000103"}) { template { fileName } }
                   createDocgenBatch(input: {templateFileId: "1700000000001", destinationFolderId: "0", outputType: DOCX,
@@ -128,12 +128,12 @@ class GatewayIT {
             "10000000408,UPSTREAM_TIMEOUT", "10000000429,RATE_LIMITED", "10000000500,UPSTREAM_ERROR",
             "10000000503,UPSTREAM_UNAVAILABLE", "10000000601,UPSTREAM_ERROR", "10000000602,UPSTREAM_ERROR",
             "10000000603,UPSTREAM_ERROR", "x y,BAD_USER_INPUT"})
-    void tellsWhatWentWrong(String id, String code) {
+    void answersErrors(String id, String code) {
         ask(job(id, "id")).body("errors", hasSize(1)).body("errors[0].extensions.code", equalTo(code));
     }
 
     @Test
-    void wantsATokenOutsideDevMode() {
+    void requiresATokenOutsideDevMode() {
         ask("s3cret-unknown", job("12345", "id")).body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
         ask(null, job("12345", "id")).body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
     }
@@ -150,7 +150,7 @@ class GatewayIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{ nothing } | BAD_USER_INPUT", "{ | BAD_USER_INPUT",
             "{ docgenJobs { nodes { batch { jobs { nodes { batch { jobs { nodes { id }}}}}}}}} | QUERY_TOO_COMPLEX"})
-    void tellsWhatIsWrongWithAQuery(String query, String code) {
+    void explainsInvalidDocuments(String query, String code) {
         ask(query).body("data", nullValue()).body("errors[0].extensions.code", equalTo(code));
     }
 }

@@ -58,12 +58,12 @@ class JsonTestSuiteTest {
     }
 
     @BeforeEach
-    void forget() {
+    void resetStubs() {
         StubbedBox.reset();
     }
 
     @Test
-    void noBodyIsAnInternalError() throws Exception {
+    void noRequestIsAnInternalError() throws Exception {
         for (Input input : inputs()) {
             HttpResponse<String> response = post(input.json);
             assertThat(response.statusCode()).as(input.name).isEqualTo(400);
@@ -72,7 +72,7 @@ class JsonTestSuiteTest {
     }
 
     @Test
-    void dataReachesBoxAsItWasSentOrNotAtAll() throws Exception {
+    void dataReachesBoxUnchangedOrNotAtAll() throws Exception {
         answerWrite("/2.0/docgen_batches", json("{\"id\": \"777\", \"type\": \"docgen_batch\"}").withStatus(202));
         for (Input input : inputs()) {
             StubbedBox.server().resetRequests();
@@ -93,7 +93,7 @@ class JsonTestSuiteTest {
     }
 
     @Test
-    void noAnswerOfBoxIsAnInternalError() throws Exception {
+    void noResponseOfBoxIsAnInternalError() throws Exception {
         for (Input input : inputs()) {
             answer("/2.0/docgen_jobs/12345", json("").withBody(input.json));
             HttpResponse<String> response = post(ASK.getBytes(StandardCharsets.UTF_8));

@@ -23,7 +23,7 @@ class LogsIT {
 
     @ParameterizedTest
     @CsvSource({"target/tests.log,Profile test activated", "target/quarkus.log,Profile prod activated"})
-    void haveNoSecret(String log, String line) throws IOException {
+    void haveNoSecrets(String log, String line) throws IOException {
         assumeTrue(log.endsWith("quarkus.log") || Files.exists(UNIT_TEST), "unit tests have been left out");
         assertThat(Files.readAllLines(Path.of(log))).anyMatch(logged -> logged.contains(line))
                 .noneMatch(logged -> SECRET.matcher(logged).find());

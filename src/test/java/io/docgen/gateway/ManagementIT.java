@@ -21,13 +21,13 @@ class ManagementIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics"})
-    void hasAPortOfItsOwnForWhatIsTheOperators(String path) {
+    void hasAPortOfItsOwn(String path) {
         given().port(MANAGEMENT_PORT).get(path).then().statusCode(200);
         get(path).then().statusCode(404);
     }
 
     @Test
-    void countsWhatItAnswers() {
+    void countsOperations() {
         ask("{ docgenJob(id: \"12345\") { outputFile { name } } }");
         ask(job("1", "id"));
         given().port(MANAGEMENT_PORT).get("/q/metrics").then().body(allOf(

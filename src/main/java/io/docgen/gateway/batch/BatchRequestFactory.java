@@ -1,7 +1,7 @@
 package io.docgen.gateway.batch;
 
 import io.docgen.gateway.box.BoxBatchRequest;
-import io.docgen.gateway.box.BoxId;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.engine.scalar.JsonText;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidArgumentsException;

@@ -1,7 +1,7 @@
 package io.docgen.gateway.batch;
 
-import io.docgen.gateway.box.BoxId;
 import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.engine.ResultWarnings;
 import io.docgen.gateway.job.DocgenJob;
 import io.docgen.gateway.job.DocgenJobConnection;

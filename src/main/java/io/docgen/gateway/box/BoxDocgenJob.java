@@ -1,6 +1,7 @@
 package io.docgen.gateway.box;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.box.loader.BoxEntry;
 import java.time.OffsetDateTime;
 import java.util.List;

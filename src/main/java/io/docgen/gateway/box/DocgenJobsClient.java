@@ -4,6 +4,7 @@ import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.error.DocgenDisabled;
 import io.docgen.gateway.box.http.ResponseBody;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.box.loader.CacheRegion;
 import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.box.loader.PagedSource;

@@ -5,6 +5,7 @@ import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.DocgenDisabled;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.http.ResponseHead;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.box.loader.BoxPage;
 import io.docgen.gateway.box.loader.OperationLoader;
 import io.docgen.gateway.box.loader.OperationLoaders;

@@ -5,6 +5,7 @@ import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.error.RetryAfterHeader;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.http.ResponseHead;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.box.loader.CacheRegion;
 import io.docgen.gateway.box.loader.OperationLoader;
 import io.docgen.gateway.box.loader.OperationLoaders;

@@ -3,6 +3,7 @@ package io.docgen.gateway.box;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.http.ResponseBody;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.box.loader.OperationLoaders;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

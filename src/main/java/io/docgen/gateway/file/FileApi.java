@@ -1,8 +1,8 @@
 package io.docgen.gateway.file;
 
-import io.docgen.gateway.box.BoxId;
 import io.docgen.gateway.box.BoxRepresentations;
 import io.docgen.gateway.box.FilesClient;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.engine.ResultWarnings;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.user.User;

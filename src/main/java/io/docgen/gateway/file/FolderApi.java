@@ -1,7 +1,7 @@
 package io.docgen.gateway.file;
 
-import io.docgen.gateway.box.BoxId;
 import io.docgen.gateway.box.FoldersClient;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.user.User;
 import io.docgen.gateway.user.UserResolver;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package io.docgen.gateway.job;
 
-import io.docgen.gateway.box.BoxId;
 import io.docgen.gateway.box.BoxReference;
 import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.engine.ResultWarnings;
 import io.docgen.gateway.file.File;
 import io.docgen.gateway.file.FileResolver;

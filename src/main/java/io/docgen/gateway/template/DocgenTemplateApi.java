@@ -1,9 +1,9 @@
 package io.docgen.gateway.template;
 
-import io.docgen.gateway.box.BoxId;
 import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.box.DocgenTemplatesClient;
 import io.docgen.gateway.box.TagsNotReadyException;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.engine.ResultWarnings;
 import io.docgen.gateway.file.File;
 import io.docgen.gateway.file.FileResolver;

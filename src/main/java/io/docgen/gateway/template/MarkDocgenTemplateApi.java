@@ -1,7 +1,7 @@
 package io.docgen.gateway.template;
 
-import io.docgen.gateway.box.BoxId;
 import io.docgen.gateway.box.DocgenTemplatesClient;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.file.File;
 import io.docgen.gateway.file.FileResolver;
 import io.smallrye.mutiny.Uni;

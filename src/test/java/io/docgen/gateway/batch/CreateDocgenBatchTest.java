@@ -55,7 +55,7 @@ class CreateDocgenBatchTest {
     }
 
     @Test
-    void sendsWhatBoxWants() {
+    void sendsTheRequestOfBox() {
         create(Map.of("templateFileVersionId", "9")).body("errors", nullValue())
                 .body("data.createDocgenBatch", equalTo(Map.of("batchId", "777", "batch", Map.of("id", "777"))));
         assertThat(asked()).hasSize(1);
@@ -71,7 +71,7 @@ class CreateDocgenBatchTest {
     }
 
     @Test
-    void takesTheDataAsALiteralToo() {
+    void acceptsDataAsALiteral() {
         ask("""
                 mutation { createDocgenBatch(input: {templateFileId: "42", destinationFolderId: "0", outputType: DOCX,
                     documents: [{name: "A", data: {name: "Ada", nested: {list: [1, null, 2.5]}}}]}) { batchId } }
@@ -101,7 +101,7 @@ class CreateDocgenBatchTest {
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void refusesAMistakeBeforeBoxIsAsked(String place, Map<String, Object> mistake) {
+    void rejectsInvalidInputBeforeBoxIsCalled(String place, Map<String, Object> mistake) {
         create(mistake)
                 .body("errors", hasSize(1))
                 .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"))
@@ -110,7 +110,7 @@ class CreateDocgenBatchTest {
     }
 
     @Test
-    void takesDataUpToTheLimit() {
+    void acceptsDataUpToTheLimit() {
         create(documents(Map.of("name", "a", "data", Map.of("text", "x".repeat(102_400 - "{\"text\":\"\"}".length())))))
                 .body("errors", nullValue());
     }
@@ -119,7 +119,7 @@ class CreateDocgenBatchTest {
     @ValueSource(strings = {"12345678901234567.89", "10000000.5", "5060.50", "1E2", "1E400", "-0.10", "0.1", "7",
             "-1E-7",
             "1234567890123456789012345678901234567890", "9007199254740993"})
-    void sendsNumbersAsTheyWereGiven(String number) {
+    void sendsNumbersUnchanged(String number) {
         String data = "{\"n\":" + number + ",\"deep\":[{\"list\":[" + number + ",{\"n\":" + number + "}]}]}";
         as(ALICE).body("{\"query\": \"mutation($data: JSON!) { createDocgenBatch(input: {templateFileId: 42, "
                 + "destinationFolderId: 0, outputType: PDF, documents: [{name: \\\"A\\\", data: $data}, "
@@ -134,7 +134,7 @@ class CreateDocgenBatchTest {
     }
 
     @Test
-    void sendsTextsThatNobodyElseWouldAsTheyWereGiven() {
+    void sendsUnusualStringsUnchanged() {
         Map<String, Object> data = Map.of("quote\"", "\\ \u0001 \u2028 é 😀", "number", "1E400", "empty", Map.of(),
                 "text", "{\"n\": 1}");
         create(documents(Map.of("name", "a", "data", data))).body("errors", nullValue());
@@ -150,7 +150,7 @@ class CreateDocgenBatchTest {
     }
 
     @Test
-    void namesEveryDocumentThatIsWrong() {
+    void namesEveryInvalidDocument() {
         create(documents(Map.of("name", "..", "data", Map.of()), DOCUMENT, Map.of("name", "a\u0000b", "data", "text")))
                 .body("data.createDocgenBatch", nullValue())
                 .body("errors.extensions.code", everyItem(equalTo("BAD_USER_INPUT")))
@@ -164,7 +164,7 @@ class CreateDocgenBatchTest {
             "504,UPSTREAM_TIMEOUT,false,1", "400,BAD_USER_INPUT,false,1", "403,FORBIDDEN,true,1",
             "404,NOT_FOUND,true,1", "409,BAD_USER_INPUT,false,1", "413,BAD_USER_INPUT,false,1",
             "423,FORBIDDEN,true,1", "425,UPSTREAM_UNAVAILABLE,true,3", "429,RATE_LIMITED,true,1"})
-    void isRepeatedOnlyIfBoxCannotHaveDoneIt(int status, String code, boolean safeToRetry, int tries) {
+    void isRetriedOnlyIfBoxHasNotExecutedIt(int status, String code, boolean safeToRetry, int tries) {
         answerWrite(PATH, json(error(status, "some_code")).withStatus(status));
         create(Map.of())
                 .body("data.createDocgenBatch", nullValue())
@@ -180,7 +180,7 @@ class CreateDocgenBatchTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void isNotRepeatedWhenTheConnectionBreaks(Fault fault) {
+    void isNotRetriedIfTheConnectionBreaks(Fault fault) {
         answerWrite(PATH, aResponse().withFault(fault));
         create(Map.of()).body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"))
                 .body("errors[0].extensions.safeToRetry", equalTo(false));
@@ -188,7 +188,7 @@ class CreateDocgenBatchTest {
     }
 
     @Test
-    void isNotRepeatedWhenBoxIsSlow() {
+    void isNotRetriedIfBoxIsSlow() {
         answerWrite(PATH, json("{\"id\": \"777\"}").withStatus(202).withFixedDelay(3000));
         create(Map.of()).body("errors[0].extensions.code", equalTo("UPSTREAM_TIMEOUT"))
                 .body("errors[0].extensions.safeToRetry", equalTo(false));

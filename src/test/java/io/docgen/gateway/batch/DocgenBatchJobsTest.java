@@ -31,7 +31,7 @@ class DocgenBatchJobsTest {
             .toList();
 
     @Test
-    void goesOnBehindAnyEdgeWithAnyPageSize() {
+    void continuesAfterAnyEdgeWithAnyPageSize() {
         List<String> cursors = page(10, null).getList("edges.cursor");
         for (int edge = 0; edge < cursors.size(); edge++) {
             assertThat(page(4, cursors.get(edge)).getList("nodes.id")).isEqualTo(ALL.subList(edge + 1, edge + 5));
@@ -39,7 +39,7 @@ class DocgenBatchJobsTest {
     }
 
     @Test
-    void isEmptyBehindTheLastEdge() {
+    void isEmptyAfterTheLastEdge() {
         JsonPath page = page(5, page(100, null).getString("pageInfo.endCursor"));
         assertThat(page.getList("nodes")).isEmpty();
         assertThat(page.getBoolean("pageInfo.hasNextPage")).isFalse();
@@ -48,7 +48,7 @@ class DocgenBatchJobsTest {
     }
 
     @Test
-    void has25JobsToAPageUnlessAskedOtherwise() {
+    void has25JobsByDefault() {
         Map<String, Object> nullFirst = new HashMap<>();
         nullFirst.put("first", null);
         for (Map<String, Object> variables : List.of(Map.<String, Object>of(), nullFirst)) {
@@ -58,7 +58,7 @@ class DocgenBatchJobsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 101, Integer.MAX_VALUE})
-    void refusesAPageSizeOutOfBounds(int first) {
+    void rejectsAPageSizeOutOfBounds(int first) {
         ask(ALICE, QUERY, Map.of("first", first))
                 .body("data.docgenJob.batch.jobs", nullValue())
                 .body("errors", hasSize(1))
@@ -68,7 +68,7 @@ class DocgenBatchJobsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "rubbish", "!!", "LTE6", "OTk5OTk5OTo", "MQ", "MDpub3QgYSBtYXJrZXIgb2YgQm94J3M"})
-    void refusesACursorThatIsNotOfThisList(String after) {
+    void rejectsForeignCursors(String after) {
         ask(ALICE, QUERY, Map.of("after", after))
                 .body("data.docgenJob.batch.jobs", nullValue())
                 .body("errors", hasSize(1))

@@ -36,7 +36,7 @@ class DocgenBatchProgressTest {
     private static final String PROGRESS = "data.docgenBatch.progress.";
 
     @BeforeEach
-    void forget() {
+    void resetStubs() {
         StubbedBox.reset();
     }
 
@@ -51,13 +51,13 @@ class DocgenBatchProgressTest {
     }
 
     @Test
-    void isDoneWhenEveryJobHasEnded() {
+    void isDoneIfAllJobsHaveEnded() {
         answer(PATH, jobs(null, "completed", "failed", "completed_with_error"));
         ask(batch("progress { done }")).body(PROGRESS + "done", equalTo(true));
     }
 
     @Test
-    void sharesItsCallsWithTheJobs() {
+    void sharesCallsWithTheJobs() {
         answer(PATH, jobs(null, "completed", "failed", "completed"));
         ask(batch("sofar: progress { total } jobs(first: 2) { nodes { status } pageInfo { hasNextPage } }"))
                 .body("errors", nullValue())
@@ -69,14 +69,14 @@ class DocgenBatchProgressTest {
     }
 
     @Test
-    void readsOnlyWhatThePageNeedsWhenNobodyAsksForTheProgress() {
+    void readsOnlyThePageIfProgressIsNotSelected() {
         answer(PATH, jobs(null, "completed"));
         ask(batch("jobs(first: 2) { nodes { id } }")).body("errors", nullValue());
         assertThat(StubbedBox.asked().get(0).getRequest().queryParameter("limit").firstValue()).isEqualTo("2");
     }
 
     @Test
-    void countsPageAfterPage() {
+    void countsAllPages() {
         answerInTurn(PATH, jobs("next", "completed", "completed"), jobs("last"), jobs(null, "failed"));
         ask(batch("progress { " + COUNTS + " }")).body("errors", nullValue())
                 .body(PROGRESS + "total", equalTo(3))
@@ -85,7 +85,7 @@ class DocgenBatchProgressTest {
     }
 
     @Test
-    void stopsCountingAtTheBoundAndSaysSo() {
+    void stopsCountingAtTheLimit() {
         answerInTurn(PATH, IntStream.range(0, 12).mapToObj(page -> jobs("after" + page, "completed"))
                 .toArray(ResponseDefinitionBuilder[]::new));
         ask(batch("progress { " + COUNTS + " }")).body("errors", nullValue())
@@ -96,7 +96,7 @@ class DocgenBatchProgressTest {
     }
 
     @Test
-    void ofABatchThatIsNotThereIsNullAndItsIdStays() {
+    void isNullForAnUnknownBatch() {
         answer(PATH, json(error(404, "not_found")).withStatus(404));
         ask(batch("id progress { total } jobs { nodes { id } }"))
                 .body("data.docgenBatch.id", equalTo("12345"))
@@ -108,7 +108,7 @@ class DocgenBatchProgressTest {
     }
 
     @Test
-    void emptyPagesAreWalkedOver() {
+    void skipsEmptyPages() {
         answerInTurn(PATH, jobs("one"), jobs("two"), jobs(null, "completed"));
         ask(batch("jobs { nodes { id } pageInfo { hasNextPage } }")).body("errors", nullValue())
                 .body("data.docgenBatch.jobs.nodes", hasSize(1));
@@ -117,7 +117,7 @@ class DocgenBatchProgressTest {
     }
 
     @Test
-    void theIdAloneCostsNothingAndMustBeDigits() {
+    void costsNothingForTheIdAlone() {
         ask(batch("id")).body("errors", nullValue());
         ask("{ docgenBatch(id: \"x/y\") { id } }").body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
         assertThat(StubbedBox.asked()).isEmpty();

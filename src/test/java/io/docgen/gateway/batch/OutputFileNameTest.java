@@ -12,13 +12,13 @@ class OutputFileNameTest {
     @ValueSource(strings = {"", " ", ".", "..", "a/b", "a\\b", "/", "a\u0000", "a\nb", "a\u007f", "a\u0085b",
             "a\u2028b", "a.",
             "a ", " a", "contract.pdf.", "\t"})
-    void isNoneThatBoxOrAFileSystemWouldRefuse(String name) {
+    void rejectsInvalidNames(String name) {
         assertThat(OutputFileName.violation(name)).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "Offer letter", "contract.pdf", ".hidden", "a..b", "Grüße 😀", "a:b*c?"})
-    void mayBeAnyOther(String name) {
+    void acceptsOtherNames(String name) {
         assertThat(OutputFileName.violation(name)).isEmpty();
     }
 

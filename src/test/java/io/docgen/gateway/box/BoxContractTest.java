@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BoxContractTest {
 
     @BeforeEach
-    void answerEverything() {
+    void stubEverything() {
         StubbedBox.reset();
         String job = BoxExamples.job("12345", "42037322", "777", "42037322", "12345");
         answer("/2.0/docgen_jobs/12345", json(job));
@@ -61,7 +61,7 @@ class BoxContractTest {
             "1 | mutation { deleteDocgenTemplate(input: {templateId: \"42037322\"}) { templateId } }",
             "1 | mutation { createDocgenBatch(input: {templateFileId: \"1\", templateFileVersionId: \"2\", "
                     + "destinationFolderId: \"0\", outputType: PDF, documents: [{name: \"A\", data: {a: 1}}]}) { batchId } }"})
-    void everyCallIsAsDescribed(int calls, String query) {
+    void everyCallMatchesTheDescription(int calls, String query) {
         ask(query);
         assertThat(asked()).hasSize(calls)
                 .allSatisfy(event -> assertThat(BoxContract.complaints(toValidate(event.getRequest()))).isEmpty());

@@ -46,7 +46,7 @@ class BoxRequestsTest {
     private static final String BATCH_PATH = "/2.0/docgen_batch_jobs/12345";
 
     @BeforeEach
-    void answerAsTheDocumentationHasIt() {
+    void stubTheDocumentation() {
         StubbedBox.reset();
         answer(JOB_PATH, json(JOB));
         answer(FILE_PATH, json(FILE));
@@ -54,7 +54,7 @@ class BoxRequestsTest {
     }
 
     @Test
-    void aJobWithAllThatBelongsToItIsThreeCalls() {
+    void theMainQueryMakesThreeCalls() {
         ask(EVERYTHING)
                 .body("errors", nullValue())
                 .body("data.docgenJob.templateFileVersion.versionNumber", equalTo("1"))
@@ -67,7 +67,7 @@ class BoxRequestsTest {
     }
 
     @Test
-    void idsOfWhatAJobPointsAtAreInTheJob() {
+    void idsCostNoCall() {
         ask(job("12345", "templateFile { id } templateFileVersion { id __typename } outputFile { id } "
                 + "outputFileVersion { id } batch { id }")).body("errors", nullValue());
         assertThat(asked()).hasSize(1);
@@ -82,7 +82,7 @@ class BoxRequestsTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsAskedForOnce() {
+    void aFailingFileIsReadOnce() {
         answer(FILE_PATH, json(BoxExamples.error(404, "not_found")).withStatus(404));
         ask(job("12345", "templateFile { name } outputFile { name } templateFileVersion { size }"))
                 .body("errors", hasSize(3));
@@ -90,7 +90,7 @@ class BoxRequestsTest {
     }
 
     @Test
-    void aPastVersionIsOneCallMore() {
+    void aPastVersionCostsOneMoreCall() {
         answer(JOB_PATH, json(BoxExamples.job("12345", "42037322", "777", "42037322", "12345")));
         answer(FILE_PATH + "/versions/777", json("{\"id\": \"777\", \"version_number\": \"4\"}"));
         ask(job("12345", "templateFileVersion { versionNumber }"))
@@ -115,9 +115,9 @@ class BoxRequestsTest {
     }
 
     @Test
-    void whatCanBeReadAtTheSameTimeIs() {
+    void independentReadsAreParallel() {
         ask(EVERYTHING); // so that nothing is read for the first time
-        answerAsTheDocumentationHasIt();
+        stubTheDocumentation();
         int delay = 500;
         answer(JOB_PATH, json(BoxExamples.job("12345", "1", "12345", "42037322", "12345")).withFixedDelay(delay));
         answer(FILE_PATH, json(FILE).withFixedDelay(delay));
@@ -130,14 +130,14 @@ class BoxRequestsTest {
     }
 
     @Test
-    void theNextQueryReadsAnew() {
+    void theNextQueryReadsAgain() {
         ask(job("12345", "status"));
         ask(job("12345", "status"));
         assertThat(calls(JOB_PATH)).isEqualTo(2);
     }
 
     @Test
-    void theVersionHeaderIsForDocGenAlone() {
+    void theVersionHeaderIsSentOnlyToDocGen() {
         ask(EVERYTHING);
         assertThat(asked()).allSatisfy(event -> assertThat(event.getRequest().header("box-version").isPresent())
                 .isEqualTo(!path(event.getRequest()).startsWith("/2.0/files")));
@@ -145,7 +145,7 @@ class BoxRequestsTest {
     }
 
     @Test
-    void theTokenGoesToBoxAndNothingElseOfTheCallers() {
+    void onlyTheTokenIsSentToBox() {
         as("the.callers-own_token~1/+==").headers(Map.of("Cookie", "session=secret", "Origin", "https://evil.example",
                 "Referer", "https://evil.example/page", "X-Forwarded-For", "10.0.0.1", "As-User", "1",
                 "Box-Version", "1999.0", "Traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"))
@@ -162,7 +162,7 @@ class BoxRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer 1!DgsZ6V9kMWZu2StrxwQDF5BudQNen-xUmU2cfcVKArE....",
             "bearer DkXZmsjUKizvL2z0WiaLvMBe"})
-    void tokensOfEveryKindBoxGivesGoToBox(String authorization) {
+    void allKindsOfTokensAreSentToBox(String authorization) {
         as(null).header("Authorization", authorization).body(Map.of("query", job("12345", "id"))).post("/graphql")
                 .then()
                 .body("errors", nullValue());
@@ -173,7 +173,7 @@ class BoxRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer ", "Basic YWxpY2U6c2VjcmV0", "alice", "Bearer two tokens",
             "Bearer tøken"})
-    void withoutATokenBoxIsNotAsked(String authorization) {
+    void withoutATokenBoxIsNotCalled(String authorization) {
         as(null).header("Authorization", authorization).body(Map.of("query", EVERYTHING)).post("/graphql").then()
                 .body("data.docgenJob", nullValue())
                 .body("errors", hasSize(1))
@@ -189,7 +189,7 @@ class BoxRequestsTest {
     }
 
     @Test
-    void theSchemaIsThereForEverybody() {
+    void theSchemaNeedsNoToken() {
         ask(null, "{ __schema { queryType { name } } __typename }").body("errors", nullValue());
         assertThat(asked()).isEmpty();
     }

@@ -77,7 +77,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void areSurvived(Fault fault) {
+    void areHandled(Fault fault) {
         box().behave(fault.behaviour);
         LoadGenerator.Tally tally = new LoadGenerator(graphql, CALLERS).ask(TIME);
         System.out.printf("%s: %s, %d calls for %d things%n", fault, tally, box().calls(), box().distinctCalls());
@@ -93,7 +93,7 @@ class FaultsTest {
     }
 
     @AfterEach
-    void nothingIsLeftOver() {
+    void assertNothingIsLeft() {
         await().untilAsserted(() -> assertThat(get("/q/metrics").asString().lines())
                 .contains("box_calls_active 0.0", "box_calls_waiting 0.0"));
     }

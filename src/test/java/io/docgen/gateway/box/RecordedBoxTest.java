@@ -39,7 +39,7 @@ class RecordedBoxTest {
     private static final String TEMPLATE = "1744637428174";
 
     @BeforeEach
-    void forget() {
+    void resetStubs() {
         StubbedBox.reset();
     }
 
@@ -93,7 +93,7 @@ class RecordedBoxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {BATCH, "7", "Batch_1-a", "not a path", "../users/me", "é"})
-    void theIdOfABatchThatWasAcceptedIsNeverLost(String id) {
+    void theIdOfAnAcceptedBatchIsReturnedInAnyForm(String id) {
         answerWrite("/2.0/docgen_batches",
                 json("{\"id\": \"" + id + "\", \"type\": \"docgen_batch\"}").withStatus(202));
         create("{ batchId batch { id } }").body("errors", nullValue())
@@ -102,7 +102,7 @@ class RecordedBoxTest {
     }
 
     @Test
-    void aBatchThatWasAccepted() {
+    void anAcceptedBatch() {
         answerWrite("/2.0/docgen_batches", json(RecordedBox.answer("batch_created_202")).withStatus(202));
         answer("/2.0/docgen_batch_jobs/" + BATCH, json(RecordedBox.answer("batch_jobs_all_pending.RECONSTRUCTED")));
         create("{ batchId batch { progress { total pending } } }").body("errors", nullValue())
@@ -121,7 +121,7 @@ class RecordedBoxTest {
     }
 
     @Test
-    void anIdOfABatchThatIsNoPathIsNeverAskedFor() {
+    void anUnsafeBatchIdIsNeverRequested() {
         answerWrite("/2.0/docgen_batches", json("{\"id\": \"../users/me\"}").withStatus(202));
         create("{ batchId batch { jobs { nodes { id } } progress { total } } }")
                 .body("data.createDocgenBatch.batchId", equalTo("../users/me"))
@@ -131,7 +131,7 @@ class RecordedBoxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "null", "{\"id\": null}", "{\"id\": \" \"}", "[]", "\"7\"", "<html>"})
-    void anAcceptedBatchWithoutAnIdMayHaveBeenCarriedOut(String body) {
+    void anAcceptedBatchWithoutAnIdIsNotSafeToRetry(String body) {
         answerWrite("/2.0/docgen_batches", json(body).withStatus(202));
         create("{ batchId }").body("errors", hasSize(1))
                 .body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"))
@@ -142,7 +142,7 @@ class RecordedBoxTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a/b", "..", "%2e%2e", "a?b", "a#b", "a;b", "a.b", "é",
             "x123456789012345678901234567890123456789012345678901234567890123456789"})
-    void whatIsNotFitForAPathIsNoIdOfAJobOrABatch(String id) {
+    void idsThatAreUnsafeInAPathAreRejected(String id) {
         for (String field : List.of("docgenJob(id: $id) { id }", "docgenBatch(id: $id) { id }")) {
             ask(ALICE, "query($id: ID!) { " + field + " }", Map.of("id", id))
                     .body("errors", hasSize(1))
@@ -154,7 +154,7 @@ class RecordedBoxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/2.0/docgen_jobs", "/2.0/docgen_templates"})
-    void withoutDocGenAListSaysHowToEnableIt(String path) {
+    void withoutDocGenListsSayHowToEnableIt(String path) {
         answer(path, aResponse().withStatus(404));
         ask(path.endsWith("jobs") ? "{ docgenJobs { nodes { id } } }" : "{ docgenTemplates { nodes { id } } }")
                 .body("errors[0].extensions.code", equalTo("FORBIDDEN"))
@@ -164,7 +164,7 @@ class RecordedBoxTest {
     }
 
     @Test
-    void withoutDocGenTheFieldsOfATemplateSaySoToo() {
+    void withoutDocGenFieldsOfATemplateSayHowToEnableIt() {
         answer("/2.0/docgen_templates/7", aResponse().withStatus(404));
         ask("{ docgenTemplate(id: \"7\") { id } }")
                 .body("errors[0].extensions.code", equalTo("NOT_FOUND"))
@@ -177,14 +177,14 @@ class RecordedBoxTest {
     @ParameterizedTest
     @CsvSource({"error_403_access_denied,403,FORBIDDEN", "error_404_not_found_context_errors,404,NOT_FOUND",
             "error_429_rate_limit,429,RATE_LIMITED"})
-    void errorsAsTheyWereRecorded(String recording, int status, String code) {
+    void recordedErrors(String recording, int status, String code) {
         answer("/2.0/docgen_jobs/7", json(RecordedBox.answer(recording)).withStatus(status));
         ask(job("7", "id")).body("errors[0].extensions.code", equalTo(code))
                 .body("errors[0].extensions.boxStatus", equalTo(status));
     }
 
     @Test
-    void aBatchThatIsTooLargeIsNotWorthRepeating() {
+    void aTooLargeBatchIsNotRetried() {
         answerWrite("/2.0/docgen_batches",
                 json(RecordedBox.answer("error_413_docgen_batches.SPEC_ONLY")).withStatus(413));
         create("{ batchId }").body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"))
@@ -193,7 +193,7 @@ class RecordedBoxTest {
     }
 
     @Test
-    void aNullInAnErrorIsNothing() {
+    void nullsInAnErrorAreIgnored() {
         answer("/2.0/docgen_jobs/7",
                 json("{\"code\": null, \"request_id\": null, \"status\": \"404\"}").withStatus(404));
         ask(job("7", "id")).body("errors[0].extensions", not(hasKey("boxCode")))
@@ -201,7 +201,7 @@ class RecordedBoxTest {
     }
 
     @Test
-    void aForbiddenThatSaysWhenToComeBackIsARateLimit() {
+    void aForbiddenWithRetryAfterIsARateLimit() {
         answer("/2.0/docgen_jobs/7", aResponse().withStatus(403).withHeader("Retry-After", "30"));
         ask(job("7", "id")).body("errors[0].extensions.code", equalTo("RATE_LIMITED"))
                 .body("errors[0].extensions.retryAfter", equalTo(30));
@@ -215,7 +215,7 @@ class RecordedBoxTest {
     }
 
     @Test
-    void aRootFolderWhoseCreatorIsNobody() {
+    void aRootFolderWithoutACreator() {
         answer("/2.0/folders/0", json(RecordedBox.answer("folder_root_created_by_empty")));
         ask("{ folder(id: \"0\") { name ownedBy { id name } } }").body("errors", nullValue())
                 .body("data.folder.ownedBy.name", equalTo("User One"));

@@ -38,13 +38,13 @@ class UnexpectedResponsesTest {
     private static final int TRIES = 3;
 
     @BeforeEach
-    void forget() {
+    void resetStubs() {
         StubbedBox.reset();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "7", "\"job\"", "[]", "{}", "{\"id\": \"../7\"}", "true"})
-    void anOddJobIsLeftOutOfAListWithAWarning(String odd) {
+    void anUnreadableJobIsLeftOutWithAWarning(String odd) {
         answer(JOBS, json(page(JOB + ", " + odd + ", " + JOB, "null")));
         ask("{ docgenJobs { nodes { id } edges { node { id } } } }")
                 .body("errors", nullValue())
@@ -57,7 +57,7 @@ class UnexpectedResponsesTest {
     }
 
     @Test
-    void anOddJobOfABatchCountsAsUnknown() {
+    void anUnreadableJobCountsAsUnknown() {
         answer("/2.0/docgen_batch_jobs/7", json(page(JOB + ", null", "null")));
         ask("{ docgenBatch(id: \"7\") { progress { total completed unknown done } } }")
                 .body("data.docgenBatch.progress.unknown", equalTo(1))
@@ -66,7 +66,7 @@ class UnexpectedResponsesTest {
     }
 
     @Test
-    void anOddTemplateIsLeftOut() {
+    void anUnreadableTemplateIsLeftOut() {
         answer("/2.0/docgen_templates", json(page("""
                 {"file_name": "no file.docx"}, {"file": {"id": "7"}}, null, {"file": null}, {"file": "8"}
                 """, "null")));
@@ -76,7 +76,7 @@ class UnexpectedResponsesTest {
     }
 
     @Test
-    void anOddTagIsLeftOutAndAnOddPathOfOneToo() {
+    void anUnreadableTagOrPathIsLeftOut() {
         answer("/2.0/docgen_templates/7", json("{\"file\": {\"id\": \"7\"}}"));
         answer("/2.0/docgen_templates/7/tags", json(page("""
                 null, {"tag_content": "{{a}}", "tag_type": "text", "json_paths": [null, "a", null]},
@@ -89,7 +89,7 @@ class UnexpectedResponsesTest {
     }
 
     @Test
-    void anOddRepresentationIsLeftOut() {
+    void anUnreadableRepresentationIsLeftOut() {
         answer(FILE_PATH,
                 json("""
                         {"id": "42037322", "name": "A", "representations": {"entries": [null, {"representation": "pdf", "info": 7}, 8]}}
@@ -109,7 +109,7 @@ class UnexpectedResponsesTest {
             "1736341585000 | 2025-01-08T13:06:25Z", "\"1736341585123\" | 2025-01-08T13:06:25.123Z",
             "1736341585.5 | 2025-01-08T13:06:25.5Z", "null | ", "\"\" | ", "\"soon\" | ", "true | ", "{} | ", "[1] | ",
             "1e30 | ", "99999999999999999999 | ", "\"2025-13-45T00:00:00Z\" | "})
-    void aTimeIsReadInEveryFormAndIsNullInNone(String written, String time) {
+    void timesAreReadInEveryKnownForm(String written, String time) {
         answer(FILE_PATH,
                 json(FILE.replace("\"2012-12-12T10:53:43-08:00\", \"modified_at\"", written + ", \"modified_at\"")));
         ask("{ file(id: \"42037322\") { name createdAt modifiedAt } }").body("errors", nullValue())
@@ -123,14 +123,14 @@ class UnexpectedResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "\"many\"", "true", "1.5", "1e999999999", "-", "null"})
-    void anOddSizeIsNullForItself(String size) {
+    void anUnreadableSizeIsNull(String size) {
         answer(FILE_PATH, json(FILE.replace("629644", size.equals("-") ? "\"-\"" : size)));
         ask("{ file(id: \"42037322\") { name size } }").body("errors", nullValue())
                 .body("data.file.name", equalTo("Contract.pdf")).body("data.file.size", nullValue());
     }
 
     @Test
-    void oddObjectsInAFileAreNullForThemselves() {
+    void unreadableObjectsInAFileAreNull() {
         answer(FILE_PATH,
                 json("""
                         {"id": "42037322", "name": {"odd": [1]}, "size": "629644", "file_version": "1", "parent": [], "path_collection": 7,
@@ -146,7 +146,7 @@ class UnexpectedResponsesTest {
     }
 
     @Test
-    void aListWhoseEntriesAreNoListIsUnreadableAndNotEmpty() {
+    void aPageWithoutAListIsUnreadable() {
         answer(JOBS, json("{\"entries\": {\"0\": {}}}"));
         ask("{ docgenJobs { nodes { id } } }").body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"));
         answer(JOBS, json("{\"limit\": 5}"));
@@ -154,7 +154,7 @@ class UnexpectedResponsesTest {
     }
 
     @Test
-    void aMarkerThatComesAgainEndsAListAndCountsOnce() {
+    void aRepeatedMarkerEndsAList() {
         answer("/2.0/docgen_batch_jobs/7", json(page(JOB, "\"again\"")));
         ask("{ docgenBatch(id: \"7\") { progress { total exact } } }")
                 .body("data.docgenBatch.progress.total", equalTo(2)) // the first page, and that of the marker
@@ -165,7 +165,7 @@ class UnexpectedResponsesTest {
     @ParameterizedTest
     @CsvSource({"application/json", "application/json; charset=utf-8", "application/vnd.box+json", "text/plain",
             "application/octet-stream", "TEXT/PLAIN; charset=nonsense", "''"})
-    void jsonIsReadWhateverItIsCalled(String type) {
+    void jsonIsReadWithAnyPlausibleType(String type) {
         answer(JOBS + "/12345", type.isEmpty()
                 ? WireMock.aResponse().withBody(JOB)
                 : WireMock.aResponse().withHeader("content-type", type).withBody(JOB));
@@ -175,7 +175,7 @@ class UnexpectedResponsesTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xhtml+xml", "application/xml", "nonsense", ";;;", "image/png",
             "application/json, text/html"})
-    void whatIsNotCalledJsonIsTriedAgainAndNeverRead(String type) {
+    void otherTypesAreRetriedAndNotRead(String type) {
         answer(JOBS + "/12345", WireMock.aResponse().withHeader("content-type", type).withBody(JOB));
         ask(job("12345", "id")).body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"));
         assertThat(calls(JOBS + "/12345")).isEqualTo(TRIES);
@@ -183,7 +183,7 @@ class UnexpectedResponsesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {302, 304, 307})
-    void aMutationThatIsSentElsewhereMayHaveBeenCarriedOut(int status) {
+    void aRedirectedMutationIsNotSafeToRetry(int status) {
         StubbedBox.answerWrite("/2.0/docgen_templates", WireMock.aResponse().withStatus(status)
                 .withHeader("location", "http://127.0.0.1:1/login"));
         ask("mutation { createDocgenTemplate(input: {fileId: \"7\"}) { templateId } }")
@@ -192,7 +192,7 @@ class UnexpectedResponsesTest {
     }
 
     @Test
-    void aMutationAnsweredWithAPageMayHaveBeenCarriedOut() {
+    void aMutationAnsweredWithHtmlIsNotSafeToRetry() {
         StubbedBox.answerWrite("/2.0/docgen_templates", WireMock.aResponse().withStatus(200)
                 .withHeader("content-type", "text/html").withBody("<html>Sign in</html>"));
         ask("mutation { createDocgenTemplate(input: {fileId: \"7\"}) { templateId } }")
@@ -201,7 +201,7 @@ class UnexpectedResponsesTest {
     }
 
     @Test
-    void anAnswerAboutSomethingElseIsNeverHandedOn() {
+    void aResponseForAnotherIdIsRejected() {
         answer(JOBS + "/12345", json(JOB.replaceFirst("\"id\": \"12345\"", "\"id\": \"54321\"")));
         answer(FILE_PATH, json(BoxExamples.file("666")));
         answer("/2.0/folders/7", json("{\"id\": \"8\", \"name\": \"Foreign\"}"));
@@ -219,14 +219,14 @@ class UnexpectedResponsesTest {
     }
 
     @Test
-    void anAnswerAboutSomethingElseIsTriedAgain() {
+    void aResponseForAnotherIdIsRetried() {
         answerInTurn(FILE_PATH, json(BoxExamples.file("666")), json(FILE));
         ask("{ file(id: \"42037322\") { name } }").body("errors", nullValue())
                 .body("data.file.name", equalTo("Contract.pdf"));
     }
 
     @Test
-    void somebodyElseIsNeverHandedOnAsTheUserAskedFor() {
+    void aResponseForAnotherUserIsRejected() {
         answer("/2.0/users/me", json("{\"id\": \"1\", \"name\": \"Me\"}"));
         answer("/2.0/users/2", json("{\"id\": \"3\", \"name\": \"Foreign\"}"));
         answer(JOBS, json(page(JOB.replaceFirst("\\{", "{\"created_by\": {\"id\": \"2\"},"), "null")));

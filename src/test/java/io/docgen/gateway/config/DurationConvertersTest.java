@@ -13,13 +13,13 @@ class DurationConvertersTest {
 
     @ParameterizedTest
     @CsvSource({"0s,PT0S", "250ms,PT0.25S", "10,PT10S", "10m,PT10M", "1d,P1D", "PT1.5S,PT1.5S"})
-    void areWrittenAsEverywhereInQuarkus(String value, Duration expected) {
+    void useTheNotationOfQuarkus(String value, Duration expected) {
         assertThat(new DurationConverters.NotNegative().convert(value)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT-1S", "-1s", "soon", "10 apples", "99999999999999999999d"})
-    void notNegativeRefusesTheRest(String value) {
+    void notNegativeRejectsOtherValues(String value) {
         refuses(new DurationConverters.NotNegative(), value, "- it must be a duration such as 10s, at least 0s");
     }
 

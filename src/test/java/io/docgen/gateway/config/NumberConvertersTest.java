@@ -11,39 +11,39 @@ class NumberConvertersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1", " 7 ", "2147483647"})
-    void notNegativeTakesZeroAndMore(String value) {
+    void notNegativeAcceptsZeroAndMore(String value) {
         assertThat(new NumberConverters.NotNegative().convert(value)).isEqualTo(Integer.parseInt(value.strip()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "2147483648", "1.5", "many", "1k"})
-    void notNegativeRefusesTheRest(String value) {
+    void notNegativeRejectsOtherValues(String value) {
         refuses(new NumberConverters.NotNegative(), value, "- it must be a whole number, at least 0");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "none"})
-    void positiveRefusesZeroToo(String value) {
+    void positiveRejectsZero(String value) {
         refuses(new NumberConverters.Positive(), value, "- it must be a whole number, at least 1");
         assertThat(new NumberConverters.Positive().convert("1")).isOne();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "65536", "http"})
-    void portRefusesWhatTcpDoesNotHave(String value) {
+    void portRejectsInvalidPorts(String value) {
         refuses(new NumberConverters.Port(), value, "- it must be a port, 0 to 65535");
         assertThat(new NumberConverters.Port().convert("65535")).isEqualTo(65_535);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-0.1", "1.01", "NaN", "Infinity", "half", "50%"})
-    void shareRefusesWhatIsNoPart(String value) {
+    void shareRejectsValuesOutOfBounds(String value) {
         refuses(new NumberConverters.Share(), value, "- it must be a share, from 0 to 1");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "0.5", "1", "1.0"})
-    void shareTakesFromNothingToAll(String value) {
+    void shareAcceptsZeroToOne(String value) {
         assertThat(new NumberConverters.Share().convert(value)).isEqualTo(Double.parseDouble(value));
     }
 

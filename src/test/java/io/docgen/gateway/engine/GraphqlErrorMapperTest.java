@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GraphqlErrorMapperTest {
 
     @Test
-    void passesOnWhatTheGatewayExpectedHoweverDeepItIs() {
+    void mapsExpectedFailuresAtAnyDepth() {
         Throwable wrapped = new RuntimeException(new IOException(
                 new GatewayException(ErrorCode.FORBIDDEN, "Not for you.")));
         Map<String, Object> error = GraphqlErrorMapper.of(failure(wrapped)).toSpecification();
@@ -31,7 +31,7 @@ class GraphqlErrorMapperTest {
     }
 
     @Test
-    void saysNothingOfWhatTheGatewayDidNotExpect() {
+    void hidesUnexpectedFailures() {
         Map<String, Object> error = GraphqlErrorMapper.of(failure(new IOException("refused: 10.1.2.3")))
                 .toSpecification();
         assertThat(error.toString()).doesNotContain("10.1.2.3", "IOException");
@@ -42,7 +42,7 @@ class GraphqlErrorMapperTest {
     @CsvSource({"InvalidSyntax,BAD_USER_INPUT", "ValidationError,BAD_USER_INPUT",
             "OperationNotSupported,BAD_USER_INPUT", "ExecutionAborted,QUERY_TOO_COMPLEX",
             "NullValueInNonNullableField,INTERNAL", "DataFetchingException,INTERNAL"})
-    void givesGraphqlJavasOwnErrorsACode(ErrorType type, String code) {
+    void addsACodeToErrorsOfGraphqlJava(ErrorType type, String code) {
         GraphQLError error = GraphqlErrorBuilder.newError().message("words").errorType(type).build();
         assertThat(GraphqlErrorMapper.of(error).toSpecification().get("extensions")).isEqualTo(Map.of("code", code));
     }

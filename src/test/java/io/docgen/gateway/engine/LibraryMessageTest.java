@@ -24,7 +24,7 @@ class LibraryMessageTest {
             "Invalid syntax with offending token '<EOF>' at line 1 column 19 "
                     + "| Invalid syntax with offending token '<EOF>' at line 1 column 19",
             "Argument 'id' has coerced Null value for NonNull type 'ID!' | Argument 'id' must not be null"})
-    void namesNoClassesAndRepeatsNoValues(String message, String plain) {
+    void hasNoClassNamesAndNoValues(String message, String plain) {
         assertThat(LibraryMessage.plain(message)).isEqualTo(plain);
     }
 

@@ -22,7 +22,7 @@ class QueryErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{ nope }", "{ docgenJob { id } }", "{ docgenJob(id: \"1\") }", "query A { __typename } "
             + "query B { __typename }", "mutation { nope }", "query($id: ID!) { docgenJob(id: $id) { id } }"})
-    void aQueryThatMakesNoSenseIsBadUserInput(String query) {
+    void anInvalidDocumentIsBadUserInput(String query) {
         ask(query).body("errors", hasSize(1)).body("errors[0].extensions", equalTo(Map.of("code", "BAD_USER_INPUT")));
     }
 

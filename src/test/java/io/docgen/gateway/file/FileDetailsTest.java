@@ -21,7 +21,7 @@ class FileDetailsTest {
 
     @ParameterizedTest
     @CsvSource({"10000000108,1700000000108,FORBIDDEN,403", "10000000109,1700000000109,NOT_FOUND,404"})
-    void areNullWithOneErrorWhenBoxRefusesThem(String job, String file, String code, int boxStatus) {
+    void areNullWithOneErrorIfBoxDeniesAccess(String job, String file, String code, int boxStatus) {
         ask(job(job, "id status outputFile { id name size createdAt } outputFileVersion { id } "
                 + "templateFile { id name } batch { jobs(first: 1) { nodes { id } } }"))
                 .body("errors", hasSize(1))
@@ -38,7 +38,7 @@ class FileDetailsTest {
     }
 
     @Test
-    void areNotMissedWhenOnlyTheIdIsAskedFor() {
+    void areNotReadIfOnlyTheIdIsSelected() {
         ask(job("10000000109", "outputFile { id __typename }"))
                 .body("errors", nullValue())
                 .body(OUTPUT + "id", equalTo("1700000000109"))
@@ -46,7 +46,7 @@ class FileDetailsTest {
     }
 
     @Test
-    void areThereForATrashedFileToo() {
+    void areReadForATrashedFile() {
         ask(job("10000000107", "outputFile { name itemStatus trashedAt }"))
                 .body("errors", nullValue())
                 .body(OUTPUT + "name", equalTo("Offer letter - 10000000107.pdf"))
@@ -76,7 +76,7 @@ class FileDetailsTest {
     }
 
     @Test
-    void ofTheCurrentVersionComeFromTheFile() {
+    void ofTheCurrentVersionComeWithTheFile() {
         ask(job("10000000103", "templateFileVersion { id versionNumber name size sha1 } templateFile { size sha1 }"))
                 .body("errors", nullValue())
                 .body("data.docgenJob.templateFileVersion.versionNumber", equalTo("2"))
@@ -96,7 +96,7 @@ class FileDetailsTest {
     }
 
     @Test
-    void tellWhetherTheTemplateHasChangedSince() {
+    void sayWhetherTheTemplateHasChanged() {
         ask(job("10000000110", "templateFileVersion { isCurrent } outputFileVersion { isCurrent }"))
                 .body("errors", nullValue())
                 .body("data.docgenJob.templateFileVersion.isCurrent", equalTo(false))
@@ -104,7 +104,7 @@ class FileDetailsTest {
     }
 
     @Test
-    void haveALinkToEmbedAndOtherFormsOnDemand() {
+    void haveAnEmbedUrlAndRepresentationsOnDemand() {
         ask(job("10000000103", "outputFile { embedUrl representations(hints: \"[pdf]\") "
                 + "{ representation paged thumb contentUrlTemplate state } named: representations { state } }"))
                 .body("errors", nullValue())
@@ -120,7 +120,7 @@ class FileDetailsTest {
     }
 
     @Test
-    void areFoundThroughFragmentsAndAliases() {
+    void areReadThroughFragmentsAndAliases() {
         ask("""
                 query { docgenJob(id: "10000000103") { made: outputFile { ...on File { ...details } } } }
                 fragment details on File { called: name }

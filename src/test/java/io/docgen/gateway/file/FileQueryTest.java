@@ -51,7 +51,7 @@ class FileQueryTest {
     }
 
     @Test
-    void tellsAllThereIsInOneCall() {
+    void readsAllFieldsInOneCall() {
         ask("""
                 { file(id: "42037322") { id name description fileVersion { id versionNumber sha1 }
                     parent { id name } path { id name }
@@ -80,7 +80,7 @@ class FileQueryTest {
     }
 
     @Test
-    void copesWithNothingButAnId() {
+    void acceptsAResponseWithOnlyAnId() {
         answer(PATH, json("{\"type\": \"file\", \"id\": \"42037322\", \"etag\": \"1\"}"));
         ask("{ file(id: \"42037322\") { id name size fileVersion { id } parent { id } path { id } createdBy { id } "
                 + "sharedLink { url } permissions { canDownload } itemStatus } }")
@@ -90,7 +90,7 @@ class FileQueryTest {
     }
 
     @Test
-    void looksUpMoreOfAPersonThanBoxNamesInTheFile() {
+    void readsDetailsOfUsersThatTheFileLacks() {
         answer("/2.0/users/me", json("{\"id\": \"11446498\", \"name\": \"Aaron Levie\", \"job_title\": \"CEO\"}"));
         answer("/2.0/users/7", json(error(403, "access_denied_insufficient_permissions")).withStatus(403));
         ask("{ file(id: \"42037322\") { createdBy { jobTitle } ownedBy { id name jobTitle } } }")
@@ -102,7 +102,7 @@ class FileQueryTest {
     }
 
     @Test
-    void isNullWithOneErrorWhenThereIsNoSuchFile() {
+    void isNullWithOneErrorIfThereIsNoSuchFile() {
         answer(PATH, json(error(404, "not_found")).withStatus(404));
         ask("{ file(id: \"42037322\") { id name } }")
                 .body("data.file", nullValue())
@@ -111,7 +111,7 @@ class FileQueryTest {
     }
 
     @Test
-    void tellsWhereToDownloadAndDoesNotGoThere() {
+    void returnsTheDownloadUrlWithoutFollowingIt() {
         answer(CONTENT, aResponse().withStatus(302).withHeader("Location", ELSEWHERE));
         ask("{ file(id: \"42037322\") { name downloadUrl } }")
                 .body("errors", nullValue())
@@ -120,7 +120,7 @@ class FileQueryTest {
     }
 
     @Test
-    void asksForADownloadLinkOnlyWhenItIsWantedAndForNothingElseThen() {
+    void fetchesADownloadUrlOnlyIfSelected() {
         answer("/2.0/docgen_jobs/12345", json(JOB));
         answer(CONTENT, aResponse().withStatus(302).withHeader("Location", ELSEWHERE));
         ask("{ docgenJob(id: \"12345\") { outputFile { id downloadUrl } } }").body("errors", nullValue())
@@ -130,7 +130,7 @@ class FileQueryTest {
     }
 
     @Test
-    void tellsNotReadyYetApartFromFailure() {
+    void distinguishesNotReadyFromFailure() {
         answer(CONTENT, aResponse().withStatus(202).withHeader("Retry-After", "2"));
         ask("{ file(id: \"42037322\") { name downloadUrl } }")
                 .body("data.file.name", equalTo("Contract.pdf"))
@@ -143,7 +143,7 @@ class FileQueryTest {
     }
 
     @Test
-    void refusesADownloadThatBoxRefuses() {
+    void hasNoDownloadUrlIfBoxDeniesIt() {
         answer(CONTENT, json(error(403, "forbidden_by_policy")).withStatus(403));
         ask("{ file(id: \"42037322\") { name downloadUrl } }")
                 .body("data.file.name", equalTo("Contract.pdf"))
@@ -151,7 +151,7 @@ class FileQueryTest {
     }
 
     @Test
-    void doesWithoutAPreviewThatBoxCannotShow() {
+    void hasNoPreviewForAnUnsupportedType() {
         answer("/2.0/docgen_jobs/12345", json(JOB));
         answer(PATH, json(error(415, "unsupported_media_type")).withStatus(415));
         ask("{ docgenJob(id: \"12345\") { outputFile { id embedUrl } } }")
@@ -161,7 +161,7 @@ class FileQueryTest {
     }
 
     @Test
-    void hasALinkToAThumbnailWhereBoxGivesOne() {
+    void hasAThumbnailUrlIfBoxSendsOne() {
         answer(PATH + "/thumbnail.png",
                 aResponse().withStatus(302).withHeader("Location", "https://icons.example/doc"));
         ask("{ file(id: \"42037322\") { thumbnailUrl } }").body("errors", nullValue())
@@ -172,7 +172,7 @@ class FileQueryTest {
     }
 
     @Test
-    void doesNotTakeJustAnyAnswerForADownloadLink() {
+    void rejectsUnexpectedResponsesForADownloadUrl() {
         answer(CONTENT, json("{}"));
         ask("{ file(id: \"42037322\") { downloadUrl } }").body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"));
     }

@@ -48,7 +48,7 @@ class FolderTest {
     }
 
     @Test
-    void costsNoCallForWhatComesWithTheFile() {
+    void costsNoCallIfItComesWithTheFile() {
         ask("{ file(id: \"42037322\") { parent { id name } path { id name } } }")
                 .body("errors", nullValue())
                 .body("data.file.path.name", contains("All Files", "Contracts"));
@@ -66,7 +66,7 @@ class FolderTest {
     }
 
     @Test
-    void keepsIdAndNameWhenBoxRefusesTheDetails() {
+    void keepsIdAndNameIfBoxDeniesTheDetails() {
         answer("/2.0/folders/3", json(error(404, "not_found")).withStatus(404));
         ask(DEEP).body("errors", hasSize(2))
                 .body("errors.path", contains(contains("file", "parent"), contains("file", "path")))
@@ -77,7 +77,7 @@ class FolderTest {
     }
 
     @Test
-    void canBeAskedForById() {
+    void isReadById() {
         ask("{ folder(id: \"3\") { name description itemStatus modifiedAt parent { id } ownedBy { name } } }")
                 .body("errors", nullValue())
                 .body("data.folder",
@@ -90,7 +90,7 @@ class FolderTest {
     }
 
     @Test
-    void neverAsksBoxForWhatIsNoId() {
+    void neverCallsBoxWithAMalformedId() {
         answer("/2.0/files/42037322",
                 json("{\"type\": \"file\", \"id\": \"42037322\", \"parent\": {\"id\": \"../users/me\","
                         + " \"name\": \"Odd\"}, \"path_collection\": {\"entries\": []}}"));
@@ -102,7 +102,7 @@ class FolderTest {
     }
 
     @Test
-    void isWaitedForLikeEverythingElse() {
+    void isSubjectToTheDeadline() {
         answer("/2.0/folders/3", aResponse().withFixedDelay(3000));
         ask("{ folder(id: \"3\") { name } }").body("errors[0].extensions.code", equalTo("UPSTREAM_TIMEOUT"));
     }

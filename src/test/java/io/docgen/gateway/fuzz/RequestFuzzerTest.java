@@ -32,7 +32,7 @@ class RequestFuzzerTest {
     URI graphql;
 
     @Test
-    void hasAnAnswerToEverything() throws Exception {
+    void answersEveryRequest() throws Exception {
         URI url = URI.create(System.getProperty("fuzz.url", graphql.toString()));
         RequestFuzzer fuzzer = new RequestFuzzer(SEED);
         int executed = 0;

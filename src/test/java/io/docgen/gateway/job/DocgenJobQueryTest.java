@@ -56,7 +56,7 @@ class DocgenJobQueryTest {
     @ParameterizedTest
     @CsvSource({"10000000101,SUBMITTED,submitted", "10000000102,PENDING,pending", "10000000105,FAILED,failed",
             "10000000106,UNKNOWN,awaiting_review"})
-    void hasNoOutputUntilThereIsOne(String id, String status, String rawStatus) {
+    void hasNoOutputBeforeCompletion(String id, String status, String rawStatus) {
         ask(job(id, "status rawStatus outputFile { id name } outputFileVersion { id } templateFile { name }"))
                 .body("errors", nullValue())
                 .body(JOB + "status", equalTo(status))
@@ -67,14 +67,14 @@ class DocgenJobQueryTest {
     }
 
     @Test
-    void tellsWhyAJobFailed() {
+    void hasTheErrorsOfAFailedJob() {
         ask(job("10000000105", "failures { errors warnings }"))
                 .body(JOB + "failures.errors", hasSize(1))
                 .body(JOB + "failures.warnings", empty());
     }
 
     @Test
-    void tellsWhatIsMissingFromADocumentThatWasMadeAllTheSame() {
+    void hasTheErrorsOfACompletedJob() {
         ask(job("10000000104", "status failures { errors warnings } outputFile { name }"))
                 .body(JOB + "status", equalTo("COMPLETED_WITH_ERROR"))
                 .body(JOB + "failures.errors", hasSize(1))
@@ -83,17 +83,17 @@ class DocgenJobQueryTest {
     }
 
     @Test
-    void hasNoFailuresWhenBoxTellsOfNone() {
+    void hasNoFailuresIfBoxSendsNone() {
         ask(job("10000000103", "failures { errors }")).body("errors", nullValue()).body(JOB + "failures", nullValue());
     }
 
     @Test
-    void ignoresFieldsThatBoxAddsOneDay() {
+    void ignoresUnknownFields() {
         ask(job("10000000111", "status")).body("errors", nullValue()).body(JOB + "status", equalTo("COMPLETED"));
     }
 
     @Test
-    void readsIdsThatBoxWritesAsNumbers() {
+    void readsIdsThatAreNumbers() {
         ask(job("10000000112", "id templateFile { id } outputFile { id name }"))
                 .body("errors", nullValue())
                 .body(JOB + "id", equalTo("10000000112"))
@@ -102,7 +102,7 @@ class DocgenJobQueryTest {
     }
 
     @Test
-    void isNullWithOneErrorWhenThereIsNoSuchJob() {
+    void isNullWithOneErrorIfThereIsNoSuchJob() {
         ask(job("999", "id status"))
                 .body("data.docgenJob", nullValue())
                 .body("errors", hasSize(1))
@@ -116,7 +116,7 @@ class DocgenJobQueryTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "12345/../1", "..", "1.0", "１２", "1?x=1",
             "12345678901234567890123456789012345678901234567890123456789012345"})
-    void refusesAnIdThatIsNotFitForAPath(String id) {
+    void rejectsAnIdThatIsUnsafeInAPath(String id) {
         ask("alice", "query($id: ID!) { docgenJob(id: $id) { id } }", Map.of("id", id))
                 .body("data.docgenJob", nullValue())
                 .body("errors", hasSize(1))

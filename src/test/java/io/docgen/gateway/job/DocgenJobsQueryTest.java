@@ -24,14 +24,14 @@ class DocgenJobsQueryTest {
     private static final String ALL = "{ docgenJobs(first: 100) { nodes { id } } }";
 
     @Test
-    void listsTheCallersJobsAndNobodyElses() {
+    void listsOnlyTheJobsOfTheCaller() {
         ask(ALICE, ALL).body("data.docgenJobs.nodes.id", hasItems("12345", "10000000103", "10000000225"))
                 .body("data.docgenJobs.nodes.id", not(hasItem("10000000301")));
         ask(BOB, ALL).body("data.docgenJobs.nodes.id", contains("10000000301"));
     }
 
     @Test
-    void tellsWhatBoxTellsInTheListOnly() {
+    void hasTheFieldsThatOnlyTheListHas() {
         String fields = "createdAt source enterprise { id } createdBy { id }";
         ask(BOB, "{ docgenJobs { nodes { " + fields + " } } }")
                 .body("errors", nullValue())
@@ -43,7 +43,7 @@ class DocgenJobsQueryTest {
     }
 
     @Test
-    void isNullWithOneErrorWhenItCannotBeRead() {
+    void isNullWithOneErrorIfItCannotBeRead() {
         ask("expired", "{ docgenJobs { nodes { id } } }")
                 .body("data.docgenJobs", nullValue())
                 .body("errors", hasSize(1))

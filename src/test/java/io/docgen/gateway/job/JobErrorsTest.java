@@ -43,18 +43,18 @@ class JobErrorsTest {
     }
 
     @Test
-    void tellsHowLongToWaitWhenBoxHasHadTooMuch() {
+    void hasRetryAfterWhenRateLimited() {
         ask(job("10000000429", "id")).body("errors[0].extensions.retryAfter", equalTo(100));
     }
 
     @ParameterizedTest
     @CsvSource({"10000000430", "10000000513"})
-    void goesUnnoticedWhenItPasses(String id) {
+    void isRetriedIfTransient(String id) {
         ask(job(id, "status")).body("errors", nullValue()).body("data.docgenJob.status", equalTo("COMPLETED"));
     }
 
     @Test
-    void aJobInProgressCompletesAndLeavesAFile() {
+    void aJobInProgressCompletesWithAFile() {
         await().until(
                 () -> "COMPLETED".equals(ask(job("10000000115", "status")).extract().path("data.docgenJob.status")));
         ask(job("10000000115", "outputFile { name }"))
@@ -63,12 +63,12 @@ class JobErrorsTest {
     }
 
     @Test
-    void aRequestWithoutATokenIsTheDefaultCallersWhereThereIsOne() {
+    void aRequestWithoutATokenHasTheDefaultCaller() {
         ask(null, job("12345", "id")).body("errors", nullValue()).body("data.docgenJob.id", equalTo("12345"));
     }
 
     @Test
-    void aTokenIsNeverReplacedByTheDefaultCallers() {
+    void aTokenIsNeverReplacedByThatOfTheDefaultCaller() {
         ask("expired", job("12345", "id")).body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
     }
 }

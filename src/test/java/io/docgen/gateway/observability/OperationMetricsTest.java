@@ -27,7 +27,7 @@ class OperationMetricsTest {
     private final OperationMetrics metrics = new OperationMetrics(meters);
 
     @Test
-    void tellOperationsApartByTheirNames() {
+    void distinguishOperationsByName() {
         metrics.ended("Contract", Duration.ofMillis(20), COMPLETE, ANSWERED);
         metrics.ended(null, Duration.ofMillis(20), COMPLETE, ANSWERED);
         assertThat(count("Contract", "complete")).isEqualTo(1);
@@ -35,7 +35,7 @@ class OperationMetricsTest {
     }
 
     @Test
-    void areNotForCallersToBlowUp() {
+    void areBoundedInNumber() {
         for (int i = 0; i < 500; i++) {
             metrics.ended("name" + i, Duration.ofMillis(20), COMPLETE, ANSWERED);
         }
@@ -45,7 +45,7 @@ class OperationMetricsTest {
     }
 
     @Test
-    void areNotForStrangersToName() {
+    void takeNamesOnlyFromKnownCallers() {
         for (int i = 0; i < 200; i++) {
             metrics.ended("junk" + i, Duration.ofMillis(20), COMPLETE, new UpstreamCallCounter());
         }

@@ -17,24 +17,24 @@ class OtelConfigSourceFactoryTest {
     private static final int OPERATOR = 300;
 
     @Test
-    void leavesTracesOffWithoutAnEndpoint() {
+    void disablesTracesWithoutAnEndpoint() {
         assertThat(isDisabled(Map.of())).isTrue();
         assertThat(isDisabled(Map.of(ENDPOINT, " "))).isTrue();
     }
 
     @Test
-    void switchesTracesOnWhereThereIsOne() {
+    void enablesTracesWithAnEndpoint() {
         assertThat(isDisabled(Map.of(ENDPOINT, "http://localhost:4317"))).isFalse();
         assertThat(isDisabled(Map.of("quarkus.otel.exporter.otlp.traces.endpoint", "http://localhost:4317"))).isFalse();
     }
 
     @Test
-    void leavesTheLastWordToTheOperator() {
+    void isOverriddenByTheOperator() {
         assertThat(isDisabled(Map.of(ENDPOINT, "http://localhost:4317", DISABLED, "true"))).isTrue();
     }
 
     @Test
-    void refusesAProtocolThatIsNotThere() {
+    void rejectsAnUnsupportedProtocol() {
         assertThatThrownBy(() -> isDisabled(
                 Map.of(ENDPOINT, "http://localhost:4317", "quarkus.otel.exporter.otlp.protocol", "grpc")))
                 .isInstanceOf(ConfigurationException.class).hasMessageContaining("http/protobuf");

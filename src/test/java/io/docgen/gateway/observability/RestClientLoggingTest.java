@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class RestClientLoggingTest {
 
     @Test
-    void showTheCallsAndNoSecret() throws Exception {
+    void showsCallsWithoutSecrets() throws Exception {
         StubbedBox.reset();
         answerWrite("/oauth2/token", json("{\"access_token\": \"box-s3cret-1\", \"expires_in\": 4123}"));
         answer("/2.0/docgen_jobs/12345", json(JOB));

@@ -42,7 +42,7 @@ class SecretMaskingFilterTest {
     }
 
     @Test
-    void whatIsThrownIsMaskedWithAllItBringsAlong() {
+    void throwablesAreMaskedWithTheirCauses() {
         Exception refused = new IllegalArgumentException("Bearer s3cret is refused",
                 new IOException("sent client_secret=s3cret"));
         refused.addSuppressed(new IOException("\"access_token\": \"s3cret\"", refused));
@@ -55,14 +55,14 @@ class SecretMaskingFilterTest {
     }
 
     @Test
-    void whatIsThrownWithoutASecretStaysWhatItIs() {
+    void throwablesWithoutASecretAreUnchanged() {
         Exception harmless = new IOException("Connection reset");
         assertThat(thrown(harmless)).isSameAs(harmless);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Sandbox on", "100 % of {} and %s", "the bearer's file"})
-    void whatIsNoSecretIsLeftAlone(String message) {
+    void otherTextIsUnchanged(String message) {
         assertThat(logged(new ExtLogRecord(Level.INFO, message, ExtLogRecord.FormatStyle.NO_FORMAT, "test")))
                 .isEqualTo(message);
     }

@@ -19,13 +19,13 @@ class MarkerPagingTest {
     private final List<Integer> leftOut = new ArrayList<>();
 
     @Test
-    void asksBoxForNoMoreThanThePageNeeds() {
+    void requestsNoMoreThanThePageNeeds() {
         read(PageRequest.of(7, null), Map.of("null", page("next", "a", "b")));
         assertThat(asked).containsExactly("null limit 7");
     }
 
     @Test
-    void takesAShortPageAsItIs() {
+    void acceptsAShortPage() {
         Slice<Letter> slice = read(PageRequest.of(10, null), Map.of("null", page("next", "a")));
         assertThat(slice.items()).map(Letter::text).containsExactly("a");
         assertThat(slice.pageInfo().hasNextPage()).isTrue();
@@ -33,7 +33,7 @@ class MarkerPagingTest {
     }
 
     @Test
-    void walksOverEmptyPagesThatHaveANextOne() {
+    void skipsEmptyPages() {
         Slice<Letter> slice = read(PageRequest.of(2, null),
                 Map.of("null", page("m1"), "m1", page("m2"), "m2", page(null, "a")));
         assertThat(slice.items()).map(Letter::text).containsExactly("a");
@@ -41,7 +41,7 @@ class MarkerPagingTest {
     }
 
     @Test
-    void givesUpOnEmptyPagesThatNeverEnd() {
+    void stopsAfterSomeEmptyPages() {
         Slice<Letter> slice = read(PageRequest.of(2, null), Map.of("null", page("m"), "m", page("m")));
         assertThat(slice.items()).isEmpty();
         assertThat(slice.pageInfo().hasNextPage()).isTrue();
@@ -50,7 +50,7 @@ class MarkerPagingTest {
     }
 
     @Test
-    void copesWithABoxThatGivesMoreThanWasAskedFor() {
+    void acceptsMoreEntriesThanRequested() {
         Map<String, BoxPage<Letter>> box = Map.of("null", page(null, "a", "b", "c", "d"));
         Slice<Letter> first = read(PageRequest.of(3, null), box);
         assertThat(first.items()).map(Letter::text).containsExactly("a", "b", "c");
@@ -61,13 +61,13 @@ class MarkerPagingTest {
     }
 
     @Test
-    void neverAsksForMoreThanBoxGivesAtOnce() {
+    void neverRequestsMoreThanTheLargestPage() {
         read(PageRequest.of(100, new Cursor("m", 950).encode()), Map.of("m", page("next", "a")));
         assertThat(asked).first().isEqualTo("m limit 1000");
     }
 
     @Test
-    void keepsWhatItCanReadAndTheCursorsOfAllPlaces() {
+    void keepsReadableEntriesAndAllCursors() {
         Map<String, BoxPage<Letter>> box = Map.of("null", new BoxPage<>(
                 Arrays.asList(new Letter("a"), null, new Letter(""), new Letter("d"), null), null));
         Slice<Letter> first = read(PageRequest.of(3, null), box);
@@ -80,7 +80,7 @@ class MarkerPagingTest {
     }
 
     @Test
-    void readsOnBehindAPageOfWhichNothingCanBeRead() {
+    void continuesAfterAnUnreadablePage() {
         Slice<Letter> slice = read(PageRequest.of(2, null), Map.of(
                 "null", new BoxPage<>(Arrays.asList(null, null), "m"), "m", page(null, "a")));
         assertThat(slice.items()).containsExactly(new Letter("a"));

@@ -25,7 +25,7 @@ class SandboxBehindProxyTest {
     }
 
     @Test
-    void isReachedWithoutIt() {
+    void isReachedWithoutTheProxy() {
         ask(job("12345", "status")).body("data.docgenJob.status", equalTo("COMPLETED"));
     }
 }

@@ -64,12 +64,12 @@ class SandboxContractTest {
     @ValueSource(strings = {"/2.0/docgen_jobs/1", "/2.0/docgen_batch_jobs/1", "/2.0/docgen_templates/1",
             "/2.0/docgen_templates/1/tags", "/2.0/files/1", "/2.0/users/1",
             "/2.0/folders/1"})
-    void whatIsNotThereIsAnErrorAsDescribed(String path) throws Exception {
+    void missingObjectsAreErrorsAsDescribed(String path) throws Exception {
         check("GET", path, null, 404);
     }
 
     @Test
-    void tagsThatAreBeingReadAreAsDescribed() throws Exception {
+    void tagsInExtractionAreAsDescribed() throws Exception {
         check("GET", "/2.0/docgen_templates/1700000000002/tags", null, 202);
     }
 

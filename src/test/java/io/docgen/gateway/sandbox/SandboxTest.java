@@ -38,7 +38,7 @@ class SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer expired", "Bearer nobody"})
-    void refusesABadTokenWithoutABody(String authorization) {
+    void rejectsABadTokenWithoutABody(String authorization) {
         box().header("Authorization", authorization).get(FILE).then().statusCode(401)
                 .header("www-authenticate", startsWith("Bearer realm=\"Service\", error=\"invalid_token\""))
                 .header("box-request-id", notNullValue())
@@ -46,7 +46,7 @@ class SandboxTest {
     }
 
     @Test
-    void refusesAMissingTokenWithoutABody() {
+    void rejectsAMissingTokenWithoutABody() {
         box().get(FILE).then().statusCode(401).header("www-authenticate", equalTo("Bearer realm=\"Service\""))
                 .body(emptyString());
     }
@@ -54,7 +54,7 @@ class SandboxTest {
     @ParameterizedTest
     @CsvSource({"2024.0,Unsupported API version", "'',Invalid (empty) API version",
             "'2025.0,2025.0',The 'box-version' header supports only one header value"})
-    void wantsTheVersionOfDocGen(String version, String message) {
+    void requiresTheVersionOfDocGen(String version, String message) {
         as("alice").header("box-version", version).get(JOB).then().statusCode(400)
                 .body("type", equalTo("error"))
                 .body("code", equalTo("invalid_api_version"))
@@ -64,14 +64,14 @@ class SandboxTest {
     }
 
     @Test
-    void refusesTheVersionOfDocGenOnFiles() {
+    void rejectsTheVersionOfDocGenForFiles() {
         as("alice").header("box-version", "2025.0").get(FILE).then().statusCode(400)
                 .body("code", equalTo("invalid_api_version"));
         as("alice").header("box-version", "2024.0").get(FILE).then().statusCode(200);
     }
 
     @Test
-    void hidesEverybodysThingsFromEverybodyElse() {
+    void hidesObjectsFromOtherUsers() {
         docgen("bob", JOB).statusCode(404).body("code", equalTo("not_found"));
         as("bob").get(FILE).then().statusCode(404);
         docgen("alice", "/2.0/docgen_jobs/10000000301").statusCode(404);
@@ -80,14 +80,14 @@ class SandboxTest {
     }
 
     @Test
-    void givesTheFieldsThatAreAskedForAndTheBase() {
+    void returnsRequestedAndBaseFields() {
         Map<String, Object> file = as("alice").queryParam("fields", "name,extension,no_such_field").get(FILE).then()
                 .statusCode(200).extract().as(OBJECT);
         assertThat(file.keySet()).isEqualTo(Set.of("id", "type", "etag", "name", "extension"));
     }
 
     @Test
-    void givesTheStandardVariantWhenNothingIsAskedFor() {
+    void returnsTheStandardVariantByDefault() {
         as("alice").get(FILE).then().statusCode(200)
                 .body("name", equalTo("Contract.pdf"))
                 .body("path_collection.total_count", equalTo(2))
@@ -96,7 +96,7 @@ class SandboxTest {
     }
 
     @Test
-    void refusesAFileIdThatIsNotDigits() {
+    void rejectsAFileIdThatIsNotDigits() {
         as("alice").get("/2.0/files/abc").then().statusCode(405);
     }
 
@@ -120,7 +120,7 @@ class SandboxTest {
     }
 
     @Test
-    void clampsThePageSizeAndRefusesABadMarker() {
+    void clampsThePageSizeAndRejectsABadMarker() {
         docgen("alice", INVOICES + "?limit=10000").statusCode(200).body("limit", equalTo(1000))
                 .body("entries", hasSize(25));
         docgen("alice", INVOICES + "?limit=0").statusCode(400);
@@ -130,7 +130,7 @@ class SandboxTest {
     }
 
     @Test
-    void leavesTheOutputOutOfAPendingJobAndMakesItNullInASubmittedOne() {
+    void omitsTheOutputOfAPendingJobAndHasNullInASubmittedOne() {
         Map<String, Object> pending = docgen("alice", "/2.0/docgen_jobs/10000000102").extract().as(OBJECT);
         Map<String, Object> submitted = docgen("alice", "/2.0/docgen_jobs/10000000101").extract().as(OBJECT);
         assertThat(pending).doesNotContainKeys("output_file", "output_file_version", "failures");

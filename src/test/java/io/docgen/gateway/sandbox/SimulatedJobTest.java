@@ -19,7 +19,7 @@ class SimulatedJobTest {
             SandboxJob.completed("10000000115", "1"), clock, Duration.ofSeconds(4), null, filesMade::incrementAndGet);
 
     @Test
-    void beginsWhenFirstReadAndEndsWithOneFile() {
+    void startsWhenFirstReadAndEndsWithOneFile() {
         clock.pass(Duration.ofHours(1));
         assertThat(status()).isEqualTo("pending");
         assertThat(job.now().getValue("output_file")).isNull();
@@ -35,7 +35,7 @@ class SimulatedJobTest {
     }
 
     @Test
-    void doesNotBeginForBeingListed() {
+    void doesNotStartWhenListed() {
         assertThat(job.now().getString("status")).isEqualTo("pending");
         clock.pass(Duration.ofHours(1));
         assertThat(job.now().getString("status")).isEqualTo("pending");

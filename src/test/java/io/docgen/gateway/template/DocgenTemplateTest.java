@@ -22,7 +22,7 @@ class DocgenTemplateTest {
     private static final String TEMPLATE = "data.docgenTemplate.";
 
     @Test
-    void areThoseTheCallerCollaboratesOn() {
+    void listsTemplatesOfTheCaller() {
         ask("{ docgenTemplates { nodes { id fileName file { id name } } pageInfo { hasNextPage } } }")
                 .body("errors", nullValue())
                 .body("data.docgenTemplates.nodes", hasSize(4))
@@ -34,7 +34,7 @@ class DocgenTemplateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1700000000103", "1700000000302", "999"})
-    void isNullWhatIsNoTemplateOfTheCallers(String id) {
+    void isNullIfNotATemplateOfTheCaller(String id) {
         ask("{ docgenTemplate(id: \"" + id + "\") { id } }")
                 .body("data.docgenTemplate", nullValue())
                 .body("errors", hasSize(1))
@@ -68,13 +68,13 @@ class DocgenTemplateTest {
     }
 
     @Test
-    void refusesAVersionThatIsNoId() {
+    void rejectsAMalformedVersion() {
         ask("{ docgenTemplate(id: \"1700000000001\") { tags(templateVersionId: \"x&y\") { processing } } }")
                 .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
     }
 
     @Test
-    void tellsThatBoxIsStillReadingTheTags() {
+    void hasProcessingWhileTagsAreExtracted() {
         ask("{ docgenTemplate(id: \"1700000000002\") { tags { processing nodes { content } pageInfo { hasNextPage } } } }")
                 .body("errors", nullValue())
                 .body(TEMPLATE + "tags.processing", equalTo(true))
@@ -83,7 +83,7 @@ class DocgenTemplateTest {
     }
 
     @Test
-    void hasTheJobsThatUseIt() {
+    void hasItsJobs() {
         ask(BOB, "{ docgenTemplate(id: \"1700000000302\") { jobs { nodes { id templateFile { id } } } } }")
                 .body("errors", nullValue())
                 .body(TEMPLATE + "jobs.nodes", contains(Map.of("id", "10000000301", "templateFile",

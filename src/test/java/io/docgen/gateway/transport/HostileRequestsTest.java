@@ -56,7 +56,7 @@ class HostileRequestsTest {
 
     @ParameterizedTest
     @MethodSource("hostile")
-    void isShutToWhatWouldTakeLong(String query) {
+    void areRejectedIfExpensive(String query) {
         for (String name : new String[]{null, ""}) {
             Map<String, Object> request = new HashMap<>(Map.of("query", query));
             if (name != null) {
@@ -70,7 +70,7 @@ class HostileRequestsTest {
     }
 
     @Test
-    void isShutToThemOverAWebSocketToo() throws Exception {
+    void areRejectedOverAWebSocketToo() throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null,
                 new JsonObject().put("Authorization", "Bearer alice"))) {
             for (String query : hostile().filter(text -> text.length() < 60_000).toList()) {
@@ -101,7 +101,7 @@ class HostileRequestsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {"-", "''", "c"})
-    void executesNothingIfTheNameNamesNone(String name) {
+    void executesNothingForAnUnknownOperationName(String name) {
         named("query a { __typename } query b { __typename }", name).body("data", nullValue())
                 .body(CODE, equalTo("BAD_USER_INPUT"));
     }
@@ -109,21 +109,21 @@ class HostileRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"query\": 1e99999999999}",
             "{\"query\": \"{a}\", \"variables\": {\"a\": 1e99999999999}}", "nul"})
-    void answersMalformedJsonWithASentence(String body) {
+    void explainsMalformedJson(String body) {
         for (String sent : new String[]{body, body.repeat(1001)}) {
             as(ALICE).body(sent).post("/graphql").then().statusCode(400).body(CODE, equalTo("BAD_USER_INPUT"));
         }
     }
 
     @Test
-    void answersDeepDataWithASentence() {
+    void explainsDeepData() {
         String deep = "{\"a\":".repeat(990) + "1" + "}".repeat(990);
         as(ALICE).body("{\"query\": \"query($d: JSON!) { __typename }\", \"variables\": {\"d\": " + deep + "}}")
                 .post("/graphql").then().statusCode(400);
     }
 
     @Test
-    void answersBytesThatAreNoTextWithASentence() {
+    void explainsInvalidUtf8() {
         as(ALICE).body(new byte[]{'{', '"', 'q', (byte) 0xff, '"', ':', '1', '}'}).post("/graphql").then()
                 .statusCode(400);
     }
@@ -131,7 +131,7 @@ class HostileRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.5", "1.0", "2147483648", "4294967298", "1e400", "\"5\"", "true", "[5]", "{}",
             "-2147483649"})
-    void takesNothingForAnIntThatIsNone(String first) {
+    void rejectsInvalidInts(String first) {
         as(ALICE).body(
                 "{\"query\": \"query($n: Int) { docgenJobs(first: $n) { nodes { id } } }\", \"variables\": {\"n\": "
                         + first
@@ -148,7 +148,7 @@ class HostileRequestsTest {
             "query($n: Int) | {} | 26",
             "query($n: Int) | {\"n\": null} | 26", "query($n: Int = 2) | {\"n\": null} | 26",
             "query($n: Int = null) | {} | 26"})
-    void chargesForTheEntriesThatThereMayBe(String head, String variables, int cost) {
+    void chargesForPossibleEntries(String head, String variables, int cost) {
         as(ALICE).header("GraphQL-Cost", "1")
                 .body("{\"query\": \"" + head + " { docgenJobs(first: $n) { nodes { outputFile { name } } } }\", "
                         + "\"variables\": " + variables + "}")
@@ -157,7 +157,7 @@ class HostileRequestsTest {
 
     /** Each takes the room of one request, and gives it back. */
     @Test
-    void givesBackTheRoomThatAMalformedOperationTakes() throws Exception {
+    void endsMalformedOperationsForLoadShedding() throws Exception {
         String before = active();
         for (String part : new String[]{"\"operationName\": 5", "\"variables\": []", "\"variables\": 7",
                 "\"extensions\": \"x\"",

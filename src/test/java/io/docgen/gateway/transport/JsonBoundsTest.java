@@ -19,7 +19,7 @@ class JsonBoundsTest {
 
     @ParameterizedTest
     @MethodSource("outside")
-    void leaveOutWhatIsNoJsonOrTooMuch(String json) {
+    void rejectInvalidAndTooLargeJson(String json) {
         assertThat(JsonBounds.accept(json)).isFalse();
     }
 
@@ -31,7 +31,7 @@ class JsonBoundsTest {
 
     @ParameterizedTest
     @MethodSource("inside")
-    void holdAllElse(String json) {
+    void acceptOtherJson(String json) {
         assertThat(JsonBounds.accept(json)).isTrue();
     }
 }

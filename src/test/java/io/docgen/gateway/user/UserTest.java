@@ -31,13 +31,13 @@ class UserTest {
     private static final String JOBS = "{ docgenJobs { nodes { id createdBy { id name } } } }";
 
     @BeforeEach
-    void beAaron() {
+    void stubTheCaller() {
         StubbedBox.reset();
         answer("/2.0/users/me", json(ME));
     }
 
     @Test
-    void theViewerIsWhoseTokenItIs() {
+    void theViewerIsTheUserOfTheToken() {
         ask("{ viewer { id name login status jobTitle createdAt avatarUrl } }")
                 .body("errors", nullValue())
                 .body("data.viewer.id", equalTo("11446498"))
@@ -49,7 +49,7 @@ class UserTest {
     }
 
     @Test
-    void theCreatorOfAJobIsMostlyTheCallerWhoIsReadOnce() {
+    void theCallerIsReadOnceForAllJobs() {
         answer("/2.0/docgen_jobs", json(page(createdBy("11446498") + "," + createdBy("11446498"), "null")));
         ask(JOBS).body("errors", nullValue())
                 .body("data.docgenJobs.nodes.createdBy.name", contains("Aaron Levie", "Aaron Levie"));
@@ -57,14 +57,14 @@ class UserTest {
     }
 
     @Test
-    void somebodyElseIsLookedUp() {
+    void anotherUserIsRead() {
         answer("/2.0/docgen_jobs", json(page(createdBy("7"), "null")));
         answer("/2.0/users/7", json("{\"type\": \"user\", \"id\": \"7\", \"name\": \"Grace\"}"));
         ask(JOBS).body("errors", nullValue()).body("data.docgenJobs.nodes[0].createdBy.name", equalTo("Grace"));
     }
 
     @Test
-    void somebodyElseKeepsTheirIdIfTheCallerMayNotLookThemUp() {
+    void anotherUserKeepsItsIdIfAccessIsDenied() {
         answer("/2.0/docgen_jobs", json(page(createdBy("7"), "null")));
         answer("/2.0/users/7", json(error(403, "access_denied_insufficient_permissions")).withStatus(403));
         ask(JOBS)
@@ -76,14 +76,14 @@ class UserTest {
     }
 
     @Test
-    void theIdOfACreatorCostsNothing() {
+    void theIdOfACreatorCostsNoCall() {
         answer("/2.0/docgen_jobs", json(page(createdBy("7"), "null")));
         ask("{ docgenJobs { nodes { createdBy { id } createdAt } } }").body("errors", nullValue());
         assertThat(asked()).hasSize(1);
     }
 
     @Test
-    void aTimeInAnUnknownFormatDoesNotCostTheJob() {
+    void aTimeOfUnknownFormatDoesNotFailTheJob() {
         answer("/2.0/docgen_jobs",
                 json(page(createdBy("7").replace("2022-05-11T10:56:11-07:00", "yesterday"), "null")));
         ask("{ docgenJobs { nodes { id createdAt } } }").body("errors", nullValue())

@@ -3,6 +3,7 @@ package io.docgen.gateway.admission.auth;
 import io.docgen.gateway.box.auth.Impersonation;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
+import io.docgen.gateway.quarkus.IdentityExpiry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -30,9 +31,6 @@ public class OidcAuthenticator {
 
     /** The key of the time until which a request, or its WebSocket, is authenticated. */
     private static final String EXPIRES = OidcAuthenticator.class.getName();
-
-    /** The identity attribute in which Quarkus' OIDC puts the expiry of the token, in seconds since 1970. */
-    private static final String EXPIRY_ATTRIBUTE = "quarkus.identity.expire-time";
 
     private final boolean enabled;
     private final Optional<List<String>> audience;
@@ -85,8 +83,7 @@ public class OidcAuthenticator {
         if (identity == null || identity.isAnonymous()) {
             throw unauthenticated();
         }
-        Long expiry = identity.getAttribute(EXPIRY_ATTRIBUTE);
-        ctx.put(EXPIRES, expiry == null ? Instant.MAX : Instant.ofEpochSecond(expiry));
+        ctx.put(EXPIRES, IdentityExpiry.of(identity));
         ctx.put(Impersonation.KEY, users.of(identity));
     }
 

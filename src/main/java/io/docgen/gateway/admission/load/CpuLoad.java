@@ -7,8 +7,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * The CPU load of the machine or container, caused by any process. It is measured on demand, at most once in
- * {@link #SAMPLE_MS}, so that no timer wakes an idle gateway.
+ * The CPU load of the machine or container, caused by any process. Measured on demand, at most once in
+ * {@link #SAMPLE_MS}.
  */
 final class CpuLoad {
 

@@ -1,6 +1,7 @@
 package io.docgen.gateway.box.auth;
 
 import io.docgen.gateway.box.config.BoxEndpoint;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
@@ -29,7 +30,6 @@ public class CallerResolver {
      * is case-insensitive (RFC 9110).
      */
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([\\x21-\\x7E]+)");
-    private static final Pattern USER_ID = Pattern.compile("[0-9]{1,32}");
 
     private final CurrentVertxRequest request;
     private final OperationContext operation;
@@ -80,7 +80,7 @@ public class CallerResolver {
 
     private String asUser() {
         String sent = auth.allowAsUser() ? sent(AS_USER) : null;
-        if (sent != null && !USER_ID.matcher(sent).matches()) {
+        if (sent != null && !BoxId.isValid(sent)) {
             throw GatewayException.badUserInput("'As-User' must be the id of a Box user: 1 to 32 digits.");
         }
         if (sent != null && oidc

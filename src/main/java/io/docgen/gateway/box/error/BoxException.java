@@ -8,6 +8,9 @@ import java.util.Map;
 /** A failed call to Box, with what Box said about it. What Box did not say is null. */
 public final class BoxException extends GatewayException {
 
+    /** The message of every {@code RATE_LIMITED} error. */
+    public static final String RATE_LIMITED_MESSAGE = "Too many requests to Box. Wait, then try again.";
+
     private final Integer status;
     private final String boxCode;
     private final String requestId;

@@ -11,7 +11,7 @@ import io.docgen.gateway.error.ErrorCode;
 record StatusMeaning(ErrorCode code, String message, boolean transientFailure) {
 
     static final StatusMeaning RATE_LIMITED = transientFailure(ErrorCode.RATE_LIMITED,
-            "Too many requests to Box. Wait, then try again.");
+            BoxException.RATE_LIMITED_MESSAGE);
 
     /**
      * @param boxCode the code in Box's error; may be null

@@ -52,7 +52,7 @@ class CallerRateLimits {
             return;
         }
         throw BoxException
-                .of(ErrorCode.RATE_LIMITED, "Box has received too many requests from you. Wait, then try again.")
+                .of(ErrorCode.RATE_LIMITED, BoxException.RATE_LIMITED_MESSAGE)
                 .retryAfter(Duration.ofSeconds(left.plusMillis(999).toSeconds())).notExecuted(true).build();
     }
 

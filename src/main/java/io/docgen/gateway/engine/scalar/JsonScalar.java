@@ -19,8 +19,9 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * The {@code JSON} scalar. Its values, in variables and literals, become {@link JsonText}. The library's own coercion
- * turns numbers into doubles, and fails on a {@code null} literal within an object with an empty 500.
+ * The {@code JSON} scalar. Its values, in variables and literals, become {@link JsonText}, because JSON-B, to which
+ * SmallRye passes inputs, turns numbers into doubles. The library's own coercion also fails on a {@code null} literal
+ * within an object, with an empty 500.
  *
  * <p>Found through {@code META-INF/services}.
  */

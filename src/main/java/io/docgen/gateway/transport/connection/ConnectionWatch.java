@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.ScheduledFuture;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
@@ -138,6 +139,17 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             }
         }
         super.channelRead(ctx, message);
+    }
+
+    /**
+     * A reset by a client that has no request in flight is not worth a log entry: Netty would log a stack trace for
+     * every port scan. Vert.x handles the others.
+     */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable failure) throws Exception {
+        if (answering > 0 || !(failure instanceof IOException)) {
+            super.exceptionCaught(ctx, failure);
+        }
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.docgen.gateway.transport.connection;
 
+import io.docgen.gateway.quarkus.ConnectionChannel;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -118,7 +118,7 @@ public class RequestGate {
     }
 
     private static ConnectionWatch watch(HttpServerRequest request) {
-        return ConnectionWatch.of(((ConnectionBase) request.connection()).channel());
+        return ConnectionWatch.of(ConnectionChannel.of(request.connection()));
     }
 
     private void ended(HttpServerRequest request, ConnectionWatch watch) {

@@ -1,10 +1,11 @@
 package io.docgen.gateway.transport.connection;
 
 import io.docgen.gateway.admission.load.LoadShedder;
+import io.docgen.gateway.quarkus.ConnectionChannel;
 import io.docgen.gateway.quarkus.PendingRequests;
+import io.netty.channel.Channel;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ public class WebSocketShutdown {
     private final PendingRequests requests;
     private final Vertx vertx;
     private final Duration delay;
-    private final Map<ConnectionBase, Runnable> open = new ConcurrentHashMap<>();
+    private final Map<Channel, Runnable> open = new ConcurrentHashMap<>();
     private volatile long timer;
 
     WebSocketShutdown(LoadShedder loadShedder, PendingRequests requests, Vertx vertx,
@@ -44,10 +45,10 @@ public class WebSocketShutdown {
     public void handle(RoutingContext ctx) {
         Runnable completion = WebSocketUpgrade.isRequested(ctx) ? requests.completionOf(ctx) : null;
         if (completion != null) {
-            ConnectionBase connection = (ConnectionBase) ctx.request().connection();
+            Channel connection = ConnectionChannel.of(ctx.request().connection());
             if (open.put(connection, completion) == null) { // an earlier handshake on this connection was refused
                 // Not the close handler: Quarkus uses that one to count connections.
-                connection.closeFuture().onComplete(closed -> complete(connection));
+                connection.closeFuture().addListener(closed -> complete(connection));
             }
         }
         ctx.next();
@@ -68,7 +69,7 @@ public class WebSocketShutdown {
         vertx.cancelTimer(timer);
     }
 
-    private void complete(ConnectionBase connection) {
+    private void complete(Channel connection) {
         Runnable completion = open.remove(connection);
         if (completion != null) {
             completion.run();

@@ -1,5 +1,6 @@
 package io.docgen.gateway.transport.graphiql;
 
+import io.docgen.gateway.quarkus.GraphiqlResources;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,14 +23,6 @@ class GraphiqlPage {
             "page.js", "text/javascript; charset=utf-8",
             "page.css", "text/css; charset=utf-8",
             "samples.graphql", "text/plain; charset=utf-8");
-
-    /** GraphiQL's files, in a jar or executable. In dev mode they are missing, and SmallRye serves them. */
-    private static final Map<String, String> LIBRARY = Map.of(
-            "graphiql.min.js", "text/javascript; charset=utf-8",
-            "graphiql.min.css", "text/css; charset=utf-8",
-            "react.production.min.js", "text/javascript; charset=utf-8",
-            "react-dom.production.min.js", "text/javascript; charset=utf-8");
-    private static final String LIBRARY_PATH = "META-INF/io.smallrye_smallrye-graphql-ui-graphiql__jar/META-INF/resources/graphql-ui/";
 
     /** Before the route of SmallRye's page. */
     private static final int FIRST = -1;
@@ -56,19 +49,20 @@ class GraphiqlPage {
     }
 
     void addTo(@Observes Router router) {
-        if (enabled) {
-            router.route(path + "/*").order(FIRST - 1).handler(ctx -> {
-                SECURITY_HEADERS.forEach(ctx.response()::putHeader);
-                ctx.next();
-            });
-            FILES.forEach((name, type) -> serve(router, path + "/" + name, type, read(name)));
-            if (resource(LIBRARY_PATH + "graphiql.min.js") != null) {
-                LIBRARY.forEach((name, type) -> serveLibrary(router, path + "/" + name, type, LIBRARY_PATH + name));
-            }
-            serve(router, path + "/", FILES.get("index.html"), read("index.html"));
-            // The script of SmallRye's page is disabled.
-            router.get(path + "/render.js").order(FIRST).handler(ctx -> ctx.fail(404));
+        if (!enabled) {
+            return;
         }
+        router.route(path + "/*").order(FIRST - 1).handler(ctx -> {
+            SECURITY_HEADERS.forEach(ctx.response()::putHeader);
+            ctx.next();
+        });
+        FILES.forEach((name, type) -> serve(router, path + "/" + name, type, read(name)));
+        serve(router, path + "/", FILES.get("index.html"), read("index.html"));
+        if (GraphiqlResources.exist()) {
+            GraphiqlResources.FILES.forEach(name -> serveLibrary(router, name));
+        }
+        // The script of SmallRye's page is disabled.
+        router.get(path + "/render.js").order(FIRST).handler(ctx -> ctx.fail(404));
     }
 
     private static void serve(Router router, String path, String type, Buffer content) {
@@ -78,10 +72,10 @@ class GraphiqlPage {
                 .end(content));
     }
 
-    /** SmallRye's handler would copy megabytes to temporary files, which fails in a read-only container. */
-    private static void serveLibrary(Router router, String path, String type, String resource) {
-        router.get(path).order(FIRST).handler(ctx -> ctx.vertx()
-                .executeBlocking(() -> content(resource), false)
+    private void serveLibrary(Router router, String name) {
+        String type = name.endsWith(".css") ? FILES.get("page.css") : FILES.get("page.js");
+        router.get(path + "/" + name).order(FIRST).handler(ctx -> ctx.vertx()
+                .executeBlocking(() -> Buffer.buffer(GraphiqlResources.read(name)), false)
                 .onSuccess(content -> ctx.response()
                         .putHeader("content-type", type)
                         .putHeader("cache-control", "public, max-age=3600")
@@ -90,21 +84,14 @@ class GraphiqlPage {
     }
 
     private static Buffer read(String name) {
-        return content("graphiql/" + name);
-    }
-
-    private static Buffer content(String resource) {
-        try (InputStream content = resource(resource)) {
+        try (InputStream content = Thread.currentThread().getContextClassLoader()
+                .getResourceAsStream("graphiql/" + name)) {
             if (content == null) {
-                throw new IllegalStateException("Resource " + resource + " is missing from the build");
+                throw new IllegalStateException("Resource graphiql/" + name + " is missing from the build");
             }
             return Buffer.buffer(content.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static InputStream resource(String name) {
-        return Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
     }
 }

@@ -3,6 +3,7 @@ package io.docgen.gateway.transport.websocket;
 import io.docgen.gateway.admission.CallerKey;
 import io.docgen.gateway.admission.auth.OidcAuthenticator;
 import io.docgen.gateway.engine.ConnectionInitPayload;
+import io.docgen.gateway.quarkus.ConnectionChannel;
 import io.docgen.gateway.transport.connection.RequestGate;
 import io.docgen.gateway.transport.connection.WebSocketUpgrade;
 import io.quarkus.arc.Arc;
@@ -15,7 +16,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -174,7 +174,7 @@ public class GraphqlWebSocketHandler {
         }
 
         void stopReading() {
-            ((ConnectionBase) ctx.request().connection()).channel().config().setAutoRead(false);
+            ConnectionChannel.of(ctx.request().connection()).config().setAutoRead(false);
         }
 
         void end() {

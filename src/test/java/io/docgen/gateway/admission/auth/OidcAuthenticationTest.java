@@ -71,7 +71,7 @@ class OidcAuthenticationTest {
     }
 
     @Test
-    void letsInWhoeverTheProviderKnows() {
+    void acceptsTokensOfTheProvider() {
         as(token(AUDIENCE, A_WHILE)).body(Map.of("query", QUERY)).post("/graphql").then().statusCode(200)
                 .body("data.docgenJob.status", equalTo("COMPLETED"));
         as(token(AUDIENCE, A_WHILE)).get("/graphql/schema.graphql").then().statusCode(200)
@@ -80,7 +80,7 @@ class OidcAuthenticationTest {
 
     @ParameterizedTest
     @MethodSource("strangers")
-    void letsNobodyElseIn(String token) {
+    void rejectsOtherTokens(String token) {
         as(token).body(Map.of("query", QUERY)).post("/graphql").then().statusCode(401)
                 .header("WWW-Authenticate", "Bearer").body("data", nullValue())
                 .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
@@ -91,7 +91,7 @@ class OidcAuthenticationTest {
 
     @ParameterizedTest
     @MethodSource("strangers")
-    void letsNobodyElseInOverAWebSocket(String token) throws Exception {
+    void rejectsOtherTokensOverAWebSocket(String token) throws Exception {
         JsonObject payload = token == null
                 ? new JsonObject()
                 : new JsonObject().put("Authorization", "Bearer " + token);
@@ -106,7 +106,7 @@ class OidcAuthenticationTest {
     }
 
     @Test
-    void letsAWebSocketInUntilItsTokenExpires() throws Exception {
+    void acceptsAWebSocketUntilItsTokenExpires() throws Exception {
         String soon = "Bearer " + token(AUDIENCE, Duration.ofSeconds(2));
         try (GraphqlSocket byHeader = new GraphqlSocket(graphql, "Bearer " + token(AUDIENCE, A_WHILE),
                 new JsonObject());
@@ -133,14 +133,14 @@ class OidcAuthenticationTest {
 
     @ParameterizedTest
     @MethodSource("impersonations")
-    void letsThoseActAsABoxUserWhoMay(String token, boolean may) {
+    void allowsConfiguredImpersonation(String token, boolean may) {
         ValidatableResponse answer = as(token).header("As-User", BOB).body(Map.of("query", "{ viewer { id } }"))
                 .post("/graphql").then().statusCode(200);
         answer.body(may ? "data.viewer.id" : "errors[0].extensions.code", equalTo(may ? BOB : "FORBIDDEN"));
     }
 
     @Test
-    void asksWhoMayActAsABoxUserOverAWebSocketToo() throws Exception {
+    void checksImpersonationOverAWebSocketToo() throws Exception {
         JsonObject payload = new JsonObject().put("As-User", BOB);
         String may = "Bearer " + token("ada", Map.of("box_users", BOB));
         String mayNot = "Bearer " + token("ada", Map.of("box_users", "1"));
@@ -152,7 +152,7 @@ class OidcAuthenticationTest {
     }
 
     @Test
-    void leavesHealthAndThePageOpen() {
+    void doesNotProtectHealthAndGraphiql() {
         RestAssured.get("/q/health/ready").then().statusCode(200);
         RestAssured.get("/graphiql/").then().statusCode(200);
     }

@@ -27,7 +27,7 @@ class DocumentCacheTest {
     ExecutionService service;
 
     @Test
-    void isWhatSmallRyeUses() throws Exception {
+    void isUsedBySmallRye() throws Exception {
         Field field = ExecutionService.class.getDeclaredField("queryCache");
         field.setAccessible(true);
         DocumentCache cache = (DocumentCache) field.get(service);
@@ -40,14 +40,14 @@ class DocumentCacheTest {
     }
 
     @Test
-    void keepsManyShortOnesAndFewLongOnes() {
+    void keepsManyShortAndFewLongDocuments() {
         assertThat(kept("")).isEqualTo(100);
         assertThat(kept("# " + "x".repeat(40_000))).isLessThan(13);
         assertThat(kept("a ".repeat(3500))).isLessThan(3);
     }
 
     @Test
-    void keepsWhatHasBeenValidatedAlone() {
+    void keepsOnlyValidDocuments() {
         DocumentCache cache = new DocumentCache(limits, 1 << 20);
         ExecutionInput input = ExecutionInput.newExecutionInput("{ a }").build();
         for (int i = 0; i < 3; i++) {

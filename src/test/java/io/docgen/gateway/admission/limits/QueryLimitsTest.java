@@ -106,12 +106,12 @@ class QueryLimitsTest {
     }
 
     @Test
-    void costIsToldOnlyWhenAskedFor() {
+    void costIsReturnedOnRequest() {
         ask("{ viewer { name } }").body("extensions", nullValue());
     }
 
     @Test
-    void costsAtTheLimitAndPastIt() {
+    void rejectsCostsAboveTheLimit() {
         String query = "query($first: Int) { docgenJobs(first: 99) { nodes { templateFile { name } outputFile { name } "
                 + "templateFileVersion { name } outputFileVersion { name } } } "
                 + "more: docgenJobs(first: $first) { nodes { templateFile { name } } } }";
@@ -121,19 +121,19 @@ class QueryLimitsTest {
     }
 
     @Test
-    void batchesOfJobsOfBatchesAreStopped() {
+    void nestedBatchesAreRejected() {
         refuses(ask("{ docgenJobs { nodes { batch { jobs { nodes { batch { jobs { nodes { id } } } } } } } } }"),
                 "costs too much");
     }
 
     @Test
-    void fragmentsThatGoInCirclesAreRefused() {
+    void recursiveFragmentsAreRejected() {
         ask("{ viewer { ...a } } fragment a on User { ...b } fragment b on User { ...a }")
                 .body("data", nullValue()).body("errors.extensions.code", everyItem(equalTo("BAD_USER_INPUT")));
     }
 
     @Test
-    void fragmentsThatMultiplyAreStoppedQuickly() {
+    void exponentialFragmentsAreRejectedQuickly() {
         String bomb = IntStream.range(0, 40)
                 .mapToObj(i -> "fragment f" + i + " on User { ...f" + (i + 1) + " ...f" + (i + 1) + " }")
                 .collect(Collectors.joining(" ")) + " fragment f40 on User { id }";
@@ -143,7 +143,7 @@ class QueryLimitsTest {
     }
 
     @Test
-    void introspectionsThatGoRoundAreStopped() {
+    void recursiveIntrospectionIsRejected() {
         String deep = "fields { type { ".repeat(20) + "name" + " } }".repeat(20);
         refuses(ask("{ __schema { types { " + deep + " } } }"), "recursive");
     }

@@ -33,7 +33,7 @@ class QueryScannerTest {
 
     @ParameterizedTest
     @MethodSource("large")
-    void isRefusedIfLarge(String query) {
+    void rejectsLargeDocuments(String query) {
         assertThatThrownBy(() -> QueryScanner.check(query, LIMITS)).isInstanceOf(QueryTooComplexException.class);
     }
 
@@ -53,7 +53,7 @@ class QueryScannerTest {
 
     @ParameterizedTest
     @MethodSource("small")
-    void isNotRefusedIfSmall(String query) {
+    void acceptsSmallDocuments(String query) {
         assertThatCode(() -> QueryScanner.check(query, LIMITS)).doesNotThrowAnyException();
     }
 
@@ -61,7 +61,7 @@ class QueryScannerTest {
     @CsvSource(delimiter = '|', value = {"mutation { a } | true", "query A { a } mutation B { b } | true",
             "{ mutation } | false",
             "query($mutation: Int) { a } | false", "{ a } # mutation | false"})
-    void tellsWhetherItMayMutate(String query, boolean may) {
+    void detectsMutations(String query, boolean may) {
         assertThat(QueryScanner.check(query, LIMITS).mayMutate()).isEqualTo(may);
     }
 }

@@ -20,18 +20,18 @@ class AdaptiveConcurrencyLimitTest {
     }
 
     @Test
-    void isTheMostThereMayBeOnAQuietDay() {
+    void isTheMaximumWithoutLoad() {
         assertThat(limit.current()).isEqualTo(1000);
     }
 
     @Test
-    void isNotLoweredWhileOnlyBoxIsSlow() {
+    void isNotLoweredIfOnlyBoxIsSlow() {
         windows(50, 3000, 800, false);
         assertThat(limit.current()).isEqualTo(1000);
     }
 
     @Test
-    void isNotLoweredWhileTheProcessorsAreBusyAndAnswersInTime() {
+    void isNotLoweredIfOnlyTheCpusAreBusy() {
         processors = BUSY;
         windows(50, 110, 200, false);
         assertThat(limit.current()).isEqualTo(1000);
@@ -39,7 +39,7 @@ class AdaptiveConcurrencyLimitTest {
 
     /** They wait for Box then, whatever else keeps the processors busy. */
     @Test
-    void isNotLoweredWhileEventLoopsAreInTime() {
+    void isNotLoweredWithoutEventLoopLag() {
         processors = BUSY;
         lag = 1;
         windows(50, 3000, 800, false);
@@ -47,14 +47,14 @@ class AdaptiveConcurrencyLimitTest {
     }
 
     @Test
-    void isNotLoweredByAMomentOfBoth() {
+    void isNotLoweredByAShortPeak() {
         processors = BUSY;
         windows(1, 900, 200, false);
         assertThat(limit.current()).isEqualTo(1000);
     }
 
     @Test
-    void isLoweredUntilAnswersAreInTimeAgain() {
+    void isLoweredUntilResponsesAreFast() {
         processors = BUSY;
         windows(4, 400, 400, false);
         assertThat(limit.current()).isBetween(100, 250);
@@ -63,14 +63,14 @@ class AdaptiveConcurrencyLimitTest {
     }
 
     @Test
-    void isNotRaisedByWhatOverloadMadeUsual() {
+    void isNotRaisedByTheLatencyOfAnOverload() {
         processors = BUSY;
         windows(30, 400, 400, true);
         assertThat(limit.current()).isEqualTo(32);
     }
 
     @Test
-    void isRaisedSlowlyWhileRequestsAreRefusedAndQuicklyOnceNoneIs() {
+    void isRaisedSlowlyWhileRequestsAreRejected() {
         processors = BUSY;
         windows(10, 400, 400, true);
         windows(10, 110, 32, true);
@@ -81,7 +81,7 @@ class AdaptiveConcurrencyLimitTest {
     }
 
     @Test
-    void isRaisedThoughBoxHasBecomeSlowMeanwhile() {
+    void isRaisedAlthoughBoxHasBecomeSlow() {
         processors = BUSY;
         windows(10, 400, 400, true);
         processors = IDLE;
@@ -90,7 +90,7 @@ class AdaptiveConcurrencyLimitTest {
     }
 
     @Test
-    void isAsEverWhereNobodyKnowsHowBusyTheProcessorsAre() {
+    void isNotLoweredIfTheCpuLoadIsUnknown() {
         processors = -1;
         windows(10, 4000, 400, false);
         assertThat(limit.current()).isEqualTo(1000);

@@ -15,7 +15,7 @@ class CpuLoadTest {
     }, () -> now);
 
     @Test
-    void areLookedAtOnceInAMomentHoweverManyAsk() {
+    void isMeasuredOncePerSample() {
         machine = 0.5;
         for (; now < 2 * CpuLoad.SAMPLE_MS; now++) {
             assertThat(processors.load()).isEqualTo(0.5);
@@ -24,7 +24,7 @@ class CpuLoadTest {
     }
 
     @Test
-    void areSaturatedUntilTheNextLook() {
+    void isSaturatedUntilTheNextSample() {
         machine = 1;
         assertThat(processors.isSaturated()).isTrue();
         machine = 0.4;
@@ -34,7 +34,7 @@ class CpuLoadTest {
     }
 
     @Test
-    void areNotSaturatedIfNobodyKnows() {
+    void isNotSaturatedIfUnknown() {
         for (double unknown : new double[]{-1, Double.NaN}) {
             machine = unknown;
             assertThat(processors.isSaturated()).isFalse();
@@ -43,7 +43,7 @@ class CpuLoadTest {
     }
 
     @Test
-    void ofThisMachineAreKnown() {
+    void isKnownOnThisMachine() {
         assertThat(new CpuLoad().load()).isBetween(0.0, 1.0);
     }
 }

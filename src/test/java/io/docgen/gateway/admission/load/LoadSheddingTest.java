@@ -35,13 +35,13 @@ class LoadSheddingTest {
     URI graphql;
 
     @BeforeEach
-    void beSlow() {
+    void stubSlowResponses() {
         box().reset();
         box().behave((box, request) -> box.answerAfter(request, 800));
     }
 
     @Test
-    void isMetWith503AtOnceAndLeavesWhatWasTakenOnAlone() {
+    void rejectsWith503AndServesAcceptedRequests() {
         CompletableFuture<Void> taken = CompletableFuture.runAsync(
                 () -> Concurrently.times(REQUESTS, i -> ask("10" + i).statusCode(200).body("errors", nullValue())));
         await().until(() -> active() == REQUESTS);
@@ -55,7 +55,7 @@ class LoadSheddingTest {
     }
 
     @Test
-    void isNotMadeByOneCallerForOthers() {
+    void limitsEachCaller() {
         CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> Concurrently.times(OF_CALLER, i -> as("greedy")
                 .body(Map.of("query", job("30" + i, "status"))).post("/graphql").then().statusCode(200)));
         await().until(() -> active() == OF_CALLER);
@@ -66,7 +66,7 @@ class LoadSheddingTest {
     }
 
     @Test
-    void isAlsoMadeAndMetOverWebSockets() throws Exception {
+    void includesWebSockets() throws Exception {
         List<GraphqlSocket> sockets = new ArrayList<>();
         for (int i = 0; i <= REQUESTS; i++) {
             sockets.add(new GraphqlSocket(graphql, "Bearer s" + i, new JsonObject()));
@@ -83,7 +83,7 @@ class LoadSheddingTest {
     }
 
     @Test
-    void isNotMadeByRequestsThatWereRefused() {
+    void ignoresRejectedRequests() {
         for (int i = 0; i < 2 * REQUESTS; i++) {
             as("t").body("{").post("/graphql").then().statusCode(400);
             as("t").body(Map.of("query", "{")).post("/graphql").then().statusCode(200);

@@ -29,7 +29,7 @@ class AutomaticPersistedQueriesTest {
     URI graphql;
 
     @Test
-    void areKnownOnceTheyHaveBeenSent() {
+    void areKnownOnceRegistered() {
         String query = "query($id: ID!) { docgenJob(id: $id) { rawStatus } }";
         ask(null, Sha256.of(query)).statusCode(200).body("errors[0].message", equalTo(NOT_FOUND));
         ask(query, Sha256.of(query)).body("data.docgenJob.rawStatus", equalTo("completed"));
@@ -37,7 +37,7 @@ class AutomaticPersistedQueriesTest {
     }
 
     @Test
-    void areForgottenWhenThereAreTooMany() {
+    void areRemovedAboveTheLimit() {
         String[] queries = {job("12345", "id"), job("12345", "status"), job("12345", "progress: rawStatus")};
         for (String query : queries) {
             ask(query, Sha256.of(query)).body("errors", nullValue());
@@ -47,7 +47,7 @@ class AutomaticPersistedQueriesTest {
     }
 
     @Test
-    void areNotForStrangersToRegister() {
+    void areNotRegisteredByUnknownCallers() {
         String query = "query Strange($id: ID!) { docgenJob(id: $id) { id } }";
         ask("nobody", query, Sha256.of(query)).body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
         ask(null, "{ __typename }", Sha256.of("{ __typename }")).body("errors", nullValue());
@@ -56,13 +56,13 @@ class AutomaticPersistedQueriesTest {
     }
 
     @Test
-    void areNotKnownByAnotherHash() {
+    void areNotRegisteredWithAWrongHash() {
         ask("{ __typename }", Sha256.of("{ viewer { id } }")).statusCode(400)
                 .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
     }
 
     @Test
-    void standBesideTheTrustedOnesAndAllOthers() throws IOException {
+    void areExecutedBesideOtherDocuments() throws IOException {
         ask(null, Sha256.of(trusted())).body("data.docgenJob.status", equalTo("COMPLETED"));
         ask("{ __typename }", null).body("data.__typename", equalTo("Query"));
     }

@@ -9,7 +9,7 @@ class RegisteredQueriesTest {
     private final RegisteredQueries queries = new RegisteredQueries(10, 3);
 
     @Test
-    void oneCallerHasAShareHoweverManyTheyRegister() {
+    void aCallerReplacesItsOwnDocuments() {
         queries.add("bob's", "{ bob }", "bob");
         for (int i = 0; i < 1000; i++) {
             queries.add("alice's " + i, "{ alice }", "alice");
@@ -20,7 +20,7 @@ class RegisteredQueriesTest {
     }
 
     @Test
-    void whatIsAskedForStaysWhenAllIsFull() {
+    void theLeastRecentlyUsedDocumentIsRemoved() {
         for (int i = 0; i < 10; i++) {
             queries.add("hash " + i, "{ a }", "caller " + i);
         }
@@ -33,7 +33,7 @@ class RegisteredQueriesTest {
     }
 
     @Test
-    void aQueryStaysWithWhoWasFirst() {
+    void aDocumentCountsForItsFirstCaller() {
         queries.add("shared", "{ a }", "alice");
         queries.add("shared", "{ a }", "bob");
         for (int i = 0; i < 3; i++) {

@@ -38,7 +38,7 @@ class TrustedDocumentLoaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"abc\": \"{ viewer { id } }\"}", "{\"abc\": 1}", "[]", "not JSON"})
-    void refusesAManifestThatIsNone(String content) throws IOException {
+    void rejectsAnInvalidManifest(String content) throws IOException {
         Path manifest = folder.resolve("manifest.json");
         Files.writeString(manifest, content);
         assertThatThrownBy(() -> TrustedDocumentLoader.read(manifest)).isInstanceOf(ConfigurationException.class)
@@ -46,7 +46,7 @@ class TrustedDocumentLoaderTest {
     }
 
     @Test
-    void refusesWhatIsNotThere() {
+    void rejectsAMissingPath() {
         assertThatThrownBy(() -> TrustedDocumentLoader.read(folder.resolve("nothing")))
                 .isInstanceOf(ConfigurationException.class);
     }

@@ -35,17 +35,17 @@ class TrustedDocumentsTest {
     }
 
     @Test
-    void areAnsweredByTheirHash() throws IOException {
+    void areExecutedByHash() throws IOException {
         ask(null, Sha256.of(trusted())).statusCode(200).body("data.docgenJob.status", equalTo("COMPLETED"));
     }
 
     @Test
-    void areAnsweredByTheirText() throws IOException {
+    void areExecutedByText() throws IOException {
         ask(trusted(), null).statusCode(200).body("data.docgenJob.status", equalTo("COMPLETED"));
     }
 
     @Test
-    void areTheOnlyOnesAnswered() throws IOException {
+    void areTheOnlyDocumentsExecuted() throws IOException {
         for (String query : new String[]{trusted() + " ", "{ viewer { id } }", "{ __schema { queryType { name } } }"}) {
             ask(query, null).statusCode(403).body("data", nullValue())
                     .body("errors[0].extensions.code", equalTo("FORBIDDEN"));

@@ -22,7 +22,7 @@ class AuthConfigValidatorTest {
             "box.auth.subject-type", "enterprise", "box.auth.subject-id", "1910967");
 
     @Test
-    void forwardsTheCallersTokenUnlessTold() {
+    void forwardsTokensByDefault() {
         AuthConfig config = config(Map.of());
         assertThat(config.mode()).isEqualTo(AuthConfig.Mode.FORWARD);
         assertThat(config.allowAsUser()).isFalse();
@@ -30,13 +30,13 @@ class AuthConfigValidatorTest {
     }
 
     @Test
-    void takesACompleteServiceAccount() {
+    void acceptsACompleteServiceAccount() {
         assertThatCode(() -> AuthConfigValidator.check(config(COMPLETE), false)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"client-id", "client-secret", "subject-type", "subject-id"})
-    void namesWhatAServiceAccountLacks(String missing) {
+    void namesMissingSettingsOfAServiceAccount(String missing) {
         Map<String, String> incomplete = new HashMap<>(COMPLETE);
         incomplete.remove("box.auth." + missing);
         assertThatThrownBy(() -> AuthConfigValidator.check(config(incomplete), false))
@@ -46,7 +46,7 @@ class AuthConfigValidatorTest {
 
     @ParameterizedTest
     @CsvSource({"subject-type,admin", "subject-id,alice", "subject-id,-1", "mode,both", "allow-as-user,allow"})
-    void refusesWhatBoxDoesNotKnow(String property, String value) {
+    void rejectsInvalidValues(String property, String value) {
         Map<String, String> wrong = new HashMap<>(COMPLETE);
         wrong.put("box.auth." + property, value);
         assertThatThrownBy(() -> config(wrong)).isInstanceOf(ConfigValidationException.class)
@@ -54,7 +54,7 @@ class AuthConfigValidatorTest {
     }
 
     @Test
-    void refusesASecretThatNobodyWouldUse() {
+    void rejectsAnUnusedSecret() {
         assertThatThrownBy(() -> AuthConfigValidator.check(config(Map.of("box.auth.client-secret", "a-secret")), false))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("box.auth.mode is forward").hasMessageContaining("box.auth.client-secret")
@@ -62,7 +62,7 @@ class AuthConfigValidatorTest {
     }
 
     @Test
-    void refusesALockWhereTheHeaderIsBoxs() {
+    void rejectsOidcInForwardMode() {
         assertThatThrownBy(() -> AuthConfigValidator.check(config(Map.of()), true))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("quarkus.oidc.tenant-enabled").hasMessageContaining("box.auth.mode is forward");
@@ -70,7 +70,7 @@ class AuthConfigValidatorTest {
     }
 
     @Test
-    void refusesALockBehindWhichAnybodyCouldBeAnybody() {
+    void rejectsUnrestrictedImpersonation() {
         Map<String, String> open = new HashMap<>(COMPLETE);
         open.put("box.auth.allow-as-user", "true");
         assertThatThrownBy(() -> AuthConfigValidator.check(config(open), true))

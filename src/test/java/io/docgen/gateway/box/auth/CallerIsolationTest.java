@@ -48,7 +48,7 @@ class CallerIsolationTest {
     URI graphql;
 
     @Test
-    void noAnswerEverReachesTheOther() throws Exception {
+    void noResponseReachesAnotherCaller() throws Exception {
         List<Callable<Void>> queries = IntStream.range(0, QUERIES).<Callable<Void>>mapToObj(i -> () -> {
             String caller = i % 2 == 0 ? ALICE : BOB;
             String id = i % 4 < 2 ? ALICES : BOBS;

@@ -45,7 +45,7 @@ class ServiceAccountTest {
      * The account is one for all tests, so each begins with a token of its own: by having Box refuse the one before.
      */
     @BeforeEach
-    void beginWithATokenOfOnesOwn() {
+    void resetTheToken() {
         StubbedBox.reset();
         answerWrite(TOKEN_PATH, tokenAnswer(token, 4123));
         answer(PATH, json("").withStatus(401));
@@ -57,7 +57,7 @@ class ServiceAccountTest {
     }
 
     @Test
-    void isWhoEveryQueryAsksBoxAsAndItsTokenIsKept() {
+    void isUsedForEveryQueryWithOneToken() {
         ask(null, QUERY).body("errors", nullValue());
         ask("s3cret-of-the-caller", QUERY).body("errors", nullValue());
         assertThat(asked()).hasSize(2).allSatisfy(
@@ -65,7 +65,7 @@ class ServiceAccountTest {
     }
 
     @Test
-    void asksForATokenAsBoxWantsItAskedFor() {
+    void requestsATokenAsBoxRequires() {
         answer(PATH, json("").withStatus(401));
         accept("s3cret-new");
         ask(null, QUERY).body("errors", nullValue());
@@ -79,7 +79,7 @@ class ServiceAccountTest {
     }
 
     @Test
-    void fetchesOneNewTokenWhenBoxRefusesTheOldOneHoweverManyAsk() {
+    void renewsARejectedTokenOnce() {
         answer(PATH, json("").withStatus(401));
         accept("s3cret-new");
         Concurrently.times(16,
@@ -89,7 +89,7 @@ class ServiceAccountTest {
     }
 
     @Test
-    void triesOnceMoreAndNoMore() {
+    void retriesOnlyOnceAfterARejection() {
         answer(PATH, json("").withStatus(401));
         ask(null, QUERY).body("data.docgenJob", nullValue()).body(CODE, Matchers.equalTo("UPSTREAM_UNAVAILABLE"));
         assertThat(asked()).hasSize(3);
@@ -97,7 +97,7 @@ class ServiceAccountTest {
     }
 
     @Test
-    void leavesBoxAloneForAMomentWhenThereIsNoToken() {
+    void waitsAfterAFailedTokenRequest() {
         answer(PATH, json("").withStatus(401));
         answerWrite(TOKEN_PATH, json("{\"error\": \"invalid_grant\", \"error_description\": \"Grant credentials are "
                 + "invalid\"}").withStatus(400));
@@ -112,7 +112,7 @@ class ServiceAccountTest {
     }
 
     @Test
-    void doesNotWaitForeverForAToken() {
+    void timesOutWithoutAToken() {
         answer(PATH, json("").withStatus(401));
         answerWrite(TOKEN_PATH, tokenAnswer("s3cret-new", 4123).withFixedDelay(3000));
         ask(null, QUERY).body("errors[0].extensions.code", Matchers.startsWith("UPSTREAM_"));
@@ -122,7 +122,7 @@ class ServiceAccountTest {
     }
 
     @Test
-    void replacesATokenShortlyBeforeItExpires() {
+    void renewsATokenBeforeItExpires() {
         answer(PATH, json("").withStatus(401));
         answerWrite(TOKEN_PATH, tokenAnswer("s3cret-short", 30));
         accept("s3cret-short");
@@ -135,7 +135,7 @@ class ServiceAccountTest {
     }
 
     @Test
-    void actsAsWhomTheCallerNames() {
+    void actsAsTheNamedUser() {
         as(null).header("As-User", "42").body(Map.of("query", QUERY)).post("/graphql").then()
                 .body("errors", nullValue());
         assertThat(asked().get(0).getRequest().getHeader("As-User")).isEqualTo("42");

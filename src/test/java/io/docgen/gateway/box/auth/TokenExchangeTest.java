@@ -24,7 +24,7 @@ class TokenExchangeTest {
 
     /** More requests that are never answered, or never to the end, than there are connections; then all is well. */
     @Test
-    void isBoundedLikeAnyOther() {
+    void isBoundedLikeOtherCalls() {
         refused("");
         refused(HEAD + "content-length: 1000\r\n\r\n{\"access_token\": \"s3cret");
         refused(HEAD + "content-length: 999999999\r\n\r\n{");

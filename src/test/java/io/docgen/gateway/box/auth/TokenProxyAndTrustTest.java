@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TokenProxyAndTrustTest {
 
     @Test
-    void areThoseOfTheCalls() {
+    void areThoseOfOtherCalls() {
         int before = SecureBox.tokens();
         ask(null, job("12345", "id")).body("errors", nullValue()).body("data.docgenJob.id", equalTo("12345"));
         assertThat(SecureBox.tokens()).isEqualTo(before + 1);

@@ -27,7 +27,7 @@ class WebSocketCallerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Authorization", "authorization"})
-    void isWhoTheInitialPayloadSays(String name) throws Exception {
+    void isTakenFromThePayload(String name) throws Exception {
         try (GraphqlSocket connection = open(null, new JsonObject().put(name, "Bearer bob"))) {
             assertThat(connection.ask(BOBS)).contains("Bob's lease.pdf");
         }
@@ -48,14 +48,14 @@ class WebSocketCallerTest {
     }
 
     @Test
-    void isNobodyWithoutEither() throws Exception {
+    void isUnauthenticatedWithoutEither() throws Exception {
         try (GraphqlSocket connection = open(null, new JsonObject())) {
             assertThat(connection.ask(BOBS)).contains("UNAUTHENTICATED");
         }
     }
 
     @Test
-    void isNotAnotherConnectionsCaller() throws Exception {
+    void isSeparateForEachConnection() throws Exception {
         try (GraphqlSocket bob = open(null, new JsonObject().put("Authorization", "Bearer bob"));
                 GraphqlSocket alice = open(null, new JsonObject().put("Authorization", "Bearer alice"))) {
             for (int i = 0; i < 20; i++) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BoxConfigTest {
 
     @Test
-    void hasDefaultsThatSuitAPersonWaiting() {
+    void hasDefaults() {
         BoxConfig config = config(Map.of());
         assertThat(config.apiUrl()).isEqualTo("https://api.box.com");
         assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(10));
@@ -34,7 +34,7 @@ class BoxConfigTest {
             "box.circuit-breaker.request-volume-threshold,0", "box.circuit-breaker.failure-ratio,1.5",
             "box.circuit-breaker.failure-ratio,-0.1", "box.circuit-breaker.delay,PT-1S", "box.concurrency.total,0",
             "box.rate-limit.default-retry-after,500ms", "box.timoeut,10s"})
-    void refusesWhatMakesNoSense(String property, String value) {
+    void rejectsInvalidValues(String property, String value) {
         assertThatThrownBy(() -> config(Map.of(property, value)))
                 .isInstanceOf(ConfigValidationException.class)
                 .hasMessageContaining(property.substring(property.lastIndexOf('.') + 1));
@@ -42,7 +42,7 @@ class BoxConfigTest {
 
     @ParameterizedTest
     @CsvSource({"http://127.0.0.1:8081", "https://box.example", "http://[::1]:65535"})
-    void takesAnyHost(String apiUrl) {
+    void acceptsAnyHost(String apiUrl) {
         assertThat(config(Map.of("box.api-url", apiUrl)).apiUrl()).isEqualTo(apiUrl);
     }
 

@@ -44,7 +44,7 @@ class BoxErrorsTest {
     private static final int TRIES = 3;
 
     @BeforeEach
-    void forget() {
+    void resetStubs() {
         StubbedBox.reset();
     }
 
@@ -62,7 +62,7 @@ class BoxErrorsTest {
             "429,rate_limit_exceeded,RATE_LIMITED,1", "500,internal_server_error,UPSTREAM_ERROR,3",
             "502,bad_gateway,UPSTREAM_ERROR,3", "503,unavailable,UPSTREAM_UNAVAILABLE,3",
             "504,gateway_timeout,UPSTREAM_TIMEOUT,3"})
-    void anErrorOfBoxsHasItsCodeAndIsRetriedOnlyIfItMayPass(int status, String boxCode, String code, int tries) {
+    void errorsHaveACodeAndAreRetriedIfTransient(int status, String boxCode, String code, int tries) {
         answer(PATH, json(error(status, boxCode)).withStatus(status));
         ask(QUERY)
                 .body("data.docgenJob", nullValue())
@@ -76,7 +76,7 @@ class BoxErrorsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 429, 500, 502, 503, 504})
-    void anErrorWithoutABodyHasItsCodeToo(int status) {
+    void errorsWithoutABodyHaveACode(int status) {
         answer(PATH, aResponse().withStatus(status).withHeader("BOX-REQUEST-ID", "0g81ogj572gd15m289a3m0ovs66"));
         ask(QUERY)
                 .body("errors", hasSize(1))
@@ -87,14 +87,14 @@ class BoxErrorsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 404, 500, 502})
-    void anErrorInHtmlHasItsCodeToo(int status) {
+    void errorsInHtmlHaveACode(int status) {
         answer(PATH, aResponse().withStatus(status).withHeader("content-type", "text/html").withBody(HTML));
         ask(QUERY).body("errors", hasSize(1)).body("errors[0].extensions.boxStatus", equalTo(status));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json; charset=nonsense", "nonsense", "application/octet-stream"})
-    void anErrorOfANonsensicalTypeHasItsCodeToo(String contentType) {
+    void errorsOfAnInvalidTypeHaveACode(String contentType) {
         answer(PATH, aResponse().withStatus(404).withHeader("content-type", contentType).withBody("{}"));
         ask(QUERY).body("errors", hasSize(1)).body("errors[0].extensions.code", equalTo("NOT_FOUND"));
     }
@@ -102,7 +102,7 @@ class BoxErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"<html>", "", "null", "[]", "{}", "\"text\"", "{\"id\": \"12345\"",
             "{\"id\": \"12345\", \"status\": \"completed\"}", "{\"id\": \"../1\"}"})
-    void anAnswerThatIsNoJobIsAnErrorOfBoxs(String body) {
+    void anIncompleteJobIsAnUpstreamError(String body) {
         answer(PATH, json(body));
         ask(QUERY).body("data.docgenJob", nullValue()).body("errors", hasSize(1))
                 .body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"));
@@ -110,14 +110,14 @@ class BoxErrorsTest {
     }
 
     @Test
-    void anIdOfBoxsThatIsNoIdIsNeverAskedFor() {
+    void aMalformedIdOfBoxIsNeverRequested() {
         answer(PATH, json(BoxExamples.job("12345", "1", "2", "../users/me", "4")));
         ask(job("12345", "outputFile { name }")).body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"));
         assertThat(StubbedBox.asked()).hasSize(1);
     }
 
     @Test
-    void anEmptyReferenceIsNoOutput() {
+    void anEmptyReferenceIsNull() {
         answer(PATH, json(JOB.replace("{\"type\": \"file\", \"id\": \"42037322\"},\n \"output_file_version\"",
                 "{},\n \"output_file_version\"")
                 .replace("{\"id\": \"12345\", \"type\": \"file_version\"},\n \"status\"",
@@ -131,7 +131,7 @@ class BoxErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"id\": null}", "{\"id\": 42037322}", "{\"id\": \"0042037322\"}"})
-    void aFileThatDoesNotKnowItsIdHasTheOneItWasAskedForBy(String file) {
+    void aFileWithoutAnIdHasTheRequestedOne(String file) {
         answer(PATH, json(JOB));
         answer("/2.0/files/42037322", json(file));
         ask(job("12345", "outputFile { id name }")).body("errors", nullValue())
@@ -140,13 +140,13 @@ class BoxErrorsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {202, 204, 302, 304})
-    void aStatusThatMakesNoSenseIsAnErrorOfBoxs(int status) {
+    void anUnexpectedStatusIsAnUpstreamError(int status) {
         answer(PATH, aResponse().withStatus(status).withHeader("location", "http://127.0.0.1:1/elsewhere"));
         ask(QUERY).body("errors", hasSize(1)).body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"));
     }
 
     @Test
-    void htmlInsteadOfAJobIsAnErrorOfBoxs() {
+    void htmlIsAnUpstreamError() {
         answer(PATH, aResponse().withHeader("content-type", "text/html").withBody(HTML));
         ask(QUERY).body("errors", hasSize(1)).body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"));
     }
@@ -160,14 +160,14 @@ class BoxErrorsTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aConnectionThatStaysBrokenIsAnErrorOfBoxs(Fault fault) {
+    void aRepeatedlyBrokenConnectionIsAnUpstreamError(Fault fault) {
         answer(PATH, aResponse().withFault(fault));
         ask(QUERY).body("errors", hasSize(1)).body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"));
         assertThat(calls(PATH)).isEqualTo(TRIES);
     }
 
     @Test
-    void aSlowAnswerIsGivenUpInTimeAndNotRetried() {
+    void aSlowResponseTimesOutAndIsNotRetried() {
         answer(PATH, json(JOB).withFixedDelay(3000));
         Duration taken = timed(() -> ask(QUERY).body("errors", hasSize(1))
                 .body("errors[0].extensions.code", equalTo("UPSTREAM_TIMEOUT")));
@@ -176,7 +176,7 @@ class BoxErrorsTest {
     }
 
     @Test
-    void anAnswerThatTricklesInIsGivenUpInTime() {
+    void aTricklingResponseTimesOut() {
         answer(PATH, json(JOB).withChunkedDribbleDelay(20, 3000));
         Duration taken = timed(() -> ask(QUERY).body("errors", hasSize(1))
                 .body("errors[0].extensions.code", equalTo("UPSTREAM_TIMEOUT")));
@@ -192,7 +192,7 @@ class BoxErrorsTest {
     }
 
     @Test
-    void aRetryAfterBeyondTheBudgetIsToldAtOnce() {
+    void aLongRetryAfterFailsAtOnce() {
         answer(PATH, json(error(429, "rate_limit_exceeded")).withStatus(429).withHeader("Retry-After", "2"));
         Duration taken = timed(() -> ask(QUERY).body("errors", hasSize(1))
                 .body("errors[0].extensions.code", equalTo("RATE_LIMITED"))
@@ -202,7 +202,7 @@ class BoxErrorsTest {
     }
 
     @Test
-    void retriesEndWithTheBudget() {
+    void retriesEndWithTheMaximumDuration() {
         ResponseDefinitionBuilder unavailable = json(error(503, "unavailable")).withStatus(503);
         answer(PATH, unavailable.withHeader("Retry-After", "1"));
         Duration taken = timed(() -> ask(QUERY).body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"))
@@ -212,7 +212,7 @@ class BoxErrorsTest {
     }
 
     @Test
-    void oneFileThatFailsLeavesTheRestAlone() {
+    void aFailingFileLeavesTheRestUnchanged() {
         answer(PATH, json(BoxExamples.job("12345", "1", "2", "3", "4")));
         answer("/2.0/files/1", json(BoxExamples.file("1")));
         answer("/2.0/files/3", aResponse().withStatus(500));
@@ -225,7 +225,7 @@ class BoxErrorsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 429, 500, 502, 503})
-    void nothingOfBoxsWordsHostsOrIdsReachesTheCaller(int status) {
+    void nothingInternalOfBoxReachesTheClient(int status) {
         answer(PATH, json(error(status, "Oops! at 10.1.2.3")).withStatus(status));
         String body = ask("secret-token", QUERY, Map.of()).extract().asString();
         assertThat(body).doesNotContain("1700000000199", "127.0.0.1", "localhost", "10.1.2.3", "Some words",

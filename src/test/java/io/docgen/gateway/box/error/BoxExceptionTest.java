@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class BoxExceptionTest {
 
     @Test
-    void aWriteIsSafeToRetryIfBoxRefusedItOrWasNotReached() {
+    void aRejectedMutationIsSafeToRetry() {
         BoxException refused = BoxException.of(ErrorCode.UPSTREAM_ERROR, "No.").status(409).build();
         assertThat(refused.forMutation().extensions()).containsEntry("safeToRetry", true);
         assertThat(BoxExceptionMapper.of(new ConnectException("refused")).forMutation().extensions())
@@ -17,14 +17,14 @@ class BoxExceptionTest {
     }
 
     @Test
-    void aWriteIsNotSafeToRetryAfterAFaultOfOurOwn() {
+    void anInternalErrorIsNotSafeToRetry() {
         BoxException accident = BoxExceptionMapper.of(new IllegalStateException("after Box had answered"));
         assertThat(accident.forMutation().extensions())
                 .containsEntry("code", "INTERNAL").containsEntry("safeToRetry", false);
     }
 
     @Test
-    void aReadSaysNothingOfThat() {
+    void aReadHasNoSafeToRetry() {
         assertThat(BoxExceptionMapper.of(new ConnectException("refused")).extensions())
                 .doesNotContainKey("safeToRetry");
     }

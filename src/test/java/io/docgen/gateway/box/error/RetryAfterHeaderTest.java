@@ -14,19 +14,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryAfterHeaderTest {
 
     @Test
-    void isSecondsAsBoxSendsThem() {
+    void readsSeconds() {
         assertThat(RetryAfterHeader.parse(" 100 ")).isEqualTo(Duration.ofSeconds(100));
         assertThat(RetryAfterHeader.parse("0")).isEqualTo(Duration.ZERO);
     }
 
     @Test
-    void mayHaveAFraction() {
+    void readsFractions() {
         assertThat(RetryAfterHeader.parse("1.5")).isEqualTo(Duration.ofMillis(1500));
         assertThat(RetryAfterHeader.parse("0.0001")).isEqualTo(Duration.ofMillis(1));
     }
 
     @Test
-    void isADateAsSomethingInBetweenMaySendIt() {
+    void readsDates() {
         String inAMinute = DateTimeFormatter.RFC_1123_DATE_TIME
                 .format(ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(1));
         assertThat(RetryAfterHeader.parse(inAMinute)).isBetween(Duration.ofSeconds(58), Duration.ofSeconds(61));
@@ -34,7 +34,7 @@ class RetryAfterHeaderTest {
     }
 
     @Test
-    void isNeverLongerThanADay() {
+    void isAtMostADay() {
         assertThat(RetryAfterHeader.parse("999999999")).isEqualTo(Duration.ofDays(1));
         assertThat(RetryAfterHeader.parse("99999999999999999999")).isEqualTo(Duration.ofDays(1));
         assertThat(RetryAfterHeader.parse("9".repeat(5000))).isEqualTo(Duration.ofDays(1));
@@ -43,7 +43,7 @@ class RetryAfterHeaderTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "soon", "-1", "٣"})
-    void isNullWhenItMakesNoSense(String header) {
+    void isNullIfUnreadable(String header) {
         assertThat(RetryAfterHeader.parse(header)).isNull();
     }
 }

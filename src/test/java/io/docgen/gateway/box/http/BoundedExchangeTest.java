@@ -60,7 +60,7 @@ class BoundedExchangeTest {
     /** Twice as many as there are connections; then everything works at once. */
     @ParameterizedTest
     @EnumSource(Silence.class)
-    void aTimeOutEndsItAndItsConnection(Silence silence) {
+    void aTimeoutClosesTheConnection(Silence silence) {
         RawBox.behave((socket, request) -> silence.answer.accept(socket));
         Instant begun = Instant.now();
         Concurrently.times(2 * RawBox.POOL, i -> ask("caller" + i, job("12345", "id"))
@@ -83,7 +83,7 @@ class BoundedExchangeTest {
 
     @ParameterizedTest
     @MethodSource("tooLong")
-    void aLongAnswerIsGivenUpBeforeItIsCollected(String answer) {
+    void aTooLargeResponseIsAborted(String answer) {
         RawBox.say(answer);
         Instant begun = Instant.now();
         ask(job("12345", "id")).body(CODE, equalTo("UPSTREAM_ERROR"));
@@ -94,14 +94,14 @@ class BoundedExchangeTest {
     }
 
     @Test
-    void aLongErrorIsWhatItsStatusSays() {
+    void aTooLargeErrorHasItsStatus() {
         RawBox.say("HTTP/1.1 404 Not Found\r\ncontent-length: 999999999\r\n\r\n{");
         ask(job("12345", "id")).body(CODE, equalTo("NOT_FOUND"));
         await().atMost(Duration.ofSeconds(5)).until(() -> RawBox.open() == 0);
     }
 
     @Test
-    void anEndlessAnswerIsGivenUp() {
+    void anEndlessResponseIsAborted() {
         RawBox.behave((socket, request) -> {
             socket.write(HEAD + "transfer-encoding: chunked\r\n\r\n");
             writeForEver(socket);
@@ -111,7 +111,7 @@ class BoundedExchangeTest {
     }
 
     @Test
-    void contentInPlaceOfALinkIsNeverRead() {
+    void contentInPlaceOfAUrlIsNotRead() {
         RawBox.behave((socket, request) -> {
             if (request.contains("/content") || request.contains("/thumbnail")) {
                 socket.write(
@@ -131,7 +131,7 @@ class BoundedExchangeTest {
 
     /** As recorded: the redirect comes in chunks, of which there are none. */
     @Test
-    void theConnectionOfALinkIsUsedAgain() {
+    void theConnectionOfARedirectIsReused() {
         RawBox.behave((socket, request) -> socket.write(request.contains("/content")
                 ? "HTTP/1.1 302 Found\r\ntransfer-encoding: chunked\r\nlocation: https://public.boxcloud.com/d/1/b1/download\r\n\r\n0\r\n\r\n"
                 : RawBox.json(FILE)));
@@ -148,7 +148,7 @@ class BoundedExchangeTest {
             "HTTP/1.1 abc OK\r\n\r\n", "HTTP/1.1 200 OK\r\n: x\r\n\r\n",
             "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n",
             "HTTP/1.1 200 OK\r\ncontent-length: -5\r\n\r\n{}", "HTTP/1.1 200 OK\r\ncontent-length: nonsense\r\n\r\n{}"})
-    void whatIsNoHttpIsAnErrorOfBoxsAndTheConnectionIsClosed(String bytes) {
+    void invalidHttpIsAnUpstreamErrorAndClosesTheConnection(String bytes) {
         RawBox.say(bytes);
         ask(job("12345", "id")).body("errors", hasSize(1)).body(CODE, equalTo("UPSTREAM_ERROR"));
         assertThat(RawBox.requests()).isEqualTo(TRIES);
@@ -156,7 +156,7 @@ class BoundedExchangeTest {
     }
 
     @Test
-    void bytesAfterAnAnswerCloseTheConnection() {
+    void bytesAfterAResponseCloseTheConnection() {
         RawBox.say(RawBox.json(JOB) + RawBox.json(JOB.replace("12345", "666")));
         for (int i = 0; i < 10; i++) {
             ask("caller" + i, job("12345", "id")).body("errors", nullValue()).body("data.docgenJob.id",
@@ -167,7 +167,7 @@ class BoundedExchangeTest {
 
     /** On a pooled one that Box closes at the same moment nobody could tell whether it was carried out. */
     @Test
-    void aMutationHasAConnectionOfItsOwn() {
+    void aMutationHasANewConnection() {
         RawBox.behave((socket, request) -> socket.write(request.startsWith("POST")
                 ? RawBox.json("{\"id\": \"7\"}").replace("200 OK", "202 Accepted")
                 : RawBox.json(JOB)));

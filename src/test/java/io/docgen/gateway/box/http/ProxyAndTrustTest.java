@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ProxyAndTrustTest {
 
     @Test
-    void areObeyed() {
+    void areApplied() {
         int before = SecureBox.tunnels();
         ask(job("12345", "id")).body("errors", nullValue()).body("data.docgenJob.id", equalTo("12345"));
         ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "

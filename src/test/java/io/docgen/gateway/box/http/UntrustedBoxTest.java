@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 abstract class UntrustedBoxTest {
 
     @Test
-    void isNotTalkedToAndTheLogSaysWhy() throws IOException {
+    void isUnavailableAndLogged() throws IOException {
         ask(job("12345", "id")).body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"));
         String body = ask(
                 "mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "

@@ -48,12 +48,12 @@ class FailedCallLoggerTest {
     }
 
     @AfterEach
-    void listenNoMore() {
+    void stopListening() {
         LOG.removeHandler(handler);
     }
 
     @Test
-    void sayWhichResourceAndHowBoxCallsTheRequestButNotWhichOne() {
+    void hasTheResourceAndRequestIdButNoIds() {
         FailedCallLogger.log("docgen_jobs/12345", BoxException.of(ErrorCode.NOT_FOUND, "Not found.").status(404)
                 .requestId("abc123").build());
         assertThat(logged).containsExactly(
@@ -61,14 +61,14 @@ class FailedCallLoggerTest {
     }
 
     @Test
-    void areLouderIfItIsBoxsFault() {
+    void isAWarningForUpstreamFailures() {
         FailedCallLogger.log("docgen_jobs?limit=25&marker=null",
                 BoxException.of(ErrorCode.UPSTREAM_TIMEOUT, "Slow.").build());
         assertThat(logged).containsExactly("WARN Call to Box failed: docgen_jobs: UPSTREAM_TIMEOUT null");
     }
 
     @Test
-    void sayOfWhatCannotBeReadWhichAnswerItWasAndWhy() {
+    void describesUnreadableResponses() {
         FailedCallLogger.log("files/1",
                 BoxExceptionMapper.unreadable(new ResponseId(200, "text/html\r\nforged", "abc123"), "it is not JSON"));
         assertThat(logged).containsExactly("WARN Call to Box failed: files: UPSTREAM_ERROR, status 200, content type "
@@ -76,7 +76,7 @@ class FailedCallLoggerTest {
     }
 
     @Test
-    void sayWhatIsAtTheBottomOfAConnectionThatFails() {
+    void hasTheRootCauseOfConnectionFailures() {
         FailedCallLogger.log("files/1", BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE, "Unreachable.").cause(
                 new IOException("outside", new CertificateException("expired"))).build());
         assertThat(logged).containsExactly(
@@ -84,7 +84,7 @@ class FailedCallLoggerTest {
     }
 
     @Test
-    void areNotThoseThatWereNeverMade() {
+    void ignoresCallsThatWereNotMade() {
         FailedCallLogger.log("files/1", BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE, "Left alone.")
                 .cause(new CircuitBreakerOpenException()).build());
         FailedCallLogger.log("files/1", BoxException.of(ErrorCode.RATE_LIMITED, "Wait.").build());

@@ -65,10 +65,10 @@ class RequestCoalescerTest {
             }
             cold = false;
         }
-        answerAsTheDocumentationHasIt();
+        stubTheDocumentation();
     }
 
-    private static void answerAsTheDocumentationHasIt() {
+    private static void stubTheDocumentation() {
         StubbedBox.reset();
         answer(PATH, json(JOB));
         answer(FILE_PATH, json(FILE));
@@ -76,7 +76,7 @@ class RequestCoalescerTest {
     }
 
     @Test
-    void sixtyFourQueriesOfOneCallerAtOnceAreOneCall() {
+    void equalReadsOfOneCallerAreOneCall() {
         answer(PATH, json(RUNNING).withFixedDelay(400));
         Concurrently.times(CALLERS, i -> ask(caller, job("12345", "status")).body("errors", nullValue())
                 .body("data.docgenJob.status", equalTo("PENDING")));
@@ -84,7 +84,7 @@ class RequestCoalescerTest {
     }
 
     @Test
-    void aFailureIsSharedJustLikeAnAnswer() {
+    void failuresAreShared() {
         answer(PATH, aResponse().withStatus(404).withFixedDelay(400));
         Concurrently.times(CALLERS, i -> ask(caller, job("12345", "status"))
                 .body("errors[0].extensions.code", equalTo("NOT_FOUND")));
@@ -94,7 +94,7 @@ class RequestCoalescerTest {
     }
 
     @Test
-    void whoGivesUpDoesNotSpoilItForTheOthers() {
+    void aCancelledOperationDoesNotCancelTheOthers() {
         answer(PATH, json(RUNNING).withFixedDelay(600));
         CompletableFuture<?> first = HttpClient.newHttpClient().sendAsync(HttpRequest.newBuilder(graphql)
                 .header("content-type", "application/json").header("authorization", "Bearer " + caller)
@@ -108,14 +108,14 @@ class RequestCoalescerTest {
     }
 
     @Test
-    void sixtyFourCallersAreSixtyFourCalls() {
+    void equalReadsOfSeveralCallersAreSeparate() {
         answer(PATH, json(RUNNING).withFixedDelay(100));
         Concurrently.times(CALLERS, i -> ask(caller + i, job("12345", "status")).body("errors", nullValue()));
         assertThat(calls(PATH)).isEqualTo(CALLERS);
     }
 
     @Test
-    void theSamePageOfAHundredJobsTwiceReadsItsFilesOnce() {
+    void equalPagesReadTheirFilesOnce() {
         String jobs = IntStream.range(0, 100)
                 .mapToObj(n -> BoxExamples.job("" + (1000 + n), "1", "12345", "" + (1 + n % 20), "12345"))
                 .collect(Collectors.joining(","));
@@ -130,7 +130,7 @@ class RequestCoalescerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"completed", "completed_with_error", "failed"})
-    void aJobThatHasEndedIsKept(String status) {
+    void aJobThatHasEndedIsCached(String status) {
         answer(PATH, json(JOB.replace("\"completed\"", "\"" + status + "\"")));
         ask(caller, job("12345", "status"));
         ask(caller, job("12345", "status rawStatus")).body("data.docgenJob.rawStatus", equalTo(status));
@@ -139,7 +139,7 @@ class RequestCoalescerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pending", "submitted", "awaiting_review"})
-    void aJobThatMayChangeIsNot(String status) {
+    void aRunningJobIsNotCached(String status) {
         answer(PATH, json(JOB.replace("\"completed\"", "\"" + status + "\"")));
         ask(caller, job("12345", "status"));
         ask(caller, job("12345", "status"));
@@ -147,7 +147,7 @@ class RequestCoalescerTest {
     }
 
     @Test
-    void nothingIsKeptForAnotherCaller() {
+    void nothingIsCachedForAnotherCaller() {
         ask(caller, job("12345", "outputFile { name }")).body("errors", nullValue());
         answer(PATH, aResponse().withStatus(404));
         ask("another", job("12345", "outputFile { name }")).body("data.docgenJob", nullValue())
@@ -157,7 +157,7 @@ class RequestCoalescerTest {
     }
 
     @Test
-    void whatIsReadAfterAMutationIsFresh() {
+    void aMutationInvalidatesTheCache() {
         ask(caller, job("12345", "outputFile { name }"));
         answer(FILE_PATH, json(FILE.replace("Contract.pdf", "Renamed.pdf")));
         ask(caller, job("12345", "outputFile { name }"))
@@ -169,7 +169,7 @@ class RequestCoalescerTest {
     }
 
     @Test
-    void aReadThatBeganBeforeAMutationIsNeitherJoinedAfterItNorKept() {
+    void readsInFlightDuringAMutationAreNeitherSharedNorCached() {
         answer(FILE_PATH, json(FILE).withFixedDelay(800));
         String query = "{ file(id: \"42037322\") { name } }";
         Thread before = new Thread(() -> ask(caller, query));
@@ -183,7 +183,7 @@ class RequestCoalescerTest {
     }
 
     @Test
-    void linksThatLetInWhoeverHasThemAreNeverKept() {
+    void secretUrlsAreNeverCached() {
         answer(FILE_PATH + "/content", WireMock.temporaryRedirect("https://dl.example/1").withStatus(302));
         ask(caller, "{ file(id: \"42037322\") { downloadUrl } }");
         ask(caller, "{ file(id: \"42037322\") { downloadUrl } }").body("data.file.downloadUrl",

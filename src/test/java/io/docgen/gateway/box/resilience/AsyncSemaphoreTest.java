@@ -14,7 +14,7 @@ class AsyncSemaphoreTest {
     private final AsyncSemaphore.Waiter fourth = () -> told.add("fourth");
 
     @Test
-    void areGivenAtOnceWhileThereAreAny() {
+    void grantsAvailablePermitsAtOnce() {
         assertThat(permits.tryAcquire("a", third)).isTrue();
         assertThat(permits.tryAcquire("a", fourth)).isTrue();
         assertThat(permits.tryAcquire("a", () -> {})).isFalse();
@@ -22,7 +22,7 @@ class AsyncSemaphoreTest {
     }
 
     @Test
-    void goToWhoeverCameFirst() {
+    void isFirstInFirstOut() {
         takeAll();
         assertThat(permits.tryAcquire("a", third)).isFalse();
         assertThat(permits.tryAcquire("a", fourth)).isFalse();
@@ -34,7 +34,7 @@ class AsyncSemaphoreTest {
     }
 
     @Test
-    void goToCallersInTurn() {
+    void servesCallersRoundRobin() {
         takeAll();
         for (int i = 1; i <= 3; i++) {
             String call = " " + i;
@@ -50,7 +50,7 @@ class AsyncSemaphoreTest {
     }
 
     @Test
-    void areReservedInPartForCallersWhoHaveFew() {
+    void reservesPermitsForCallersWithFew() {
         AsyncSemaphore reserving = new AsyncSemaphore(8, 2, 1);
         for (int i = 0; i < 6; i++) {
             assertThat(reserving.tryAcquire("greedy", () -> told.add("greedy"))).isTrue();
@@ -69,7 +69,7 @@ class AsyncSemaphoreTest {
     }
 
     @Test
-    void areNotGivenToWhoNoLongerWaits() {
+    void skipsCancelledWaiters() {
         takeAll();
         permits.tryAcquire("a", third);
         permits.tryAcquire("a", fourth);
@@ -81,7 +81,7 @@ class AsyncSemaphoreTest {
     }
 
     @Test
-    void areAllThereAgainInTheEnd() {
+    void releasesAllPermits() {
         takeAll();
         permits.tryAcquire("a", third);
         permits.release("a");

@@ -15,7 +15,7 @@ class CallerCircuitBreakersTest {
     private final CallerCircuitBreakers breakers = new CallerCircuitBreakers(4, 0.5, Duration.ofNanos(10), now::get);
 
     @Test
-    void openAfterFailuresAndLetOneProbePassWhenTheDelayIsOver() {
+    void openAfterFailuresAndAdmitOneProbeAfterTheDelay() {
         fail(4);
         assertShut();
         now.addAndGet(10);
@@ -36,7 +36,7 @@ class CallerCircuitBreakersTest {
     }
 
     @Test
-    void letAnotherProbePassWhenTheOneBeforeCameToNothing() {
+    void admitAnotherProbeIfTheLastNeverEnded() {
         fail(4);
         now.addAndGet(10);
         breakers.check("ann");
@@ -45,13 +45,13 @@ class CallerCircuitBreakersTest {
     }
 
     @Test
-    void stayClosedWhileMostCallsSucceed() {
+    void stayClosedIfMostCallsSucceed() {
         IntStream.range(0, 100).forEach(i -> breakers.record("ann", i % 3 == 0));
         assertThatCode(() -> breakers.check("ann")).doesNotThrowAnyException();
     }
 
     @Test
-    void areOfOneCallerEach() {
+    void areSeparateForEachCaller() {
         fail(4);
         assertThatCode(() -> breakers.check("ben")).doesNotThrowAnyException();
     }

@@ -10,24 +10,24 @@ class CallerFailureQuotaTest {
     private final CallerFailureQuota failures = new CallerFailureQuota(100, 0.5);
 
     @Test
-    void ofOneCallerCountForAQuarterOfWhatOpensTheBreaker() {
+    void countsAQuarterForOneCaller() {
         assertThat(counted("mallory", 100)).isEqualTo(12);
     }
 
     @Test
-    void ofManyCallersAllCount() {
+    void countsAllOfManyCallers() {
         assertThat(IntStream.range(0, 50).filter(i -> failures.record("caller " + i, true)).count()).isEqualTo(50);
     }
 
     @Test
-    void countAgainWhenTheyAreNoLongerAmongTheLatest() {
+    void countsAgainAfterTheWindow() {
         counted("mallory", 100);
         IntStream.range(0, 100).forEach(i -> failures.record("eve", false));
         assertThat(counted("mallory", 100)).isEqualTo(12);
     }
 
     @Test
-    void neverExceedTheRatioAmongAsManyCallsAsTheBreakerLooksAt() {
+    void neverOpensTheBreakerForOneCaller() {
         int[] counted = new int[100];
         for (int i = 0; i < 10_000; i++) {
             counted[i % 100] = failures.record("mallory", i % 3 != 0) ? 1 : 0;

@@ -26,7 +26,7 @@ class CallerRateLimitsTest {
     }, false, Clock.systemUTC());
 
     @Test
-    void openForThoseWhoWaitLeastWhenThereAreTooMany() {
+    void areDroppedByExpiryAboveTheLimit() {
         block("first to end", 60);
         block("last to end", 600);
         for (int i = 0; i < CallerRateLimits.MAX_CALLERS - 1; i++) {

@@ -51,7 +51,7 @@ class CircuitBreakerTest {
     }
 
     @BeforeEach
-    void closeWithGoodAnswers() {
+    void closeTheBreakers() {
         StubbedBox.reset();
         answer(PATH, json(JOB));
         CALLERS.forEach(caller -> await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(5))
@@ -62,7 +62,7 @@ class CircuitBreakerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503})
-    void opensWhenBoxKeepsFailingForManyAndClosesWhenItHasRecovered(int status) {
+    void opensOnFailuresOfManyCallersAndClosesAfterRecovery(int status) {
         answer(PATH, aResponse().withStatus(status));
         failForAll();
         read("eve").body(CODE, equalTo("UPSTREAM_UNAVAILABLE"));
@@ -73,7 +73,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void isSeenInTheReadinessDataWhichStaysUp() {
+    void isInTheReadinessDataWhichStaysUp() {
         get("/q/health/ready").then().statusCode(200).body("checks.find { it.name == 'box' }.data",
                 equalTo(Map.of("reads", "closed", "writes", "closed")));
         answer(PATH, aResponse().withStatus(500));
@@ -84,7 +84,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void opensWhenBoxKeepsTimingOut() {
+    void opensOnTimeouts() {
         answer(PATH, json(JOB).withFixedDelay(1000));
         CALLERS.forEach(caller -> IntStream.range(0, OF_ONE_CALLER)
                 .forEach(i -> read(caller).body(CODE, equalTo("UPSTREAM_TIMEOUT"))));
@@ -94,7 +94,7 @@ class CircuitBreakerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 413, 429})
-    void isNotOpenedByWhatOneCallerDoesWrong(int status) {
+    void isNotOpenedByOneCaller(int status) {
         answer(PATH, aResponse().withStatus(status));
         IntStream.range(0, 3 * CALLS).forEach(i -> read("ann").body("errors[0].extensions.boxStatus", equalTo(status)));
         assertThat(calls(PATH)).isEqualTo(3 * CALLS);
@@ -102,7 +102,7 @@ class CircuitBreakerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "", "{\"id\":", "[]", "{\"id\": \"another\"}"})
-    void isNotOpenedByAnswersThatCannotBeReadHoweverManyCallersGetThem(String body) {
+    void isNotOpenedByUnreadableResponses(String body) {
         answer(PATH, json(body));
         CALLERS.forEach(
                 caller -> IntStream.range(0, CALLS).forEach(i -> read(caller).body(CODE, equalTo("UPSTREAM_ERROR"))));
@@ -111,7 +111,7 @@ class CircuitBreakerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 503, 504})
-    void ofACallerOpensForThatCallerAlone(int status) {
+    void opensForOneCallerAlone(int status) {
         answer("/2.0/docgen_jobs/666", aResponse().withStatus(status));
         answer(PATH, json(JOB));
         long refused = IntStream.range(0, 5 * CALLS).filter(

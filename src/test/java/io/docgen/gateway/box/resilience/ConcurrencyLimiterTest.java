@@ -30,40 +30,40 @@ class ConcurrencyLimiterTest {
     private final String caller = "s3cret-" + UUID.randomUUID();
 
     @BeforeEach
-    void beSlow() {
+    void stubSlowResponses() {
         box().reset();
         box().behave((box, request) -> box.answerAfter(request, 100));
     }
 
     @AfterEach
-    void nobodyIsLeftWaiting() {
+    void assertNoneIsWaiting() {
         await().untilAsserted(() -> assertThat(get("/q/metrics").asString().lines())
                 .contains("box_calls_active 0.0", "box_calls_waiting 0.0"));
     }
 
     @Test
-    void soManyCallsOfOneRequestAreUnderWay() {
+    void boundsTheCallsOfAnOperation() {
         ask(caller, jobs(12, 0)).body("errors", nullValue());
         assertThat(box().calls()).isEqualTo(12);
         assertThat(box().mostAtOnce()).isEqualTo(3);
     }
 
     @Test
-    void soManyCallsOfOneCallerAreUnderWay() {
+    void boundsTheCallsOfACaller() {
         Concurrently.times(8, i -> ask(caller, jobs(3, 3 * i)).body("errors", nullValue()));
         assertThat(box().calls()).isEqualTo(24);
         assertThat(box().mostAtOnce()).isEqualTo(5);
     }
 
     @Test
-    void soManyCallsOfAllAreUnderWay() {
+    void boundsAllCalls() {
         Concurrently.times(12, i -> ask(caller + i, jobs(3, 0)).body("errors", nullValue()));
         assertThat(box().calls()).isEqualTo(36);
         assertThat(box().mostAtOnce()).isEqualTo(8);
     }
 
     @Test
-    void waitingEndsWithAnErrorAndWithoutACall() {
+    void waitingTimesOutWithoutACall() {
         box().behave((box, request) -> box.answerAfter(request, 1200));
         ask(caller, jobs(12, 0))
                 .body("errors.extensions.code", everyItem(equalTo("UPSTREAM_TIMEOUT")))
@@ -73,7 +73,7 @@ class ConcurrencyLimiterTest {
     }
 
     @Test
-    void oneCallerWhoAsksForMuchDoesNotKeepAnotherWaiting() {
+    void oneCallerDoesNotDelayAnother() {
         box().behave((box, request) -> box.answerAfter(request, 300));
         Thread greedy = new Thread(() -> Concurrently.times(10, i -> ask(caller, jobs(3, 3 * i))));
         greedy.start();

@@ -34,7 +34,7 @@ class RateLimitTest {
     private final String caller = "s3cret-" + UUID.randomUUID();
 
     @BeforeEach
-    void limitTheRate() {
+    void stubARateLimit() {
         StubbedBox.reset();
         answer("/2.0/docgen_jobs/1", aResponse().withStatus(429).withHeader("Retry-After", "100"));
         answer("/2.0/docgen_jobs/2", json(JOB.replaceFirst("12345", "2")));
@@ -42,7 +42,7 @@ class RateLimitTest {
     }
 
     @Test
-    void isShutByA429UntilTheTimeItNames() {
+    void blocksTheCallerUntilTheNamedTime() {
         ask(caller, job("1", "id")).body(EXTENSIONS + "code", equalTo("RATE_LIMITED"))
                 .body(EXTENSIONS + "boxStatus", equalTo(429)).body(EXTENSIONS + "retryAfter", equalTo(100));
         ask(caller, job("2", "id")).body("data.docgenJob", nullValue())
@@ -53,20 +53,20 @@ class RateLimitTest {
     }
 
     @Test
-    void opensAgain() {
+    void unblocksTheCallerAfterwards() {
         ask(caller, job("1", "id"));
         await().atMost(Duration.ofSeconds(9)).until(() -> ask(caller, job("2", "id")).extract().path("errors") == null);
         assertThat(asked()).hasSize(2);
     }
 
     @Test
-    void isShutForThatCallerAlone() {
+    void blocksOnlyThatCaller() {
         ask(caller, job("1", "id"));
         ask("somebody-else", job("2", "id")).body("errors", nullValue());
     }
 
     @Test
-    void isShutForMutationsTooWhichAreSafeToTryAgain() {
+    void blocksMutationsToo() {
         ask(caller, job("1", "id"));
         ask(caller, "mutation { createDocgenTemplate(input: {fileId: \"7\"}) { templateId } }")
                 .body(EXTENSIONS + "code", equalTo("RATE_LIMITED"))
@@ -75,7 +75,7 @@ class RateLimitTest {
     }
 
     @Test
-    void namesATimeEvenIfBoxDoesNot() {
+    void hasADefaultRetryAfter() {
         answer("/2.0/docgen_jobs/1", aResponse().withStatus(429));
         ask(caller, job("1", "id")).body(EXTENSIONS + "retryAfter", equalTo(5));
         ask(caller, job("2", "id")).body(EXTENSIONS + "code", equalTo("RATE_LIMITED"));

@@ -10,7 +10,7 @@ class RetryBudgetTest {
     private long now = 1000;
 
     @Test
-    void isAShareOfTheCallsOfTheLastMinute() {
+    void isARatioOfTheCallsOfTheLastMinute() {
         RetryBudget budget = new RetryBudget(0.2, 0, () -> now);
         call(budget, 100);
         assertThat(granted(budget, 100)).isEqualTo(20);
@@ -19,14 +19,14 @@ class RetryBudgetTest {
     }
 
     @Test
-    void hasAFewForQuietTimes() {
+    void hasAMinimum() {
         RetryBudget budget = new RetryBudget(0.2, 3, () -> now);
         call(budget, 1);
         assertThat(granted(budget, 10)).isEqualTo(3);
     }
 
     @Test
-    void forgetsWhatIsMoreThanAMinuteAgo() {
+    void forgetsCallsAfterAMinute() {
         RetryBudget budget = new RetryBudget(0.2, 0, () -> now);
         call(budget, 100);
         now += 59;
@@ -42,7 +42,7 @@ class RetryBudgetTest {
     }
 
     @Test
-    void canBeNothing() {
+    void canBeZero() {
         RetryBudget budget = new RetryBudget(0, 0, () -> now);
         call(budget, 100);
         assertThat(budget.tryTake()).isFalse();

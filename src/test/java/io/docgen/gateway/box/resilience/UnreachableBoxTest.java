@@ -21,17 +21,17 @@ import org.junit.jupiter.api.Test;
 class UnreachableBoxTest {
 
     @BeforeEach
-    void goAway() {
+    void stopBox() {
         box().away();
     }
 
     @AfterEach
-    void comeBack() {
+    void startBox() {
         box().back();
     }
 
     @Test
-    void isUnavailableAndDoesNotTellWhereItIs() {
+    void isUnavailableWithoutRevealingItsHost() {
         String answer = ask(job("12345", "id"))
                 .body("data.docgenJob", nullValue())
                 .body("errors", hasSize(1))

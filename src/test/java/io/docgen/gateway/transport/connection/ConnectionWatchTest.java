@@ -1,9 +1,11 @@
 package io.docgen.gateway.transport.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Requests that come ahead of an answer: beyond a read or two they wait in the network. */
@@ -33,7 +35,7 @@ class ConnectionWatchTest {
     }
 
     @Test
-    void readsABodyOfUnknownLengthUntilItHasCome() {
+    void readsABodyOfUnknownLength() {
         watch.began(-1);
         come(10 * MUCH);
         assertThat(channel.config().isAutoRead()).isTrue();
@@ -43,13 +45,22 @@ class ConnectionWatchTest {
     }
 
     @Test
-    void readsWhatComesBetweenRequests() {
+    void readsBetweenRequests() {
         for (int i = 0; i < 10; i++) {
             come(MUCH);
             watch.began(0);
             watch.ended();
         }
         assertThat(channel.config().isAutoRead()).isTrue();
+    }
+
+    @Test
+    void logsNoResetWithoutARequest() {
+        channel.pipeline().fireExceptionCaught(new IOException("Connection reset"));
+        channel.checkException();
+        watch.began(0);
+        channel.pipeline().fireExceptionCaught(new IOException("Connection reset"));
+        assertThatThrownBy(channel::checkException).isInstanceOf(IOException.class);
     }
 
     private void come(int bytes) {

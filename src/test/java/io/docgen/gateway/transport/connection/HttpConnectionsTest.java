@@ -39,13 +39,13 @@ class HttpConnectionsTest {
 
     /** Before the first request of a test, nobody knows which port it is. */
     @BeforeEach
-    void isThere() {
+    void stubBox() {
         ask(ALICE, "{ __typename }");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "GET /graphql HTTP/1.1\r\nHost: gate", GET, GET + "GET /graphql"})
-    void areClosedIfNoHeadComes(String sent) throws Exception {
+    void areClosedWithoutAHead(String sent) throws Exception {
         try (RawClient client = new RawClient(graphql)) {
             client.send(GET).send(sent);
             assertThat(client.readToEnd()).contains("__typename");
@@ -53,7 +53,7 @@ class HttpConnectionsTest {
     }
 
     @Test
-    void areClosedIfTheHeadComesTooSlowly() throws Exception {
+    void areClosedIfTheHeadIsSlow() throws Exception {
         try (RawClient client = new RawClient(graphql)) {
             assertThat(trickled(client.send(GET), "X")).isLessThan(40);
         }
@@ -62,21 +62,21 @@ class HttpConnectionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 30\r\n\r\n{\"query\"",
             "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"que\r\n"})
-    void areClosedIfTheBodyDoesNotCome(String rest) throws Exception {
+    void areClosedWithoutABody(String rest) throws Exception {
         try (RawClient client = new RawClient(graphql)) {
             assertThat(client.send(POST + rest).readToEnd()).startsWith("HTTP/1.1 408");
         }
     }
 
     @Test
-    void areClosedIfTheBodyComesTooSlowly() throws Exception {
+    void areClosedIfTheBodyIsSlow() throws Exception {
         try (RawClient client = new RawClient(graphql)) {
             assertThat(trickled(client.send(POST + "Content-Length: 10000\r\n\r\n"), " ")).isLessThan(60);
         }
     }
 
     @Test
-    void areClosedIfABodyThatNobodyReadsDoesNotCome() throws Exception {
+    void areClosedIfAnUnreadBodyIsMissing() throws Exception {
         try (RawClient client = new RawClient(graphql)) {
             assertThat(client.send(POST.replace("/graphql", "/nowhere") + "Content-Length: 10000\r\n\r\n").readToEnd())
                     .startsWith("HTTP/1.1 404");
@@ -85,7 +85,7 @@ class HttpConnectionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "GET"})
-    void areClosedIfTheBodyOfAnUpgradeDoesNotCome(String method) throws Exception {
+    void areClosedIfTheBodyOfAnUpgradeIsMissing(String method) throws Exception {
         try (RawClient client = new RawClient(graphql)) {
             assertThat(client.send(method
                     + " /graphql HTTP/1.1\r\nHost: gateway\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
@@ -102,7 +102,7 @@ class HttpConnectionsTest {
     @ValueSource(strings = {"Transfer-Encoding: gzip", "Transfer-Encoding: identity", "Transfer-Encoding: xchunked",
             "Transfer-Encoding: chunked, gzip", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
             "Host: another"})
-    void areClosedByWhatCouldBeReadInTwoWays(String header) throws Exception {
+    void areClosedAfterAmbiguousFraming(String header) throws Exception {
         try (RawClient client = new RawClient(graphql)) {
             String answers = client.send(POST + header + "\r\n\r\n" + GET).readToEnd();
             assertThat(answers).startsWith("HTTP/1.1 400").doesNotContain("__typename");
@@ -119,7 +119,7 @@ class HttpConnectionsTest {
     }
 
     @Test
-    void takeRequestsOneAfterAnother() throws Exception {
+    void acceptPipelinedRequests() throws Exception {
         String post = POST + "Content-Length: " + QUERY.length() + "\r\n\r\n" + QUERY;
         String chunked = POST + "Transfer-Encoding: Chunked\r\n\r\n" + Integer.toHexString(QUERY.length()) + "\r\n"
                 + QUERY + "\r\n0\r\n\r\n";
@@ -132,14 +132,14 @@ class HttpConnectionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET /graphql/schema.graphql HTTP/1.1\r\nHost: gateway\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: gateway\r\n\r\n", GET})
-    void takeNothingFromWhoDoesNotRead(String request) throws Exception {
+    void stopReadingIfTheClientDoesNotRead(String request) throws Exception {
         try (RawClient client = new RawClient(graphql)) {
             assertThat(client.flood(request, 50_000_000)).isLessThan(15_000_000);
         }
     }
 
     @Test
-    void tellThatTheyGoOnWithALongBody() throws Exception {
+    void answer100Continue() throws Exception {
         try (RawClient client = new RawClient(graphql)) {
             client.send(POST + "Expect: 100-continue\r\nContent-Length: " + QUERY.length() + "\r\n\r\n");
             assertThat(client.send(QUERY).readToEnd()).startsWith("HTTP/1.1 100").contains("HTTP/1.1 200",

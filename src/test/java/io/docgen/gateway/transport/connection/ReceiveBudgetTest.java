@@ -9,7 +9,7 @@ class ReceiveBudgetTest {
     private final ReceiveBudget budget = new ReceiveBudget(1000, 100);
 
     @Test
-    void leavesRoomForOthersWhateverOneTakes() {
+    void leavesRoomForOtherCallers() {
         int taken = 0;
         while (budget.tryReserve("greedy", 10)) {
             taken += 10;
@@ -19,7 +19,7 @@ class ReceiveBudgetTest {
     }
 
     @Test
-    void isWholeAgainWhenAllIsGivenBack() {
+    void isRestoredByReleases() {
         for (int round = 0; round < 100; round++) {
             for (String caller : new String[]{"a", "b", "c", "d"}) {
                 assertThat(budget.tryReserve(caller, 250)).isTrue();
@@ -32,7 +32,7 @@ class ReceiveBudgetTest {
     }
 
     @Test
-    void alwaysHasRoomForTheLongestRequest() {
+    void alwaysAcceptsOneLargestRequest() {
         assertThat(new ReceiveBudget(10, 100).tryReserve("one", 100)).isTrue();
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GraphiqlPageTest {
 
     @Test
-    void isServedWithAllItLoadsAndLoadsNothingFromElsewhere() {
+    void loadsOnlyItsOwnFiles() {
         String page = get("/graphiql").then().statusCode(200).extract().asString();
         assertThat(page).isEqualTo(get("/graphiql/").asString()).isEqualTo(get("/graphiql/index.html").asString());
         Matcher loaded = Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(page);
@@ -36,14 +36,14 @@ class GraphiqlPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/graphiql/", "/graphiql/page.js", "/graphiql/graphiql.min.js"})
-    void mayLoadAndAskNothingElsewhereAndBeFramedByNobody(String path) {
+    void hasAStrictSecurityPolicy(String path) {
         get(path).then().header("content-security-policy", containsString("default-src 'none'; script-src 'self';"))
                 .header("content-security-policy", containsString("frame-ancestors 'none'"))
                 .header("x-content-type-options", equalTo("nosniff"));
     }
 
     @Test
-    void hidesThePageThatWritesTokensIntoTheUrl() {
+    void hidesThePageOfSmallRye() {
         get("/graphiql/render.js").then().statusCode(404);
     }
 

@@ -36,7 +36,7 @@ class GraphqlOverHttpTest {
             RESPONSE + ", application/json;q=0.9 | " + RESPONSE,
             "application/json, " + RESPONSE + ";q=0.5 | application/json",
             "text/html, */*;q=0.1 | application/json", RESPONSE + "; charset=utf-8 | " + RESPONSE})
-    void answersInTheTypeTheClientLikesBest(String accept, String type) {
+    void negotiatesTheContentType(String accept, String type) {
         post(accept, JSON, "{\"query\": \"{ __typename }\"}").statusCode(200)
                 .header("content-type", equalTo(type + "; charset=utf-8"))
                 .header("cache-control", equalTo("no-store"))
@@ -45,7 +45,7 @@ class GraphqlOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "application/json;q=0"})
-    void has406ForTypesItDoesNotSpeak(String accept) {
+    void has406ForUnsupportedTypes(String accept) {
         post(accept, JSON, "{\"query\": \"{ __typename }\"}").statusCode(406).body(CODE, equalTo("BAD_USER_INPUT"));
     }
 
@@ -53,7 +53,7 @@ class GraphqlOverHttpTest {
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data",
             "application/graphql",
             "application/json; charset=iso-8859-1", "application/jsonp"})
-    void takesNoPostThatAPageOfAnotherSiteCouldSend(String contentType) {
+    void rejectsCrossSitePosts(String contentType) {
         post(JSON, contentType, "{\"query\": \"{ __typename }\"}").statusCode(415).body("data", nullValue())
                 .body(CODE, equalTo("BAD_USER_INPUT"));
     }
@@ -64,7 +64,7 @@ class GraphqlOverHttpTest {
             "{\"query\": \" \"}", "{\"query\": 1}", "{\"query\": \"{ __typename }\", \"variables\": []}",
             "{\"query\": \"{ __typename }\", \"operationName\": {}}",
             "{\"query\": \"{ __typename }\", \"extensions\": \"x\"}"})
-    void has400ForWhatIsNoRequest(String body) {
+    void has400ForMalformedRequests(String body) {
         for (String accept : new String[]{JSON, RESPONSE}) {
             post(accept, JSON, body).statusCode(400).body("errors", hasSize(1)).body(CODE, equalTo("BAD_USER_INPUT"));
         }
@@ -73,27 +73,27 @@ class GraphqlOverHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "{ nope }", "query($id: ID!) { docgenJob(id: $id) { id } }", "{ docgenJob { id } }",
             "query A { __typename } query B { __typename }"})
-    void tellsWithTheStatusIfTheTypeAllowsWhatCouldNotBeExecuted(String query) {
+    void hasTheStatusOfRequestErrorsIfTheTypeAllows(String query) {
         post(JSON, JSON, query(query)).statusCode(200).body("data", nullValue()).body(CODE, equalTo("BAD_USER_INPUT"));
         post(RESPONSE, JSON, query(query)).statusCode(400).body("data", nullValue()).body(CODE,
                 equalTo("BAD_USER_INPUT"));
     }
 
     @Test
-    void tellsWhereASyntaxErrorIs() {
+    void hasTheLocationOfASyntaxError() {
         post(JSON, JSON, query("{ docgenJob(id: \\\"1\\\" { id } }"))
                 .body("errors[0].message", startsWith("Invalid syntax"))
                 .body("errors[0].locations", equalTo(List.of(Map.of("line", 1, "column", 21))));
     }
 
     @Test
-    void has200ForWhatWasExecutedEvenIfItFailed() {
+    void has200ForExecutedOperations() {
         post(RESPONSE, JSON, query(Gateway.job("1", "id").replace("\"", "\\\""))).statusCode(200)
                 .body("data.docgenJob", nullValue()).body(CODE, equalTo("NOT_FOUND"));
     }
 
     @Test
-    void answersQueriesThatComeWithGet() {
+    void answersQueriesOverGet() {
         given().header("Authorization", "Bearer " + ALICE).queryParam("query", "query A($id: ID!) { docgenJob(id: $id) "
                 + "{ status } } mutation B { __typename }")
                 .queryParam("variables", "{\"id\": \"12345\"}").queryParam("operationName", "A")
@@ -104,7 +104,7 @@ class GraphqlOverHttpTest {
     @CsvSource(delimiter = '|', nullValues = "-", value = {
             "mutation { deleteDocgenTemplate(input: {templateId: \"42037322\"}) { templateId } } | -",
             "query A { __typename } mutation B { __typename } | B"})
-    void neverRunsAMutationThatComesWithGet(String query, String operation) {
+    void neverExecutesAMutationOverGet(String query, String operation) {
         var get = given().header("Authorization", "Bearer " + ALICE).queryParam("query", query);
         (operation == null ? get : get.queryParam("operationName", operation)).get("/graphql").then()
                 .statusCode(405).header("allow", equalTo("POST")).body("data", nullValue());
@@ -117,7 +117,7 @@ class GraphqlOverHttpTest {
     }
 
     @Test
-    void takesTypesInAnyCaseAndNoEncodedBodies() {
+    void acceptsTypesInAnyCaseAndNoEncodedBodies() {
         post("APPLICATION/JSON", "Application/JSON; Charset=UTF-8", "{\"query\": \"{ __typename }\"}").statusCode(200);
         given().contentType(JSON).header("Content-Encoding", "gzip").body("{\"query\": \"{ __typename }\"}")
                 .post("/graphql")
@@ -125,12 +125,12 @@ class GraphqlOverHttpTest {
     }
 
     @Test
-    void tellsItsMethods() {
+    void listsItsMethods() {
         given().options("/graphql").then().statusCode(204).header("allow", equalTo("GET, POST, OPTIONS"));
     }
 
     @Test
-    void tellsNothingOfWhatABrokenBodyHolds() {
+    void revealsNothingOfABrokenBody() {
         post(JSON, JSON, "{\"query\": \"x\", \"variables\": {\"ssn\": s3cret}}").statusCode(400)
                 .body("errors[0].message", startsWith("The body must be a JSON object"))
                 .body("errors[0].message", not(containsString("s3cret")));

@@ -37,7 +37,7 @@ class WebSocketCorsTest {
     @CsvSource({"http://HOST,101", "https://app.example,101", "https://one.ours.example,101",
             "https://evil.example,403",
             "https://app.example.evil.example,403", "https://ours.example,403", "null,403"})
-    void areThoseOfTheSettingsOfCors(String origin, String status) throws IOException {
+    void areThoseOfCors(String origin, String status) throws IOException {
         assertThat(Upgrade.status(graphql, origin)).isEqualTo(status);
     }
 }

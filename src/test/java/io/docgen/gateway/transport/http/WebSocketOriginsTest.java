@@ -24,7 +24,7 @@ class WebSocketOriginsTest {
     @CsvSource(nullValues = "-", value = {"-,101", "http://HOST,101", "https://HOST,101", "https://evil.example,403",
             "null,403",
             "http://HOST.evil.example,403", "http://localhost:1,403", "%%%,403"})
-    void areTheGatewaysOwn(String origin, String status) throws IOException {
+    void areThoseOfTheGateway(String origin, String status) throws IOException {
         assertThat(Upgrade.status(graphql, origin)).isEqualTo(status);
     }
 }

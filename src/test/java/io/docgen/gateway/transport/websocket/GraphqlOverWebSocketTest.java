@@ -28,7 +28,7 @@ class GraphqlOverWebSocketTest {
     @ValueSource(strings = {INIT, "{\"type\":\"connection_init\",\"payload\":null}",
             "{\"type\":\"connection_init\",\"payload\":{}}",
             "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":5,\"more\":[1e9]},\"more\":true}"})
-    void isBegunByConnectionInit(String init) throws Exception {
+    void startsWithConnectionInit(String init) throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql)) {
             socket.send("{\"type\":\"ping\",\"payload\":{}}");
             assertThat(socket.receive()).isEqualTo("{\"type\":\"pong\"}");
@@ -58,7 +58,7 @@ class GraphqlOverWebSocketTest {
             "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":5}} | 4400 'payload'",
             "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"{a}\",\"variables\":[]}} | 4400 'payload'",
             "{\"type\":\"complete\"} | 4400 'id'", INIT + " | 4429 Too many initialisation requests"})
-    void isEndedByWhatIsNoMessage(String message, String closed) throws Exception {
+    void closesOnInvalidMessages(String message, String closed) throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject())) {
             socket.send(message);
             assertThat(socket.closed()).startsWith(closed);
@@ -66,7 +66,7 @@ class GraphqlOverWebSocketTest {
     }
 
     @Test
-    void isEndedByAnOperationBeforeConnectionInit() throws Exception {
+    void closesOnAnOperationBeforeConnectionInit() throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql)) {
             socket.send(TYPENAME);
             assertThat(socket.closed()).isEqualTo("4401 Unauthorized");
@@ -74,14 +74,14 @@ class GraphqlOverWebSocketTest {
     }
 
     @Test
-    void isEndedIfConnectionInitDoesNotCome() throws Exception {
+    void closesWithoutConnectionInit() throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql)) {
             assertThat(socket.closed()).isEqualTo("4408 Connection initialisation timeout");
         }
     }
 
     @Test
-    void isEndedByASecondOperationOfTheSameId() throws Exception {
+    void closesOnADuplicateId() throws Exception {
         String slow = TYPENAME.replace("__typename", "docgenJobs{nodes{id}}");
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null,
                 new JsonObject().put("Authorization", "Bearer alice"))) {
@@ -92,7 +92,7 @@ class GraphqlOverWebSocketTest {
     }
 
     @Test
-    void isEndedByBytesInsteadOfText() throws Exception {
+    void closesOnBinaryMessages() throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject())) {
             socket.frames().sendBinary(ByteBuffer.wrap(INIT.getBytes()), true).get(5, TimeUnit.SECONDS);
             assertThat(socket.closed()).startsWith("4400 Binary");
@@ -100,7 +100,7 @@ class GraphqlOverWebSocketTest {
     }
 
     @Test
-    void isEndedByAMessageThatIsTooLong() throws Exception {
+    void closesOnTooLargeMessages() throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject())) {
             for (int i = 0; i < 30 && !socket.frames().isOutputClosed(); i++) {
                 socket.frames().sendText(" ".repeat(10_000), false).get(5, TimeUnit.SECONDS);
@@ -110,7 +110,7 @@ class GraphqlOverWebSocketTest {
     }
 
     @Test
-    void takesAMessageInManyFrames() throws Exception {
+    void acceptsFragmentedMessages() throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject())) {
             for (char c : TYPENAME.toCharArray()) {
                 socket.frames().sendText(String.valueOf(c), false).get(5, TimeUnit.SECONDS);
@@ -121,7 +121,7 @@ class GraphqlOverWebSocketTest {
     }
 
     @Test
-    void isEndedByTooManyFrames() throws Exception {
+    void closesOnTooManyFrames() throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject())) {
             for (int i = 0; i < 2000 && !socket.frames().isOutputClosed(); i++) {
                 socket.frames().sendPing(ByteBuffer.allocate(1)).exceptionally(closed -> null).get(5, TimeUnit.SECONDS);
@@ -131,7 +131,7 @@ class GraphqlOverWebSocketTest {
     }
 
     @Test
-    void refusesFurtherOperationsBeyondTheLimit() throws Exception {
+    void rejectsOperationsAboveTheLimit() throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null,
                 new JsonObject().put("Authorization", "Bearer alice"))) {
             for (int i = 0; i < 80; i++) {

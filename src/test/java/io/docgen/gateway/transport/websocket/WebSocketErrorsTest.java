@@ -22,7 +22,7 @@ class WebSocketErrorsTest {
             "{ docgenJobs { nodes { batch { jobs { nodes { batch { jobs { nodes { id }}}}}}}}} | QUERY_TOO_COMPLEX | costs too much",
             "{ viewer { | BAD_USER_INPUT | Invalid syntax",
             "{ nothing } | BAD_USER_INPUT | nothing"})
-    void tellWhatIsWrong(String query, String code, String message) throws Exception {
+    void haveACode(String query, String code, String message) throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql, "Bearer alice", new JsonObject())) {
             assertThat(socket.ask(query)).contains("\"type\":\"error\"", "\"code\":\"" + code + "\"", message)
                     .doesNotContain("Internal");

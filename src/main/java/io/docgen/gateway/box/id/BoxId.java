@@ -1,4 +1,4 @@
-package io.docgen.gateway.box;
+package io.docgen.gateway.box.id;
 
 import io.docgen.gateway.error.GatewayException;
 import java.util.regex.Pattern;
@@ -48,16 +48,18 @@ public final class BoxId {
         return id;
     }
 
-    static boolean isValid(String id) {
+    /** Whether an id is 1 to 32 digits. */
+    public static boolean isValid(String id) {
         return id != null && DIGITS.matcher(id).matches();
     }
 
-    static boolean isOpaque(String id) {
+    /** Whether an id is 1 to 64 letters, digits, hyphens or underscores. */
+    public static boolean isOpaque(String id) {
         return id != null && OPAQUE.matcher(id).matches();
     }
 
     /** Whether two ids are equal, letter case and leading zeros aside. */
-    static boolean isSame(String one, String other) {
+    public static boolean isSame(String one, String other) {
         return normal(one).equalsIgnoreCase(normal(other));
     }
 

@@ -1,0 +1,23 @@
+package io.docgen.gateway.quarkus;
+
+import io.netty.channel.Channel;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+
+/**
+ * The Netty channel of a connection.
+ *
+ * <p>Why: Vert.x 4 has no API to limit slow request heads and pipelined requests, to stop reading from the connection
+ * of a WebSocket, or to observe a close beside the one handler that Quarkus sets. It can go when Vert.x has them.
+ * {@code HttpConnectionsTest} fails if the class is moved.
+ */
+public final class ConnectionChannel {
+
+    private ConnectionChannel() {
+    }
+
+    /** The channel, on whose event loop it must be used. */
+    public static Channel of(HttpConnection connection) {
+        return ((ConnectionBase) connection).channel();
+    }
+}
