@@ -1,14 +1,19 @@
 package io.docgen.gateway.testsupport;
 
+import static org.awaitility.Awaitility.await;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
@@ -24,11 +29,21 @@ public class RawBox implements QuarkusTestProfile {
     private static final AtomicInteger REQUESTS = new AtomicInteger();
     private static final AtomicInteger CONNECTIONS = new AtomicInteger();
     private static final AtomicInteger OPEN = new AtomicInteger();
+    private static final Set<NetSocket> SOCKETS = ConcurrentHashMap.newKeySet();
     private static volatile BiConsumer<NetSocket, String> behaviour;
 
-    /** @param newBehaviour is given the socket and the head of each request */
+    /**
+     * Sets the behaviour for a test, and closes the connections of the tests before it.
+     *
+     * @param newBehaviour is given the socket and the head of each request
+     */
     public static void behave(BiConsumer<NetSocket, String> newBehaviour) {
         behaviour = newBehaviour;
+        if (!SOCKETS.isEmpty()) {
+            SOCKETS.forEach(NetSocket::close);
+            await().until(() -> OPEN.get() == 0);
+            await().pollDelay(Duration.ofMillis(50)).until(() -> true); // the gateway has seen it too
+        }
         REQUESTS.set(0);
         CONNECTIONS.set(0);
     }
@@ -106,7 +121,11 @@ public class RawBox implements QuarkusTestProfile {
             CONNECTIONS.incrementAndGet();
             OPEN.incrementAndGet();
             StringBuilder received = new StringBuilder();
-            socket.closeHandler(closed -> OPEN.decrementAndGet());
+            SOCKETS.add(socket);
+            socket.closeHandler(closed -> {
+                SOCKETS.remove(socket);
+                OPEN.decrementAndGet();
+            });
             socket.exceptionHandler(broken -> {});
             socket.handler(bytes -> {
                 received.append(bytes.toString(StandardCharsets.ISO_8859_1));
