@@ -36,6 +36,7 @@ class LoadSheddingTest {
 
     @BeforeEach
     void stubSlowResponses() {
+        await().until(() -> active() == 0); // what a test before this one has left
         box().reset();
         box().behave((box, request) -> box.answerAfter(request, 800));
     }
@@ -45,10 +46,13 @@ class LoadSheddingTest {
         CompletableFuture<Void> taken = CompletableFuture.runAsync(
                 () -> Concurrently.times(REQUESTS, i -> ask("10" + i).statusCode(200).body("errors", nullValue())));
         await().until(() -> active() == REQUESTS);
+        ask("4").statusCode(503); // the first one may still load classes
         long begun = System.nanoTime();
-        ask("4").statusCode(503).header("retry-after", equalTo("2")).body("data", nullValue())
+        ValidatableResponse rejected = ask("4");
+        long took = (System.nanoTime() - begun) / 1_000_000;
+        rejected.statusCode(503).header("retry-after", equalTo("2")).body("data", nullValue())
                 .body("errors[0].extensions.code", equalTo("OVERLOADED"));
-        assertThat((System.nanoTime() - begun) / 1_000_000).isLessThan(500);
+        assertThat(took).isLessThan(500);
         taken.join();
         assertThat(box().calls()).isEqualTo(REQUESTS);
         ask("5").statusCode(200).body("errors", nullValue());
