@@ -29,8 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
- * What was built, with a Box account of its own, letting in only whom the identity provider knows, with queries that it
- * knows itself, one at a time; and with traces.
+ * The built artifact with a service account, OIDC, only trusted documents, one request at a time, and traces.
  */
 @QuarkusIntegrationTest
 @TestProfile(ClosedGatewayIT.Closed.class)
@@ -82,7 +81,7 @@ class ClosedGatewayIT {
         }
     }
 
-    /** From the first byte on, which Vert.x does not see to. */
+    /** From the first byte on, before Vert.x knows the connection. */
     @Test
     void closesIdleConnections() throws Exception {
         askJob("12345");

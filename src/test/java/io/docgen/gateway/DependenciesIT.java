@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Somebody has looked at each jar that is delivered, and src/docs/security.md says what is known of it. */
+/** The delivered jars against the list of reviewed ones and the advisories in src/docs/security.md. */
 class DependenciesIT {
 
     private static final Path REVIEWED = Path.of("src/test/resources/reviewed-jars.txt");
@@ -50,7 +50,7 @@ class DependenciesIT {
         return versions.get(0);
     }
 
-    /** Of the jar, or of what the executable has been made of. */
+    /** The libraries of the jar or of the native executable. */
     private static Set<String> delivered() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("target"))) {
             return files.map(Path::toString)

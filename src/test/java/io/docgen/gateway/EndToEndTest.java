@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a frontend does from beginning to end, on the sandbox. */
+/** The work of a frontend from beginning to end, with the sandbox. */
 @QuarkusTest
 @TestProfile(QuickSandbox.class)
 class EndToEndTest {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The artifact that was built, the jar or under {@code -Dnative} the executable, run as an operator runs it. */
+/** The built artifact, the jar or with {@code -Dnative} the executable, run as an operator runs it. */
 @QuarkusIntegrationTest
 @TestProfile(GatewayIT.WithSandbox.class)
 class GatewayIT {

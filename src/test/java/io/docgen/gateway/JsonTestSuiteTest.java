@@ -28,7 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each input of JSONTestSuite wherever JSON comes in: as the body, as a document's data, and as Box's answer. */
+/** Each input of JSONTestSuite as a request body, as the data of a document, and as a response of Box. */
 @QuarkusTest
 @TestProfile(StubbedBox.class)
 class JsonTestSuiteTest {
@@ -120,7 +120,7 @@ class JsonTestSuiteTest {
         return inputs;
     }
 
-    /** UTF-8, but for what stands for a byte that is not. */
+    /** UTF-8, with the escapes of invalid bytes decoded. */
     private static byte[] bytes(String json) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         json.codePoints().forEach(c -> bytes.writeBytes(c == '\ufffd'

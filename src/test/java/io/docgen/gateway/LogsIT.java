@@ -11,14 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Reads what all the tests before it have logged, in this run and in those since the last {@code clean}, and the
- * gateway that {@link GatewayIT} has started. Secrets in tests have {@code s3cret} in them, or are JWTs.
+ * The logs of all tests before it, in this run and those since the last {@code clean}, and of the gateway of
+ * {@link GatewayIT}. Secrets in tests contain {@code s3cret}, or are JWTs.
  */
 class LogsIT {
 
     private static final Pattern SECRET = Pattern.compile("(?i)s3cret|bearer (alice|bob|service-)|eyJ[\\w-]+\\.");
 
-    /** One of the unit tests that start a gateway: if it has run, there is their log. */
+    /** A unit test that starts a gateway: if it has run, the log exists. */
     private static final Path UNIT_TEST = Path.of("target/surefire-reports/TEST-io.docgen.gateway.EndToEndTest.xml");
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an operator sees of what was built; the gateway is that of {@link GatewayIT}. */
+/** The management port of the built artifact, which {@link GatewayIT} has started. */
 @QuarkusIntegrationTest
 @TestProfile(GatewayIT.WithSandbox.class)
 class ManagementIT {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an operator looks at. */
+/** Health and metrics. */
 @QuarkusTest
 class OperationsTest {
 

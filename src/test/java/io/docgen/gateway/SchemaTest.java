@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The schema is a contract: a change to it is made on purpose and seen in review. */
+/** The schema is a contract: every change to it is intended and visible in review. */
 @QuarkusTest
 class SchemaTest {
 

@@ -37,8 +37,8 @@ public class DocgenJobsClient {
         return loaders.current().load(
                 ReadKey.<BoxDocgenJob>of("docgen_jobs/" + id).cachedIn(CacheRegion.JOB, BoxDocgenJob::isDone),
                 credentials -> client.job(credentials, id)
-                        .invoke(answer -> ResponseBody.complete(answer, BoxDocgenJob::isComplete))
-                        .map(answer -> ResponseBody.about(answer, job -> BoxId.isSame(id, job.id()))));
+                        .invoke(response -> ResponseBody.complete(response, BoxDocgenJob::isComplete))
+                        .map(response -> ResponseBody.about(response, job -> BoxId.isSame(id, job.id()))));
     }
 
     /** The jobs of the caller, in the full variant. */
@@ -55,7 +55,8 @@ public class DocgenJobsClient {
      */
     public Uni<String> createBatch(BoxBatchRequest request) {
         return loaders.current().mutate("docgen_batches", credentials -> mutations.createBatch(credentials, request)
-                .map(answer -> ResponseBody.complete(answer, batch -> batch.id() != null && !batch.id().isBlank()).id())
+                .map(response -> ResponseBody.complete(response, batch -> batch.id() != null && !batch.id().isBlank())
+                        .id())
                 .onFailure().transform(DocgenDisabled::ofTemplate));
     }
 

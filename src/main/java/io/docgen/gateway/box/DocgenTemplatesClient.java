@@ -51,7 +51,7 @@ public class DocgenTemplatesClient {
      */
     public Uni<BoxTemplate> template(String id) {
         return loaders.current().load("docgen_templates/" + id, credentials -> client.template(credentials, id)
-                .map(answer -> ResponseBody.about(answer, template -> template.file() == null
+                .map(response -> ResponseBody.about(response, template -> template.file() == null
                         || template.file().id() == null || BoxId.isSame(id, template.file().id())))
                 .onFailure().transform(DocgenDisabled::ofTemplate));
     }
@@ -96,7 +96,7 @@ public class DocgenTemplatesClient {
     }
 
     /** Empty while Box is still extracting them. */
-    private static Optional<BoxPage<BoxTag>> tags(RestResponse<BoxPage<BoxTag>> answer) {
-        return answer.getStatus() == ACCEPTED ? Optional.empty() : Optional.of(ResponseBody.of(answer));
+    private static Optional<BoxPage<BoxTag>> tags(RestResponse<BoxPage<BoxTag>> response) {
+        return response.getStatus() == ACCEPTED ? Optional.empty() : Optional.of(ResponseBody.of(response));
     }
 }

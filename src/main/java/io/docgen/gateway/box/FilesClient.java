@@ -75,7 +75,7 @@ public class FilesClient {
     public Uni<String> embedUrl(String id) {
         return loaders.current().load(ReadKey.secret("files/" + id + "?fields=" + BoxEmbedLink.FIELDS),
                 credentials -> client.embedLink(credentials, id, BoxEmbedLink.FIELDS)
-                        .map(answer -> ResponseBody.about(answer, file -> isSame(id, file.id()))))
+                        .map(response -> ResponseBody.about(response, file -> isSame(id, file.id()))))
                 .map(file -> file.link() == null ? null : file.link().url());
     }
 
@@ -88,7 +88,7 @@ public class FilesClient {
         return loaders.current()
                 .load(ReadKey.secret("files/" + id + "?fields=" + BoxRepresentations.FIELDS + "&hints=" + hints),
                         credentials -> client.representations(credentials, hints, id, BoxRepresentations.FIELDS)
-                                .map(answer -> ResponseBody.about(answer, file -> isSame(id, file.id()))))
+                                .map(response -> ResponseBody.about(response, file -> isSame(id, file.id()))))
                 .map(BoxRepresentations::orEmpty);
     }
 
@@ -109,14 +109,14 @@ public class FilesClient {
     private Uni<BoxFile> file(OperationLoader loader, String id) {
         return loader.load(ReadKey.<BoxFile>of("files/" + id).cachedIn(CacheRegion.FILE, file -> true),
                 credentials -> client.file(credentials, id, BoxFile.FIELDS)
-                        .map(answer -> ResponseBody.about(answer, file -> isSame(id, file.id()))));
+                        .map(response -> ResponseBody.about(response, file -> isSame(id, file.id()))));
     }
 
     private Uni<BoxFileVersion> pastVersion(OperationLoader loader, String fileId, String versionId) {
         return loader.load(ReadKey.<BoxFileVersion>of("files/" + fileId + "/versions/" + versionId)
                 .cachedIn(CacheRegion.FILE_VERSION, version -> true),
                 credentials -> client.version(credentials, fileId, versionId, BoxFileVersion.FIELDS)
-                        .map(answer -> ResponseBody.about(answer, version -> isSame(versionId, version.id()))));
+                        .map(response -> ResponseBody.about(response, version -> isSame(versionId, version.id()))));
     }
 
     /** Box always sends the id. A response without one is accepted. */

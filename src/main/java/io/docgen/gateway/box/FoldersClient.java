@@ -30,7 +30,7 @@ public class FoldersClient {
         return BoxId.isValid(id)
                 ? loaders.current().load("folders/" + id,
                         credentials -> client.folder(credentials, id, BoxFolder.FIELDS)
-                                .map(answer -> ResponseBody.about(answer,
+                                .map(response -> ResponseBody.about(response,
                                         folder -> folder.id() == null || BoxId.isSame(id, folder.id()))))
                 : Uni.createFrom().failure(BoxExceptionMapper.unreadable(null, "malformed folder id"));
     }

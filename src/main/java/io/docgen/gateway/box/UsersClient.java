@@ -48,7 +48,7 @@ public class UsersClient {
 
     private Uni<BoxUser> read(OperationLoader loader, String id) {
         return loader.load("users/" + id, credentials -> client.user(credentials, id, BoxUser.FIELDS)
-                .invoke(answer -> ResponseBody.complete(answer, user -> BoxId.isValid(user.id())))
-                .map(answer -> ResponseBody.about(answer, user -> id.equals(ME) || BoxId.isSame(id, user.id()))));
+                .invoke(response -> ResponseBody.complete(response, user -> BoxId.isValid(user.id())))
+                .map(response -> ResponseBody.about(response, user -> id.equals(ME) || BoxId.isSame(id, user.id()))));
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * @param parser throws any exception for an unreadable value
  * @param rule the end of the message for an invalid value; SmallRye puts the property and the value before it
  */
-record Bounds<T extends Comparable<T>>(Function<String, T> parser, T least, T most, String rule) {
+record Bounds<T extends Comparable<T>>(Function<String, T> parser, T min, T max, String rule) {
 
     T read(String value) {
         T read;
@@ -17,7 +17,7 @@ record Bounds<T extends Comparable<T>>(Function<String, T> parser, T least, T mo
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(rule, e);
         }
-        if (read.compareTo(least) < 0 || read.compareTo(most) > 0) {
+        if (read.compareTo(min) < 0 || read.compareTo(max) > 0) {
             throw new IllegalArgumentException(rule);
         }
         return read;

@@ -22,7 +22,7 @@ public final class UpstreamCallCounter {
     }
 
     /** Records a response of Box, which therefore accepts the token of the caller. */
-    public void answer() {
+    public void recordResponse() {
         answered = true;
     }
 

@@ -15,15 +15,15 @@ record ApiVersion(String version, boolean required) implements Handler<RoutingCo
 
     @Override
     public void handle(RoutingContext ctx) {
-        String complaint = complaint(ctx.request().headers().getAll("box-version"));
-        if (complaint == null) {
+        String problem = problem(ctx.request().headers().getAll("box-version"));
+        if (problem == null) {
             ctx.next();
         } else {
-            BoxResponses.error(ctx, 400, "invalid_api_version", complaint);
+            BoxResponses.error(ctx, 400, "invalid_api_version", problem);
         }
     }
 
-    private String complaint(List<String> headers) {
+    private String problem(List<String> headers) {
         if (headers.isEmpty()) {
             return required ? "Missing required box-version header." : null;
         }

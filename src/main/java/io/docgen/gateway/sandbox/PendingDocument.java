@@ -24,12 +24,12 @@ record PendingDocument(SandboxUser owner, SandboxTemplate template, String templ
     private static final int SIZE = 21_000;
 
     void addTo(SandboxStore store, Clock clock, Duration duration) {
-        Instant begun = clock.instant();
-        store.addJob(owner, jobId, InjectedFault.NONE, Long.toString(begun.getEpochSecond()), new SimulatedJob(
-                status -> SandboxJob.withoutOutput(job(status)), fails() ? failed() : done(), clock, duration, begun,
+        Instant started = clock.instant();
+        store.addJob(owner, jobId, InjectedFault.NONE, Long.toString(started.getEpochSecond()), new SimulatedJob(
+                status -> SandboxJob.withoutOutput(job(status)), fails() ? failed() : done(), clock, duration, started,
                 () -> {
                     if (!fails()) {
-                        Instant now = begun.plus(duration);
+                        Instant now = started.plus(duration);
                         store.addFile(owner, SandboxFile.of(owner, fileId, freeName(store, now), SIZE, versionId,
                                 SandboxTime.of(now)).in(folder).withText(wanted.getJsonObject("user_input").encode()));
                     }
@@ -37,7 +37,7 @@ record PendingDocument(SandboxUser owner, SandboxTemplate template, String templ
     }
 
     private JsonObject job(String status) {
-        return SandboxJob.begun(jobId, batchId, status)
+        return SandboxJob.started(jobId, batchId, status)
                 .put("template_file", SandboxJob.reference("file", template.id()))
                 .put("template_file_version", SandboxJob.reference("file_version", templateVersionId))
                 .put("output_type", outputType);

@@ -46,7 +46,8 @@ final class SampleData {
 
     private void addDocumentation() {
         String id = SampleJob.DOCUMENTED.jobId();
-        JsonObject job = SandboxJob.withOutput(SandboxJob.begun(id, DOCUMENTED_BATCH, "completed"), "42037322", "12345")
+        JsonObject job = SandboxJob
+                .withOutput(SandboxJob.started(id, DOCUMENTED_BATCH, "completed"), "42037322", "12345")
                 .put("template_file", SandboxJob.reference("file", "42037322"))
                 .put("template_file_version", SandboxJob.reference("file_version", "12345"))
                 .put("output_type", "docx")
@@ -104,7 +105,7 @@ final class SampleData {
         }
         String living = SampleJob.IN_PROGRESS.jobId();
         store.addJob(SandboxUser.ALICE, living, InjectedFault.NONE, nextTime(), new SimulatedJob(
-                status -> SandboxJob.withoutOutput(SandboxJob.begun(living, SITUATIONS_BATCH, status)),
+                status -> SandboxJob.withoutOutput(SandboxJob.started(living, SITUATIONS_BATCH, status)),
                 SandboxJob.completed(living, SITUATIONS_BATCH), clock, jobDuration, null,
                 () -> store.addFile(SandboxUser.ALICE, SandboxFile.of(SandboxUser.ALICE, SandboxJob.outputFile(living),
                         "Offer letter - now.pdf", 68142, SandboxJob.outputVersion(living),
@@ -126,13 +127,14 @@ final class SampleData {
         JsonObject completed = SandboxJob.completed(id,
                 sample.fault() == InjectedFault.NONE ? SITUATIONS_BATCH : TROUBLES_BATCH);
         return switch (sample) {
-            case SUBMITTED -> SandboxJob.withoutOutput(SandboxJob.begun(id, SITUATIONS_BATCH, "submitted"));
-            case PENDING -> SandboxJob.begun(id, SITUATIONS_BATCH, "pending");
-            case FAILED -> SandboxJob.withoutOutput(SandboxJob.begun(id, SITUATIONS_BATCH, "failed"))
+            case SUBMITTED -> SandboxJob.withoutOutput(SandboxJob.started(id, SITUATIONS_BATCH, "submitted"));
+            case PENDING -> SandboxJob.started(id, SITUATIONS_BATCH, "pending");
+            case FAILED -> SandboxJob.withoutOutput(SandboxJob.started(id, SITUATIONS_BATCH, "failed"))
                     .put("failures", SandboxJob.failures(ERRORS, List.of()));
             case COMPLETED_WITH_ERROR -> completed.put("status", "completed_with_error").put("output_type", "docx")
                     .put("failures", SandboxJob.failures(ERRORS, WARNINGS));
-            case UNKNOWN_STATUS -> SandboxJob.withoutOutput(SandboxJob.begun(id, SITUATIONS_BATCH, "awaiting_review"));
+            case UNKNOWN_STATUS ->
+                SandboxJob.withoutOutput(SandboxJob.started(id, SITUATIONS_BATCH, "awaiting_review"));
             case TEMPLATE_CHANGED -> completed.put("template_file_version",
                     SandboxJob.reference("file_version", PAST_TEMPLATE_VERSION));
             case EXTRA_FIELDS -> completed.put("priority", 7).put("reviewers", new JsonArray().add(new JsonObject()

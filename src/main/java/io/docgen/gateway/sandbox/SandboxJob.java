@@ -16,7 +16,7 @@ final class SandboxJob {
     }
 
     /** A job that has not ended, without {@code output_file} and {@code failures}. */
-    static JsonObject begun(String id, String batchId, String status) {
+    static JsonObject started(String id, String batchId, String status) {
         return new JsonObject()
                 .put("id", id)
                 .put("type", "docgen_job")
@@ -32,7 +32,7 @@ final class SandboxJob {
     }
 
     static JsonObject completed(String id, String batchId) {
-        return withOutput(begun(id, batchId, "completed"), outputFile(id), outputVersion(id)).putNull("failures");
+        return withOutput(started(id, batchId, "completed"), outputFile(id), outputVersion(id)).putNull("failures");
     }
 
     static JsonObject withOutput(JsonObject job, String fileId, String versionId) {

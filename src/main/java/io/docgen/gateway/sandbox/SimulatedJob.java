@@ -17,36 +17,36 @@ final class SimulatedJob implements SandboxStore.JobSource {
     private final Clock clock;
     private final Duration duration;
     private final Runnable onCompletion;
-    private Instant begun;
+    private Instant started;
     private boolean completed;
 
     /**
      * @param running the job before its end, by status
      * @param done the job after its end
-     * @param begun the start; null for the first read of the job itself
+     * @param started the start; null for the first read of the job itself
      * @param onCompletion runs once, at the end
      */
-    SimulatedJob(Function<String, JsonObject> running, JsonObject done, Clock clock, Duration duration, Instant begun,
+    SimulatedJob(Function<String, JsonObject> running, JsonObject done, Clock clock, Duration duration, Instant started,
             Runnable onCompletion) {
         this.running = running;
         this.done = done;
         this.clock = clock;
         this.duration = duration;
-        this.begun = begun;
+        this.started = started;
         this.onCompletion = onCompletion;
     }
 
     @Override
     public synchronized JsonObject read() {
-        if (begun == null) {
-            begun = clock.instant();
+        if (started == null) {
+            started = clock.instant();
         }
         return now();
     }
 
     @Override
     public synchronized JsonObject now() {
-        Duration age = begun == null ? Duration.ofSeconds(-1) : Duration.between(begun, clock.instant());
+        Duration age = started == null ? Duration.ofSeconds(-1) : Duration.between(started, clock.instant());
         if (age.compareTo(duration) >= 0) {
             if (!completed) {
                 completed = true;

@@ -124,9 +124,9 @@ class AdmittingExecutionService extends ExecutionService {
         if (OperationMetrics.isName(name)) {
             MDC.put(OPERATION, name); // of this request only: Quarkus keeps it in the context of the request
         }
-        long begun = System.nanoTime();
+        long startNanos = System.nanoTime();
         return new SanitizingResponseWriter(query(request), writer, result -> {
-            metrics.ended(name, Duration.ofNanos(System.nanoTime() - begun), result, calls);
+            metrics.ended(name, Duration.ofNanos(System.nanoTime() - startNanos), result, calls);
             if (calls.isAnswered()) {
                 persisted.register(request, caller);
             }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the gateway asks of Box is what Box's OpenAPI description says one may. */
+/** The requests of the gateway against Box's OpenAPI description. */
 @QuarkusTest
 @TestProfile(StubbedBox.class)
 class BoxContractTest {

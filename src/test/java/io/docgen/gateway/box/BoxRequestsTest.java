@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Box is asked for a query: which headers, how many calls, and which of them at the same time. */
+/** The calls that queries make: their headers, their number, and which are parallel. */
 @QuarkusTest
 @TestProfile(StubbedBox.class)
 class BoxRequestsTest {
@@ -116,7 +116,7 @@ class BoxRequestsTest {
 
     @Test
     void independentReadsAreParallel() {
-        ask(EVERYTHING); // so that nothing is read for the first time
+        ask(EVERYTHING); // warm-up
         stubTheDocumentation();
         int delay = 500;
         answer(JOB_PATH, json(BoxExamples.job("12345", "1", "12345", "42037322", "12345")).withFixedDelay(delay));

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Sixty-four callers while Box misbehaves: each is answered in time, Box is not asked for more than the retry budget
- * has, and when it is over it is over. {@code -Dfaults.seconds=60} makes each fault last a minute.
+ * Sixty-four callers while Box fails: each is answered in time, retries stay within their budget, and nothing is left
+ * afterwards. {@code -Dfaults.seconds=60} makes each fault last a minute.
  */
 @QuarkusTest
 @TestProfile(OnFaultyBox.class)
@@ -35,7 +35,7 @@ class FaultsTest {
     private static final int ALWAYS = 30;
     private static final long BEGUN = System.nanoTime();
 
-    /** Twice the time-out of a call, in turn and under way, for each of two round trips, and the time for retries. */
+    /** For each of two round trips the timeout of waiting and of the call, and the time for retries. */
     private static final long DEADLINE = 2 * (2 * 2000 + 4000);
 
     @TestHTTPResource("/graphql")

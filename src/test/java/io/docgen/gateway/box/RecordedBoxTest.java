@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the real Box was recorded to answer is read, although its OpenAPI description has it otherwise. */
+/** Recorded responses of the real Box, some of which contradict its OpenAPI description. */
 @QuarkusTest
 @TestProfile(StubbedBox.class)
 class RecordedBoxTest {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One odd thing in an answer costs that thing alone, and an answer to something else is never handed on. */
+/** An unexpected value makes only itself null, and a response for another resource is rejected. */
 @QuarkusTest
 @TestProfile(StubbedBox.class)
 class UnexpectedResponsesTest {

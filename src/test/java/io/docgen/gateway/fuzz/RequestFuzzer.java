@@ -15,9 +15,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Makes requests that are nearly right: GraphiQL's samples and some mutations, whose tokens are left out, doubled,
- * exchanged, repeated and replaced by odd ones, with variables, names and extensions to match. The same seed makes the
- * same requests.
+ * Generates nearly valid requests: GraphiQL's samples and some mutations with tokens removed, doubled, swapped,
+ * repeated and replaced, and with random variables, names and extensions. The same seed generates the same requests.
  */
 final class RequestFuzzer {
 
@@ -63,7 +62,7 @@ final class RequestFuzzer {
         texts.forEach(text -> documents.add(TOKEN.matcher(text).results().map(MatchResult::group).toList()));
     }
 
-    /** The next request, as it goes over the wire; not always JSON. */
+    /** The next request body, which is not always JSON. */
     byte[] next() {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("query", chance(100) ? oddValue() : document());
@@ -142,7 +141,7 @@ final class RequestFuzzer {
         return chance(2) ? body : Arrays.copyOf(body, random.nextInt(body.length));
     }
 
-    /** With its names in order, so that it is written alike each time. */
+    /** Sorted by name, so that it is written the same each time. */
     private static Map<String, Object> object(Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -151,7 +150,7 @@ final class RequestFuzzer {
         return object;
     }
 
-    /** True once in so many times. */
+    /** True with a probability of one in {@code n}. */
     private boolean chance(int times) {
         return random.nextInt(times) == 0;
     }

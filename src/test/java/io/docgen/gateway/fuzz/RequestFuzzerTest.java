@@ -15,8 +15,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing that nearly is a request is too much for the gateway. More of them, or others: {@code -Dfuzz.requests=100000
- * -Dfuzz.seed=2}; at a gateway that runs already: {@code -Dfuzz.url=http://127.0.0.1:8080/graphql}.
+ * Every nearly valid request gets a proper answer. More or other requests:
+ * {@code -Dfuzz.requests=100000 -Dfuzz.seed=2}. A running gateway: {@code -Dfuzz.url=http://127.0.0.1:8080/graphql}.
  */
 @QuarkusTest
 @TestProfile(QuickSandbox.class)
@@ -46,6 +46,6 @@ class RequestFuzzerTest {
                     .doesNotContain("\"INTERNAL\"", "Exception", "Value{value=", "objectFields=", "ANTLR");
             executed += response.body().contains("\"data\":{") ? 1 : 0;
         }
-        assertThat(executed).isBetween(REQUESTS / 20, REQUESTS * 19 / 20); // else it would try one half of the gateway alone
+        assertThat(executed).isBetween(REQUESTS / 20, REQUESTS * 19 / 20); // or only half of the gateway would be tested
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The jobs of the sandbox that Box cannot or will not answer, and the one that is still being made. */
+/** The sample jobs with faults, and the one in progress. */
 @QuarkusTest
 @TestProfile(QuickSandbox.class)
 class JobErrorsTest {

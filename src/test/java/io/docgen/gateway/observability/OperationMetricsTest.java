@@ -20,7 +20,7 @@ class OperationMetricsTest {
     private static final UpstreamCallCounter ANSWERED = new UpstreamCallCounter();
 
     static {
-        ANSWERED.answer();
+        ANSWERED.recordResponse();
     }
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** With all that can be logged of a call switched on, as an operator in need would. */
+/** With all logging of calls enabled, as for troubleshooting. */
 @QuarkusTest
 @TestProfile(AccountOnStubbedBox.class)
 class RestClientLoggingTest {

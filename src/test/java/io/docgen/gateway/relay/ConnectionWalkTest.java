@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Walks every list of the schema as a client that knows nothing but Relay's connection specification would. */
+/** Walks every list of the schema like a client that knows only Relay's connection specification. */
 @QuarkusTest
 class ConnectionWalkTest {
 

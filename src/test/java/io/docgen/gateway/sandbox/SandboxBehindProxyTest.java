@@ -10,7 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Where Box is behind a proxy the sandbox is not: it is in the same process. */
+/** The proxy for Box is not used for the sandbox, which is in the same process. */
 @QuarkusTest
 @TestProfile(SandboxBehindProxyTest.WithProxy.class)
 class SandboxBehindProxyTest {

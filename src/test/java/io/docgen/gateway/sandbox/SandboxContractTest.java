@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the sandbox answers is what Box's OpenAPI description says it should. */
+/** The responses of the sandbox against Box's OpenAPI description. */
 @QuarkusTest
 class SandboxContractTest {
 
@@ -36,7 +36,7 @@ class SandboxContractTest {
     static Stream<String> jobs() {
         return Stream.of(SampleJob.values())
                 .filter(sample -> sample.fault() == InjectedFault.NONE)
-                // the two that break the description on purpose
+                // two intended violations of the description
                 .filter(sample -> sample != SampleJob.UNKNOWN_STATUS && sample != SampleJob.NUMERIC_IDS)
                 .map(sample -> "/2.0/docgen_jobs/" + sample.jobId());
     }
@@ -114,8 +114,8 @@ class SandboxContractTest {
     }
 
     /**
-     * Without the nulls that the validator cannot read, because the description has them around an object, and those of
-     * the root folder and the trash, which Box gives although it does not say so.
+     * Without nulls that the validator rejects: those of nullable objects, and those of the root folder and the trash,
+     * which Box sends although its description does not allow them.
      */
     private static JsonObject readable(JsonObject json) {
         NULLABLE.forEach(name -> {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sandbox as a client of Box's would see it. */
+/** The sandbox as seen by a client of Box. */
 @QuarkusTest
 class SandboxTest {
 

@@ -15,7 +15,7 @@ class SimulatedJobTest {
     private final AtomicInteger filesMade = new AtomicInteger();
     private final HandClock clock = new HandClock();
     private final SimulatedJob job = new SimulatedJob(
-            status -> SandboxJob.withoutOutput(SandboxJob.begun("10000000115", "1", status)),
+            status -> SandboxJob.withoutOutput(SandboxJob.started("10000000115", "1", status)),
             SandboxJob.completed("10000000115", "1"), clock, Duration.ofSeconds(4), null, filesMade::incrementAndGet);
 
     @Test
@@ -46,7 +46,7 @@ class SimulatedJobTest {
         return job.read().getString("status");
     }
 
-    /** A clock that goes when told to. */
+    /** A clock that the test advances. */
     private static final class HandClock extends Clock {
 
         private Instant now = Instant.EPOCH;

@@ -3,7 +3,7 @@ package io.docgen.gateway.testsupport;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The gateway with a service account of its own in front of a {@link StubbedBox}, logging all that it can. */
+/** The gateway with a service account in front of a {@link StubbedBox}, with all logging enabled. */
 public class AccountOnStubbedBox extends StubbedBox {
 
     @Override

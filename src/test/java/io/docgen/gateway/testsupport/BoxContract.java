@@ -15,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** Box's OpenAPI descriptions, as something to hold requests and answers against. */
+/** Validates requests and responses against Box's OpenAPI descriptions. */
 public final class BoxContract {
 
-    /** What may stand in a part of an allOf that says nothing about its own. */
+    /** The keywords in a part of an allOf that only annotate. */
     private static final Set<String> REMARKS = Set.of("description", "nullable", "example");
     private static final OpenApiInteractionValidator DOCGEN = validator("docgen-openapi.json");
     private static final OpenApiInteractionValidator FILES = validator("files-openapi.json");
@@ -26,12 +26,12 @@ public final class BoxContract {
     private BoxContract() {
     }
 
-    /** What is wrong with an answer; empty if nothing is. */
+    /** The violations of a response; empty if it is valid. */
     public static List<String> complaints(Request request, Response response) {
         return messages(of(request).validate(request, response));
     }
 
-    /** What is wrong with a request; empty if nothing is. */
+    /** The violations of a request; empty if it is valid. */
     public static List<String> complaints(Request request) {
         return messages(of(request).validateRequest(request));
     }
@@ -50,10 +50,10 @@ public final class BoxContract {
         return OpenApiInteractionValidator.createForInlineApiSpecification(description(name))
                 .withBasePathOverride("/2.0")
                 .withLevelResolver(LevelResolver.create()
-                        // Box adds fields without a new version of the description. (With this, allOf works too.)
+                        // Box adds fields without a new version of the description. This also makes allOf work.
                         .withLevel("validation.schema.additionalProperties", Level.IGNORE)
                         .withLevel("validation.response.body.schema.additionalProperties", Level.IGNORE)
-                        // Tokens are Box's to check.
+                        // Tokens are checked by Box.
                         .withLevel("validation.request.security.missing", Level.IGNORE)
                         .build())
                 .build();
@@ -62,7 +62,7 @@ public final class BoxContract {
     private static String description(String name) {
         try (InputStream resource = BoxContract.class.getResourceAsStream("/box/" + name)) {
             String description = new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-                    // It requires a field of shared links, accessed, that it does not have: it means access.
+                    // It requires a field "accessed" of shared links that does not exist; it means "access".
                     .replace("\"accessed\"", "\"access\"");
             return ((JsonObject) simplified(new JsonObject(description))).encode();
         } catch (IOException unreadable) {
@@ -71,8 +71,8 @@ public final class BoxContract {
     }
 
     /**
-     * With each allOf of one schema and remarks about it written as that schema: the validator lets nothing match a
-     * remark, and takes an allOf for an object.
+     * Replaces each allOf of one schema and annotations by that schema: the validator matches nothing against
+     * annotations, and reads an allOf as an object.
      */
     private static Object simplified(Object json) {
         if (json instanceof JsonArray array) {

@@ -1,6 +1,6 @@
 package io.docgen.gateway.testsupport;
 
-/** Answers of Box's, with the values of its documentation where it has some. */
+/** Responses of Box, with the values of its documentation where possible. */
 public final class BoxExamples {
 
     /** Job 12345, whose template and output are both file 42037322 in its version 12345. */
@@ -18,7 +18,7 @@ public final class BoxExamples {
         return FILE.replace("42037322", id);
     }
 
-    /** A page with job 12345 alone that, as in the documentation, says there is more. */
+    /** A page with only job 12345 and, as in the documentation, a next marker. */
     public static final String JOBS_WITH_MORE = page(JOB, "\"JV9IRGZmieiBasejOG9yDCRNgd2ymoZIbjsxbJMjIs3kioVii\"");
 
     private BoxExamples() {

@@ -4,8 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * In front of a {@link StubbedBox}, with all that a gateway remembers of a caller: answers, and when to leave Box
- * alone.
+ * In front of a {@link StubbedBox}, with all state per caller: caches and rate limits.
  */
 public class CachingProfile extends StubbedBox {
 

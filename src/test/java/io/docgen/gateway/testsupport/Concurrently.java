@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** Does something many times at the same time. */
+/** Runs something many times concurrently. */
 public final class Concurrently {
 
     private Concurrently() {
     }
 
-    /** Fails as the first of them does, and if they take longer than 20 minutes. */
+    /** Fails like the first failing run, and after 20 minutes. */
     public static void times(int times, IntConsumer action) {
         ExecutorService threads = Executors.newFixedThreadPool(times);
         try {

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
- * A Box on loopback that answers fast, misbehaves as it is told to, and counts: for many callers at once, which
- * WireMock is too slow for.
+ * A fast Box on loopback with configurable faults and counters, for many concurrent callers, for which WireMock is too
+ * slow.
  */
 public final class FaultyBox implements AutoCloseable {
 
@@ -32,7 +32,7 @@ public final class FaultyBox implements AutoCloseable {
         return port;
     }
 
-    /** From now on nobody listens at the port, until it comes {@link #back()}. */
+    /** Closes the port until {@link #back()}. */
     public void away() {
         server.close().toCompletionStage().toCompletableFuture().join();
     }
@@ -55,12 +55,12 @@ public final class FaultyBox implements AutoCloseable {
         return calls.get();
     }
 
-    /** How many calls were for something that the same caller had not asked for before. */
+    /** The number of different reads, by caller and URL. */
     public int distinctCalls() {
         return distinct.size();
     }
 
-    /** The most calls there were under way at the same time. */
+    /** The largest number of concurrent calls. */
     public int mostAtOnce() {
         return mostAtOnce.get();
     }
@@ -89,12 +89,12 @@ public final class FaultyBox implements AutoCloseable {
         request.response().setStatusCode(status).putHeader("content-type", "text/html").end("<html>no</html>");
     }
 
-    /** Hangs up without a word. */
+    /** Closes the connection without a response. */
     public void hangUp(HttpServerRequest request) {
         request.connection().close();
     }
 
-    /** Sends the beginning of an answer and hangs up. */
+    /** Sends the beginning of a response and closes the connection. */
     public void breakOff(HttpServerRequest request) {
         request.response().putHeader("content-type", "application/json").putHeader("content-length", "1000")
                 .write("{\"id\": \"1\", \"batch\":").onComplete(sent -> request.connection().close());

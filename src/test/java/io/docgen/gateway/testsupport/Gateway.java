@@ -8,7 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Asks the gateway under test, over HTTP, as a frontend would. */
+/** Sends queries to the gateway under test over HTTP, like a frontend. */
 public final class Gateway {
 
     public static final String ALICE = "alice";
@@ -17,12 +17,12 @@ public final class Gateway {
     private Gateway() {
     }
 
-    /** What alice is answered. */
+    /** The response to Alice. */
     public static ValidatableResponse ask(String query) {
         return ask(ALICE, query);
     }
 
-    /** What the owner of a token is answered; a null token sends none. */
+    /** The response to the owner of a token; null for no token. */
     public static ValidatableResponse ask(String token, String query) {
         return ask(token, query, Map.of());
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A client of the gateway's that speaks {@code graphql-transport-ws}, one question after another. */
+/** A client for {@code graphql-transport-ws}, one operation after the other. */
 public final class GraphqlSocket implements AutoCloseable, WebSocket.Listener {
 
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
@@ -48,7 +48,7 @@ public final class GraphqlSocket implements AutoCloseable, WebSocket.Listener {
         return subscribe(new JsonObject().put("query", query));
     }
 
-    /** The message that answers a request, whatever is in it. */
+    /** The message that answers any request. */
     public String subscribe(JsonObject request) throws Exception {
         send(new JsonObject().put("id", "" + operations++).put("type", "subscribe").put("payload", request).encode());
         String answer = receive();
@@ -63,7 +63,7 @@ public final class GraphqlSocket implements AutoCloseable, WebSocket.Listener {
         socket.sendText(text, true).get(5, TimeUnit.SECONDS);
     }
 
-    /** What frames are sent with. */
+    /** The WebSocket, for sending frames. */
     public WebSocket frames() {
         return socket;
     }

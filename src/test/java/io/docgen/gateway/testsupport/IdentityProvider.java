@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 
-/** An operator's identity provider, as far as OpenID Connect needs it to check access tokens. */
+/** A minimal OpenID Connect provider for verifying access tokens. */
 public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
 
     public static final String AUDIENCE = "docgen-gateway";
@@ -30,19 +30,19 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
     private static final KeyPair KEYS = keys();
     private static WireMockServer server;
 
-    /** A token that is good for a while, signed by the provider. */
+    /** A valid token. */
     public static String token(String audience, Duration lifetime) {
         return signed(Jwt.subject("ada"), audience, lifetime, KEYS);
     }
 
-    /** A good token of somebody of whom the provider says more. */
+    /** A valid token with further claims. */
     public static String token(String subject, Map<String, Object> claims) {
         JwtClaimsBuilder token = Jwt.subject(subject);
         claims.forEach(token::claim);
         return signed(token, AUDIENCE, Duration.ofMinutes(5), KEYS);
     }
 
-    /** The same, signed by somebody else. */
+    /** A token with an invalid signature. */
     public static String forged() {
         return signed(Jwt.subject("ada"), AUDIENCE, Duration.ofMinutes(5), keys());
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** So many callers, each with a token of their own, each asking for one job and its file after the other. */
+/** Concurrent callers, each with its own token, that read one job and its file after the other. */
 public final class LoadGenerator {
 
     private static final AtomicLong IDS = new AtomicLong(1);
@@ -29,7 +29,7 @@ public final class LoadGenerator {
         this.count = count;
     }
 
-    /** Asks for so long, and at least once each. */
+    /** Runs for a time, with at least one query per caller. */
     public Tally ask(Duration time) {
         Tally tally = new Tally(new ConcurrentSkipListMap<>(), new AtomicLong(), new AtomicLong());
         long end = System.nanoTime() + time.toNanos();
@@ -59,9 +59,9 @@ public final class LoadGenerator {
     }
 
     /**
-     * What came of it.
+     * The result.
      *
-     * @param errors how many errors there were of each code
+     * @param errors the number of errors by code
      */
     public record Tally(Map<String, Long> errors, AtomicLong answers, AtomicLong slowestNanos) {
 

@@ -6,10 +6,10 @@ import java.util.Map;
 /** In front of a {@link FaultyBox}, with limits so low that a few callers reach them. */
 public class LowLimitsProfile extends OnFaultyBox {
 
-    /** As many of them may be one caller's. */
+    /** The limit of concurrent requests of one caller. */
     public static final int OF_CALLER = 14;
 
-    /** How many requests are taken on at once. */
+    /** The limit of concurrent requests. */
     public static final int REQUESTS = 16;
 
     @Override

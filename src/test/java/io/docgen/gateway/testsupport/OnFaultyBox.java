@@ -5,12 +5,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** The gateway in front of a {@link FaultyBox}, as it comes but for shorter waits. */
+/** The gateway in front of a {@link FaultyBox}, with defaults and shorter waits. */
 public class OnFaultyBox implements QuarkusTestProfile {
 
     private static FaultyBox box;
 
-    /** The Box of the test that is running. */
+    /** The Box of the current test. */
     public static FaultyBox box() {
         return box;
     }
@@ -25,7 +25,7 @@ public class OnFaultyBox implements QuarkusTestProfile {
         return List.of(new TestResourceEntry(Server.class));
     }
 
-    /** Starts it before the gateway and tells the gateway where it is. */
+    /** Starts it before the gateway and configures its URL. */
     public static class Server implements QuarkusTestResourceLifecycleManager {
 
         @Override

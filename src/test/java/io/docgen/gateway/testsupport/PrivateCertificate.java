@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server's key, and the certificate of the private authority that has signed its, made by the JDK's own keytool. */
+/** The key of a server and the certificate of its private authority, created by the JDK's keytool. */
 public record PrivateCertificate(Path keyStore, Path authority) {
 
     public static final String PASSWORD = "changeit";
 
-    /** The one of {@code keyStore} that is the server's. */
+    /** The alias of the server in {@code keyStore}. */
     public static final String ALIAS = "box";
 
     /**
-     * @param host whom it is for
+     * @param host the host of the certificate
      * @param validity keytool's options, such as {@code -validity 2}
      */
     public static PrivateCertificate of(String host, String... validity) {

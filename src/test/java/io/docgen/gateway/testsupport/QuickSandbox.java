@@ -4,8 +4,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /**
- * The sandbox with short waits, and with what is off by default and keeps nothing else from working: a default caller,
- * files that are kept, and trusted documents beside all others. One profile for many tests, as each costs a start.
+ * The sandbox with short waits and with optional features: a default caller, cached files, trusted documents in mode
+ * {@code allow}. One profile for many tests, because each profile starts a gateway.
  */
 public class QuickSandbox implements QuarkusTestProfile {
 

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
- * A server on loopback that answers each request with whatever bytes it is told to, for what no HTTP server would send;
- * and the gateway in front of it, with a pool of few connections.
+ * A server on loopback that answers each request with given bytes, for responses that no HTTP server would send, and
+ * the gateway in front of it with a small connection pool.
  */
 public class RawBox implements QuarkusTestProfile {
 
@@ -35,7 +35,7 @@ public class RawBox implements QuarkusTestProfile {
     /**
      * Sets the behaviour for a test, and closes the connections of the tests before it.
      *
-     * @param newBehaviour is given the socket and the head of each request
+     * @param newBehaviour receives the socket and the head of each request
      */
     public static void behave(BiConsumer<NetSocket, String> newBehaviour) {
         behaviour = newBehaviour;
@@ -53,7 +53,7 @@ public class RawBox implements QuarkusTestProfile {
         behave((socket, request) -> socket.write(Buffer.buffer(bytes.getBytes(StandardCharsets.ISO_8859_1))));
     }
 
-    /** A whole answer with a JSON body. */
+    /** A complete response with a JSON body. */
     public static String json(String body) {
         return "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: "
                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
@@ -63,12 +63,12 @@ public class RawBox implements QuarkusTestProfile {
         return REQUESTS.get();
     }
 
-    /** How many connections there were since the behaviour changed. */
+    /** The number of connections since the behaviour was set. */
     public static int connections() {
         return CONNECTIONS.get();
     }
 
-    /** How many connections are open now. */
+    /** The number of open connections. */
     public static int open() {
         return OPEN.get();
     }
@@ -86,7 +86,7 @@ public class RawBox implements QuarkusTestProfile {
         return List.of(new TestResourceEntry(Server.class));
     }
 
-    /** The gateway has an account of its own. */
+    /** With a service account. */
     public static class WithAccount extends RawBox {
 
         @Override
@@ -100,7 +100,7 @@ public class RawBox implements QuarkusTestProfile {
         }
     }
 
-    /** Starts it before the gateway and tells the gateway where it is. */
+    /** Starts it before the gateway and configures its URL. */
     public static class Server implements QuarkusTestResourceLifecycleManager {
 
         private final Vertx vertx = Vertx.vertx();

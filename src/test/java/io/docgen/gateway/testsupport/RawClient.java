@@ -7,7 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A client that sends whatever bytes it likes, and reads when it likes. */
+/** A client that sends any bytes, and reads on demand. */
 public final class RawClient implements AutoCloseable {
 
     private final Socket socket;
@@ -23,9 +23,9 @@ public final class RawClient implements AutoCloseable {
     }
 
     /**
-     * Sends a text again and again, and reads nothing.
+     * Sends a text repeatedly, without reading.
      *
-     * @return the bytes that went out before the gateway closed the connection or took no more for a second
+     * @return the bytes sent before the gateway closed the connection or stopped reading for a second
      */
     public long flood(String text, long most) throws Exception {
         byte[] bytes = text.repeat(100).getBytes(StandardCharsets.ISO_8859_1);
@@ -37,7 +37,7 @@ public final class RawClient implements AutoCloseable {
                     sent[0] += bytes.length;
                 }
             } catch (IOException closed) {
-                // that is an answer too
+                // expected
             }
         });
         writer.start();
@@ -49,7 +49,7 @@ public final class RawClient implements AutoCloseable {
         return sent[0];
     }
 
-    /** All that comes until the gateway closes the connection. */
+    /** Everything until the gateway closes the connection. */
     public String readToEnd() throws IOException {
         StringBuilder text = new StringBuilder();
         byte[] buffer = new byte[8192];

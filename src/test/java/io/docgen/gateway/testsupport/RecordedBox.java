@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Answers of the real Box that others have recorded; {@code box/live/README.md} says which, when and how completely.
+ * Recorded responses of the real Box; {@code box/live/README.md} has their origin, date and completeness.
  */
 public final class RecordedBox {
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A Box that speaks TLS with a certificate of a private authority, at a host that only a proxy knows, and the gateway
- * set up for both.
+ * A Box with TLS and a certificate of a private authority, at a host that only a proxy can resolve, and the gateway
+ * configured for both.
  */
 public class SecureBox implements QuarkusTestProfile {
 
@@ -24,12 +24,12 @@ public class SecureBox implements QuarkusTestProfile {
     private static final AtomicInteger TUNNELS = new AtomicInteger();
     private static final AtomicInteger TOKENS = new AtomicInteger();
 
-    /** How many connections went through the proxy. */
+    /** The number of connections through the proxy. */
     public static int tunnels() {
         return TUNNELS.get();
     }
 
-    /** How many tokens were asked for. */
+    /** The number of token requests. */
     public static int tokens() {
         return TOKENS.get();
     }
@@ -45,7 +45,7 @@ public class SecureBox implements QuarkusTestProfile {
         return List.of(new TestResourceEntry(Server.class));
     }
 
-    /** The gateway has an account of its own. */
+    /** With a service account. */
     public static class WithAccount extends SecureBox {
 
         @Override
@@ -58,7 +58,7 @@ public class SecureBox implements QuarkusTestProfile {
         }
     }
 
-    /** Starts Box and the proxy before the gateway and tells the gateway where they are. */
+    /** Starts Box and the proxy before the gateway and configures their addresses. */
     public static class Server implements QuarkusTestResourceLifecycleManager {
 
         private final Vertx vertx = Vertx.vertx();
@@ -74,7 +74,7 @@ public class SecureBox implements QuarkusTestProfile {
                     "quarkus.rest-client.box.proxy-address", "127.0.0.1:" + proxy);
         }
 
-        /** Lets through the one connection that there is to let through. */
+        /** A proxy for the only host. */
         private void tunnel(NetSocket client, int box) {
             client.handler(connect -> {
                 if (connect.toString().startsWith("CONNECT " + HOST + ":" + box + " ")) {
@@ -98,7 +98,7 @@ public class SecureBox implements QuarkusTestProfile {
         }
     }
 
-    /** Starts a Box with a certificate; gives its port. */
+    /** Starts a Box with a certificate, and returns its port. */
     static int secure(Vertx vertx, PrivateCertificate certificate) {
         return vertx.createHttpServer(new HttpServerOptions().setSsl(true).setKeyCertOptions(new PfxOptions()
                 .setPath(certificate.keyStore().toString()).setPassword(PrivateCertificate.PASSWORD)

@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Box that says what the test tells it to say and remembers what it was asked, in place of the sandbox: for what goes
- * over the wire. Time-outs and pauses are short; the circuit breaker, rate gates, retry budget and caches stay out of
- * the way, so that no test feels the one before.
+ * A stub of Box with configurable responses and recorded requests, for tests of the wire. Timeouts and delays are
+ * short. Circuit breaker, rate limits, retry budget and caches are disabled, so that tests are independent.
  */
 public class StubbedBox implements QuarkusTestProfile {
 
@@ -42,12 +41,12 @@ public class StubbedBox implements QuarkusTestProfile {
         return List.of(new TestResourceEntry(Server.class));
     }
 
-    /** For what the methods here do not have. */
+    /** The server, for everything else. */
     public static WireMockServer server() {
         return server;
     }
 
-    /** Forgets all answers and all that was asked. */
+    /** Resets responses and recorded requests. */
     public static void reset() {
         server.resetAll();
     }
@@ -56,17 +55,17 @@ public class StubbedBox implements QuarkusTestProfile {
         return aResponse().withHeader("content-type", "application/json").withBody(body);
     }
 
-    /** What to answer to {@code GET} of a path, whatever the query parameters. */
+    /** The response to {@code GET} of a path, with any query parameters. */
     public static void answer(String path, ResponseDefinitionBuilder answer) {
         server.stubFor(get(urlPathEqualTo(path)).willReturn(answer));
     }
 
-    /** What to answer to any method. */
+    /** The response to any method. */
     public static void answerWrite(String path, ResponseDefinitionBuilder answer) {
         server.stubFor(any(urlPathEqualTo(path)).willReturn(answer));
     }
 
-    /** What to answer first, second and so on; the last answer stays. */
+    /** The responses in order; the last one is repeated. */
     public static void answerInTurn(String path, ResponseDefinitionBuilder... answers) {
         for (int turn = 0; turn < answers.length; turn++) {
             server.stubFor(get(urlPathEqualTo(path)).inScenario(path)
@@ -76,19 +75,19 @@ public class StubbedBox implements QuarkusTestProfile {
         }
     }
 
-    /** All that Box was asked, oldest first. */
+    /** All requests, oldest first. */
     public static List<ServeEvent> asked() {
         return server.getAllServeEvents().stream()
                 .sorted((one, other) -> one.getRequest().getLoggedDate().compareTo(other.getRequest().getLoggedDate()))
                 .toList();
     }
 
-    /** How often Box was asked for a path, whatever the query parameters. */
+    /** The number of requests for a path, with any query parameters. */
     public static long calls(String path) {
         return asked().stream().filter(event -> event.getRequest().getUrl().split("\\?")[0].equals(path)).count();
     }
 
-    /** Starts the server before the gateway and tells the gateway where it is. */
+    /** Starts the server before the gateway and configures its URL. */
     public static class Server implements QuarkusTestResourceLifecycleManager {
 
         @Override

@@ -6,7 +6,7 @@ import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Map;
 
-/** The gateway in front of a Box whose certificate is for another host, trusted though it is. */
+/** The gateway in front of a Box with a trusted certificate for another host. */
 public class UntrustedBox implements QuarkusTestProfile {
 
     @Override
@@ -20,7 +20,7 @@ public class UntrustedBox implements QuarkusTestProfile {
         return List.of(new TestResourceEntry(Server.class));
     }
 
-    /** Whose authority nobody knows. */
+    /** With a certificate of an unknown authority. */
     public static class OfAnUnknownAuthority extends UntrustedBox {
 
         @Override
@@ -29,7 +29,7 @@ public class UntrustedBox implements QuarkusTestProfile {
         }
     }
 
-    /** Whose time is over. */
+    /** With an expired certificate. */
     public static class Expired extends UntrustedBox {
 
         @Override
@@ -38,7 +38,7 @@ public class UntrustedBox implements QuarkusTestProfile {
         }
     }
 
-    /** Starts it before the gateway and tells the gateway where it is. */
+    /** Starts it before the gateway and configures its URL. */
     public static class Server implements QuarkusTestResourceLifecycleManager {
 
         private final Vertx vertx = Vertx.vertx();

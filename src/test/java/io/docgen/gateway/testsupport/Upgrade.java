@@ -5,16 +5,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Asks for a WebSocket as a browser would for a page: Java's own client lets nobody set the origin. */
+/** Requests a WebSocket with an {@code Origin}, which Java's client does not allow to set. */
 public final class Upgrade {
 
     private Upgrade() {
     }
 
     /**
-     * The status of the answer.
+     * The status of the response.
      *
-     * @param origin where HOST stands for the gateway's host and port; null for none
+     * @param origin with HOST in place of the gateway's host and port; null for none
      */
     public static String status(URI graphql, String origin) throws IOException {
         String host = graphql.getHost() + ":" + graphql.getPort();

@@ -30,12 +30,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A few bytes from a stranger stop nothing: seen from outside, whatever is behind the door. */
+/** Hostile requests of clients without a token, as a black box over HTTP and WebSocket. */
 @QuarkusTest
 class HostileRequestsTest {
 
     private static final String CODE = "errors[0].extensions.code";
-    private static final Duration AT_ONCE = Duration.ofMillis(1500); // the machines of tests are slow and busy
+    private static final Duration AT_ONCE = Duration.ofMillis(1500); // test machines are slow and busy
 
     @TestHTTPResource("/graphql")
     URI graphql;
@@ -81,7 +81,7 @@ class HostileRequestsTest {
         }
     }
 
-    /** What is charged is what is executed, whatever name is sent; and what is not executed is measured too. */
+    /** The cost is that of the executed operation, and the others are measured too. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
             "query cheap { __typename } | - | 0", "query cheap { __typename } | '' | 0",
@@ -155,7 +155,7 @@ class HostileRequestsTest {
                 .post("/graphql").then().body("extensions.cost.cost", equalTo(cost));
     }
 
-    /** Each takes the room of one request, and gives it back. */
+    /** Each counts as one operation until it ends. */
     @Test
     void endsMalformedOperationsForLoadShedding() throws Exception {
         String before = active();

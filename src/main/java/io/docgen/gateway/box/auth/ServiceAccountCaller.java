@@ -3,7 +3,7 @@ package io.docgen.gateway.box.auth;
 import io.docgen.gateway.box.error.BoxException;
 import io.smallrye.mutiny.Uni;
 
-/** The service account, perhaps acting as somebody. */
+/** The service account, optionally acting as a user. */
 record ServiceAccountCaller(String key, ServiceAccountTokens account, String asUser) implements Caller {
 
     @Override

@@ -56,7 +56,7 @@ public final class OperationLoader {
                     counter.add();
                     return calls.read(caller, call).onFailure(BoxException.class)
                             .invoke(failure -> FailedCallLogger.log(name, failure));
-                })).invoke(counter::answer))
+                })).invoke(counter::recordResponse))
                 .emitOn(ownContext()).memoize().indefinitely());
     }
 
@@ -71,7 +71,7 @@ public final class OperationLoader {
      * @param resource names what changes, for the log
      */
     public <T> Uni<T> mutate(String resource, Function<BoxAuthHeaders, Uni<T>> call) {
-        return calls.write(caller, call).invoke(counter::answer).onFailure(BoxException.class)
+        return calls.write(caller, call).invoke(counter::recordResponse).onFailure(BoxException.class)
                 .invoke(failure -> FailedCallLogger.log(resource, failure)).onTermination().invoke(() -> {
                     memo.clear();
                     coalescer.invalidate(caller);

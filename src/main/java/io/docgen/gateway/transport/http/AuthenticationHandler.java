@@ -44,15 +44,15 @@ class AuthenticationHandler {
     }
 
     private static void refuse(RoutingContext ctx, Throwable failure) {
-        GraphqlResponseWriter answer = new GraphqlResponseWriter(ctx, ResponseMediaType.JSON);
+        GraphqlResponseWriter response = new GraphqlResponseWriter(ctx, ResponseMediaType.JSON);
         if (failure instanceof GatewayException expected) {
             boolean unknown = expected.code() == ErrorCode.UNAUTHENTICATED;
             if (unknown) {
                 ctx.response().putHeader("www-authenticate", "Bearer");
             }
-            answer.refuse(new InvalidRequestException(unknown ? 401 : 503, expected.code(), expected.getMessage()));
+            response.refuse(new InvalidRequestException(unknown ? 401 : 503, expected.code(), expected.getMessage()));
         } else {
-            answer.fail(failure);
+            response.fail(failure);
         }
     }
 }

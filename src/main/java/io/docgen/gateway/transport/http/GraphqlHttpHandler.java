@@ -27,7 +27,7 @@ import jakarta.json.JsonObject;
 final class GraphqlHttpHandler extends SmallRyeGraphQLAbstractHandler {
 
     private final PersistedQueryResolver persisted;
-    private final LoadShedder overload;
+    private final LoadShedder loadShedder;
     private final TrustedDocuments trusted;
     private final LimitsConfig limits;
     private final boolean get;
@@ -35,10 +35,10 @@ final class GraphqlHttpHandler extends SmallRyeGraphQLAbstractHandler {
     /** @param get whether queries over GET are allowed */
     GraphqlHttpHandler(CurrentIdentityAssociation identity, CurrentVertxRequest request, TrustedDocuments trusted,
             PersistedQueryResolver persisted,
-            LoadShedder overload, LimitsConfig limits, boolean get) {
+            LoadShedder loadShedder, LimitsConfig limits, boolean get) {
         super(identity, request, false);
         this.get = get;
-        this.overload = overload;
+        this.loadShedder = loadShedder;
         this.persisted = persisted;
         this.trusted = trusted;
         this.limits = limits;
@@ -84,7 +84,7 @@ final class GraphqlHttpHandler extends SmallRyeGraphQLAbstractHandler {
             ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw new InvalidRequestException(405, ErrorCode.BAD_USER_INPUT, "Use POST for mutations.");
         }
-        ExecutionResponseWriter writer = response.to(overload.started(CallerKey.of(ctx)));
+        ExecutionResponseWriter writer = response.to(loadShedder.started(CallerKey.of(ctx)));
         try {
             getExecutionService().executeAsync(request, getMetaData(ctx), writer);
         } catch (RuntimeException failure) {

@@ -42,7 +42,7 @@ class GraphqlRoutes {
     private final GraphqlHttpHandler handler;
 
     GraphqlRoutes(LimitsConfig limits, Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest request,
-            TrustedDocuments trusted, PersistedQueryResolver persisted, LoadShedder overload,
+            TrustedDocuments trusted, PersistedQueryResolver persisted, LoadShedder loadShedder,
             LoadSheddingHandler loadShedding, AuthenticationHandler authentication, WebSocketShutdown shutdown,
             WebSocketOriginHandler origins, GraphqlWebSocketHandler webSocket, BodyReader body,
             @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
@@ -54,7 +54,7 @@ class GraphqlRoutes {
         this.body = body;
         this.limits = limits;
         this.handler = new GraphqlHttpHandler(identity.isResolvable() ? identity.get() : null, request, trusted,
-                persisted, overload, limits, get);
+                persisted, loadShedder, limits, get);
     }
 
     void addTo(@Observes Router router) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A gateway with a Box account of its own, which asks an identity provider who is calling. */
+/** A gateway with a service account and OIDC. */
 @QuarkusTest
 @TestProfile(OidcAuthenticationTest.Locked.class)
 class OidcAuthenticationTest {

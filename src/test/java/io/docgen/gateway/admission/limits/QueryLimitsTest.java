@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each limit as it comes, at the limit and one past it, and the attacks they are for. */
+/** Each limit with its default, at the limit and above it, and the attacks that it prevents. */
 @QuarkusTest
 class QueryLimitsTest {
 
@@ -46,7 +46,7 @@ class QueryLimitsTest {
         String query = "query($x: [Int!]! = [%s]) { file(id: \"1\") { id @include(if: true) } docgenJobs(first: $f) { nodes { id } } }";
         refuses(ask(query.formatted("1 ".repeat(3980))), "too long");
         as(ALICE).body(Map.of("query", query.formatted("1 ".repeat(3900)))).post("/graphql").then()
-                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT")); // for its variables, not for its length
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT")); // because of its variables, not its length
     }
 
     @Test

@@ -37,7 +37,7 @@ class AdaptiveConcurrencyLimitTest {
         assertThat(limit.current()).isEqualTo(1000);
     }
 
-    /** They wait for Box then, whatever else keeps the processors busy. */
+    /** Then they wait for Box, whatever keeps the CPUs busy. */
     @Test
     void isNotLoweredWithoutEventLoopLag() {
         processors = BUSY;

@@ -36,7 +36,7 @@ class LoadSheddingTest {
 
     @BeforeEach
     void stubSlowResponses() {
-        await().until(() -> active() == 0); // what a test before this one has left
+        await().until(() -> active() == 0); // operations of the test before
         box().reset();
         box().behave((box, request) -> box.answerAfter(request, 800));
     }
@@ -83,7 +83,7 @@ class LoadSheddingTest {
         taken.join();
         assertThat(ask(sockets.get(REQUESTS), "9")).contains("\"type\":\"next\"");
         sockets.forEach(GraphqlSocket::close);
-        await().until(() -> active() == 0); // it is counted until it has been written
+        await().until(() -> active() == 0); // an operation ends when its result was written
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-/** In mode {@code allow}, with room for two queries of clients. */
+/** Mode {@code allow}, with at most two registered documents. */
 @QuarkusTest
 @TestProfile(QuickSandbox.class)
 class AutomaticPersistedQueriesTest {

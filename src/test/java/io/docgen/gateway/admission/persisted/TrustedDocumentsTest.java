@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** In mode {@code only}; what {@code allow} does besides is in {@link AutomaticPersistedQueriesTest}. */
+/** Mode {@code only}. Mode {@code allow} is tested by {@link AutomaticPersistedQueriesTest}. */
 @QuarkusTest
 @TestProfile(TrustedDocumentsTest.Only.class)
 class TrustedDocumentsTest {

@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two callers at once, asking for the same ids, with everything shared and kept that can be: each is answered what is
- * theirs, every time. Alice's token changes all the while.
+ * Two concurrent callers that read the same ids, with all caches enabled: each gets only its own responses. Alice's
+ * token changes all the time.
  */
 @QuarkusTest
 @TestProfile(QuickSandbox.class)

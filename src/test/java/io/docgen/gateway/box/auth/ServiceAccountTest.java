@@ -42,7 +42,7 @@ class ServiceAccountTest {
     private final String token = "s3cret-" + UUID.randomUUID();
 
     /**
-     * The account is one for all tests, so each begins with a token of its own: by having Box refuse the one before.
+     * Starts each test with a new token: all tests share the account, so Box rejects the token of the test before.
      */
     @BeforeEach
     void resetTheToken() {

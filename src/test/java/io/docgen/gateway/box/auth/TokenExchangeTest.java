@@ -14,7 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A token endpoint that misbehaves costs no connection, and no more than its time and bytes. */
+/** A failing token endpoint leaks no connections, and is bounded in time and bytes. */
 @QuarkusTest
 @TestProfile(RawBox.WithAccount.class)
 class TokenExchangeTest {
@@ -22,7 +22,7 @@ class TokenExchangeTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
     private static final String QUERY = job("12345", "id");
 
-    /** More requests that are never answered, or never to the end, than there are connections; then all is well. */
+    /** More unanswered requests than connections, then normal ones. */
     @Test
     void isBoundedLikeOtherCalls() {
         refused("");
@@ -36,7 +36,7 @@ class TokenExchangeTest {
         assertThat(RawBox.open()).isLessThanOrEqualTo(2);
     }
 
-    /** The one before is left alone for a moment after it has failed. */
+    /** After a failure the next token request waits. */
     private static void refused(String answer) {
         RawBox.say(answer);
         await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofSeconds(5)).until(() -> {

@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-/** The request for the service account's token goes the way of the calls: same proxy, same trust. */
+/** Token requests of the service account use the same proxy and trust store as other calls. */
 @QuarkusTest
 @TestProfile(SecureBox.WithAccount.class)
 class TokenProxyAndTrustTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A browser cannot set the headers of a WebSocket: its token comes with {@code connection_init}. */
+/** Browsers cannot set headers of a WebSocket: the token is in {@code connection_init}. */
 @QuarkusTest
 class WebSocketCallerTest {
 

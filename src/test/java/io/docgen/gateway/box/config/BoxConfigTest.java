@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an operator may set, and that a mistake ends the start with the name of the property. */
+/** Defaults, and errors that name the property. */
 class BoxConfigTest {
 
     @Test

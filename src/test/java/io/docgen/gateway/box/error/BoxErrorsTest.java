@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What comes of Box's bad answers: the error a caller sees, and how often Box is asked. */
+/** Errors of Box: what the client sees, and how often Box is called. */
 @QuarkusTest
 @TestProfile(StubbedBox.class)
 class BoxErrorsTest {

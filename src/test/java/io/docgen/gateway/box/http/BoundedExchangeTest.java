@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each exchange with Box costs at most, and that nothing of it is left over. */
+/** The bounds of an exchange with Box, after which no connection is left. */
 @QuarkusTest
 @TestProfile(RawBox.class)
 class BoundedExchangeTest {
@@ -57,7 +57,7 @@ class BoundedExchangeTest {
         }
     }
 
-    /** Twice as many as there are connections; then everything works at once. */
+    /** Twice as many as connections. Afterwards everything works at once. */
     @ParameterizedTest
     @EnumSource(Silence.class)
     void aTimeoutClosesTheConnection(Silence silence) {
@@ -129,7 +129,7 @@ class BoundedExchangeTest {
                 .body("data.file.thumbnailUrl", nullValue());
     }
 
-    /** As recorded: the redirect comes in chunks, of which there are none. */
+    /** As recorded: a redirect with chunked encoding and an empty body. */
     @Test
     void theConnectionOfARedirectIsReused() {
         RawBox.behave((socket, request) -> socket.write(request.contains("/content")
@@ -165,7 +165,9 @@ class BoundedExchangeTest {
         assertThat(RawBox.connections()).isEqualTo(10);
     }
 
-    /** On a pooled one that Box closes at the same moment nobody could tell whether it was carried out. */
+    /**
+     * On a pooled connection that Box closes at the same moment it would be unknown whether Box executed the mutation.
+     */
     @Test
     void aMutationHasANewConnection() {
         RawBox.behave((socket, request) -> socket.write(request.startsWith("POST")

@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-/** The settings of the way to Box, {@code quarkus.rest-client.box.*}, are those of reads and mutations alike. */
+/** {@code quarkus.rest-client.box.*} applies to reads and mutations. */
 @QuarkusTest
 @TestProfile(SecureBox.class)
 class ProxyAndTrustTest {

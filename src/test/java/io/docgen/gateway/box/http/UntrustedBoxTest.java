@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** With a Box that cannot prove who it is nothing is exchanged, and the operator's log says why. */
+/** A Box with an untrusted certificate is unavailable, and the log says why. */
 abstract class UntrustedBoxTest {
 
     @Test

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With everything kept that can be kept, also files. */
+/** With all caches enabled, that of files included. */
 @QuarkusTest
 @TestProfile(CachingProfile.class)
 class RequestCoalescerTest {
@@ -54,7 +54,7 @@ class RequestCoalescerTest {
 
     private static boolean cold = true;
 
-    /** What is "at once" for a gateway that has answered before takes a second for one that has not. */
+    /** A cold gateway would spread concurrent requests over a second. */
     @BeforeEach
     void warmUp() {
         if (cold) {

@@ -8,7 +8,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** Requests that come ahead of an answer: beyond a read or two they wait in the network. */
+/** Pipelined requests: beyond about two reads they wait in the network. */
 class ConnectionWatchTest {
 
     private static final int MUCH = 100_000;

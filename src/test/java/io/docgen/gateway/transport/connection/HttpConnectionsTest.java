@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Connections whose clients send too slowly, too much, or what could be read in two ways. */
+/** Connections of clients that send too slowly, too much, or with ambiguous framing. */
 @QuarkusTest
 @TestProfile(HttpConnectionsTest.Hasty.class)
 class HttpConnectionsTest {
@@ -37,9 +37,9 @@ class HttpConnectionsTest {
         }
     }
 
-    /** Before the first request of a test, nobody knows which port it is. */
+    /** In tests the port is random, and its limits apply from the first request on. */
     @BeforeEach
-    void stubBox() {
+    void sendTheFirstRequest() {
         ask(ALICE, "{ __typename }");
     }
 
@@ -96,7 +96,7 @@ class HttpConnectionsTest {
     }
 
     /**
-     * Else what follows would be taken for a request of its own, in the name of somebody else behind the same proxy.
+     * Otherwise the rest would be read as another request, of another client behind the same proxy (request smuggling).
      */
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: gzip", "Transfer-Encoding: identity", "Transfer-Encoding: xchunked",
@@ -147,7 +147,7 @@ class HttpConnectionsTest {
         }
     }
 
-    /** The times that a client could send, once every 50 ms, before it was cut off. */
+    /** How often a client could send, once every 50 ms, before it was disconnected. */
     private static int trickled(RawClient client, String text) throws InterruptedException {
         for (int i = 0; i < 200; i++) {
             try {

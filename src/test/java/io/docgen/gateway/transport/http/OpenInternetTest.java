@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A gateway that is set as src/docs/security.md recommends for the open internet, and what is commonly tried on one
- * there: the checks of graphql-cop, among others. Each must be refused, and in a moment.
+ * A gateway configured as src/docs/security.md recommends for the open internet, and common attacks: the checks of
+ * graphql-cop, among others. Each must be rejected quickly.
  */
 @QuarkusTest
 @TestProfile(OpenInternetTest.Closed.class)
@@ -91,7 +91,7 @@ class OpenInternetTest {
     @ParameterizedTest
     @MethodSource("attacks")
     void rejectsExpensiveDocumentsQuickly(String selection) {
-        ask("{ __typename }"); // whatever is done once only
+        ask("{ __typename }"); // warm-up
         long begun = System.nanoTime();
         ask("{ " + selection + " }").body("data", nullValue()).body("errors", hasSize(lessThan(6)));
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(A_MOMENT);

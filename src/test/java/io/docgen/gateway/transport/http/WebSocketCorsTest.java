@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sites that CORS lets in may open WebSockets too. */
+/** The origins that CORS allows may open WebSockets too. */
 @QuarkusTest
 @TestProfile(WebSocketCorsTest.WithCors.class)
 class WebSocketCorsTest {

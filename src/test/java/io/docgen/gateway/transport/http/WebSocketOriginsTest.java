@@ -12,7 +12,7 @@ import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** With a default caller no page needs a token, so not every page may open a WebSocket. */
+/** With a default caller pages need no token, so only pages of the gateway may open a WebSocket. */
 @QuarkusTest
 @TestProfile(QuickSandbox.class)
 class WebSocketOriginsTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The protocol, as a client sees it. */
+/** The protocol as seen by a client. */
 @QuarkusTest
 class GraphqlOverWebSocketTest {
 

@@ -10,7 +10,7 @@ import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Over a WebSocket an operation that is not executed is explained as it is over HTTP. */
+/** Errors of operations that are not executed are the same as over HTTP. */
 @QuarkusTest
 class WebSocketErrorsTest {
 
