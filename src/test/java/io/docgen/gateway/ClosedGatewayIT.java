@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.IdentityProvider;
-import io.docgen.gateway.testsupport.RawClient;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
@@ -50,7 +49,6 @@ class ClosedGatewayIT {
             config.putAll(Map.of("graphql.trusted-documents.mode", "only",
                     "graphql.trusted-documents.path", DOCUMENTS.toString(), "graphql.load-shedding.max-concurrency",
                     "1",
-                    "graphql.connection.head-timeout", "3s",
                     "box.retry.max-retries", "0", "quarkus.otel.exporter.otlp.endpoint", "http://localhost:1",
                     "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE));
             config.putAll(Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id",
@@ -78,17 +76,6 @@ class ClosedGatewayIT {
             assertThat(known.ask("{ viewer { id } }")).contains("FORBIDDEN");
             unknown.send("{\"type\":\"connection_init\"}");
             assertThat(unknown.closed()).isEqualTo("4403 Forbidden");
-        }
-    }
-
-    /** From the first byte on, before Vert.x knows the connection. */
-    @Test
-    void closesIdleConnections() throws Exception {
-        askJob("12345");
-        for (String sent : new String[]{"", "GET / HTTP/1.1\r\nHost: ga"}) {
-            try (RawClient silent = new RawClient(graphql)) {
-                assertThat(silent.send(sent).readToEnd()).isEmpty();
-            }
         }
     }
 

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.docgen.gateway.testsupport.GraphqlSocket;
+import io.docgen.gateway.testsupport.RawClient;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -39,12 +40,24 @@ class GatewayIT {
         public Map<String, String> getConfigOverrides() {
             return Map.of("box.sandbox.enabled", "true", "box.timeout", "2s", "box.retry.delay", "10ms",
                     "box.retry.max-retries", "1", "quarkus.shutdown.delay", "0s",
+                    "graphql.connection.head-timeout", "1s",
                     "quarkus.management.port", String.valueOf(MANAGEMENT_PORT));
         }
 
         @Override
         public String getConfigProfile() {
             return "prod";
+        }
+    }
+
+    /** From the first byte on, before Vert.x knows the connection. */
+    @Test
+    void closesIdleConnections() throws Exception {
+        ask(job("12345", "id"));
+        for (String sent : new String[]{"", "GET / HTTP/1.1\r\nHost: ga"}) {
+            try (RawClient silent = new RawClient(graphql)) {
+                assertThat(silent.send(sent).readToEnd()).isEmpty();
+            }
         }
     }
 

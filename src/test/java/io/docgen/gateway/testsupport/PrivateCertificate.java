@@ -2,6 +2,7 @@ package io.docgen.gateway.testsupport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ public record PrivateCertificate(Path keyStore, Path authority) {
                     folder.resolve("authority.pem"));
             String request = folder.resolve("box.csr").toString();
             String signed = folder.resolve("box.pem").toString();
-            made.keytool("-genkeypair", "-alias", "authority", "-keyalg", "EC", "-dname", "CN=Private authority",
+            made.keytool("-genkeypair", "-alias", "authority", "-keyalg", "EC", "-dname",
+                    "CN=Authority " + folder.getFileName(),
                     "-ext", "bc:c");
             made.keytool("-exportcert", "-alias", "authority", "-rfc", "-file", made.authority.toString());
             made.keytool("-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-dname", "CN=" + host);
@@ -46,9 +48,10 @@ public record PrivateCertificate(Path keyStore, Path authority) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(options));
-        command.addAll(List.of("-keystore", keyStore.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
+        command.addAll(List.of("-keystore", keyStore.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD,
+                "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(keytool.getInputStream().readAllBytes());
+        String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (keytool.waitFor() != 0) {
                 throw new IllegalStateException(output);

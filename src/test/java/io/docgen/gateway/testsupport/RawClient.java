@@ -25,7 +25,7 @@ public final class RawClient implements AutoCloseable {
     /**
      * Sends a text repeatedly, without reading.
      *
-     * @return the bytes sent before the gateway closed the connection or stopped reading for a second
+     * @return the bytes sent before the gateway closed the connection or stopped reading
      */
     public long flood(String text, long most) throws Exception {
         byte[] bytes = text.repeat(100).getBytes(StandardCharsets.ISO_8859_1);
@@ -44,7 +44,7 @@ public final class RawClient implements AutoCloseable {
         long before = -1;
         while (writer.isAlive() && before != sent[0]) {
             before = sent[0];
-            writer.join(1000);
+            writer.join(400);
         }
         return sent[0];
     }

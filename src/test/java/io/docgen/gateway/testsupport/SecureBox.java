@@ -4,18 +4,18 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.PfxOptions;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A Box with TLS and a certificate of a private authority, at a host that only a proxy can resolve, and the gateway
- * configured for both.
+ * configured for both and for a service account.
  */
 public class SecureBox implements QuarkusTestProfile {
 
@@ -37,25 +37,14 @@ public class SecureBox implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("box.sandbox.enabled", "false", "quarkus.rest-client.box.tls-configuration-name", "box",
-                "box.retry.max-retries", "0");
+                "box.retry.max-retries", "0", "box.auth.mode", "service-account", "box.auth.client-id", "our-id",
+                "box.auth.client-secret", "our-s3cret", "box.auth.subject-type", "enterprise",
+                "box.auth.subject-id", "1910967");
     }
 
     @Override
     public List<TestResourceEntry> testResources() {
         return List.of(new TestResourceEntry(Server.class));
-    }
-
-    /** With a service account. */
-    public static class WithAccount extends SecureBox {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(
-                    Map.of("box.auth.mode", "service-account", "box.auth.client-id", "our-id", "box.auth.client-secret",
-                            "our-s3cret", "box.auth.subject-type", "enterprise", "box.auth.subject-id", "1910967"));
-            return config;
-        }
     }
 
     /** Starts Box and the proxy before the gateway and configures their addresses. */
@@ -66,7 +55,7 @@ public class SecureBox implements QuarkusTestProfile {
         @Override
         public Map<String, String> start() {
             PrivateCertificate certificate = PrivateCertificate.of(HOST, "-validity", "2");
-            int box = secure(vertx, certificate);
+            int box = secure(vertx, certificate).actualPort();
             int proxy = vertx.createNetServer().connectHandler(client -> tunnel(client, box)).listen(0, "127.0.0.1")
                     .toCompletionStage().toCompletableFuture().join().actualPort();
             return Map.of("box.api-url", "https://" + HOST + ":" + box,
@@ -98,13 +87,16 @@ public class SecureBox implements QuarkusTestProfile {
         }
     }
 
-    /** Starts a Box with a certificate, and returns its port. */
-    static int secure(Vertx vertx, PrivateCertificate certificate) {
-        return vertx.createHttpServer(new HttpServerOptions().setSsl(true).setKeyCertOptions(new PfxOptions()
+    /** Starts a Box with a certificate. */
+    static HttpServer secure(Vertx vertx, PrivateCertificate certificate) {
+        return vertx.createHttpServer(options(certificate)).requestHandler(SecureBox::answer).listen(0, "127.0.0.1")
+                .toCompletionStage().toCompletableFuture().join();
+    }
+
+    static HttpServerOptions options(PrivateCertificate certificate) {
+        return new HttpServerOptions().setSsl(true).setKeyCertOptions(new PfxOptions()
                 .setPath(certificate.keyStore().toString()).setPassword(PrivateCertificate.PASSWORD)
-                .setAlias(PrivateCertificate.ALIAS)))
-                .requestHandler(SecureBox::answer).listen(0, "127.0.0.1")
-                .toCompletionStage().toCompletableFuture().join().actualPort();
+                .setAlias(PrivateCertificate.ALIAS));
     }
 
     private static void answer(HttpServerRequest request) {

@@ -51,10 +51,10 @@ class DocumentCacheTest {
         DocumentCache cache = new DocumentCache(limits, 1 << 20);
         ExecutionInput input = ExecutionInput.newExecutionInput("{ a }").build();
         for (int i = 0; i < 3; i++) {
-            cache.getDocumentAsync(input, parsed -> DOCUMENT);
+            cache.getDocumentAsync(input, parsed -> DOCUMENT).join();
         }
         assertThat(cache.size()).isZero();
-        cache.validated(input, validated -> DOCUMENT);
+        cache.validated(input, validated -> DOCUMENT).join();
         assertThat(cache.size()).isOne();
     }
 
@@ -62,7 +62,7 @@ class DocumentCacheTest {
         DocumentCache cache = new DocumentCache(limits, 1_000_000);
         for (int i = 0; i < 100; i++) {
             ExecutionInput input = ExecutionInput.newExecutionInput("query q" + i + " { a } " + more).build();
-            cache.validated(input, validated -> DOCUMENT);
+            cache.validated(input, validated -> DOCUMENT).join();
         }
         return cache.size();
     }

@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-/** {@code quarkus.rest-client.box.*} applies to reads and mutations. */
+/** {@code quarkus.rest-client.box.*} applies to reads, mutations, and token requests of the service account. */
 @QuarkusTest
 @TestProfile(SecureBox.class)
 class ProxyAndTrustTest {
@@ -23,6 +23,7 @@ class ProxyAndTrustTest {
         ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
                 + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
                 .body("data.createDocgenBatch.batchId", equalTo("7"));
+        assertThat(SecureBox.tokens()).isOne();
         assertThat(SecureBox.tunnels()).isEqualTo(before + 2);
     }
 }

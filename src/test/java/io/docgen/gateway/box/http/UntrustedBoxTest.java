@@ -11,13 +11,18 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A Box with an untrusted certificate is unavailable, and the log says why. */
-abstract class UntrustedBoxTest {
+@QuarkusTest
+@TestProfile(UntrustedBox.class)
+class UntrustedBoxTest {
 
-    @Test
-    void isUnavailableAndLogged() throws IOException {
+    @ParameterizedTest
+    @EnumSource(UntrustedBox.Flaw.class)
+    void isUnavailableAndLogged(UntrustedBox.Flaw flaw) throws IOException {
+        UntrustedBox.present(flaw);
         ask(job("12345", "id")).body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"));
         String body = ask(
                 "mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
@@ -27,38 +32,6 @@ abstract class UntrustedBoxTest {
         assertThat(body).doesNotContain("localhost", "PKIX", "Certificate");
         assertThat(Files.readString(Path.of("target/tests.log")).lines())
                 .anyMatch(line -> line.contains("Call to Box failed: docgen_jobs: UPSTREAM_UNAVAILABLE")
-                        && line.contains(reason()));
-    }
-
-    abstract String reason();
-
-    @QuarkusTest
-    @TestProfile(UntrustedBox.class)
-    static class OfAnotherHostTest extends UntrustedBoxTest {
-
-        @Override
-        String reason() {
-            return "No subject alternative DNS name matching localhost found";
-        }
-    }
-
-    @QuarkusTest
-    @TestProfile(UntrustedBox.OfAnUnknownAuthority.class)
-    static class OfAnUnknownAuthorityTest extends UntrustedBoxTest {
-
-        @Override
-        String reason() {
-            return "unable to find valid certification path";
-        }
-    }
-
-    @QuarkusTest
-    @TestProfile(UntrustedBox.Expired.class)
-    static class ExpiredTest extends UntrustedBoxTest {
-
-        @Override
-        String reason() {
-            return "CertificateExpiredException";
-        }
+                        && line.contains(flaw.reason()));
     }
 }

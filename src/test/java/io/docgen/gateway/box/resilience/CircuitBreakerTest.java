@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.docgen.gateway.testsupport.Concurrently;
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -86,8 +87,8 @@ class CircuitBreakerTest {
     @Test
     void opensOnTimeouts() {
         answer(PATH, json(JOB).withFixedDelay(1000));
-        CALLERS.forEach(caller -> IntStream.range(0, OF_ONE_CALLER)
-                .forEach(i -> read(caller).body(CODE, equalTo("UPSTREAM_TIMEOUT"))));
+        Concurrently.times(CALLERS.size(), caller -> IntStream.range(0, OF_ONE_CALLER)
+                .forEach(i -> read(CALLERS.get(caller)).body(CODE, equalTo("UPSTREAM_TIMEOUT"))));
         read("eve").body(CODE, equalTo("UPSTREAM_UNAVAILABLE"));
         assertThat(calls(PATH)).isEqualTo(CALLS);
     }
@@ -106,7 +107,7 @@ class CircuitBreakerTest {
         answer(PATH, json(body));
         CALLERS.forEach(
                 caller -> IntStream.range(0, CALLS).forEach(i -> read(caller).body(CODE, equalTo("UPSTREAM_ERROR"))));
-        assertThat(calls(PATH)).isEqualTo(CALLERS.size() * CALLS);
+        assertThat(calls(PATH)).isEqualTo((long) CALLERS.size() * CALLS);
     }
 
     @ParameterizedTest

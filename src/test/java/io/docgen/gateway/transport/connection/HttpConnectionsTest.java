@@ -5,13 +5,12 @@ import static io.docgen.gateway.testsupport.Gateway.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docgen.gateway.testsupport.RawClient;
+import io.docgen.gateway.testsupport.TransportProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections of clients that send too slowly, too much, or with ambiguous framing. */
 @QuarkusTest
-@TestProfile(HttpConnectionsTest.Hasty.class)
+@TestProfile(TransportProfile.class)
 class HttpConnectionsTest {
 
     private static final String GET = "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: gateway\r\n\r\n";
@@ -28,14 +27,6 @@ class HttpConnectionsTest {
 
     @TestHTTPResource("/graphql")
     URI graphql;
-
-    public static class Hasty implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("graphql.connection.head-timeout", "1s", "graphql.connection.body-timeout", "1s");
-        }
-    }
 
     /** In tests the port is random, and its limits apply from the first request on. */
     @BeforeEach

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +95,8 @@ class GraphqlOverWebSocketTest {
     @Test
     void closesOnBinaryMessages() throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject())) {
-            socket.frames().sendBinary(ByteBuffer.wrap(INIT.getBytes()), true).get(5, TimeUnit.SECONDS);
+            socket.frames().sendBinary(ByteBuffer.wrap(INIT.getBytes(StandardCharsets.UTF_8)), true).get(5,
+                    TimeUnit.SECONDS);
             assertThat(socket.closed()).startsWith("4400 Binary");
         }
     }
@@ -112,8 +114,8 @@ class GraphqlOverWebSocketTest {
     @Test
     void acceptsFragmentedMessages() throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject())) {
-            for (char c : TYPENAME.toCharArray()) {
-                socket.frames().sendText(String.valueOf(c), false).get(5, TimeUnit.SECONDS);
+            for (int i = 0; i < TYPENAME.length(); i++) {
+                socket.frames().sendText(TYPENAME.substring(i, i + 1), false).get(5, TimeUnit.SECONDS);
             }
             socket.frames().sendText(" ", true).get(5, TimeUnit.SECONDS);
             assertThat(socket.receive()).contains("\"type\":\"next\"");
