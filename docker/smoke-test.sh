@@ -59,7 +59,7 @@ curl -sN -m 60 -D "$upgraded" -o /dev/null -H 'Connection: Upgrade' -H 'Upgrade:
   -H 'Sec-WebSocket-Key: c21va2UgdGVzdCBvZiBpdA==' -H 'Sec-WebSocket-Protocol: graphql-transport-ws' "$url/graphql" &
 socket=$!
 sleep 0.5
-grep -q '^HTTP/1.1 101' "$upgraded" && kill -0 "$socket" || fail "no WebSocket could be opened"
+{ grep -q '^HTTP/1.1 101' "$upgraded" && kill -0 "$socket"; } || fail "no WebSocket could be opened"
 rm -f "$upgraded"
 
 slow=$(mktemp)

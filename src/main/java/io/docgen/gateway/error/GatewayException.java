@@ -2,6 +2,7 @@ package io.docgen.gateway.error;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expected failure. Its message is written for the person at the frontend and sent to the client unchanged, so it
@@ -13,17 +14,18 @@ public class GatewayException extends RuntimeException {
     public static final String INTERNAL_MESSAGE = "Internal error. If it persists, contact the operator.";
 
     private final ErrorCode code;
-    private final String argument;
+    private final @Nullable String argument;
 
     public GatewayException(ErrorCode code, String message) {
         this(code, message, null, null);
     }
 
-    public GatewayException(ErrorCode code, String message, Throwable cause) {
+    public GatewayException(ErrorCode code, String message, @Nullable Throwable cause) {
         this(code, message, null, cause);
     }
 
-    private GatewayException(ErrorCode code, String message, String argument, Throwable cause) {
+    private GatewayException(ErrorCode code, String message, @Nullable String argument,
+            @Nullable Throwable cause) {
         super(message, cause, false, false);
         this.code = code;
         this.argument = argument;

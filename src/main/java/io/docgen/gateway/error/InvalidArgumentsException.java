@@ -12,7 +12,7 @@ public final class InvalidArgumentsException extends GatewayException {
 
     /** @param all one for each invalid argument, at least one */
     public InvalidArgumentsException(List<GatewayException> all) {
-        super(ErrorCode.BAD_USER_INPUT, all.get(0).getMessage());
+        super(ErrorCode.BAD_USER_INPUT, String.valueOf(all.get(0).getMessage()));
         this.all = List.copyOf(all);
     }
 

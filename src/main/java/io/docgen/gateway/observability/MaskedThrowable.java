@@ -32,7 +32,8 @@ final class MaskedThrowable extends Throwable {
 
     /** Like that of the original, whose class name is in the message. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // the name of this class would say nothing
     public String toString() {
-        return getMessage();
+        return String.valueOf(getMessage());
     }
 }

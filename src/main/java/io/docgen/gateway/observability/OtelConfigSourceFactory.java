@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enables traces if an endpoint for them is configured, so that one setting is enough. Found through
@@ -45,7 +46,7 @@ public class OtelConfigSourceFactory implements ConfigSourceFactory {
     }
 
     /** The configured value; null if there is none. */
-    private static String given(ConfigSourceContext context, String property) {
+    private static @Nullable String given(ConfigSourceContext context, String property) {
         ConfigValue value = context.getValue(property);
         return value != null && value.getValue() != null && !value.getValue().isBlank()
                 && value.getConfigSourceOrdinal() > DEFAULTS ? value.getValue() : null;

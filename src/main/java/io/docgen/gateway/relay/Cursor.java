@@ -3,6 +3,7 @@ package io.docgen.gateway.relay;
 import io.docgen.gateway.error.GatewayException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A position in a list of Box: after the first {@code skip} entries of the page that starts at {@code marker}.
@@ -12,7 +13,7 @@ import java.util.Base64;
  *
  * @param marker as Box sent it; null for the start of the list
  */
-record Cursor(String marker, int skip) {
+record Cursor(@Nullable String marker, int skip) {
 
     static final Cursor START = new Cursor(null, 0);
 

@@ -1,9 +1,10 @@
 package io.docgen.gateway.relay;
 
 import io.docgen.gateway.error.GatewayException;
+import org.jspecify.annotations.Nullable;
 
 /** The requested page of a Relay connection: {@code first} and {@code after}. */
-public record PageRequest(int first, Cursor after, boolean wholePages) {
+public record PageRequest(int first, @Nullable Cursor after, boolean wholePages) {
 
     /** The default of {@code first}. A string because annotations require one. */
     public static final String DEFAULT_FIRST = "25";
@@ -18,7 +19,7 @@ public record PageRequest(int first, Cursor after, boolean wholePages) {
      * @throws GatewayException {@code BAD_USER_INPUT} if {@code first} is not 1 to 100, or {@code after} is not a
      * cursor
      */
-    public static PageRequest of(Integer first, String after) {
+    public static PageRequest of(@Nullable Integer first, @Nullable String after) {
         int size = first == null ? Integer.parseInt(DEFAULT_FIRST) : first;
         if (size < 1 || size > MAX_FIRST) {
             throw GatewayException.badUserInput("first", "must be from 1 to " + MAX_FIRST + ".");

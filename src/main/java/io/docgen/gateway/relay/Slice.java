@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a Relay connection, cut from a page of a Box list.
@@ -55,7 +56,7 @@ public record Slice<T>(List<T> items, List<String> cursors, PageInfo pageInfo) {
     }
 
     /** The cursor after an empty page that is not the last. */
-    private static String nextPage(BoxPage<?> page) {
+    private static @Nullable String nextPage(BoxPage<?> page) {
         return page.nextMarker() == null ? null : new Cursor(page.nextMarker(), 0).encode();
     }
 

@@ -135,7 +135,7 @@ final class FolderEndpoints {
 
     /** Whether a user has created the folder. */
     private static boolean isOwn(SandboxFolder folder) {
-        return folder.parent() != null && folder != SandboxFolder.GENERATED;
+        return folder.parent() != null && !folder.equals(SandboxFolder.GENERATED);
     }
 
     /** -1 for a malformed number. */

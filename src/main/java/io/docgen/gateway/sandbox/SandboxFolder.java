@@ -45,7 +45,7 @@ record SandboxFolder(String id, String name, SandboxFolder parent, String create
      * @param size of all files in it, in bytes
      */
     JsonObject standard(SandboxUser owner, List<JsonObject> items, long size) {
-        return mini().put("description", this == GENERATED ? "What Doc Gen has made" : "")
+        return mini().put("description", equals(GENERATED) ? "What Doc Gen has made" : "")
                 .put("created_at", created).put("modified_at", created)
                 .put("content_created_at", created).put("content_modified_at", created)
                 .putNull("trashed_at").putNull("purged_at")

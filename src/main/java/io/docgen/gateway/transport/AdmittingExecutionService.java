@@ -42,7 +42,6 @@ import org.jboss.logging.MDC;
 class AdmittingExecutionService extends ExecutionService {
 
     private static final String OPERATION = "operation";
-    private static final Runnable NOTHING = () -> {};
 
     private final OidcAuthenticator authenticator;
     private final CurrentVertxRequest current;
@@ -79,17 +78,17 @@ class AdmittingExecutionService extends ExecutionService {
             request = OperationRequest.normalise(overWebSocket ? persisted.resolve(sent) : sent);
             QueryScanner.check(query(request), limits);
         } catch (GatewayException refused) {
-            responseWriter(JsonValue.EMPTY_JSON_OBJECT, context, caller, writer, NOTHING).fail(refused);
+            responseWriter(JsonValue.EMPTY_JSON_OBJECT, context, caller, writer, () -> {}).fail(refused);
             return;
         }
         if (!overWebSocket) {
             // Load shedding has admitted it before.
-            admit(request, context, responseWriter(request, context, caller, writer, NOTHING), async);
+            admit(request, context, responseWriter(request, context, caller, writer, () -> {}), async);
         } else if (loadShedder.admits(caller)) {
             admit(request, context, responseWriter(request, context, caller, writer, loadShedder.started(caller)),
                     async);
         } else {
-            responseWriter(request, context, caller, writer, NOTHING)
+            responseWriter(request, context, caller, writer, () -> {})
                     .fail(new GatewayException(ErrorCode.OVERLOADED, LoadShedder.MESSAGE));
         }
     }

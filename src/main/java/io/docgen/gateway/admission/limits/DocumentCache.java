@@ -35,6 +35,7 @@ public class DocumentCache extends QueryCache {
     /** The classes of a Caffeine cache with weights, which Caffeine loads by name. */
     @RegisterForReflection(classNames = {"com.github.benmanes.caffeine.cache.SSMW",
             "com.github.benmanes.caffeine.cache.PSMW"})
+    @SuppressWarnings("UnusedNestedClass")
     private static final class OfCaffeine {
     }
 

@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rejects null in non-null positions. A nullable variable with a default is valid there, and may still be sent as null.
@@ -63,7 +64,7 @@ final class NullVariableCheck {
                 .walk(fragment.getSelectionSet(), schema.getType(fragment.getTypeCondition().getName())));
     }
 
-    private void walk(SelectionSet selections, GraphQLType type) {
+    private void walk(@Nullable SelectionSet selections, @Nullable GraphQLType type) {
         if (selections == null) {
             return;
         }

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cost of an operation: the calls to Box that its fields may make, those below a list as often as the list may have
@@ -79,7 +80,8 @@ final class QueryCost {
     private record Place(int depth, double times, int entries, Set<String> reads) {
     }
 
-    private void walk(SelectionSet selections, GraphQLObjectType type, Place place, Set<String> within) {
+    private void walk(@Nullable SelectionSet selections, @Nullable GraphQLObjectType type, Place place,
+            Set<String> within) {
         if (selections == null) {
             return;
         }
@@ -98,7 +100,7 @@ final class QueryCost {
         }
     }
 
-    private void field(Field field, GraphQLObjectType parent, Place place, Set<String> within) {
+    private void field(Field field, @Nullable GraphQLObjectType parent, Place place, Set<String> within) {
         if (place.depth == 1) {
             require(++rootFields, limits.maxRootFields(), "Too many root fields: at most %d are allowed.");
         }
@@ -108,7 +110,9 @@ final class QueryCost {
         require(place.depth, limits.maxDepth(), "Too many nested levels: at most %d are allowed.");
         GraphQLFieldDefinition definition = parent == null ? null : parent.getFieldDefinition(field.getName());
         GraphQLNamedType type = definition == null ? null : GraphQLTypeUtil.unwrapAll(definition.getType());
-        FieldCost fieldCost = definition == null ? FieldCost.none() : costs.of(parent.getName(), field.getName());
+        FieldCost fieldCost = definition == null || parent == null
+                ? FieldCost.none()
+                : costs.of(parent.getName(), field.getName());
         if (definition != null) {
             charge(fieldCost, selected(field.getSelectionSet(), within), place);
         }
@@ -131,7 +135,7 @@ final class QueryCost {
         }
     }
 
-    private Set<String> selected(SelectionSet selections, Set<String> within) {
+    private Set<String> selected(@Nullable SelectionSet selections, Set<String> within) {
         Set<String> names = new HashSet<>();
         if (selections != null) {
             for (Selection<?> selection : selections.getSelections()) {
@@ -148,7 +152,7 @@ final class QueryCost {
     }
 
     /** How many entries the lists below a field may have: what the argument will be, or all if it can be nothing. */
-    private int first(Field field, GraphQLFieldDefinition definition) {
+    private int first(Field field, @Nullable GraphQLFieldDefinition definition) {
         if (definition == null || definition.getArgument("first") == null) {
             return 1;
         }
@@ -162,7 +166,7 @@ final class QueryCost {
                 : MAX_LIST_SIZE;
     }
 
-    private Object value(Value<?> value) {
+    private @Nullable Object value(Value<?> value) {
         if (value instanceof VariableReference variable) {
             return variables.get(variable.getName());
         }

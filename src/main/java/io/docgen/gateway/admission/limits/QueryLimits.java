@@ -12,6 +12,7 @@ import io.smallrye.graphql.spi.EventingService;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures each operation before it is validated and executed, over HTTP and WebSocket, and rejects those that exceed a
@@ -27,7 +28,7 @@ public class QueryLimits implements EventingService {
     private static final String COST_HEADER = "graphql-cost";
 
     @Override
-    public String getConfigKey() {
+    public @Nullable String getConfigKey() {
         return null; // always on
     }
 
@@ -72,7 +73,7 @@ public class QueryLimits implements EventingService {
         }
     }
 
-    private static OperationDefinition operation(Document document, String name) {
+    private static @Nullable OperationDefinition operation(Document document, @Nullable String name) {
         List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
         return operations.stream()
                 .filter(operation -> operations.size() == 1 && name == null || operation.getName() != null

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves persisted queries: adds the document to a request that has only its hash,
@@ -52,7 +53,7 @@ public class PersistedQueryResolver {
         }
     }
 
-    private static String hash(JsonObject request) {
+    private static @Nullable String hash(JsonObject request) {
         return request.get("extensions") instanceof JsonObject extensions
                 && extensions.get("persistedQuery") instanceof JsonObject persisted
                 && persisted.get("sha256Hash") instanceof JsonString hash ? hash.getString() : null;

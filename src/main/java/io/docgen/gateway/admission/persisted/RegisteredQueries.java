@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents that clients have registered with their hash. A caller that exceeds its own limit replaces its oldest
@@ -26,7 +27,7 @@ final class RegisteredQueries {
     }
 
     /** The document with a hash; null if there is none. */
-    synchronized String find(String hash) {
+    synchronized @Nullable String find(String hash) {
         Registered found = queries.get(hash);
         return found == null ? null : found.query;
     }
@@ -47,11 +48,9 @@ final class RegisteredQueries {
     }
 
     private void remove(String hash) {
-        String caller = queries.remove(hash).caller;
-        Deque<String> own = hashes.get(caller);
-        own.remove(hash);
-        if (own.isEmpty()) {
-            hashes.remove(caller);
+        Registered removed = queries.remove(hash);
+        if (removed != null) {
+            hashes.computeIfPresent(removed.caller, (caller, own) -> own.remove(hash) && own.isEmpty() ? null : own);
         }
     }
 }

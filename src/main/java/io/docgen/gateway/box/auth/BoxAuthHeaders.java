@@ -2,6 +2,7 @@ package io.docgen.gateway.box.auth;
 
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 
 /** The authentication headers of a call to Box. The fields are public for the REST client. */
 public final class BoxAuthHeaders {
@@ -12,9 +13,9 @@ public final class BoxAuthHeaders {
 
     /** The id of the user to act as; null for the user of the token. */
     @HeaderParam("As-User")
-    public final String asUser;
+    public final @Nullable String asUser;
 
-    BoxAuthHeaders(String authorization, String asUser) {
+    BoxAuthHeaders(String authorization, @Nullable String asUser) {
         this.authorization = authorization;
         this.asUser = asUser;
     }

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves the caller of the current operation. In {@code forward} mode it is the bearer token of the request, which is
@@ -78,7 +79,7 @@ public class CallerResolver {
         return "Bearer " + bearer.group(1);
     }
 
-    private String asUser() {
+    private @Nullable String asUser() {
         String sent = auth.allowAsUser() ? sent(AS_USER) : null;
         if (sent != null && !BoxId.isValid(sent)) {
             throw GatewayException.badUserInput("'As-User' must be the id of a Box user: 1 to 32 digits.");
@@ -92,12 +93,12 @@ public class CallerResolver {
     }
 
     /** Browsers cannot set headers of a WebSocket, so {@code connection_init} takes precedence. */
-    private String sent(String name) {
+    private @Nullable String sent(String name) {
         String initial = operation.connectionParameter(name);
         return initial == null ? request.getCurrent().request().getHeader(name) : initial;
     }
 
-    private static String hash(String authorization, String asUser) {
+    private static String hash(String authorization, @Nullable String asUser) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest((authorization + "\n" + asUser).getBytes(StandardCharsets.UTF_8));

@@ -2,9 +2,10 @@ package io.docgen.gateway.box.auth;
 
 import io.docgen.gateway.box.error.BoxException;
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 /** The service account, optionally acting as a user. */
-record ServiceAccountCaller(String key, ServiceAccountTokens account, String asUser) implements Caller {
+record ServiceAccountCaller(String key, ServiceAccountTokens account, @Nullable String asUser) implements Caller {
 
     @Override
     public Uni<BoxAuthHeaders> credentials() {

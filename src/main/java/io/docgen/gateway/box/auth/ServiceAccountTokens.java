@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Access tokens of the gateway's own service account, by Box's client credentials grant. A token is kept until shortly
@@ -29,8 +30,8 @@ class ServiceAccountTokens {
 
     private final TokenRestClient client;
     private final AuthConfig auth;
-    private Uni<AccessToken> inFlight;
-    private volatile AccessToken current;
+    private @Nullable Uni<AccessToken> inFlight;
+    private volatile @Nullable AccessToken current;
     private volatile Instant notBefore = Instant.MIN;
 
     private record AccessToken(String authorization, Instant renewAt) {
@@ -65,19 +66,21 @@ class ServiceAccountTokens {
     }
 
     private synchronized Uni<AccessToken> request() {
-        if (inFlight == null) {
-            inFlight = client
-                    .token("client_credentials", auth.clientId().orElseThrow(), auth.clientSecret().orElseThrow(),
-                            auth.subjectType().orElseThrow().name().toLowerCase(Locale.ROOT),
-                            auth.subjectId().orElseThrow())
-                    .map(response -> ResponseBody.complete(response, ServiceAccountTokens::isComplete))
-                    .map(ServiceAccountTokens::accessToken)
-                    .invoke(token -> current = token)
-                    .onFailure().invoke(ServiceAccountTokens.this::failed)
-                    .onTermination().invoke(this::clearInFlight)
-                    .memoize().indefinitely();
+        if (inFlight != null) {
+            return inFlight;
         }
-        return inFlight;
+        Uni<AccessToken> request = client
+                .token("client_credentials", auth.clientId().orElseThrow(), auth.clientSecret().orElseThrow(),
+                        auth.subjectType().orElseThrow().name().toLowerCase(Locale.ROOT),
+                        auth.subjectId().orElseThrow())
+                .map(response -> ResponseBody.complete(response, ServiceAccountTokens::isComplete))
+                .map(ServiceAccountTokens::accessToken)
+                .invoke(token -> current = token)
+                .onFailure().invoke(ServiceAccountTokens.this::failed)
+                .onTermination().invoke(this::clearInFlight)
+                .memoize().indefinitely();
+        inFlight = request;
+        return request;
     }
 
     private synchronized void clearInFlight() {
@@ -111,11 +114,11 @@ class ServiceAccountTokens {
         String text = cause instanceof TokenRefusedException
                 ? cause.getMessage()
                 : cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        return text.replaceAll("\\p{Cntrl}+", " ");
+        return String.valueOf(text).replaceAll("\\p{Cntrl}+", " ");
     }
 
     /** The error for the client when the account has no token, or none that Box accepts. */
-    static BoxException noToken(Throwable failure) {
+    static BoxException noToken(@Nullable Throwable failure) {
         return BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
                 "The gateway cannot sign in to Box. Try again in a minute. If it persists, contact the operator.")
                 .cause(failure).notExecuted(true).build();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asynchronous semaphore that is fair between callers: waiting callers are served round robin, and the calls of one
@@ -71,7 +72,7 @@ final class AsyncSemaphore {
     synchronized boolean cancel(String caller, Waiter waiter) {
         Deque<Waiter> own = waiting.get(caller);
         boolean cancelled = own != null && own.remove(waiter);
-        if (cancelled && own.isEmpty()) {
+        if (cancelled && own != null && own.isEmpty()) {
             waiting.remove(caller);
         }
         return cancelled;
@@ -86,7 +87,7 @@ final class AsyncSemaphore {
         held.merge(caller, 1, Integer::sum);
     }
 
-    private Waiter poll() {
+    private @Nullable Waiter poll() {
         Iterator<Map.Entry<String, Deque<Waiter>>> callers = waiting.entrySet().iterator();
         while (callers.hasNext()) {
             Map.Entry<String, Deque<Waiter>> caller = callers.next();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A circuit breaker for each caller whose calls fail, beside the one of all callers: failures that only one caller
@@ -26,7 +27,7 @@ final class CallerCircuitBreakers {
     private final Map<String, State> callers = new ConcurrentHashMap<>();
 
     /** @param openUntil when the next call passes as a probe; null while the breaker is closed */
-    private record State(int calls, int failures, Long openUntil, long changed) {
+    private record State(int calls, int failures, @Nullable Long openUntil, long changed) {
     }
 
     CallerCircuitBreakers(BoxConfig.CircuitBreaker config) {
@@ -79,7 +80,7 @@ final class CallerCircuitBreakers {
                 .cause(new CircuitBreakerOpenException("breaker of the caller")).notExecuted(true).build();
     }
 
-    private State failed(State before, long now) {
+    private State failed(@Nullable State before, long now) {
         if (before == null) {
             return state(1, 1, now);
         }
@@ -89,7 +90,7 @@ final class CallerCircuitBreakers {
     }
 
     /** A success closes the breaker, and a caller without failures in the window is forgotten. */
-    private State succeeded(State before, long now) {
+    private @Nullable State succeeded(@Nullable State before, long now) {
         if (before == null || before.openUntil != null) {
             return null;
         }

@@ -10,7 +10,7 @@ import com.oracle.svm.core.annotate.TargetClass;
  * <p>Why: in GraalVM 25 the key is a record, whose {@code equals} runs interpreted instead of compiled, which took 10 %
  * of the start. It can go when the start is as fast without it.
  */
-@SuppressWarnings("overrides") // hashCode is that of the substituted class
+@SuppressWarnings({"overrides", "EqualsHashCode"}) // hashCode is that of the substituted class
 @TargetClass(className = "com.oracle.svm.core.jdk.Resources", innerClass = "ModuleInstanceResourceKey")
 final class EqualResourceKeys {
 

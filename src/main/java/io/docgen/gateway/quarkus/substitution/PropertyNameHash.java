@@ -15,6 +15,7 @@ import com.oracle.svm.core.annotate.TargetClass;
 final class PropertyNameHash {
 
     @Substitute
+    @SuppressWarnings("UnusedMethod") // called by the class it is substituted in
     private static int hashCode(String name) {
         int hash = 0;
         boolean quoted = false;

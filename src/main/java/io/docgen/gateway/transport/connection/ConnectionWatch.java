@@ -23,7 +23,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     /** Bytes that may arrive ahead while a request is being answered, about two reads. */
     private static final int MAX_AHEAD = 64 * 1024;
 
-    private static final AttributeKey<ConnectionWatch> KEY = AttributeKey.valueOf(ConnectionWatch.class.getName());
+    private static final AttributeKey<Object> KEY = AttributeKey.valueOf(ConnectionWatch.class.getName());
     /** A request so soon after a response was sent before it: no round trip is faster. */
     private static final long PIPELINED_NANOS = 50_000;
 
@@ -45,12 +45,13 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
      * request.
      */
     static ConnectionWatch of(Channel channel) {
-        ConnectionWatch watch = channel.attr(KEY).get();
-        if (watch == null) {
-            watch = new ConnectionWatch();
-            channel.attr(KEY).set(watch);
-            channel.pipeline().addFirst(watch);
+        // After a live reload in dev mode it is of a class loader that is gone.
+        if (channel.attr(KEY).get() instanceof ConnectionWatch watch) {
+            return watch;
         }
+        ConnectionWatch watch = new ConnectionWatch();
+        channel.attr(KEY).set(watch);
+        channel.pipeline().addFirst(watch);
         return watch;
     }
 
@@ -76,11 +77,15 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
                 : null;
         if (millis != null && looking == null) {
             long every = Math.max(1, millis / CHECKS_PER_TIMEOUT);
-            looking = channel.eventLoop().scheduleWithFixedDelay(() -> {
-                if (answering == 0 && System.nanoTime() - idleSince > TimeUnit.MILLISECONDS.toNanos(millis)) {
-                    channel.close();
-                }
-            }, every, every, TimeUnit.MILLISECONDS);
+            looking = channel.eventLoop().scheduleWithFixedDelay(() -> closeIfIdleFor(millis), every, every,
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing is left to do, however the close ends
+    private void closeIfIdleFor(long millis) {
+        if (answering == 0 && System.nanoTime() - idleSince > TimeUnit.MILLISECONDS.toNanos(millis)) {
+            channel.close();
         }
     }
 

@@ -18,10 +18,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class GraphiqlPage {
 
-    private static final Map<String, String> FILES = Map.of(
-            "index.html", "text/html; charset=utf-8",
-            "page.js", "text/javascript; charset=utf-8",
-            "page.css", "text/css; charset=utf-8",
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+    private static final String STYLE = "text/css; charset=utf-8";
+    private static final Map<String, String> FILES = Map.of("index.html", HTML, "page.js", SCRIPT, "page.css", STYLE,
             "samples.graphql", "text/plain; charset=utf-8");
 
     /** Before the route of SmallRye's page. */
@@ -57,7 +57,7 @@ class GraphiqlPage {
             ctx.next();
         });
         FILES.forEach((name, type) -> serve(router, path + "/" + name, type, read(name)));
-        serve(router, path + "/", FILES.get("index.html"), read("index.html"));
+        serve(router, path + "/", HTML, read("index.html"));
         if (GraphiqlResources.exist()) {
             GraphiqlResources.FILES.forEach(name -> serveLibrary(router, name));
         }
@@ -73,7 +73,7 @@ class GraphiqlPage {
     }
 
     private void serveLibrary(Router router, String name) {
-        String type = name.endsWith(".css") ? FILES.get("page.css") : FILES.get("page.js");
+        String type = name.endsWith(".css") ? STYLE : SCRIPT;
         router.get(path + "/" + name).order(FIRST).handler(ctx -> ctx.vertx()
                 .executeBlocking(() -> Buffer.buffer(GraphiqlResources.read(name)), false)
                 .onSuccess(content -> ctx.response()

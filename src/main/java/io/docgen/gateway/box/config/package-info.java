@@ -1,0 +1,5 @@
+/** The settings of Box. */
+@NullMarked
+package io.docgen.gateway.box.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Converters of settings. */
+@NullMarked
+package io.docgen.gateway.config;
+
+import org.jspecify.annotations.NullMarked;
