@@ -1,0 +1,46 @@
+// What is measured. Each has a command, and the URL of Box in its environment or arguments.
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const here = import.meta.dirname;
+const peers = join(here, 'peers');
+const root = join(here, '../../..');
+const JVM = (process.env.BENCH_JVM ?? '-Xmx512m').split(' ');
+const JAVA = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
+
+/** Without caches and load shedding, which would answer instead of the gateway's work. */
+const gateway = (port, upstream) => ({
+  BOX_API_URL: upstream,
+  QUARKUS_HTTP_PORT: port,
+  QUARKUS_MANAGEMENT_PORT: port + 1,
+  BOX_CACHE_JOBS: '0s',
+  BOX_CACHE_FILE_VERSIONS: '0s',
+  QUARKUS_LOG_LEVEL: 'WARN',
+});
+
+const jar = (path) => (port, upstream) => ({ command: JAVA, args: [...JVM, '-jar', path], env: gateway(port, upstream) });
+
+export function target(name) {
+  if (name.endsWith('.jar')) {
+    return jar(name);
+  }
+  switch (name) {
+    case 'gateway':
+      return jar(join(root, 'target/quarkus-app/quarkus-run.jar'));
+    case 'native':
+      return (port, upstream) => ({ command: join(root, 'target/docgen-gateway-1.0.0-SNAPSHOT-runner'), args: ['-Xmx512m'], env: gateway(port, upstream) });
+    case 'mercurius':
+      return (port, upstream) => ({ command: process.execPath, args: [join(peers, 'mercurius.mjs'), port, upstream], env: {} });
+    case 'tailcall':
+      return (port, upstream) => {
+        const config = join(mkdtempSync(join(tmpdir(), 'tailcall-')), 'config.graphql');
+        const text = readFileSync(join(peers, 'tailcall.graphql'), 'utf8');
+        writeFileSync(config, text.replaceAll('{{port}}', port).replaceAll('{{upstream}}', upstream));
+        const command = join(peers, 'node_modules/@tailcallhq/core-linux-x64-gnu/bin/tailcall');
+        return { command, args: ['start', config], env: { TAILCALL_TRACKER: 'false', TAILCALL_LOG_LEVEL: 'error' } };
+      };
+    default:
+      throw new Error(`unknown target ${name}`);
+  }
+}
