@@ -2,10 +2,10 @@ package io.docgen.gateway.batch;
 
 import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.id.BoxId;
-import io.docgen.gateway.engine.scalar.JsonText;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidArgumentsException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +44,10 @@ class BatchRequestFactory {
         List<BoxBatchRequest.Document> documents = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             String name = inputs.get(i).name();
-            String data = JsonText.of(inputs.get(i).data());
+            JsonValue data = inputs.get(i).data();
             reject(invalid, "documents[" + i + "].name", OutputFileName.violation(name));
             reject(invalid, "documents[" + i + "].data", violation(data));
-            documents.add(new BoxBatchRequest.Document(name, data));
+            documents.add(new BoxBatchRequest.Document(name, data.toString()));
         }
         if (!invalid.isEmpty()) {
             throw new InvalidArgumentsException(invalid);
@@ -55,11 +55,11 @@ class BatchRequestFactory {
         return documents;
     }
 
-    private Optional<String> violation(String data) {
-        if (data == null || !data.startsWith("{")) {
+    private Optional<String> violation(JsonValue data) {
+        if (data.getValueType() != JsonValue.ValueType.OBJECT) {
             return Optional.of("must be a JSON object.");
         }
-        return data.getBytes(StandardCharsets.UTF_8).length > maxData
+        return data.toString().getBytes(StandardCharsets.UTF_8).length > maxData
                 ? Optional.of("must be at most " + maxData + " bytes of JSON.")
                 : Optional.empty();
     }

@@ -1,6 +1,9 @@
 package io.docgen.gateway.batch;
 
 import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.engine.ResolvedField;
+import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -28,13 +31,14 @@ public class CreateDocgenBatchApi {
             + "the file exists, nor their order. If this fails, `safeToRetry` in the extensions of the error "
             + "tells whether a second attempt could make the documents twice.")
     public Uni<CreateDocgenBatchPayload> createDocgenBatch(
-            @NonNull @Description("The documents to make.") CreateDocgenBatchInput input) {
-        return jobs.createBatch(requests.of(input)).map(CreateDocgenBatchPayload::new);
+            @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
+        return jobs.createBatch(OperationContext.of(context), requests.of(input))
+                .map(CreateDocgenBatchPayload::new);
     }
 
     @NonNull
     @Description("The batch. Its jobs can be read at once.")
-    public Uni<DocgenBatch> batch(@Source CreateDocgenBatchPayload payload) {
-        return Uni.createFrom().item(batches.batch(payload.batchId()));
+    public Uni<DocgenBatch> batch(@Source CreateDocgenBatchPayload payload, Context context) {
+        return Uni.createFrom().item(batches.batch(ResolvedField.of(context), payload.batchId()));
     }
 }

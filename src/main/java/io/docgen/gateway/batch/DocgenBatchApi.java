@@ -2,11 +2,14 @@ package io.docgen.gateway.batch;
 
 import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.engine.ResolvedField;
 import io.docgen.gateway.engine.ResultWarnings;
 import io.docgen.gateway.job.DocgenJob;
 import io.docgen.gateway.job.DocgenJobConnection;
 import io.docgen.gateway.relay.MarkerPaging;
 import io.docgen.gateway.relay.PageRequest;
+import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -22,26 +25,25 @@ public class DocgenBatchApi {
 
     private final DocgenJobsClient jobs;
     private final BatchResolver batches;
-    private final ResultWarnings warnings;
 
-    DocgenBatchApi(DocgenJobsClient jobs, BatchResolver batches, ResultWarnings warnings) {
+    DocgenBatchApi(DocgenJobsClient jobs, BatchResolver batches) {
         this.jobs = jobs;
         this.batches = batches;
-        this.warnings = warnings;
     }
 
     @Query
     @Description("One batch by its id. Takes no call to Box. If there is no such batch, or you have no access, "
             + "`jobs` and `progress` are null with the error NOT_FOUND.")
-    public Uni<DocgenBatch> docgenBatch(@Id @NonNull @Description("The id of the batch, a UUID.") String id) {
-        return Uni.createFrom().item(batches.batch(BoxId.requireOpaque("id", id)));
+    public Uni<DocgenBatch> docgenBatch(@Id @NonNull @Description("The id of the batch, a UUID.") String id,
+            Context context) {
+        return Uni.createFrom().item(batches.batch(ResolvedField.of(context), BoxId.requireOpaque("id", id)));
     }
 
     /** A {@code Uni} although the batch is known: SmallRye moves other resolvers to a worker thread. */
     @NonNull
     @Description("The batch of the job.")
-    public Uni<DocgenBatch> batch(@Source DocgenJob job) {
-        return Uni.createFrom().item(batches.batch(job.batchReference().id()));
+    public Uni<DocgenBatch> batch(@Source DocgenJob job, Context context) {
+        return Uni.createFrom().item(batches.batch(ResolvedField.of(context), job.batchReference().id()));
     }
 
     @Description("The jobs of the batch, a page at a time. An unreadable one is left out, with a warning in "
@@ -50,17 +52,19 @@ public class DocgenBatchApi {
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of jobs, 1 to "
                     + "100.") Integer first,
             @Description("Start after this cursor, usually `pageInfo.endCursor` of the last page. Omit it for the "
-                    + "first page.") String after) {
+                    + "first page.") String after,
+            Context context) {
         PageRequest page = PageRequest.of(first, after);
         return MarkerPaging
-                .read(batch.progressSelected() ? page.ofWholePages() : page, jobs.jobsOfBatch(batch.id()),
-                        warnings.ofList())
+                .read(batch.progressSelected() ? page.ofWholePages() : page,
+                        jobs.jobsOfBatch(OperationContext.of(context), batch.id()),
+                        ResultWarnings.of(context))
                 .map(DocgenJobConnection::of);
     }
 
     @Description("The jobs counted by status. Takes one call to Box per 1000 jobs, shared with `jobs`. Ask again, "
             + "no faster than once a second, until `done`.")
-    public Uni<DocgenBatchProgress> progress(@Source DocgenBatch batch) {
-        return BatchProgressCounter.of(jobs.jobsOfBatch(batch.id()));
+    public Uni<DocgenBatchProgress> progress(@Source DocgenBatch batch, Context context) {
+        return BatchProgressCounter.of(jobs.jobsOfBatch(OperationContext.of(context), batch.id()));
     }
 }

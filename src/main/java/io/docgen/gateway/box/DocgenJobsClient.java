@@ -9,11 +9,12 @@ import io.docgen.gateway.box.loader.CacheRegion;
 import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.box.loader.PagedSource;
 import io.docgen.gateway.box.loader.ReadKey;
+import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Doc Gen jobs. Call in the body of a resolver method. Each {@code Uni} fails only with {@link BoxException}. */
+/** Doc Gen jobs. Each {@code Uni} fails only with {@link BoxException}. */
 @ApplicationScoped
 public class DocgenJobsClient {
 
@@ -33,8 +34,8 @@ public class DocgenJobsClient {
      *
      * @param id opaque, see {@link BoxId}
      */
-    public Uni<BoxDocgenJob> job(String id) {
-        return loaders.current().load(
+    public Uni<BoxDocgenJob> job(OperationContext operation, String id) {
+        return loaders.of(operation).load(
                 ReadKey.<BoxDocgenJob>of("docgen_jobs/" + id).cachedIn(CacheRegion.JOB, BoxDocgenJob::isDone),
                 credentials -> client.job(credentials, id)
                         .invoke(response -> ResponseBody.complete(response, BoxDocgenJob::isComplete))
@@ -42,8 +43,8 @@ public class DocgenJobsClient {
     }
 
     /** The jobs of the caller, in the full variant. */
-    public PagedSource<BoxDocgenJob> jobs() {
-        return loaders.current().paged("docgen_jobs",
+    public PagedSource<BoxDocgenJob> jobs(OperationContext operation) {
+        return loaders.of(operation).paged("docgen_jobs",
                 (credentials, marker, limit) -> client.jobs(credentials, marker, limit).map(ResponseBody::of)
                         .onFailure().transform(DocgenDisabled::ofList));
     }
@@ -53,8 +54,8 @@ public class DocgenJobsClient {
      *
      * @return the id of the batch, in any form. Its jobs can be read at once. Fails if Box sends no id
      */
-    public Uni<String> createBatch(BoxBatchRequest request) {
-        return loaders.current().mutate("docgen_batches", credentials -> mutations.createBatch(credentials, request)
+    public Uni<String> createBatch(OperationContext operation, BoxBatchRequest request) {
+        return loaders.of(operation).mutate("docgen_batches", credentials -> mutations.createBatch(credentials, request)
                 .map(response -> ResponseBody.complete(response, batch -> batch.id() != null && !batch.id().isBlank())
                         .id())
                 .onFailure().transform(DocgenDisabled::ofTemplate));
@@ -65,12 +66,12 @@ public class DocgenJobsClient {
      *
      * @param batchId opaque, see {@link BoxId}; from a client or from Box
      */
-    public PagedSource<BoxDocgenJob> jobsOfBatch(String batchId) {
+    public PagedSource<BoxDocgenJob> jobsOfBatch(OperationContext operation, String batchId) {
         if (!BoxId.isOpaque(batchId)) {
             return (marker, limit) -> Uni.createFrom()
                     .failure(BoxExceptionMapper.unreadable(null, "malformed batch id"));
         }
-        return loaders.current().paged("docgen_batch_jobs/" + batchId, (credentials, marker, limit) -> client
+        return loaders.of(operation).paged("docgen_batch_jobs/" + batchId, (credentials, marker, limit) -> client
                 .batchJobs(credentials, batchId, marker, limit).map(ResponseBody::of));
     }
 
@@ -79,8 +80,8 @@ public class DocgenJobsClient {
      *
      * @param templateId digits, see {@link BoxId}; the id of the template's file
      */
-    public PagedSource<BoxDocgenJob> jobsOfTemplate(String templateId) {
-        return loaders.current().paged("docgen_template_jobs/" + templateId,
+    public PagedSource<BoxDocgenJob> jobsOfTemplate(OperationContext operation, String templateId) {
+        return loaders.of(operation).paged("docgen_template_jobs/" + templateId,
                 (credentials, marker, limit) -> client.templateJobs(credentials, templateId, marker, limit)
                         .map(ResponseBody::of)
                         .onFailure().transform(DocgenDisabled::ofTemplate));

@@ -10,6 +10,7 @@ import io.docgen.gateway.box.loader.BoxPage;
 import io.docgen.gateway.box.loader.OperationLoader;
 import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.box.loader.PagedSource;
+import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Doc Gen templates. Call in the body of a resolver method. Each {@code Uni} fails only with {@link BoxException}, that
- * of the tags also with {@link TagsNotReadyException}.
+ * Doc Gen templates. Each {@code Uni} fails only with {@link BoxException}, that of the tags also with
+ * {@link TagsNotReadyException}.
  */
 @ApplicationScoped
 public class DocgenTemplatesClient {
@@ -38,8 +39,8 @@ public class DocgenTemplatesClient {
     }
 
     /** The templates on which the caller collaborates. */
-    public PagedSource<BoxTemplate> templates() {
-        return loaders.current().paged("docgen_templates",
+    public PagedSource<BoxTemplate> templates(OperationContext operation) {
+        return loaders.of(operation).paged("docgen_templates",
                 (credentials, marker, limit) -> client.templates(credentials, marker, limit).map(ResponseBody::of)
                         .onFailure().transform(DocgenDisabled::ofList));
     }
@@ -49,8 +50,8 @@ public class DocgenTemplatesClient {
      *
      * @param id digits, see {@link BoxId}; the id of the template's file
      */
-    public Uni<BoxTemplate> template(String id) {
-        return loaders.current().load("docgen_templates/" + id, credentials -> client.template(credentials, id)
+    public Uni<BoxTemplate> template(OperationContext operation, String id) {
+        return loaders.of(operation).load("docgen_templates/" + id, credentials -> client.template(credentials, id)
                 .map(response -> ResponseBody.about(response, template -> template.file() == null
                         || template.file().id() == null || BoxId.isSame(id, template.file().id())))
                 .onFailure().transform(DocgenDisabled::ofTemplate));
@@ -62,8 +63,8 @@ public class DocgenTemplatesClient {
      * @param id digits, see {@link BoxId}
      * @param versionId digits, or null for the current version
      */
-    public PagedSource<BoxTag> tags(String id, String versionId) {
-        OperationLoader loader = loaders.current();
+    public PagedSource<BoxTag> tags(OperationContext operation, String id, String versionId) {
+        OperationLoader loader = loaders.of(operation);
         String name = "docgen_templates/" + id + "/tags?version=" + versionId;
         return (marker, limit) -> loader.load(name + "&limit=" + limit + "&marker=" + marker,
                 credentials -> client.tags(credentials, id, versionId, marker, limit).map(DocgenTemplatesClient::tags)
@@ -76,8 +77,8 @@ public class DocgenTemplatesClient {
      *
      * @param fileId digits, see {@link BoxId}
      */
-    public Uni<Void> mark(String fileId) {
-        return change(credentials -> mutations.mark(credentials, BoxTemplateRequest.of(fileId)));
+    public Uni<Void> mark(OperationContext operation, String fileId) {
+        return change(operation, credentials -> mutations.mark(credentials, BoxTemplateRequest.of(fileId)));
     }
 
     /**
@@ -85,12 +86,12 @@ public class DocgenTemplatesClient {
      *
      * @param id digits, see {@link BoxId}
      */
-    public Uni<Void> unmark(String id) {
-        return change(credentials -> mutations.unmark(credentials, id));
+    public Uni<Void> unmark(OperationContext operation, String id) {
+        return change(operation, credentials -> mutations.unmark(credentials, id));
     }
 
-    private Uni<Void> change(Function<BoxAuthHeaders, Uni<RestResponse<Void>>> call) {
-        return loaders.current().mutate("docgen_templates", credentials -> ResponseHead.of(call.apply(credentials))
+    private Uni<Void> change(OperationContext operation, Function<BoxAuthHeaders, Uni<RestResponse<Void>>> call) {
+        return loaders.of(operation).mutate("docgen_templates", credentials -> ResponseHead.of(call.apply(credentials))
                 .map(ResponseHead::requireSuccess)
                 .onFailure().transform(DocgenDisabled::ofTemplate)).replaceWithVoid();
     }

@@ -10,6 +10,7 @@ import io.docgen.gateway.box.loader.CacheRegion;
 import io.docgen.gateway.box.loader.OperationLoader;
 import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.box.loader.ReadKey;
+import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Files. Call in the body of a resolver method. Each {@code Uni} fails only with {@link BoxException}. */
+/** Files. Each {@code Uni} fails only with {@link BoxException}. */
 @ApplicationScoped
 public class FilesClient {
 
@@ -34,13 +35,13 @@ public class FilesClient {
      *
      * @param id digits, see {@link BoxId}
      */
-    public Uni<BoxFile> file(String id) {
-        return file(loaders.current(), id);
+    public Uni<BoxFile> file(OperationContext operation, String id) {
+        return file(loaders.of(operation), id);
     }
 
     /** A version of a file. The current one comes with the file; a past one takes a second call. */
-    public Uni<BoxFileVersion> version(String fileId, String versionId) {
-        OperationLoader loader = loaders.current();
+    public Uni<BoxFileVersion> version(OperationContext operation, String fileId, String versionId) {
+        OperationLoader loader = loaders.of(operation);
         return file(loader, fileId).chain(file -> file.isCurrent(versionId)
                 ? Uni.createFrom().item(file.currentVersion())
                 : pastVersion(loader, fileId, versionId));
@@ -52,8 +53,8 @@ public class FilesClient {
      *
      * @return fails with {@code UPSTREAM_UNAVAILABLE} and status 202 while Box is preparing the content
      */
-    public Uni<String> downloadUrl(String id) {
-        return loaders.current().load(ReadKey.secret("files/" + id + "/content"),
+    public Uni<String> downloadUrl(OperationContext operation, String id) {
+        return loaders.of(operation).load(ReadKey.secret("files/" + id + "/content"),
                 credentials -> ResponseHead.of(client.content(credentials, id))).map(FilesClient::location);
     }
 
@@ -61,8 +62,8 @@ public class FilesClient {
      * The URL of a placeholder image of the file. Null if Box has a thumbnail of the file itself and sends that
      * instead; its URL is among the {@link #representations}.
      */
-    public Uni<String> thumbnailUrl(String id) {
-        return loaders.current().<Optional<String>>load(ReadKey.secret("files/" + id + "/thumbnail"),
+    public Uni<String> thumbnailUrl(OperationContext operation, String id) {
+        return loaders.of(operation).<Optional<String>>load(ReadKey.secret("files/" + id + "/thumbnail"),
                 credentials -> ResponseHead.of(client.thumbnail(credentials, id))
                         .map(head -> Optional.ofNullable(head.location())))
                 .map(location -> location.orElse(null));
@@ -72,8 +73,8 @@ public class FilesClient {
      * The URL of a preview for embedding in a page. It contains a token that Box mints for each call, so it is not
      * cached.
      */
-    public Uni<String> embedUrl(String id) {
-        return loaders.current().load(ReadKey.secret("files/" + id + "?fields=" + BoxEmbedLink.FIELDS),
+    public Uni<String> embedUrl(OperationContext operation, String id) {
+        return loaders.of(operation).load(ReadKey.secret("files/" + id + "?fields=" + BoxEmbedLink.FIELDS),
                 credentials -> client.embedLink(credentials, id, BoxEmbedLink.FIELDS)
                         .map(response -> ResponseBody.about(response, file -> isSame(id, file.id()))))
                 .map(file -> file.link() == null ? null : file.link().url());
@@ -84,8 +85,8 @@ public class FilesClient {
      *
      * @param hints the requested ones, such as {@code [pdf][jpg?dimensions=94x94]}; null for a list without contents
      */
-    public Uni<List<BoxRepresentations.Entry>> representations(String id, String hints) {
-        return loaders.current()
+    public Uni<List<BoxRepresentations.Entry>> representations(OperationContext operation, String id, String hints) {
+        return loaders.of(operation)
                 .load(ReadKey.secret("files/" + id + "?fields=" + BoxRepresentations.FIELDS + "&hints=" + hints),
                         credentials -> client.representations(credentials, hints, id, BoxRepresentations.FIELDS)
                                 .map(response -> ResponseBody.about(response, file -> isSame(id, file.id()))))

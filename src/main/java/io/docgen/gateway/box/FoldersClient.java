@@ -5,11 +5,12 @@ import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.box.loader.OperationLoaders;
+import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Folders. Call in the body of a resolver method. Each {@code Uni} fails only with {@link BoxException}. */
+/** Folders. Each {@code Uni} fails only with {@link BoxException}. */
 @ApplicationScoped
 public class FoldersClient {
 
@@ -26,9 +27,9 @@ public class FoldersClient {
      *
      * @param id from a client or from Box
      */
-    public Uni<BoxFolder> folder(String id) {
+    public Uni<BoxFolder> folder(OperationContext operation, String id) {
         return BoxId.isValid(id)
-                ? loaders.current().load("folders/" + id,
+                ? loaders.of(operation).load("folders/" + id,
                         credentials -> client.folder(credentials, id, BoxFolder.FIELDS)
                                 .map(response -> ResponseBody.about(response,
                                         folder -> folder.id() == null || BoxId.isSame(id, folder.id()))))

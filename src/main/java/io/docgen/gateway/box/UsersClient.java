@@ -6,11 +6,12 @@ import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.box.loader.OperationLoader;
 import io.docgen.gateway.box.loader.OperationLoaders;
+import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Users. Call in the body of a resolver method. Each {@code Uni} fails only with {@link BoxException}. */
+/** Users. Each {@code Uni} fails only with {@link BoxException}. */
 @ApplicationScoped
 public class UsersClient {
 
@@ -25,8 +26,8 @@ public class UsersClient {
     }
 
     /** The user of the token. */
-    public Uni<BoxUser> me() {
-        return read(loaders.current(), ME);
+    public Uni<BoxUser> me(OperationContext operation) {
+        return read(loaders.of(operation), ME);
     }
 
     /**
@@ -35,8 +36,8 @@ public class UsersClient {
      *
      * @param id from Box
      */
-    public Uni<BoxUser> user(String id) {
-        OperationLoader loader = loaders.current();
+    public Uni<BoxUser> user(OperationContext operation, String id) {
+        OperationLoader loader = loaders.of(operation);
         return read(loader, ME).chain(me -> id.equals(me.id()) ? Uni.createFrom().item(me) : other(loader, id));
     }
 

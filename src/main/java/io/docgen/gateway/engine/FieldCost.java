@@ -2,6 +2,7 @@ package io.docgen.gateway.engine;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls to Box that resolving a field makes.
@@ -12,7 +13,8 @@ import java.util.Set;
  * @param free the subfields that need none of these calls; null if the calls are made whatever is selected
  * @param listSize the assumed size of a list field whose size no argument bounds; 1 for other fields
  */
-public record FieldCost(int calls, Set<String> objectReads, Set<String> operationReads, Set<String> free,
+public record FieldCost(int calls, Set<String> objectReads, Set<String> operationReads,
+        @Nullable Set<String> free,
         int listSize) {
 
     private static final FieldCost NONE = new FieldCost(0, Set.of(), Set.of(), null, 1);

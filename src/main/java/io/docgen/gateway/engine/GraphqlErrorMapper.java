@@ -5,6 +5,7 @@ import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorHelper;
+import graphql.execution.ResultPath;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
@@ -15,9 +16,10 @@ import io.docgen.gateway.error.InvalidArgumentsException;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Maps failures to GraphQL errors for clients, with a readable message and {@code extensions.code}. */
-final class GraphqlErrorMapper {
+public final class GraphqlErrorMapper {
 
     private static final Logger LOG = Logger.getLogger(GraphqlErrorMapper.class);
 
@@ -25,7 +27,7 @@ final class GraphqlErrorMapper {
     }
 
     /** The error of an operation that was not executed. */
-    static GraphQLError of(Throwable failure) {
+    public static GraphQLError of(Throwable failure) {
         if (failure instanceof ParseCancelledException) {
             return new SanitizedError("The document is too long. Ask for less at once.", null, null,
                     Map.of("code", ErrorCode.QUERY_TOO_COMPLEX.name()));
@@ -36,17 +38,21 @@ final class GraphqlErrorMapper {
         return ofException(new SanitizedError("", null, null, Map.of()), failure);
     }
 
-    /** The errors for an error of a result: one for each invalid argument, else one. */
-    static List<GraphQLError> all(GraphQLError error) {
-        return error instanceof ExceptionWhileDataFetching wrong
-                && wrong.getException() instanceof InvalidArgumentsException arguments
-                        ? arguments.all().stream()
-                                .map(argument -> report(error, argument.getMessage(), argument.extensions())).toList()
-                        : List.of(of(error));
+    /** The errors of a field that failed: one for each invalid argument, else one. */
+    public static List<GraphQLError> of(Throwable failure, ResultPath path, @Nullable SourceLocation location) {
+        GraphQLError place = new SanitizedError("", location == null ? null : List.of(location), path.toList(),
+                Map.of());
+        return failure instanceof InvalidArgumentsException arguments
+                ? arguments.all().stream()
+                        .map(argument -> report(place, argument.getMessage(), argument.extensions())).toList()
+                : List.of(ofException(place, failure));
     }
 
-    /** The error for an error of a result. */
-    static GraphQLError of(GraphQLError error) {
+    /** The error for an error of the library. */
+    public static GraphQLError of(GraphQLError error) {
+        if (error instanceof SanitizedError) {
+            return error;
+        }
         if (error instanceof ExceptionWhileDataFetching accident) {
             return ofException(error, accident.getException());
         }
@@ -89,29 +95,29 @@ final class GraphqlErrorMapper {
         return report(error, GatewayException.INTERNAL_MESSAGE, Map.of("code", ErrorCode.INTERNAL.name()));
     }
 
-    private static GraphQLError report(GraphQLError error, String message, Map<String, Object> extensions) {
+    private static GraphQLError report(GraphQLError error, @Nullable String message, Map<String, Object> extensions) {
         return new SanitizedError(message, error.getLocations(), error.getPath(), extensions);
     }
 
     /**
-     * An error with only our extensions: graphql-java adds a {@code classification} to its own. The type is always the
-     * same, because Quarkus answers some types with an empty 500.
+     * An error with only our extensions: graphql-java adds a {@code classification} to its own.
      */
-    private record SanitizedError(String message, List<SourceLocation> locations, List<Object> path,
+    private record SanitizedError(@Nullable String message, @Nullable List<SourceLocation> locations,
+            @Nullable List<Object> path,
             Map<String, Object> extensions) implements GraphQLError {
 
         @Override
-        public String getMessage() {
+        public @Nullable String getMessage() {
             return message;
         }
 
         @Override
-        public List<SourceLocation> getLocations() {
+        public @Nullable List<SourceLocation> getLocations() {
             return locations;
         }
 
         @Override
-        public List<Object> getPath() {
+        public @Nullable List<Object> getPath() {
             return path;
         }
 

@@ -1,41 +1,67 @@
 package io.docgen.gateway.engine;
 
-import graphql.GraphQLContext;
-import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.api.Context;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The context of the current GraphQL operation, for objects that belong to it alone.
+ * What belongs to one GraphQL operation alone. A resolver gets it with its {@link ResolvedField}.
  *
  * <p>CDI's request scope does not work: over a WebSocket one request scope serves all operations of the connection, so
  * the last would still get what was read for the first.
  */
-@ApplicationScoped
-public class OperationContext {
+public final class OperationContext {
 
-    private final Context context;
+    private final ClientRequest client;
+    private final UpstreamCallCounter calls = new UpstreamCallCounter();
+    private final ResultWarnings warnings = new ResultWarnings();
+    private final Map<String, Object> extensions = new LinkedHashMap<>();
+    private final Map<Class<?>, Object> instances = new ConcurrentHashMap<>();
 
-    OperationContext(Context context) {
-        this.context = context;
+    public OperationContext(ClientRequest client) {
+        this.client = client;
     }
 
-    /**
-     * The instance of a class for this operation, created on first use. Call in the body of a resolver method, see
-     * {@link FieldSelection}, and keep the instance for the callbacks.
-     */
+    /** The operation of a resolver method's context. */
+    public static OperationContext of(Context context) {
+        return ResolvedField.of(context).operation();
+    }
+
+    /** The request that the operation came with. */
+    public ClientRequest client() {
+        return client;
+    }
+
+    /** The calls to Box of the operation. */
+    public UpstreamCallCounter calls() {
+        return calls;
+    }
+
+    /** The warnings of the result. */
+    public ResultWarnings warnings() {
+        return warnings;
+    }
+
+    /** Adds an extension to the result. Call it before the operation is executed. */
+    public void addExtension(String name, Object value) {
+        extensions.put(name, value);
+    }
+
+    /** The {@code extensions} of the result. */
+    public Map<String, Object> extensions() {
+        List<Map<String, Object>> found = warnings.all();
+        if (!found.isEmpty()) {
+            extensions.put("warnings", found);
+        }
+        return extensions;
+    }
+
+    /** The instance of a class for this operation, created on first use. */
     public <T> T instance(Class<T> type, Supplier<T> factory) {
-        GraphQLContext operation = context.unwrap(DataFetchingEnvironment.class).getGraphQlContext();
-        return operation.computeIfAbsent(type.getName(), key -> factory.get());
-    }
-
-    /**
-     * A parameter of {@code connection_init} by its case-insensitive name; null if there is none, and over HTTP.
-     */
-    public String connectionParameter(String name) {
-        Object payload = context.unwrap(DataFetchingEnvironment.class).getGraphQlContext()
-                .get(ConnectionInitPayload.KEY);
-        return ConnectionInitPayload.parameter(payload, name);
+        Object known = instances.get(type);
+        return type.cast(known != null ? known : instances.computeIfAbsent(type, key -> factory.get()));
     }
 }

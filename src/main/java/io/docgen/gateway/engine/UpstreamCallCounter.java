@@ -5,9 +5,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Counts the calls to Box of one GraphQL operation. */
 public final class UpstreamCallCounter {
 
-    /** Its key in the GraphQL context of an operation. */
-    public static final String KEY = UpstreamCallCounter.class.getName();
-
     private final AtomicInteger calls = new AtomicInteger();
     private volatile boolean answered;
 

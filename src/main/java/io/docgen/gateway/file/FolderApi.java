@@ -2,8 +2,11 @@ package io.docgen.gateway.file;
 
 import io.docgen.gateway.box.FoldersClient;
 import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.engine.ResolvedField;
 import io.docgen.gateway.user.User;
 import io.docgen.gateway.user.UserResolver;
+import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -30,27 +33,29 @@ public class FolderApi {
     @Query
     @Description("One folder. Null, with the error NOT_FOUND, if there is no such folder or you have no access.")
     public Uni<Folder> folder(
-            @Id @NonNull @Description("The id of the folder, digits only; `0` is the root.") String id) {
-        return folders.folder(BoxId.require("id", id)).map(folder -> Folder.of(id, folder));
+            @Id @NonNull @Description("The id of the folder, digits only; `0` is the root.") String id,
+            Context context) {
+        return folders.folder(OperationContext.of(context), BoxId.require("id", id))
+                .map(folder -> Folder.of(id, folder));
     }
 
     @Description("The parent folder; null if you have no access.")
-    public Uni<Folder> parent(@Source File file) {
-        return resolver.folder(file.container());
+    public Uni<Folder> parent(@Source File file, Context context) {
+        return resolver.folder(ResolvedField.of(context), file.container());
     }
 
     @Description("The folders from the root down to the file, as far as you have access.")
-    public Uni<List<@NonNull Folder>> path(@Source File file) {
-        return resolver.path(file.containers());
+    public Uni<List<@NonNull Folder>> path(@Source File file, Context context) {
+        return resolver.path(ResolvedField.of(context), file.containers());
     }
 
     @Description("The parent folder; null for the root, or if you have no access.")
-    public Uni<Folder> parent(@Source Folder folder) {
-        return resolver.folder(folder.container());
+    public Uni<Folder> parent(@Source Folder folder, Context context) {
+        return resolver.folder(ResolvedField.of(context), folder.container());
     }
 
     @Description("The owner of the folder.")
-    public Uni<User> ownedBy(@Source Folder folder) {
-        return users.user(folder.owner());
+    public Uni<User> ownedBy(@Source Folder folder, Context context) {
+        return users.user(ResolvedField.of(context), folder.owner());
     }
 }

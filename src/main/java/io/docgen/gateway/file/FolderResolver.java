@@ -2,26 +2,23 @@ package io.docgen.gateway.file;
 
 import io.docgen.gateway.box.BoxFolder;
 import io.docgen.gateway.box.FoldersClient;
-import io.docgen.gateway.engine.FieldSelection;
 import io.docgen.gateway.engine.PartialResultException;
+import io.docgen.gateway.engine.ResolvedField;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Resolves a {@link Folder} that a file or folder names. Call in the body of the resolver method of the field. Box is
- * called only if the query selects more than id and name. If the details cannot be read, the {@code Uni} fails with a
- * {@link PartialResultException} that has both.
+ * Resolves a {@link Folder} that a file or folder names. Box is called only if the query selects more than id and name.
+ * If the details cannot be read, the {@code Uni} fails with a {@link PartialResultException} that has both.
  */
 @ApplicationScoped
 class FolderResolver {
 
     private final FoldersClient folders;
-    private final FieldSelection selection;
 
-    FolderResolver(FoldersClient folders, FieldSelection selection) {
+    FolderResolver(FoldersClient folders) {
         this.folders = folders;
-        this.selection = selection;
     }
 
     /**
@@ -29,13 +26,13 @@ class FolderResolver {
      *
      * @param mini Box's mini folder; if it is null the result is null
      */
-    Uni<Folder> folder(BoxFolder mini) {
+    Uni<Folder> folder(ResolvedField field, BoxFolder mini) {
         if (!isNamed(mini)) {
             return Uni.createFrom().nullItem();
         }
         Folder known = Folder.of(mini.id(), mini);
-        return selection.exceeds(FileCosts.FREE_OF_FOLDER)
-                ? PartialResultException.orElse(details(mini), known)
+        return field.selectsBeyond(FileCosts.FREE_OF_FOLDER)
+                ? PartialResultException.orElse(details(field, mini), known)
                 : Uni.createFrom().item(known);
     }
 
@@ -44,20 +41,21 @@ class FolderResolver {
      *
      * @param path the folders from the root down; if it is null the result is null
      */
-    Uni<List<Folder>> path(BoxFolder.Path path) {
+    Uni<List<Folder>> path(ResolvedField field, BoxFolder.Path path) {
         if (path == null || path.entries() == null) {
             return Uni.createFrom().nullItem();
         }
         List<BoxFolder> minis = path.entries().stream().filter(FolderResolver::isNamed).toList();
         List<Folder> known = minis.stream().map(mini -> Folder.of(mini.id(), mini)).toList();
-        return minis.isEmpty() || !selection.exceeds(FileCosts.FREE_OF_FOLDER)
+        return minis.isEmpty() || !field.selectsBeyond(FileCosts.FREE_OF_FOLDER)
                 ? Uni.createFrom().item(known)
                 : PartialResultException
-                        .orElse(Uni.join().all(minis.stream().map(this::details).toList()).andFailFast(), known);
+                        .orElse(Uni.join().all(minis.stream().map(mini -> details(field, mini)).toList()).andFailFast(),
+                                known);
     }
 
-    private Uni<Folder> details(BoxFolder mini) {
-        return folders.folder(mini.id()).map(folder -> Folder.of(mini.id(), folder));
+    private Uni<Folder> details(ResolvedField field, BoxFolder mini) {
+        return folders.folder(field.operation(), mini.id()).map(folder -> Folder.of(mini.id(), folder));
     }
 
     private static boolean isNamed(BoxFolder mini) {

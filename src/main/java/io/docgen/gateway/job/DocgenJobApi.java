@@ -3,6 +3,8 @@ package io.docgen.gateway.job;
 import io.docgen.gateway.box.BoxReference;
 import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.engine.ResolvedField;
 import io.docgen.gateway.engine.ResultWarnings;
 import io.docgen.gateway.file.File;
 import io.docgen.gateway.file.FileResolver;
@@ -11,6 +13,7 @@ import io.docgen.gateway.relay.MarkerPaging;
 import io.docgen.gateway.relay.PageRequest;
 import io.docgen.gateway.user.User;
 import io.docgen.gateway.user.UserResolver;
+import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -27,20 +30,18 @@ public class DocgenJobApi {
     private final DocgenJobsClient jobs;
     private final FileResolver files;
     private final UserResolver users;
-    private final ResultWarnings warnings;
 
-    DocgenJobApi(DocgenJobsClient jobs, FileResolver files, UserResolver users, ResultWarnings warnings) {
+    DocgenJobApi(DocgenJobsClient jobs, FileResolver files, UserResolver users) {
         this.jobs = jobs;
         this.files = files;
         this.users = users;
-        this.warnings = warnings;
     }
 
     @Query
     @Description("One document generation job. Null, with the error NOT_FOUND, if there is no such job or you "
             + "have no access.")
-    public Uni<DocgenJob> docgenJob(@Id @NonNull @Description("The id of the job.") String id) {
-        return jobs.job(BoxId.requireOpaque("id", id)).map(DocgenJob::of);
+    public Uni<DocgenJob> docgenJob(@Id @NonNull @Description("The id of the job.") String id, Context context) {
+        return jobs.job(OperationContext.of(context), BoxId.requireOpaque("id", id)).map(DocgenJob::of);
     }
 
     @Query
@@ -50,43 +51,49 @@ public class DocgenJobApi {
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of jobs, 1 to "
                     + "100.") Integer first,
             @Description("Start after this cursor, usually `pageInfo.endCursor` of the last page. Omit it for the "
-                    + "first page.") String after) {
-        return MarkerPaging.read(PageRequest.of(first, after), jobs.jobs(), warnings.ofList())
+                    + "first page.") String after,
+            Context context) {
+        return MarkerPaging
+                .read(PageRequest.of(first, after), jobs.jobs(OperationContext.of(context)),
+                        ResultWarnings.of(context))
                 .map(DocgenJobConnection::of);
     }
 
     @NonNull
     @Description("The template in its current version. `templateFileVersion` is the version that the job used.")
-    public Uni<File> templateFile(@Source DocgenJob job) {
-        return files.file(job.templateFileReference().id());
+    public Uni<File> templateFile(@Source DocgenJob job, Context context) {
+        return files.file(ResolvedField.of(context), job.templateFileReference().id());
     }
 
     @NonNull
     @Description("The version of the template that the job used.")
-    public Uni<FileVersion> templateFileVersion(@Source DocgenJob job) {
-        return files.version(job.templateFileReference().id(), job.templateFileVersionReference().id());
+    public Uni<FileVersion> templateFileVersion(@Source DocgenJob job, Context context) {
+        return files.version(ResolvedField.of(context), job.templateFileReference().id(),
+                job.templateFileVersionReference().id());
     }
 
     @Description("The generated document. Null until the job has completed, and if it failed.")
-    public Uni<File> outputFile(@Source DocgenJob job) {
+    public Uni<File> outputFile(@Source DocgenJob job, Context context) {
         BoxReference output = job.outputFileReference();
-        return output == null ? Uni.createFrom().nullItem() : files.file(output.id());
+        return output == null ? Uni.createFrom().nullItem() : files.file(ResolvedField.of(context), output.id());
     }
 
     @Description("The version of the document that the job generated. Null until the job has completed, and if it "
             + "failed.")
-    public Uni<FileVersion> outputFileVersion(@Source DocgenJob job) {
+    public Uni<FileVersion> outputFileVersion(@Source DocgenJob job, Context context) {
         BoxReference output = job.outputFileReference();
         BoxReference version = job.outputFileVersionReference();
         return output == null || version == null
                 ? Uni.createFrom().nullItem()
-                : files.version(output.id(), version.id());
+                : files.version(ResolvedField.of(context), output.id(), version.id());
     }
 
     @Description("The user who requested the job. Only in `docgenJobs`; null everywhere else, because Box does "
             + "not return it there.")
-    public Uni<User> createdBy(@Source DocgenJob job) {
+    public Uni<User> createdBy(@Source DocgenJob job, Context context) {
         BoxReference creator = job.createdByReference();
-        return creator == null || creator.id() == null ? Uni.createFrom().nullItem() : users.user(creator.id());
+        return creator == null || creator.id() == null
+                ? Uni.createFrom().nullItem()
+                : users.user(ResolvedField.of(context), creator.id());
     }
 }

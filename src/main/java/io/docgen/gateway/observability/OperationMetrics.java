@@ -1,8 +1,8 @@
 package io.docgen.gateway.observability;
 
-import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import io.docgen.gateway.engine.UpstreamCallCounter;
+import io.docgen.gateway.engine.execution.OperationResult;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -42,13 +42,13 @@ public class OperationMetrics {
      * @param name the operation name; may be null
      * @param boxCalls the calls to Box of the operation
      */
-    public void ended(String name, Duration took, ExecutionResult result, UpstreamCallCounter boxCalls) {
-        for (GraphQLError error : result.getErrors()) {
+    public void ended(String name, Duration took, OperationResult result, UpstreamCallCounter boxCalls) {
+        for (GraphQLError error : result.errors()) {
             meters.counter("graphql.errors", "code", String.valueOf(error.getExtensions().get("code"))).increment();
         }
-        String outcome = !result.isDataPresent()
+        String outcome = !result.executed()
                 ? "refused"
-                : result.getErrors().isEmpty() ? "complete" : "with_errors";
+                : result.errors().isEmpty() ? "complete" : "with_errors";
         Timer.builder("graphql.operation")
                 .description("Time from reading a request to writing its response")
                 .tags("operation", outcome.equals("refused") ? OTHER : known(name, boxCalls.isAnswered()), "outcome",
@@ -57,7 +57,7 @@ public class OperationMetrics {
                 .minimumExpectedValue(Duration.ofMillis(5)).maximumExpectedValue(Duration.ofSeconds(30))
                 .register(meters)
                 .record(took);
-        if (result.isDataPresent()) {
+        if (result.executed()) {
             calls.record(boxCalls.get());
         }
     }

@@ -4,12 +4,15 @@ import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.box.DocgenTemplatesClient;
 import io.docgen.gateway.box.TagsNotReadyException;
 import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.engine.ResolvedField;
 import io.docgen.gateway.engine.ResultWarnings;
 import io.docgen.gateway.file.File;
 import io.docgen.gateway.file.FileResolver;
 import io.docgen.gateway.job.DocgenJobConnection;
 import io.docgen.gateway.relay.MarkerPaging;
 import io.docgen.gateway.relay.PageRequest;
+import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -26,14 +29,11 @@ public class DocgenTemplateApi {
     private final DocgenTemplatesClient templates;
     private final DocgenJobsClient jobs;
     private final FileResolver files;
-    private final ResultWarnings warnings;
 
-    DocgenTemplateApi(DocgenTemplatesClient templates, DocgenJobsClient jobs, FileResolver files,
-            ResultWarnings warnings) {
+    DocgenTemplateApi(DocgenTemplatesClient templates, DocgenJobsClient jobs, FileResolver files) {
         this.templates = templates;
         this.jobs = jobs;
         this.files = files;
-        this.warnings = warnings;
     }
 
     @Query
@@ -42,8 +42,11 @@ public class DocgenTemplateApi {
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of templates, 1 to "
                     + "100.") Integer first,
             @Description("Start after this cursor, usually `pageInfo.endCursor` of the last page. Omit it for the "
-                    + "first page.") String after) {
-        return MarkerPaging.read(PageRequest.of(first, after), templates.templates(), warnings.ofList())
+                    + "first page.") String after,
+            Context context) {
+        return MarkerPaging
+                .read(PageRequest.of(first, after), templates.templates(OperationContext.of(context)),
+                        ResultWarnings.of(context))
                 .map(DocgenTemplateConnection::of);
     }
 
@@ -51,15 +54,15 @@ public class DocgenTemplateApi {
     @Description("One template. Null, with the error NOT_FOUND, if there is no such file, it is not marked as a "
             + "template, or you have no access.")
     public Uni<DocgenTemplate> docgenTemplate(
-            @Id @NonNull @Description("The id of the template's file, digits only.") String id) {
-        return templates.template(BoxId.require("id", id))
+            @Id @NonNull @Description("The id of the template's file, digits only.") String id, Context context) {
+        return templates.template(OperationContext.of(context), BoxId.require("id", id))
                 .map(template -> new DocgenTemplate(id, template.fileName()));
     }
 
     @NonNull
     @Description("The file of the template.")
-    public Uni<File> file(@Source DocgenTemplate template) {
-        return files.file(template.id());
+    public Uni<File> file(@Source DocgenTemplate template, Context context) {
+        return files.file(ResolvedField.of(context), template.id());
     }
 
     @Description("The tags in the template, a page at a time.")
@@ -69,10 +72,13 @@ public class DocgenTemplateApi {
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of tags, 1 to "
                     + "100.") Integer first,
             @Description("Start after this cursor, usually `pageInfo.endCursor` of the last page. Omit it for the "
-                    + "first page.") String after) {
+                    + "first page.") String after,
+            Context context) {
         String version = templateVersionId == null ? null : BoxId.require("templateVersionId", templateVersionId);
         return MarkerPaging
-                .read(PageRequest.of(first, after), templates.tags(template.id(), version), warnings.ofList())
+                .read(PageRequest.of(first, after),
+                        templates.tags(OperationContext.of(context), template.id(), version),
+                        ResultWarnings.of(context))
                 .map(DocgenTagConnection::of)
                 .onFailure(TagsNotReadyException.class).recoverWithItem(DocgenTagConnection::ofProcessing);
     }
@@ -82,8 +88,12 @@ public class DocgenTemplateApi {
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of jobs, 1 to "
                     + "100.") Integer first,
             @Description("Start after this cursor, usually `pageInfo.endCursor` of the last page. Omit it for the "
-                    + "first page.") String after) {
-        return MarkerPaging.read(PageRequest.of(first, after), jobs.jobsOfTemplate(template.id()), warnings.ofList())
+                    + "first page.") String after,
+            Context context) {
+        return MarkerPaging
+                .read(PageRequest.of(first, after),
+                        jobs.jobsOfTemplate(OperationContext.of(context), template.id()),
+                        ResultWarnings.of(context))
                 .map(DocgenJobConnection::of);
     }
 }

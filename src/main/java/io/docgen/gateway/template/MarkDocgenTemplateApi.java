@@ -2,8 +2,11 @@ package io.docgen.gateway.template;
 
 import io.docgen.gateway.box.DocgenTemplatesClient;
 import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.engine.ResolvedField;
 import io.docgen.gateway.file.File;
 import io.docgen.gateway.file.FileResolver;
+import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -28,28 +31,30 @@ public class MarkDocgenTemplateApi {
     @Mutation
     @Description("Marks a file as a template. Idempotent.")
     public Uni<CreateDocgenTemplatePayload> createDocgenTemplate(
-            @NonNull @Description("The file to mark.") CreateDocgenTemplateInput input) {
+            @NonNull @Description("The file to mark.") CreateDocgenTemplateInput input, Context context) {
         String id = BoxId.require("fileId", input.fileId());
-        return templates.mark(id).replaceWith(new CreateDocgenTemplatePayload(id));
+        return templates.mark(OperationContext.of(context), id)
+                .replaceWith(new CreateDocgenTemplatePayload(id));
     }
 
     @NonNull
     @Description("The template.")
-    public Uni<DocgenTemplate> template(@Source CreateDocgenTemplatePayload payload) {
-        return resolver.template(payload.templateId());
+    public Uni<DocgenTemplate> template(@Source CreateDocgenTemplatePayload payload, Context context) {
+        return resolver.template(ResolvedField.of(context), payload.templateId());
     }
 
     @Mutation
     @Description("Unmarks a file as a template. The file is kept.")
     public Uni<DeleteDocgenTemplatePayload> deleteDocgenTemplate(
-            @NonNull @Description("The template to unmark.") DeleteDocgenTemplateInput input) {
+            @NonNull @Description("The template to unmark.") DeleteDocgenTemplateInput input, Context context) {
         String id = BoxId.require("templateId", input.templateId());
-        return templates.unmark(id).replaceWith(new DeleteDocgenTemplatePayload(id));
+        return templates.unmark(OperationContext.of(context), id)
+                .replaceWith(new DeleteDocgenTemplatePayload(id));
     }
 
     @NonNull
     @Description("The file, which is kept.")
-    public Uni<File> file(@Source DeleteDocgenTemplatePayload payload) {
-        return files.file(payload.templateId());
+    public Uni<File> file(@Source DeleteDocgenTemplatePayload payload, Context context) {
+        return files.file(ResolvedField.of(context), payload.templateId());
     }
 }

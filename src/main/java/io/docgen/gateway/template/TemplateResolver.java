@@ -1,28 +1,28 @@
 package io.docgen.gateway.template;
 
 import io.docgen.gateway.box.DocgenTemplatesClient;
-import io.docgen.gateway.engine.FieldSelection;
 import io.docgen.gateway.engine.PartialResultException;
+import io.docgen.gateway.engine.ResolvedField;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Resolves a {@link DocgenTemplate} by the id of a known one. Call in the body of the resolver method of the field. */
+/** Resolves a {@link DocgenTemplate} by the id of a known one. */
 @ApplicationScoped
 class TemplateResolver {
 
     private final DocgenTemplatesClient templates;
-    private final FieldSelection selection;
 
-    TemplateResolver(DocgenTemplatesClient templates, FieldSelection selection) {
+    TemplateResolver(DocgenTemplatesClient templates) {
         this.templates = templates;
-        this.selection = selection;
     }
 
-    Uni<DocgenTemplate> template(String id) {
+    Uni<DocgenTemplate> template(ResolvedField field, String id) {
         DocgenTemplate known = new DocgenTemplate(id, null);
-        return selection.exceeds(TemplateCosts.FREE_OF_TEMPLATE)
+        return field.selectsBeyond(TemplateCosts.FREE_OF_TEMPLATE)
                 ? PartialResultException.orElse(
-                        templates.template(id).map(template -> new DocgenTemplate(id, template.fileName())), known)
+                        templates.template(field.operation(), id)
+                                .map(template -> new DocgenTemplate(id, template.fileName())),
+                        known)
                 : Uni.createFrom().item(known);
     }
 }

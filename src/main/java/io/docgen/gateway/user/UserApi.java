@@ -1,6 +1,8 @@
 package io.docgen.gateway.user;
 
 import io.docgen.gateway.box.UsersClient;
+import io.docgen.gateway.engine.OperationContext;
+import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -18,7 +20,7 @@ public class UserApi {
 
     @Query
     @Description("The Box user behind the request: you, or the gateway's service account if it has one.")
-    public Uni<User> viewer() {
-        return users.me().map(me -> User.of(me.id(), me));
+    public Uni<User> viewer(Context context) {
+        return users.me(OperationContext.of(context)).map(me -> User.of(me.id(), me));
     }
 }

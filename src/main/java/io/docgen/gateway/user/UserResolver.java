@@ -2,25 +2,22 @@ package io.docgen.gateway.user;
 
 import io.docgen.gateway.box.BoxUser;
 import io.docgen.gateway.box.UsersClient;
-import io.docgen.gateway.engine.FieldSelection;
 import io.docgen.gateway.engine.PartialResultException;
+import io.docgen.gateway.engine.ResolvedField;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Resolves a {@link User}. Call in the body of the resolver method of the field. Box is called only if the query
- * selects more than is known. If the details cannot be read, the {@code Uni} fails with a
- * {@link PartialResultException} that has what is known.
+ * Resolves a {@link User}. Box is called only if the query selects more than is known. If the details cannot be read,
+ * the {@code Uni} fails with a {@link PartialResultException} that has what is known.
  */
 @ApplicationScoped
 public class UserResolver {
 
     private final UsersClient users;
-    private final FieldSelection selection;
 
-    UserResolver(UsersClient users, FieldSelection selection) {
+    UserResolver(UsersClient users) {
         this.users = users;
-        this.selection = selection;
     }
 
     /**
@@ -29,13 +26,14 @@ public class UserResolver {
      * @param mini Box's mini user, with id, name and login. Without one, or without an id, as after an anonymous
      * upload, the result is null
      */
-    public Uni<User> user(BoxUser mini) {
+    public Uni<User> user(ResolvedField field, BoxUser mini) {
         if (mini == null || mini.id() == null || mini.id().isEmpty()) {
             return Uni.createFrom().nullItem();
         }
         User known = User.of(mini.id(), mini);
-        return selection.exceeds(UserCosts.FREE_OF_MINI)
-                ? PartialResultException.orElse(users.user(mini.id()).map(user -> User.of(mini.id(), user)), known)
+        return field.selectsBeyond(UserCosts.FREE_OF_MINI)
+                ? PartialResultException
+                        .orElse(users.user(field.operation(), mini.id()).map(user -> User.of(mini.id(), user)), known)
                 : Uni.createFrom().item(known);
     }
 
@@ -44,10 +42,10 @@ public class UserResolver {
      *
      * @param id from Box
      */
-    public Uni<User> user(String id) {
+    public Uni<User> user(ResolvedField field, String id) {
         User known = User.ofId(id);
-        return selection.exceeds(UserCosts.FREE_OF_REFERENCE)
-                ? PartialResultException.orElse(users.user(id).map(user -> User.of(id, user)), known)
+        return field.selectsBeyond(UserCosts.FREE_OF_REFERENCE)
+                ? PartialResultException.orElse(users.user(field.operation(), id).map(user -> User.of(id, user)), known)
                 : Uni.createFrom().item(known);
     }
 }

@@ -2,20 +2,20 @@ package io.docgen.gateway.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
 import io.docgen.gateway.engine.UpstreamCallCounter;
+import io.docgen.gateway.engine.execution.OperationResult;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OperationMetricsTest {
 
-    private static final ExecutionResult COMPLETE = ExecutionResult.newExecutionResult().data(Map.of()).build();
-    private static final ExecutionResult REFUSED = ExecutionResult.newExecutionResult()
-            .addError(GraphqlErrorBuilder.newError().message("no").extensions(Map.of("code", "BAD_USER_INPUT")).build())
-            .build();
+    private static final OperationResult COMPLETE = new OperationResult(true, Map.of(), List.of(), Map.of());
+    private static final OperationResult REFUSED = OperationResult.rejected(List
+            .of(GraphqlErrorBuilder.newError().message("no").extensions(Map.of("code", "BAD_USER_INPUT")).build()));
 
     private static final UpstreamCallCounter ANSWERED = new UpstreamCallCounter();
 

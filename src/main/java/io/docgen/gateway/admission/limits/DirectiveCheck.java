@@ -3,7 +3,7 @@ package io.docgen.gateway.admission.limits;
 import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Node;
-import io.docgen.gateway.engine.ServedDirectives;
+import io.docgen.gateway.engine.execution.ServedSchema;
 import io.docgen.gateway.error.GatewayException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,7 +20,7 @@ final class DirectiveCheck {
         Deque<Node<?>> left = new ArrayDeque<>(List.of(document));
         while (!left.isEmpty()) {
             Node<?> node = left.pop();
-            if (node instanceof Directive directive && !ServedDirectives.hasEffect(directive.getName())) {
+            if (node instanceof Directive directive && !ServedSchema.hasEffect(directive.getName())) {
                 throw GatewayException.badUserInput("Unknown directive '" + directive.getName() + "'");
             }
             for (Node<?> child : node.getChildren()) {

@@ -43,6 +43,11 @@ public final class QueryScanner {
         return scanner;
     }
 
+    /** The text that was scanned. */
+    public String text() {
+        return text;
+    }
+
     /** The number of tokens. */
     public int tokens() {
         return tokens;

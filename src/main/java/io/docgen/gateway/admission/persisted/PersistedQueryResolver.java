@@ -1,11 +1,10 @@
 package io.docgen.gateway.admission.persisted;
 
+import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidRequestException;
 import jakarta.inject.Singleton;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,40 +21,39 @@ public class PersistedQueryResolver {
     }
 
     /**
-     * The request with its document.
+     * The document of a request.
      *
      * @throws GatewayException {@code BAD_USER_INPUT} if it has neither document nor hash, and as
      * {@link TrustedDocuments} does
      */
-    public JsonObject resolve(JsonObject request) {
-        String query = request.get("query") instanceof JsonString text ? text.getString() : "";
+    public String resolve(GraphqlRequest request) {
+        String query = request.query() == null ? "" : request.query();
         String hash = hash(request);
         if (hash == null) {
             if (query.isBlank()) {
                 throw new InvalidRequestException(400, "'query' is missing.");
             }
-            return request;
+            return query;
         }
         if (!query.isBlank()) {
             trusted.check(hash, query);
-            return request;
+            return query;
         }
-        return Json.createObjectBuilder(request).add("query", trusted.find(hash)).build();
+        return trusted.find(hash);
     }
 
     /**
      * Registers the document of a request that has both document and hash. Call it once Box has answered the caller.
      */
-    public void register(JsonObject request, String caller) {
+    public void register(GraphqlRequest request, String query, String caller) {
         String hash = hash(request);
         if (hash != null) {
-            trusted.register(hash, request.getString("query"), caller);
+            trusted.register(hash, query, caller);
         }
     }
 
-    private static @Nullable String hash(JsonObject request) {
-        return request.get("extensions") instanceof JsonObject extensions
-                && extensions.get("persistedQuery") instanceof JsonObject persisted
-                && persisted.get("sha256Hash") instanceof JsonString hash ? hash.getString() : null;
+    private static @Nullable String hash(GraphqlRequest request) {
+        return request.extensions().get("persistedQuery") instanceof Map<?, ?> persisted
+                && persisted.get("sha256Hash") instanceof String hash ? hash : null;
     }
 }

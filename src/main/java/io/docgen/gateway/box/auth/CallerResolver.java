@@ -2,10 +2,10 @@ package io.docgen.gateway.box.auth;
 
 import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.engine.ClientRequest;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the caller of the current operation. In {@code forward} mode it is the bearer token of the request, which is
- * sent to Box; no other header of the request is. In {@code service-account} mode it is the gateway's own account.
+ * Resolves the caller of an operation. In {@code forward} mode it is the bearer token of the request, which is sent to
+ * Box; no other header of the request is. In {@code service-account} mode it is the gateway's own account.
  */
 @ApplicationScoped
 public class CallerResolver {
@@ -32,17 +32,13 @@ public class CallerResolver {
      */
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([\\x21-\\x7E]+)");
 
-    private final CurrentVertxRequest request;
-    private final OperationContext operation;
     private final AuthConfig auth;
     private final BoxEndpoint endpoint;
     private final ServiceAccountTokens account;
     private final boolean oidc;
 
-    CallerResolver(CurrentVertxRequest request, OperationContext operation, AuthConfig auth, BoxEndpoint endpoint,
-            ServiceAccountTokens account, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean oidc) {
-        this.request = request;
-        this.operation = operation;
+    CallerResolver(AuthConfig auth, BoxEndpoint endpoint, ServiceAccountTokens account,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean oidc) {
         this.auth = auth;
         this.endpoint = endpoint;
         this.account = account;
@@ -50,24 +46,24 @@ public class CallerResolver {
     }
 
     /**
-     * The caller. Call in the body of a resolver method: in the callbacks of a {@code Uni} the current request is
-     * unknown.
+     * The caller.
      *
      * @throws GatewayException {@code UNAUTHENTICATED} if a token is required and missing; {@code FORBIDDEN} if the
      * caller may not act as the user it names
      */
-    public Caller current() {
-        String asUser = asUser();
+    public Caller of(OperationContext operation) {
+        ClientRequest client = operation.client();
+        String asUser = asUser(client);
         if (auth.mode() == AuthConfig.Mode.SERVICE_ACCOUNT) {
             return new ServiceAccountCaller(hash("service-account", asUser), account, asUser);
         }
-        String authorization = authorization();
+        String authorization = authorization(client);
         return new TokenForwardingCaller(hash(authorization, asUser),
                 Uni.createFrom().item(new BoxAuthHeaders(authorization, asUser)));
     }
 
-    private String authorization() {
-        String sent = sent(AUTHORIZATION);
+    private String authorization(ClientRequest client) {
+        String sent = client.header(AUTHORIZATION);
         if (sent == null && endpoint.defaultToken().isPresent()) {
             return "Bearer " + endpoint.defaultToken().get();
         }
@@ -79,23 +75,17 @@ public class CallerResolver {
         return "Bearer " + bearer.group(1);
     }
 
-    private @Nullable String asUser() {
-        String sent = auth.allowAsUser() ? sent(AS_USER) : null;
+    private @Nullable String asUser(ClientRequest client) {
+        String sent = auth.allowAsUser() ? client.header(AS_USER) : null;
         if (sent != null && !BoxId.isValid(sent)) {
             throw GatewayException.badUserInput("'As-User' must be the id of a Box user: 1 to 32 digits.");
         }
         if (sent != null && oidc
-                && !(request.getCurrent().get(Impersonation.KEY) instanceof Impersonation granted
+                && !(client.attribute(Impersonation.KEY) instanceof Impersonation granted
                         && granted.allows(sent))) {
             throw new GatewayException(ErrorCode.FORBIDDEN, "You may not act as this Box user.");
         }
         return sent;
-    }
-
-    /** Browsers cannot set headers of a WebSocket, so {@code connection_init} takes precedence. */
-    private @Nullable String sent(String name) {
-        String initial = operation.connectionParameter(name);
-        return initial == null ? request.getCurrent().request().getHeader(name) : initial;
     }
 
     private static String hash(String authorization, @Nullable String asUser) {

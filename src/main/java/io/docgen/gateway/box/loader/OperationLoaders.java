@@ -5,10 +5,9 @@ import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.resilience.BoxCallExecutor;
 import io.docgen.gateway.box.resilience.ConcurrencyLimiter;
 import io.docgen.gateway.engine.OperationContext;
-import io.docgen.gateway.engine.UpstreamCallCounter;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds the {@link OperationLoader} of the GraphQL operation that is being executed. */
+/** Finds the {@link OperationLoader} of a GraphQL operation. */
 @ApplicationScoped
 public class OperationLoaders {
 
@@ -17,25 +16,19 @@ public class OperationLoaders {
     private final ConcurrencyLimiter concurrency;
     private final CallerResolver callers;
     private final BoxConfig config;
-    private final OperationContext operation;
 
     OperationLoaders(BoxCallExecutor calls, RequestCoalescer coalescer, ConcurrencyLimiter concurrency,
-            CallerResolver callers, BoxConfig config, OperationContext operation) {
+            CallerResolver callers, BoxConfig config) {
         this.calls = calls;
         this.coalescer = coalescer;
         this.concurrency = concurrency;
         this.callers = callers;
         this.config = config;
-        this.operation = operation;
     }
 
-    /**
-     * The loader of the current operation. Call in the body of a resolver method, and keep the loader for the
-     * callbacks.
-     */
-    public OperationLoader current() {
-        UpstreamCallCounter counter = operation.instance(UpstreamCallCounter.class, UpstreamCallCounter::new);
+    /** The loader of an operation. */
+    public OperationLoader of(OperationContext operation) {
         return operation.instance(OperationLoader.class, () -> new OperationLoader(calls, coalescer,
-                concurrency.operationBulkhead(), callers.current(), config.requestTimeout(), counter));
+                concurrency.operationBulkhead(), callers.of(operation), config.requestTimeout(), operation.calls()));
     }
 }

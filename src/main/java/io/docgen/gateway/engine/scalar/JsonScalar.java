@@ -14,29 +14,23 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
-import io.smallrye.graphql.spi.EventingService;
 import java.io.IOException;
 import java.util.Locale;
 
 /**
- * The {@code JSON} scalar. Its values, in variables and literals, become {@link JsonText}, because JSON-B, to which
- * SmallRye passes inputs, turns numbers into doubles. The library's own coercion also fails on a {@code null} literal
- * within an object, with an empty 500.
- *
- * <p>Found through {@code META-INF/services}.
+ * The {@code JSON} scalar. Its values, in variables and literals, become {@link JsonText}, with all numbers as they
+ * were sent. The library's own coercion also fails on a {@code null} literal within an object.
  */
-public class JsonScalar implements EventingService {
+public final class JsonScalar {
 
     private static final String TOO_DEEP = "The JSON is nested too deeply.";
 
-    @Override
-    public String getConfigKey() {
-        return null; // always on
+    private JsonScalar() {
     }
 
-    @Override
-    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
-        return GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new GraphQLTypeVisitorStub() {
+    /** A schema with the same types, whose JSON values are coerced so. */
+    public static GraphQLSchema in(GraphQLSchema schema) {
+        return SchemaTransformer.transformSchema(schema, new GraphQLTypeVisitorStub() {
 
             @Override
             public TraversalControl visitGraphQLScalarType(GraphQLScalarType scalar,
@@ -48,7 +42,7 @@ public class JsonScalar implements EventingService {
                                         .coercing(new AsText(ExtendedScalars.Json.getCoercing()))))
                         : TraversalControl.CONTINUE;
             }
-        }));
+        });
     }
 
     private record AsText(Coercing<?, ?> library) implements Coercing<Object, Object> {

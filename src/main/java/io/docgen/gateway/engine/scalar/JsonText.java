@@ -13,56 +13,51 @@ import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * A JSON value as text, with all numbers unchanged. SmallRye GraphQL passes inputs through JSON-B, which turns numbers
- * into doubles but does not change strings. A mark distinguishes the text from a string of the client.
- */
-public final class JsonText {
+/** A value of the {@code JSON} scalar: its text, with all numbers as they were sent. */
+public final class JsonText implements JsonValue {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /**
-     * Unguessable outside this process. Created on first use, because a constant would be the same in every native
-     * executable.
-     */
-    private static final AtomicReference<String> MARK = new AtomicReference<>();
+    private final String text;
 
-    private JsonText() {
+    private JsonText(String text) {
+        this.text = text;
     }
 
-    /**
-     * The text of a value of the {@code JSON} scalar.
-     *
-     * @return null if it is another value
-     */
-    public static String of(JsonValue value) {
-        return value instanceof JsonString text && text.getString().startsWith(mark())
-                ? text.getString().substring(mark().length())
-                : null;
+    /** The type of the value, by its first character. */
+    @Override
+    public ValueType getValueType() {
+        return switch (text.charAt(0)) {
+            case '{' -> ValueType.OBJECT;
+            case '[' -> ValueType.ARRAY;
+            case '"' -> ValueType.STRING;
+            case 't' -> ValueType.TRUE;
+            case 'f' -> ValueType.FALSE;
+            case 'n' -> ValueType.NULL;
+            default -> ValueType.NUMBER;
+        };
     }
 
-    private static String mark() {
-        String mark = MARK.get();
-        return mark != null ? mark : MARK.updateAndGet(made -> made != null ? made : UUID.randomUUID().toString());
+    /** The text. */
+    @Override
+    public String toString() {
+        return text;
     }
 
     /** @param value of a variable: a map, list, string, number, boolean or null */
-    static String ofVariable(Object value) throws IOException {
-        return marked(json -> write(json, value));
+    static JsonText ofVariable(Object value) throws IOException {
+        return of(json -> write(json, value));
     }
 
     /** @param literal of a document, which may contain variables */
-    static String ofLiteral(Value<?> literal, CoercedVariables variables) throws IOException {
-        return marked(json -> write(json, literal, variables));
+    static JsonText ofLiteral(Value<?> literal, CoercedVariables variables) throws IOException {
+        return of(json -> write(json, literal, variables));
     }
 
     private interface Content {
@@ -70,12 +65,12 @@ public final class JsonText {
         void write(JsonGenerator json) throws IOException;
     }
 
-    private static String marked(Content content) throws IOException {
+    private static JsonText of(Content content) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             content.write(json);
         }
-        return mark() + escapeLoneSurrogates(text.toString());
+        return new JsonText(escapeLoneSurrogates(text.toString()));
     }
 
     private static void write(JsonGenerator json, Object value) throws IOException {
@@ -96,8 +91,8 @@ public final class JsonText {
             json.writeNumber(text(number));
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
-        } else if (value instanceof String text && text.startsWith(mark())) {
-            json.writeRawValue(text, mark().length(), text.length() - mark().length());
+        } else if (value instanceof JsonText known) {
+            json.writeRawValue(known.text);
         } else if (value == null) {
             json.writeNull();
         } else {

@@ -14,7 +14,6 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
-import io.smallrye.graphql.spi.EventingService;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -27,24 +26,20 @@ import java.util.Set;
  * unbounded types expands {@code 1e20000000} (GHSA-jfgf-vvcv-mf69): no field takes one, but any operation may declare
  * such a variable. Here an {@code Int} is a whole number of 32 bits, as in the specification, and the other types have
  * bounds. Outputs are coerced by the library.
- *
- * <p>Found through {@code META-INF/services}.
  */
-public class NumberScalars implements EventingService {
+public final class NumberScalars {
 
     private static final String INT = "Int";
     private static final Set<String> NAMES = Set.of(INT, "BigInteger", "BigDecimal");
     private static final int MAX_DIGITS = 64;
 
-    @Override
-    public String getConfigKey() {
-        return null; // always on
+    private NumberScalars() {
     }
 
-    @Override
-    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+    /** A schema with the same types, whose numbers are coerced so. */
+    public static GraphQLSchema in(GraphQLSchema schema) {
         Map<String, GraphQLScalarType> changed = new HashMap<>(); // one scalar per name, wherever it is used
-        return GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new GraphQLTypeVisitorStub() {
+        return SchemaTransformer.transformSchema(schema, new GraphQLTypeVisitorStub() {
 
             @Override
             public TraversalControl visitGraphQLScalarType(GraphQLScalarType scalar,
@@ -55,7 +50,7 @@ public class NumberScalars implements EventingService {
                                         number -> number.coercing(new Whole(scalar.getCoercing(), name.equals(INT))))))
                         : TraversalControl.CONTINUE;
             }
-        }));
+        });
     }
 
     private record Whole(Coercing<?, ?> library, boolean of32Bits) implements Coercing<Object, Object> {

@@ -5,47 +5,43 @@ import io.docgen.gateway.admission.limits.LimitsConfig;
 import io.docgen.gateway.admission.limits.QueryScanner;
 import io.docgen.gateway.admission.load.LoadShedder;
 import io.docgen.gateway.admission.persisted.PersistedQueryResolver;
-import io.docgen.gateway.admission.persisted.TrustedDocuments;
+import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidRequestException;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.docgen.gateway.transport.OperationExecutor;
+import io.docgen.gateway.transport.RoutedClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * GraphQL over HTTP. Replaces SmallRye's handler, which answers invalid requests with 200, reads any content type as
- * JSON, and executes mutations over GET.
+ * GraphQL over HTTP.
  *
  * @see <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a>
  */
-final class GraphqlHttpHandler extends SmallRyeGraphQLAbstractHandler {
+@ApplicationScoped
+class GraphqlHttpHandler {
 
+    private final OperationExecutor executor;
     private final PersistedQueryResolver persisted;
     private final LoadShedder loadShedder;
-    private final TrustedDocuments trusted;
     private final LimitsConfig limits;
     private final boolean get;
 
     /** @param get whether queries over GET are allowed */
-    GraphqlHttpHandler(CurrentIdentityAssociation identity, CurrentVertxRequest request, TrustedDocuments trusted,
-            PersistedQueryResolver persisted,
-            LoadShedder loadShedder, LimitsConfig limits, boolean get) {
-        super(identity, request, false);
-        this.get = get;
-        this.loadShedder = loadShedder;
+    GraphqlHttpHandler(OperationExecutor executor, PersistedQueryResolver persisted, LoadShedder loadShedder,
+            LimitsConfig limits, @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
+        this.executor = executor;
         this.persisted = persisted;
-        this.trusted = trusted;
+        this.loadShedder = loadShedder;
         this.limits = limits;
+        this.get = get;
     }
 
-    @Override
-    protected void doHandle(RoutingContext ctx) {
+    void handle(RoutingContext ctx) {
         ResponseMediaType type = ResponseMediaType.of(ctx.parsedHeaders().accept());
         GraphqlResponseWriter response = new GraphqlResponseWriter(ctx, type == null ? ResponseMediaType.JSON : type);
         try {
@@ -71,25 +67,24 @@ final class GraphqlHttpHandler extends SmallRyeGraphQLAbstractHandler {
             ctx.response().putHeader(HttpHeaders.ALLOW, allowed());
             throw new InvalidRequestException(405, get ? "Use POST, or GET for queries." : "Use POST.");
         }
-        JsonObject request = persisted.resolve(GraphqlRequestParser.read(ctx));
-        String query = request.getString("query");
-        if (!QueryScanner.check(query, limits).mayMutate()
-                && ctx.request().bytesRead() > limits.maxQueryBodySize().asLongValue()) {
+        GraphqlRequest request = GraphqlRequestParser.read(ctx);
+        QueryScanner document = QueryScanner.check(persisted.resolve(request), limits);
+        if (!document.mayMutate() && ctx.request().bytesRead() > limits.maxQueryBodySize().asLongValue()) {
             throw new InvalidRequestException(413, ErrorCode.QUERY_TOO_COMPLEX,
                     "The request is too large: at most " + limits.maxQueryBodySize().asLongValue()
                             + " bytes are allowed without a mutation.");
         }
-        trusted.require(query);
-        if (method.equals(HttpMethod.GET) && !OperationKind.isQuery(query, request.getString("operationName", null))) {
+        if (method.equals(HttpMethod.GET) && document.mayMutate()
+                && !OperationKind.isQuery(document.text(), request.operationName())) {
             ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw new InvalidRequestException(405, ErrorCode.BAD_USER_INPUT, "Use POST for mutations.");
         }
-        ExecutionResponseWriter writer = response.to(loadShedder.started(CallerKey.of(ctx)));
-        try {
-            getExecutionService().executeAsync(request, getMetaData(ctx), writer);
-        } catch (RuntimeException failure) {
-            writer.fail(failure); // which also ends the operation for load shedding
-        }
+        String caller = CallerKey.of(ctx);
+        Runnable ended = loadShedder.started(caller);
+        executor.execute(request, document, new RoutedClientRequest(ctx), caller, result -> {
+            ended.run();
+            response.write(result);
+        });
     }
 
     private String allowed() {

@@ -1,19 +1,18 @@
 package io.docgen.gateway.transport.http;
 
+import io.docgen.gateway.engine.GraphqlRequest;
+import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidRequestException;
 import io.docgen.gateway.transport.JsonBounds;
 import io.docgen.gateway.transport.connection.BodyReader;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
-import jakarta.json.JsonValue.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Parses an HTTP request strictly by the GraphQL-over-HTTP specification. */
 final class GraphqlRequestParser {
@@ -28,9 +27,9 @@ final class GraphqlRequestParser {
      *
      * @throws InvalidRequestException if the HTTP request is not a GraphQL request
      */
-    static JsonObject read(RoutingContext ctx) {
+    static GraphqlRequest read(RoutingContext ctx) {
         if (ctx.request().method().equals(HttpMethod.GET)) {
-            return checked(ofParameters(ctx.queryParams()));
+            return request(ofParameters(ctx.queryParams()));
         }
         requireJson(ctx.request().getHeader("content-type"));
         String encoding = ctx.request().getHeader("content-encoding");
@@ -42,7 +41,7 @@ final class GraphqlRequestParser {
         if (body.length == 0) {
             throw new InvalidRequestException(400, "The body is missing: send {\"query\": \"…\"} as JSON.");
         }
-        return checked(object("The body", utf8(body)));
+        return request(object("The body", utf8(body)));
     }
 
     /** Decodes strictly: invalid bytes would become replacement characters in a document. */
@@ -71,23 +70,23 @@ final class GraphqlRequestParser {
         }
     }
 
-    private static JsonObject ofParameters(MultiMap parameters) {
-        JsonObjectBuilder request = Json.createObjectBuilder();
+    private static Map<String, Object> ofParameters(MultiMap parameters) {
+        Map<String, Object> request = new HashMap<>();
         for (String text : new String[]{"query", "operationName"}) {
             if (parameters.contains(text)) {
-                request.add(text, parameters.get(text));
+                request.put(text, parameters.get(text));
             }
         }
         for (String json : new String[]{"variables", "extensions"}) {
             if (parameters.contains(json) && !parameters.get(json).isBlank()) {
-                request.add(json, object("'" + json + "'", parameters.get(json)));
+                request.put(json, object("'" + json + "'", parameters.get(json)));
             }
         }
-        return request.build();
+        return request;
     }
 
-    private static JsonObject object(String name, String text) {
-        JsonObject object = JsonBounds.object(text);
+    private static Map<String, Object> object(String name, String text) {
+        Map<String, Object> object = JsonBounds.object(text);
         if (object == null) {
             throw new InvalidRequestException(400,
                     name + " must be a JSON object of at most 100 levels and 200000 names, values and "
@@ -96,19 +95,11 @@ final class GraphqlRequestParser {
         return object;
     }
 
-    private static JsonObject checked(JsonObject request) {
-        require(request, "query", ValueType.STRING);
-        require(request, "operationName", ValueType.STRING);
-        require(request, "variables", ValueType.OBJECT);
-        require(request, "extensions", ValueType.OBJECT);
-        return request;
-    }
-
-    private static void require(JsonObject request, String name, ValueType type) {
-        JsonValue value = request.get(name);
-        if (value != null && value.getValueType() != type && value != JsonValue.NULL) {
-            throw new InvalidRequestException(400,
-                    "'" + name + "' must be " + (type == ValueType.STRING ? "a string." : "an object."));
+    private static GraphqlRequest request(Map<String, Object> json) {
+        try {
+            return GraphqlRequest.of(json);
+        } catch (GatewayException wrongType) {
+            throw new InvalidRequestException(400, String.valueOf(wrongType.getMessage()));
         }
     }
 }

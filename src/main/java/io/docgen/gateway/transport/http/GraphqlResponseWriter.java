@@ -1,12 +1,12 @@
 package io.docgen.gateway.transport.http;
 
-import graphql.ExecutionResult;
+import io.docgen.gateway.engine.execution.OperationResult;
+import io.docgen.gateway.engine.execution.ResultJson;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidRequestException;
 import io.docgen.gateway.transport.connection.BodyReader;
-import io.smallrye.graphql.execution.ExecutionResponse;
-import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -30,37 +30,23 @@ final class GraphqlResponseWriter {
     void refuse(InvalidRequestException invalid) {
         JsonObject error = new JsonObject().put("message", invalid.getMessage());
         error.put("extensions", new JsonObject().put("code", invalid.code().name()));
-        write(invalid.status(), new JsonObject().put("errors", new JsonArray().add(error)).encode());
+        write(invalid.status(), new JsonObject().put("errors", new JsonArray().add(error)).toBuffer());
     }
 
-    /**
-     * The response to an operation that was executed or rejected.
-     *
-     * @param onEnd runs before it is written
-     */
-    ExecutionResponseWriter to(Runnable onEnd) {
-        return new ExecutionResponseWriter() {
-
-            @Override
-            public void write(ExecutionResponse response) {
-                onEnd.run();
-                GraphqlResponseWriter.this.write(status(response.getExecutionResult()),
-                        response.getExecutionResultAsString());
-            }
-
-            @Override
-            public void fail(Throwable failure) {
-                onEnd.run();
-                GraphqlResponseWriter.this.fail(failure);
-            }
-        };
+    /** The response to an operation that was executed or rejected. */
+    void write(OperationResult result) {
+        try {
+            write(status(result), ResultJson.of(result));
+        } catch (RuntimeException unwritable) {
+            fail(unwritable);
+        }
     }
 
-    private int status(ExecutionResult result) {
-        if (result.isDataPresent()) {
+    private int status(OperationResult result) {
+        if (result.executed()) {
             return 200;
         }
-        ErrorCode code = ErrorCode.valueOf(String.valueOf(result.getErrors().get(0).getExtensions().get("code")));
+        ErrorCode code = ErrorCode.valueOf(String.valueOf(result.errors().get(0).getExtensions().get("code")));
         return code == ErrorCode.INTERNAL ? 500 : status(code);
     }
 
@@ -86,7 +72,7 @@ final class GraphqlResponseWriter {
         };
     }
 
-    private void write(int status, String body) {
+    private void write(int status, Buffer body) {
         BodyReader.release(ctx);
         HttpServerResponse response = ctx.response();
         if (!response.ended() && !response.closed()) {

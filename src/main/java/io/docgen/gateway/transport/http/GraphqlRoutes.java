@@ -2,23 +2,17 @@ package io.docgen.gateway.transport.http;
 
 import io.docgen.gateway.admission.limits.LimitsConfig;
 import io.docgen.gateway.admission.load.LoadShedder;
-import io.docgen.gateway.admission.persisted.PersistedQueryResolver;
-import io.docgen.gateway.admission.persisted.TrustedDocuments;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.InvalidRequestException;
 import io.docgen.gateway.transport.connection.BodyReader;
 import io.docgen.gateway.transport.connection.WebSocketShutdown;
 import io.docgen.gateway.transport.connection.WebSocketUpgrade;
 import io.docgen.gateway.transport.websocket.GraphqlWebSocketHandler;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The routes of {@link GraphqlHttpHandler} and {@link GraphqlWebSocketHandler}, in place of SmallRye's. */
 @ApplicationScoped
@@ -41,11 +35,9 @@ class GraphqlRoutes {
     private final BodyReader body;
     private final GraphqlHttpHandler handler;
 
-    GraphqlRoutes(LimitsConfig limits, Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest request,
-            TrustedDocuments trusted, PersistedQueryResolver persisted, LoadShedder loadShedder,
-            LoadSheddingHandler loadShedding, AuthenticationHandler authentication, WebSocketShutdown shutdown,
-            WebSocketOriginHandler origins, GraphqlWebSocketHandler webSocket, BodyReader body,
-            @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
+    GraphqlRoutes(LimitsConfig limits, LoadSheddingHandler loadShedding, AuthenticationHandler authentication,
+            WebSocketShutdown shutdown, WebSocketOriginHandler origins, GraphqlWebSocketHandler webSocket,
+            BodyReader body, GraphqlHttpHandler handler) {
         this.loadShedding = loadShedding;
         this.authentication = authentication;
         this.shutdown = shutdown;
@@ -53,8 +45,7 @@ class GraphqlRoutes {
         this.webSocket = webSocket;
         this.body = body;
         this.limits = limits;
-        this.handler = new GraphqlHttpHandler(identity.isResolvable() ? identity.get() : null, request, trusted,
-                persisted, loadShedder, limits, get);
+        this.handler = handler;
     }
 
     void addTo(@Observes Router router) {
@@ -66,7 +57,7 @@ class GraphqlRoutes {
                 .handler(webSocket::handle);
         router.route(PATH).order(EXECUTION)
                 .handler(unlessWebSocket(body::handle))
-                .handler(unlessWebSocket(handler))
+                .handler(unlessWebSocket(handler::handle))
                 .failureHandler(this::fail);
     }
 

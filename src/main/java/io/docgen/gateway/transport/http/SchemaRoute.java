@@ -1,14 +1,16 @@
 package io.docgen.gateway.transport.http;
 
+import io.docgen.gateway.engine.execution.ServedSchema;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Hides the schema file if introspection is disabled, for which SmallRye has no setting. Otherwise requires
- * authentication for it.
+ * Serves the schema as a file, to authenticated clients. Hides it if introspection is disabled, for which SmallRye has
+ * no setting.
  */
 @ApplicationScoped
 class SchemaRoute {
@@ -18,18 +20,22 @@ class SchemaRoute {
     private static final String PATH = "/graphql/schema.graphql";
 
     private final boolean hidden;
+    private final ServedSchema schema;
     private final AuthenticationHandler authentication;
 
     SchemaRoute(@ConfigProperty(name = "quarkus.smallrye-graphql.field-visibility") Optional<String> visibility,
-            AuthenticationHandler authentication) {
+            ServedSchema schema, AuthenticationHandler authentication) {
+        this.schema = schema;
         this.authentication = authentication;
         this.hidden = visibility.orElse("").contains(NO_INTROSPECTION);
     }
 
     void addTo(@Observes Router router) {
         router.route(PATH).order(GraphqlRoutes.ADMISSION).handler(authentication::handle);
-        if (hidden) {
-            router.route(PATH).order(GraphqlRoutes.EXECUTION).handler(ctx -> ctx.fail(404));
-        }
+        router.route(PATH).order(GraphqlRoutes.EXECUTION).handler(hidden ? ctx -> ctx.fail(404) : this::serve);
+    }
+
+    private void serve(RoutingContext ctx) {
+        ctx.response().putHeader("content-type", "text/plain; charset=UTF-8").end(schema.print());
     }
 }

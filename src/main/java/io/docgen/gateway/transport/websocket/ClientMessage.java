@@ -1,10 +1,9 @@
 package io.docgen.gateway.transport.websocket;
 
+import io.docgen.gateway.engine.GraphqlRequest;
+import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.transport.JsonBounds;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import jakarta.json.JsonValue.ValueType;
+import java.util.Map;
 
 /**
  * A message of a client in {@code graphql-transport-ws}.
@@ -12,7 +11,7 @@ import jakarta.json.JsonValue.ValueType;
  * @param id the id of the operation; null for messages without one
  * @param payload may be null
  */
-record ClientMessage(Type type, String id, JsonObject payload) {
+record ClientMessage(Type type, String id, Map<String, Object> payload) {
 
     private static final int MAX_ID_LENGTH = 128;
 
@@ -26,22 +25,34 @@ record ClientMessage(Type type, String id, JsonObject payload) {
 
     /** @throws ProtocolException if the text is not a valid message */
     static ClientMessage of(String text) {
-        JsonObject message = JsonBounds.object(text);
+        Map<String, Object> message = JsonBounds.object(text);
         if (message == null) {
             throw new ProtocolException(CloseCode.NO_JSON);
         }
         Type type = type(message.get("type"));
         boolean ofOperation = type == Type.SUBSCRIBE || type == Type.COMPLETE;
         String id = ofOperation ? id(message.get("id")) : null;
-        JsonObject payload = payload(message.get("payload"));
-        if (type == Type.SUBSCRIBE) {
-            requireRequest(payload);
-        }
-        return new ClientMessage(type, id, payload);
+        return new ClientMessage(type, id, payload(message.get("payload")));
     }
 
-    private static Type type(JsonValue value) {
-        return switch (value instanceof JsonString text ? text.getString() : "") {
+    /**
+     * The payload of {@code subscribe}.
+     *
+     * @throws ProtocolException if it is not a GraphQL request
+     */
+    GraphqlRequest request() {
+        if (payload == null) {
+            throw new ProtocolException(CloseCode.NO_REQUEST);
+        }
+        try {
+            return GraphqlRequest.of(payload);
+        } catch (GatewayException wrongType) {
+            throw new ProtocolException(CloseCode.NO_REQUEST);
+        }
+    }
+
+    private static Type type(Object value) {
+        return switch (value instanceof String text ? text : "") {
             case "connection_init" -> Type.CONNECTION_INIT;
             case "ping" -> Type.PING;
             case "pong" -> Type.PONG;
@@ -51,34 +62,21 @@ record ClientMessage(Type type, String id, JsonObject payload) {
         };
     }
 
-    private static String id(JsonValue value) {
-        if (value instanceof JsonString id && !id.getString().isEmpty() && id.getString().length() <= MAX_ID_LENGTH) {
-            return id.getString();
+    private static String id(Object value) {
+        if (value instanceof String id && !id.isEmpty() && id.length() <= MAX_ID_LENGTH) {
+            return id;
         }
         throw new ProtocolException(CloseCode.NO_ID);
     }
 
-    private static JsonObject payload(JsonValue value) {
-        if (value == null || value == JsonValue.NULL) {
+    @SuppressWarnings("unchecked") // the keys of a JSON object are strings
+    private static Map<String, Object> payload(Object value) {
+        if (value == null) {
             return null;
         }
-        if (value instanceof JsonObject payload) {
-            return payload;
+        if (value instanceof Map<?, ?> payload) {
+            return (Map<String, Object>) payload;
         }
         throw new ProtocolException(CloseCode.NO_PAYLOAD);
-    }
-
-    private static void requireRequest(JsonObject payload) {
-        if (payload == null || !isOrNone(payload, "query", ValueType.STRING)
-                || !isOrNone(payload, "operationName", ValueType.STRING)
-                || !isOrNone(payload, "variables", ValueType.OBJECT)
-                || !isOrNone(payload, "extensions", ValueType.OBJECT)) {
-            throw new ProtocolException(CloseCode.NO_REQUEST);
-        }
-    }
-
-    private static boolean isOrNone(JsonObject payload, String name, ValueType type) {
-        JsonValue value = payload.get(name);
-        return value == null || value == JsonValue.NULL || value.getValueType() == type;
     }
 }

@@ -1,14 +1,13 @@
 package io.docgen.gateway.transport.websocket;
 
+import io.docgen.gateway.engine.GraphqlRequest;
+import io.docgen.gateway.engine.execution.OperationResult;
+import io.docgen.gateway.engine.execution.ResultJson;
 import io.docgen.gateway.error.ErrorCode;
-import io.docgen.gateway.error.GatewayException;
-import io.smallrye.graphql.execution.ExecutionResponse;
-import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.Json;
-import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +45,10 @@ final class GraphqlConnection {
          * @param admitted runs if the client is admitted
          * @param refused runs otherwise
          */
-        void admit(JsonObject payload, Runnable admitted, Consumer<CloseCode> refused);
+        void admit(Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused);
 
-        /** Executes an operation. The writer is called once, on any thread. */
-        void execute(JsonObject request, ExecutionResponseWriter writer);
+        /** Executes an operation. The result comes once, on any thread. */
+        void execute(GraphqlRequest request, Consumer<OperationResult> onResult);
     }
 
     GraphqlConnection(ServerWebSocket socket, Context context, Executor executor, int maxOperations) {
@@ -93,6 +92,7 @@ final class GraphqlConnection {
         if (state != State.READY) {
             throw new ProtocolException(CloseCode.UNAUTHORIZED);
         }
+        GraphqlRequest request = message.request();
         if (operations.containsKey(message.id())) {
             throw new ProtocolException(CloseCode.DUPLICATE_ID);
         }
@@ -103,23 +103,7 @@ final class GraphqlConnection {
         Object operation = new Object();
         operations.put(message.id(), operation);
         running++;
-        executor.execute(message.payload(), new ExecutionResponseWriter() {
-
-            @Override
-            public void write(ExecutionResponse response) {
-                boolean executed = response.getExecutionResult().isDataPresent();
-                String json = executed
-                        ? response.getExecutionResultAsString()
-                        : response.getExecutionResultAsJsonObject().getJsonArray("errors").toString();
-                onContext(() -> ended(message.id(), operation, executed, json));
-            }
-
-            @Override
-            public void fail(Throwable failure) {
-                onContext(() -> ended(message.id(), operation, false,
-                        errors(ErrorCode.INTERNAL, GatewayException.INTERNAL_MESSAGE)));
-            }
-        });
+        executor.execute(request, result -> onContext(() -> ended(message.id(), operation, result)));
     }
 
     /** At once if possible, so that the operation has ended before the next message is read. */
@@ -131,14 +115,14 @@ final class GraphqlConnection {
         }
     }
 
-    private void ended(String id, Object operation, boolean executed, String json) {
+    private void ended(String id, Object operation, OperationResult result) {
         running--;
         if (operations.remove(id, operation)) { // otherwise the client has completed it
-            if (executed) {
-                send(ServerMessage.next(id, json));
+            if (result.executed()) {
+                send(ServerMessage.next(id, ResultJson.of(result).toString()));
                 send(ServerMessage.complete(id));
             } else {
-                send(ServerMessage.error(id, json));
+                send(ServerMessage.error(id, ResultJson.ofErrors(result.errors())));
             }
         }
     }

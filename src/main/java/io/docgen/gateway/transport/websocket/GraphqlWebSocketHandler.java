@@ -2,26 +2,28 @@ package io.docgen.gateway.transport.websocket;
 
 import io.docgen.gateway.admission.CallerKey;
 import io.docgen.gateway.admission.auth.OidcAuthenticator;
-import io.docgen.gateway.engine.ConnectionInitPayload;
+import io.docgen.gateway.admission.limits.LimitsConfig;
+import io.docgen.gateway.admission.limits.QueryScanner;
+import io.docgen.gateway.admission.load.LoadShedder;
+import io.docgen.gateway.admission.persisted.PersistedQueryResolver;
+import io.docgen.gateway.engine.GraphqlErrorMapper;
+import io.docgen.gateway.engine.GraphqlRequest;
+import io.docgen.gateway.engine.execution.OperationResult;
+import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.quarkus.ConnectionChannel;
+import io.docgen.gateway.transport.OperationExecutor;
+import io.docgen.gateway.transport.RoutedClientRequest;
 import io.docgen.gateway.transport.connection.RequestGate;
 import io.docgen.gateway.transport.connection.WebSocketUpgrade;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.InjectableContext.ContextState;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -35,22 +37,29 @@ public class GraphqlWebSocketHandler {
 
     private static final Logger LOG = Logger.getLogger(GraphqlWebSocketHandler.class);
     private static final int BAD_REQUEST = 400;
+    private static final String AUTHORIZATION = "Authorization";
     private static final String SUBPROTOCOL = "graphql-transport-ws";
 
     private final WebSocketConfig config;
     private final ConnectionCounter counter;
+    private final OperationExecutor executor;
+    private final PersistedQueryResolver persisted;
+    private final LoadShedder loadShedder;
     private final OidcAuthenticator authenticator;
+    private final LimitsConfig limits;
     private final Vertx vertx;
-    private final Upgrades upgrades;
 
-    GraphqlWebSocketHandler(WebSocketConfig config, ConnectionCounter counter, OidcAuthenticator authenticator,
-            Vertx vertx,
-            Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest request) {
+    GraphqlWebSocketHandler(WebSocketConfig config, ConnectionCounter counter, OperationExecutor executor,
+            PersistedQueryResolver persisted, LoadShedder loadShedder, OidcAuthenticator authenticator,
+            LimitsConfig limits, Vertx vertx) {
         this.config = config;
         this.counter = counter;
+        this.executor = executor;
+        this.persisted = persisted;
+        this.loadShedder = loadShedder;
         this.authenticator = authenticator;
+        this.limits = limits;
         this.vertx = vertx;
-        this.upgrades = new Upgrades(identity.isResolvable() ? identity.get() : null, request);
     }
 
     /** Upgrades requests for a WebSocket. Passes others on. */
@@ -58,7 +67,7 @@ public class GraphqlWebSocketHandler {
         if (!WebSocketUpgrade.isRequested(ctx)) {
             ctx.next();
         } else if (isHandshake(ctx)) {
-            upgrades.handle(ctx);
+            upgrade(ctx);
         } else {
             ctx.fail(BAD_REQUEST);
         }
@@ -72,28 +81,13 @@ public class GraphqlWebSocketHandler {
                 && (length == null || length.trim().equals("0"));
     }
 
-    /** SmallRye's handlers set up the context in which operations are executed. */
-    private final class Upgrades extends SmallRyeGraphQLAbstractHandler {
-
-        Upgrades(CurrentIdentityAssociation identity, CurrentVertxRequest request) {
-            super(identity, request, false);
-        }
-
-        @Override
-        protected void doHandle(RoutingContext ctx) {
-            Map<String, Object> metaData = getMetaData(ctx);
-            ContextState state = (ContextState) metaData.get("state");
-            ctx.request().toWebSocket()
-                    .onSuccess(socket -> {
-                        RequestGate.upgraded(ctx);
-                        open(socket, new Executions(ctx, metaData, state));
-                    })
-                    .onFailure(failure -> LOG.debug("A request could not become a WebSocket", failure));
-        }
-
-        private void execute(JsonObject request, Map<String, Object> metaData, ExecutionResponseWriter writer) {
-            getExecutionService().executeAsync(request, metaData, writer);
-        }
+    private void upgrade(RoutingContext ctx) {
+        ctx.request().toWebSocket()
+                .onSuccess(socket -> {
+                    RequestGate.upgraded(ctx);
+                    open(socket, new Executions(ctx));
+                })
+                .onFailure(failure -> LOG.debug("A request could not become a WebSocket", failure));
     }
 
     private void open(ServerWebSocket socket, Executions executions) {
@@ -126,23 +120,20 @@ public class GraphqlWebSocketHandler {
         private static final String NOBODY = "";
 
         private final RoutingContext ctx;
-        private final Map<String, Object> metaData;
-        private final ContextState state;
         private final AtomicReference<String> caller = new AtomicReference<>();
+        private RoutedClientRequest client;
 
-        Executions(RoutingContext ctx, Map<String, Object> metaData, ContextState state) {
+        Executions(RoutingContext ctx) {
             this.ctx = ctx;
-            this.metaData = metaData;
-            this.state = state;
+            this.client = new RoutedClientRequest(ctx);
         }
 
         @Override
-        public void admit(JsonObject payload, Runnable admitted, Consumer<CloseCode> refused) {
+        public void admit(Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused) {
             if (payload != null) {
-                metaData.put(ConnectionInitPayload.KEY, payload);
+                client = new RoutedClientRequest(ctx, payload);
             }
-            String authorization = ConnectionInitPayload.parameter(payload, "Authorization");
-            String key = CallerKey.of(ctx, authorization);
+            String key = callerKey();
             if (!counter.joined(key)) {
                 refused.accept(CloseCode.TOO_MANY_OF_CALLER);
                 return;
@@ -150,27 +141,41 @@ public class GraphqlWebSocketHandler {
             if (!caller.compareAndSet(null, key)) { // the connection was closed meanwhile
                 counter.left(key);
             }
-            if (!authenticator.isEnabled()) {
-                admitted.run();
-                return;
-            }
-            inRequestContext(() -> authenticator.authenticate(ctx, authorization).subscribe()
-                    .with(authenticated -> admitted.run(), failure -> refused.accept(CloseCode.FORBIDDEN)));
+            authenticate(admitted, failure -> refused.accept(CloseCode.FORBIDDEN));
         }
 
+        /** Cheap checks come first: nothing is parsed that will not be executed. */
         @Override
-        public void execute(JsonObject request, ExecutionResponseWriter writer) {
-            inRequestContext(() -> upgrades.execute(request, new ConcurrentHashMap<>(metaData), writer));
+        public void execute(GraphqlRequest request, Consumer<OperationResult> onResult) {
+            try {
+                QueryScanner document = QueryScanner.check(persisted.resolve(request), limits);
+                String key = callerKey();
+                if (!loadShedder.admits(key)) {
+                    throw new GatewayException(ErrorCode.OVERLOADED, LoadShedder.MESSAGE);
+                }
+                Runnable ended = loadShedder.started(key);
+                Consumer<OperationResult> end = result -> {
+                    ended.run();
+                    onResult.accept(result);
+                };
+                authenticate(() -> executor.execute(request, document, client, key, end),
+                        failure -> end.accept(rejected(failure)));
+            } catch (GatewayException refused) {
+                onResult.accept(rejected(refused));
+            }
         }
 
-        private void inRequestContext(Runnable work) {
-            var requestContext = Arc.container().requestContext();
-            requestContext.activate(state);
-            try {
-                work.run();
-            } finally {
-                requestContext.deactivate();
+        private void authenticate(Runnable admitted, Consumer<Throwable> refused) {
+            if (authenticator.isEnabled()) {
+                authenticator.authenticate(ctx, client.parameter(AUTHORIZATION)).subscribe()
+                        .with(authenticated -> admitted.run(), refused);
+            } else {
+                admitted.run();
             }
+        }
+
+        private String callerKey() {
+            return CallerKey.of(ctx, client.parameter(AUTHORIZATION));
         }
 
         void stopReading() {
@@ -183,5 +188,9 @@ public class GraphqlWebSocketHandler {
                 counter.left(key);
             }
         }
+    }
+
+    private static OperationResult rejected(Throwable failure) {
+        return OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure)));
     }
 }

@@ -1,0 +1,67 @@
+package io.docgen.gateway.engine.document;
+
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A valid document, with what is derived from it and kept with it. */
+public final class PreparedDocument {
+
+    private final String query;
+    private final Document document;
+    private final List<OperationDefinition> operations;
+    private final CompletableFuture<PreparsedDocumentEntry> entry;
+    private final int bytes;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+
+    PreparedDocument(String query, Document document, int bytes) {
+        this.query = query;
+        this.document = document;
+        this.operations = document.getDefinitionsOfType(OperationDefinition.class);
+        this.entry = CompletableFuture.completedFuture(new PreparsedDocumentEntry(document));
+        this.bytes = bytes;
+    }
+
+    /** The text. */
+    public String query() {
+        return query;
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /** The document as graphql-java takes it. */
+    public CompletableFuture<PreparsedDocumentEntry> entry() {
+        return entry;
+    }
+
+    /**
+     * The operation with a name; the only one for null.
+     *
+     * @return null if there is no such operation, or the name is missing
+     */
+    public @Nullable OperationDefinition operation(@Nullable String name) {
+        if (name == null) {
+            return operations.size() == 1 ? operations.get(0) : null;
+        }
+        return operations.stream().filter(operation -> name.equals(operation.getName())).findFirst().orElse(null);
+    }
+
+    /** What is derived from the document, by its class. Created on first use. */
+    public <T> T derived(Class<T> type, Supplier<T> factory) {
+        Object known = derived.get(type);
+        return type.cast(known != null ? known : derived.computeIfAbsent(type, key -> factory.get()));
+    }
+
+    /** The memory that the document takes. */
+    int bytes() {
+        return bytes;
+    }
+}

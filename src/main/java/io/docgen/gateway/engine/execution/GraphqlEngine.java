@@ -1,0 +1,110 @@
+package io.docgen.gateway.engine.execution;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.ParseAndValidate;
+import graphql.ParseAndValidateResult;
+import graphql.execution.ExecutionId;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.language.Document;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import io.docgen.gateway.engine.GraphqlErrorMapper;
+import io.docgen.gateway.engine.GraphqlRequest;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.engine.document.DocumentCache;
+import io.docgen.gateway.engine.document.PreparedDocument;
+import io.docgen.gateway.engine.plan.PlanExecutionStrategy;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes one operation. It knows no transport, no limits and nothing of Box. SmallRye GraphQL defines the schema and
+ * graphql-java executes; SmallRye's own execution is not used.
+ */
+@Startup // a failure of the set-up fails the start, not the first request
+@Singleton
+public class GraphqlEngine {
+
+    /** Nothing tells operations apart by it. */
+    private static final ExecutionId EXECUTION_ID = ExecutionId.from("operation");
+
+    private final GraphQLSchema schema;
+    private final DocumentCache documents;
+    private final GraphQL graphql;
+
+    GraphqlEngine(ServedSchema schema, DocumentCache documents) {
+        this.schema = schema.get();
+        this.documents = documents;
+        this.graphql = GraphQL.newGraphQL(this.schema)
+                .queryExecutionStrategy(new PlanExecutionStrategy())
+                .instrumentation(SimplePerformantInstrumentation.INSTANCE)
+                .preparsedDocumentProvider(
+                        (input, parse) -> input.getGraphQLContext().<PreparedDocument>get(PreparedDocument.class)
+                                .entry())
+                .build();
+    }
+
+    /** A document that was valid before; null if it is not cached. */
+    public @Nullable PreparedDocument known(String query) {
+        return documents.find(query);
+    }
+
+    /**
+     * Parses and validates a document.
+     *
+     * @param tokens the number of tokens of the text
+     * @param maxTokens more cannot be parsed
+     * @param check may reject the document before it is validated, which takes longer than parsing
+     * @throws InvalidDocumentException if it is invalid
+     */
+    public PreparedDocument prepare(String query, int tokens, int maxTokens, Consumer<Document> check) {
+        ParserOptions options = ParserOptions.getDefaultOperationParserOptions()
+                .transform(builder -> builder.maxTokens(maxTokens));
+        ParseAndValidateResult parsed = ParseAndValidate.parse(ExecutionInput.newExecutionInput(query)
+                .graphQLContext(Map.of(ParserOptions.class, options)).locale(Locale.ENGLISH).build());
+        if (parsed.isFailure()) {
+            throw new InvalidDocumentException(List.of(GraphqlErrorMapper.of(parsed.getSyntaxException())));
+        }
+        check.accept(parsed.getDocument());
+        List<? extends GraphQLError> errors = ParseAndValidate.validate(schema, parsed.getDocument(), Locale.ENGLISH);
+        if (!errors.isEmpty()) {
+            throw new InvalidDocumentException(errors.stream().map(GraphqlErrorMapper::of).toList());
+        }
+        return documents.put(query, tokens, parsed.getDocument());
+    }
+
+    /**
+     * Executes an operation of a document.
+     *
+     * @param onResult receives the result once, on the thread that completes it
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // the failure is handled
+    public void execute(PreparedDocument document, GraphqlRequest request, OperationContext operation,
+            Consumer<OperationResult> onResult) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(document.query())
+                .operationName(request.operationName())
+                .variables(request.variables())
+                .graphQLContext(Map.of(OperationContext.class, operation, PreparedDocument.class, document))
+                .executionId(EXECUTION_ID)
+                .locale(Locale.ENGLISH)
+                .build();
+        graphql.executeAsync(input)
+                .handle((result, failure) -> failure == null
+                        ? result(result, operation)
+                        : OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))))
+                .thenAccept(onResult);
+    }
+
+    private static OperationResult result(ExecutionResult result, OperationContext operation) {
+        return new OperationResult(result.isDataPresent(), result.isDataPresent() ? result.getData() : null,
+                result.getErrors().stream().map(GraphqlErrorMapper::of).toList(), operation.extensions());
+    }
+}

@@ -1,0 +1,76 @@
+package io.docgen.gateway.engine.plan;
+
+import graphql.execution.ExecutionContext;
+import graphql.language.Directive;
+import graphql.language.Node;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableReference;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plans of a document: one for each operation and each combination of the variables in its {@code @skip} and
+ * {@code @include}, made when it is first executed.
+ */
+final class OperationPlans {
+
+    /** More combinations than a frontend has. Others are executed without a plan. */
+    private static final int MAX_PLANS = 32;
+
+    private final List<String> conditionVariables;
+    private final Map<Key, Optional<PlannedObject>> plans = new ConcurrentHashMap<>();
+
+    /** @param conditions the values of the variables in conditions, in order */
+    private record Key(@Nullable String operation, List<Boolean> conditions) {
+    }
+
+    OperationPlans(ExecutionContext context) {
+        Set<String> names = new TreeSet<>();
+        collect(context.getDocument(), names);
+        this.conditionVariables = List.copyOf(names);
+    }
+
+    /** The plan of the operation; null if it has something that a plan does not know. */
+    @Nullable
+    PlannedObject plan(ExecutionContext context) {
+        OperationDefinition operation = context.getOperationDefinition();
+        Map<String, Object> variables = context.getCoercedVariables().toMap();
+        Key key = new Key(operation.getName(), conditionVariables.isEmpty()
+                ? List.of()
+                : conditionVariables.stream().map(name -> Boolean.TRUE.equals(variables.get(name))).toList());
+        Optional<PlannedObject> known = plans.get(key);
+        if (known == null) {
+            if (plans.size() >= MAX_PLANS) {
+                return null;
+            }
+            known = make(context, operation, variables);
+            plans.put(key, known);
+        }
+        return known.orElse(null);
+    }
+
+    private static Optional<PlannedObject> make(ExecutionContext context, OperationDefinition operation,
+            Map<String, Object> variables) {
+        try {
+            return Optional.of(new Planner(context.getGraphQLSchema(), context.getFragmentsByName(), variables)
+                    .plan(operation));
+        } catch (UnplannableException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static void collect(Node<?> node, Set<String> names) {
+        if (node instanceof Directive directive && directive.getArgument("if") != null
+                && directive.getArgument("if").getValue() instanceof VariableReference variable) {
+            names.add(variable.getName());
+        }
+        for (Node<?> child : node.getChildren()) {
+            collect(child, names);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package io.docgen.gateway.engine.plan;
+
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.SerializationError;
+import graphql.TypeMismatchError;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ResultPath;
+import graphql.schema.CoercingSerializeException;
+import io.docgen.gateway.engine.GraphqlErrorMapper;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.engine.PartialResultException;
+import io.docgen.gateway.engine.resolver.ComponentDataFetcher;
+import io.docgen.gateway.engine.resolver.ResolverDataFetcher;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes one operation by its plan. Values are completed where they stand in the result. A null where none is allowed
+ * makes the next nullable value around it null, as the specification demands, whether it comes at once or later.
+ */
+final class PlanExecution {
+
+    /** A value that may not stand where it should, because it is null or has such a value in it. */
+    private static final Object BROKEN = new Object();
+
+    private final ExecutionContext context;
+    private final OperationContext operation;
+    private final PlannedObject plan;
+    private final CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
+    private final List<GraphQLError> errors = new ArrayList<>(0);
+    private final Set<List<Object>> failedPaths = new HashSet<>(0);
+    private final List<ResultContainer> broken = new ArrayList<>(0);
+    private @Nullable Object root;
+    private int pending = 1;
+    private int filling;
+
+    PlanExecution(ExecutionContext context, OperationContext operation, PlannedObject plan) {
+        this.context = context;
+        this.operation = operation;
+        this.plan = plan;
+    }
+
+    CompletableFuture<ExecutionResult> start() {
+        synchronized (this) {
+            ResultObject data = new ResultObject(plan.keys(), null, 0, false);
+            root = data;
+            filling++;
+            if (!fill(data, plan, null)) {
+                broken.add(data);
+            }
+            filled();
+        }
+        release();
+        return result;
+    }
+
+    ExecutionContext context() {
+        return context;
+    }
+
+    OperationContext operation() {
+        return operation;
+    }
+
+    /** A field has a value now. */
+    void resolved(FieldResolution field, @Nullable Object value) {
+        synchronized (this) {
+            filling++;
+            if (!put(field.container(), field.index(), field.planned(), value)) {
+                broken.add(field.container());
+            }
+            filled();
+        }
+        release();
+    }
+
+    /** A field has failed now. */
+    void failed(FieldResolution field, Throwable failure) {
+        synchronized (this) {
+            addErrors(GraphqlErrorMapper.of(failure, ResultPath.fromList(field.path()), field.planned().location()));
+        }
+        resolved(field, failure instanceof PartialResultException partial ? partial.value() : null);
+    }
+
+    private void release() {
+        boolean done;
+        synchronized (this) {
+            done = --pending == 0;
+        }
+        if (done) {
+            result.complete(ExecutionResult.newExecutionResult().data(root).errors(errors).build());
+        }
+    }
+
+    /** Returns false if the object is broken. Its other fields are resolved nevertheless, as their errors count. */
+    private boolean fill(ResultObject object, PlannedObject planned, @Nullable Object source) {
+        boolean whole = true;
+        PlannedField[] fields = planned.fields();
+        for (int i = 0; i < fields.length; i++) {
+            PlannedField field = fields[i];
+            ResolverDataFetcher<?> resolver = field.resolver();
+            if (resolver != null) {
+                pending++;
+                new FieldResolution(this, field, resolver, object, i).start(source);
+            } else {
+                whole &= put(object, i, field, fetch(object, i, field, source));
+            }
+        }
+        return whole;
+    }
+
+    private @Nullable Object fetch(ResultObject object, int i, PlannedField field, @Nullable Object source) {
+        ComponentDataFetcher<?> component = field.component();
+        if (component == null) {
+            return field.typename();
+        }
+        try {
+            return component.valueIn(source);
+        } catch (Exception failure) {
+            addErrors(GraphqlErrorMapper.of(failure, ResultPath.fromList(object.path(i)), field.location()));
+            return null;
+        }
+    }
+
+    /** Completes a value in its place. Returns false if it may not stand there. */
+    private boolean put(ResultContainer container, int i, PlannedField field, @Nullable Object value) {
+        Object completed = complete(container, i, field.type(), value);
+        if (completed == BROKEN) {
+            return false;
+        }
+        container.put(i, completed);
+        return true;
+    }
+
+    private @Nullable Object complete(ResultContainer container, int i, PlannedType type, @Nullable Object value) {
+        Object completed = value == null ? null : completeNullable(container, i, type, value);
+        if (completed == BROKEN) {
+            return type.nonNull() ? BROKEN : null;
+        }
+        if (completed == null && type.nonNull()) {
+            addNullError(container.path(i));
+            return BROKEN;
+        }
+        return completed;
+    }
+
+    private @Nullable Object completeNullable(ResultContainer container, int i, PlannedType type, Object value) {
+        if (type.object() != null) {
+            ResultObject object = new ResultObject(type.object().keys(), container, i, type.nonNull());
+            return fill(object, type.object(), value) ? object : BROKEN;
+        }
+        if (type.item() != null) {
+            return completeList(container, i, type, type.item(), value);
+        }
+        try {
+            return type.serialize(value, context.getGraphQLContext(), context.getLocale());
+        } catch (CoercingSerializeException unknown) {
+            addErrors(List.of(new SerializationError(ResultPath.fromList(container.path(i)), unknown)));
+            return null;
+        }
+    }
+
+    private @Nullable Object completeList(ResultContainer container, int i, PlannedType type, PlannedType itemType,
+            Object value) {
+        if (!(value instanceof Collection<?> items)) {
+            addErrors(List.of(new TypeMismatchError(ResultPath.fromList(container.path(i)), type.type())));
+            return null;
+        }
+        ResultList list = new ResultList(items.size(), container, i, type.nonNull());
+        boolean whole = true;
+        int at = 0;
+        for (Object item : items) {
+            Object completed = complete(list, at, itemType, item);
+            whole &= completed != BROKEN;
+            list.put(at++, completed == BROKEN ? null : completed);
+        }
+        return whole ? list : BROKEN;
+    }
+
+    /** Only when all objects stand in their places, as a field may have its value at once, while others are filled. */
+    private void filled() {
+        if (--filling == 0 && !broken.isEmpty()) {
+            broken.forEach(this::breakFrom);
+            broken.clear();
+        }
+    }
+
+    /** Makes the nearest nullable value around a broken one null. */
+    private void breakFrom(ResultContainer inner) {
+        ResultContainer container = inner;
+        while (container.isNonNull() && container.parent() != null) {
+            container = container.parent();
+        }
+        if (container.parent() == null) {
+            root = null;
+        } else {
+            container.parent().put(container.index(), null);
+        }
+    }
+
+    private void addErrors(List<? extends GraphQLError> added) {
+        for (GraphQLError error : added) {
+            errors.add(error);
+            failedPaths.add(error.getPath());
+        }
+    }
+
+    /** Unless an error says already why the value is null. */
+    private void addNullError(List<Object> path) {
+        if (failedPaths.add(path)) {
+            errors.add(GraphqlErrorBuilder.newError().errorType(ErrorType.NullValueInNonNullableField)
+                    .message("null is not allowed here").path(path).build());
+        }
+    }
+}

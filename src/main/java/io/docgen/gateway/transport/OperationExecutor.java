@@ -1,0 +1,97 @@
+package io.docgen.gateway.transport;
+
+import io.docgen.gateway.admission.limits.LimitsConfig;
+import io.docgen.gateway.admission.limits.QueryLimits;
+import io.docgen.gateway.admission.limits.QueryScanner;
+import io.docgen.gateway.admission.persisted.PersistedQueryResolver;
+import io.docgen.gateway.admission.persisted.TrustedDocuments;
+import io.docgen.gateway.engine.ClientRequest;
+import io.docgen.gateway.engine.GraphqlErrorMapper;
+import io.docgen.gateway.engine.GraphqlRequest;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.engine.document.PreparedDocument;
+import io.docgen.gateway.engine.execution.GraphqlEngine;
+import io.docgen.gateway.engine.execution.InvalidDocumentException;
+import io.docgen.gateway.engine.execution.OperationResult;
+import io.docgen.gateway.observability.OperationMetrics;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jboss.logging.MDC;
+
+/** Executes the operations of all transports, with the checks and measurements that are the same for all. */
+@ApplicationScoped
+public class OperationExecutor {
+
+    private static final String OPERATION = "operation";
+
+    /** The request header that asks for the cost in the extensions of the result. */
+    private static final String COST_HEADER = "graphql-cost";
+
+    private final GraphqlEngine engine;
+    private final QueryLimits limits;
+    private final LimitsConfig config;
+    private final TrustedDocuments trusted;
+    private final PersistedQueryResolver persisted;
+    private final OperationMetrics metrics;
+
+    OperationExecutor(GraphqlEngine engine, QueryLimits limits, LimitsConfig config, TrustedDocuments trusted,
+            PersistedQueryResolver persisted, OperationMetrics metrics) {
+        this.engine = engine;
+        this.limits = limits;
+        this.config = config;
+        this.trusted = trusted;
+        this.persisted = persisted;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Executes an operation whose client is authenticated.
+     *
+     * @param document the text of the request's document, scanned
+     * @param caller see {@link io.docgen.gateway.admission.CallerKey}
+     * @param onResult receives the result once
+     */
+    public void execute(GraphqlRequest request, QueryScanner document, ClientRequest client, String caller,
+            Consumer<OperationResult> onResult) {
+        long startNanos = System.nanoTime();
+        if (OperationMetrics.isName(request.operationName())) {
+            MDC.put(OPERATION, request.operationName()); // of this request only: Quarkus keeps it in its context
+        }
+        OperationContext operation = new OperationContext(client);
+        run(request, document, operation, result -> {
+            metrics.ended(request.operationName(), Duration.ofNanos(System.nanoTime() - startNanos), result,
+                    operation.calls());
+            if (operation.calls().isAnswered()) {
+                persisted.register(request, document.text(), caller);
+            }
+            onResult.accept(result);
+        });
+    }
+
+    private void run(GraphqlRequest request, QueryScanner text, OperationContext operation,
+            Consumer<OperationResult> onResult) {
+        PreparedDocument document;
+        try {
+            trusted.require(text.text()); // after authentication, or it would reveal the trusted documents
+            document = engine.known(text.text());
+            if (document == null) {
+                document = engine.prepare(text.text(), text.tokens(), config.maxTokens(),
+                        parsed -> limits.checkNew(parsed, request));
+            }
+            int cost = limits.check(document, request);
+            if (operation.client().header(COST_HEADER) != null) {
+                operation.addExtension("cost", Map.of("cost", cost, "limit", limits.maxCost()));
+            }
+        } catch (InvalidDocumentException invalid) {
+            onResult.accept(OperationResult.rejected(invalid.errors()));
+            return;
+        } catch (RuntimeException | StackOverflowError failure) {
+            onResult.accept(OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))));
+            return;
+        }
+        engine.execute(document, request, operation, onResult);
+    }
+}
