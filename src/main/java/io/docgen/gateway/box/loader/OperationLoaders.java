@@ -5,6 +5,7 @@ import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.resilience.BoxCallExecutor;
 import io.docgen.gateway.box.resilience.ConcurrencyLimiter;
 import io.docgen.gateway.engine.OperationContext;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Finds the {@link OperationLoader} of a GraphQL operation. */
@@ -16,19 +17,22 @@ public class OperationLoaders {
     private final ConcurrencyLimiter concurrency;
     private final CallerResolver callers;
     private final BoxConfig config;
+    private final Vertx vertx;
 
     OperationLoaders(BoxCallExecutor calls, RequestCoalescer coalescer, ConcurrencyLimiter concurrency,
-            CallerResolver callers, BoxConfig config) {
+            CallerResolver callers, BoxConfig config, Vertx vertx) {
         this.calls = calls;
         this.coalescer = coalescer;
         this.concurrency = concurrency;
         this.callers = callers;
         this.config = config;
+        this.vertx = vertx;
     }
 
     /** The loader of an operation. */
     public OperationLoader of(OperationContext operation) {
         return operation.instance(OperationLoader.class, () -> new OperationLoader(calls, coalescer,
-                concurrency.operationBulkhead(), callers.of(operation), config.requestTimeout(), operation.calls()));
+                concurrency.operationBulkhead(), callers.of(operation),
+                new OperationDeadline(vertx, config.requestTimeout()), operation.calls()));
     }
 }

@@ -16,18 +16,13 @@ import java.util.function.Supplier;
 class RequestCoalescer {
 
     private final ResponseCache cache;
-    private final Map<CacheKey, Flight<?>> inFlight = new ConcurrentHashMap<>();
+    private final Map<CacheKey, SharedResult<?>> inFlight = new ConcurrentHashMap<>();
 
     RequestCoalescer(ResponseCache cache) {
         this.cache = cache;
     }
 
-    /** A read in flight. A class, because each is equal to itself alone. */
-    private static final class Flight<T> {
-
-        private Uni<T> uni;
-    }
-
+    /** The response to a read: the cached one, that of a read in flight, or that of a call that is made now. */
     @SuppressWarnings("unchecked") // the name of a read key implies the type of the response
     <T> Uni<T> read(Caller caller, ReadKey<T> readKey, Supplier<Uni<T>> call) {
         if (readKey.secret()) {
@@ -38,8 +33,21 @@ class RequestCoalescer {
         if (cached != null) {
             return Uni.createFrom().item(cached);
         }
-        Flight<T> flight = (Flight<T>) inFlight.computeIfAbsent(key, absent -> start(key, readKey, call));
-        return flight.uni;
+        SharedResult<T> flight = new SharedResult<>();
+        SharedResult<T> other = (SharedResult<T>) inFlight.putIfAbsent(key, flight);
+        if (other != null) {
+            return other;
+        }
+        call.get().subscribe().with(response -> {
+            if (inFlight.remove(key, flight)) {
+                cache.put(key, readKey, response);
+            }
+            flight.end(response, null);
+        }, failure -> {
+            inFlight.remove(key, flight);
+            flight.end(null, failure);
+        });
+        return flight;
     }
 
     /**
@@ -49,17 +57,5 @@ class RequestCoalescer {
     void invalidate(Caller caller) {
         inFlight.keySet().removeIf(key -> key.caller().equals(caller.key()));
         cache.invalidate(caller.key());
-    }
-
-    private <T> Flight<T> start(CacheKey key, ReadKey<T> readKey, Supplier<Uni<T>> call) {
-        Flight<T> flight = new Flight<>();
-        flight.uni = Uni.createFrom().deferred(call::get)
-                .onItemOrFailure().invoke((response, failure) -> {
-                    if (inFlight.remove(key, flight) && failure == null) {
-                        cache.put(key, readKey, response);
-                    }
-                })
-                .memoize().indefinitely();
-        return flight;
     }
 }

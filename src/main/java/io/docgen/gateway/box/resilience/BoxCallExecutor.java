@@ -58,10 +58,13 @@ public class BoxCallExecutor {
     }
 
     private <T> Uni<T> call(RetryingCircuitBreaker breaker, Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {
-        return Uni.createFrom().deferred(() -> {
+        try {
             rateLimits.check(caller.key());
             breaker.check(caller.key());
-            return concurrency.run(caller.key(), () -> breaker.run(caller.key(), authenticatedCalls.of(caller, call)));
-        }).onFailure().transform(BoxExceptionMapper::of);
+        } catch (BoxException refused) {
+            return Uni.createFrom().failure(refused);
+        }
+        return concurrency.run(caller.key(), () -> breaker.run(caller.key(), authenticatedCalls.of(caller, call)))
+                .onFailure().transform(BoxExceptionMapper::of);
     }
 }

@@ -51,16 +51,21 @@ public class ConcurrencyLimiter {
 
             @Override
             public <T> Uni<T> run(Supplier<Uni<T>> read) {
-                return queue(permits, ONE_CALLER, () -> {}, read);
+                return new QueuedCall<>(ConcurrencyLimiter.this, permits, ONE_CALLER, read, () -> {}, () -> {});
             }
         };
     }
 
     /** Calls Box within the bulkheads of the caller and of all callers. A started call runs to its end. */
     <T> Uni<T> run(String callerKey, Supplier<Uni<T>> call) {
-        return Uni.createFrom()
-                .deferred(() -> queue(callerPermits(callerKey), ONE_CALLER, () -> releaseCaller(callerKey),
-                        () -> queue(total, callerKey, () -> {}, () -> counted(call))));
+        Supplier<Uni<T>> counted = () -> {
+            active.incrementAndGet();
+            return call.get();
+        };
+        Supplier<Uni<T>> ofAll = () -> new QueuedCall<>(this, total, callerKey, counted, active::decrementAndGet,
+                () -> {});
+        return new QueuedCall<>(this, callerPermits(callerKey), ONE_CALLER, ofAll, () -> {},
+                () -> releaseCaller(callerKey));
     }
 
     Vertx vertx() {
@@ -76,16 +81,6 @@ public class ConcurrencyLimiter {
     void stopWaiting(long timer) {
         vertx.cancelTimer(timer);
         waiting.decrementAndGet();
-    }
-
-    private <T> Uni<T> queue(AsyncSemaphore permits, String caller, Runnable onRelease, Supplier<Uni<T>> call) {
-        return Uni.createFrom()
-                .emitter(emitter -> new QueuedCall<T>(this, permits, caller, onRelease, call, emitter).start());
-    }
-
-    private <T> Uni<T> counted(Supplier<Uni<T>> call) {
-        active.incrementAndGet();
-        return call.get().onTermination().invoke(active::decrementAndGet);
     }
 
     private AsyncSemaphore callerPermits(String callerKey) {

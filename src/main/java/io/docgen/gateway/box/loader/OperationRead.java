@@ -1,0 +1,77 @@
+package io.docgen.gateway.box.loader;
+
+import io.docgen.gateway.box.resilience.OperationBulkhead;
+import io.docgen.gateway.engine.UpstreamCallCounter;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniSubscriber;
+import io.smallrye.mutiny.subscription.UniSubscription;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.function.Supplier;
+
+/**
+ * A read of one operation: it waits for the bulkhead of the operation, and ends with the deadline. Its result arrives
+ * on the context of the operation, whatever context the response came on: a coalesced one comes on that of another
+ * operation.
+ */
+final class OperationRead<T> extends SharedResult<T> implements UniSubscriber<T> {
+
+    private final OperationDeadline deadline;
+    private final OperationBulkhead bulkhead;
+    private final Supplier<Uni<T>> read;
+    private final UpstreamCallCounter counter;
+    private final Context own = Vertx.currentContext();
+    private UniSubscription waiting;
+
+    OperationRead(OperationDeadline deadline, OperationBulkhead bulkhead, Supplier<Uni<T>> read,
+            UpstreamCallCounter counter) {
+        this.deadline = deadline;
+        this.bulkhead = bulkhead;
+        this.read = read;
+        this.counter = counter;
+    }
+
+    void start() {
+        if (deadline.started(this)) {
+            bulkhead.run(read).subscribe().withSubscriber(this);
+        } else {
+            end(null, OperationDeadline.failure());
+        }
+    }
+
+    @Override
+    public void onSubscribe(UniSubscription subscription) {
+        waiting = subscription;
+    }
+
+    /** The time is up. A read that has started runs to its end. */
+    void exceedDeadline() {
+        if (end(null, OperationDeadline.failure()) && waiting != null) {
+            waiting.cancel();
+        }
+    }
+
+    @Override
+    public void onItem(T item) {
+        counter.recordResponse();
+        arrived(item, null);
+    }
+
+    @Override
+    public void onFailure(Throwable failure) {
+        arrived(null, failure);
+    }
+
+    private void arrived(T item, Throwable failure) {
+        if (own == null || own == Vertx.currentContext()) {
+            ended(item, failure);
+        } else {
+            own.runOnContext(arrived -> ended(item, failure));
+        }
+    }
+
+    private void ended(T item, Throwable failure) {
+        deadline.ended(this);
+        end(item, failure);
+    }
+}

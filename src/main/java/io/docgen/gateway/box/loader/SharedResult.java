@@ -1,0 +1,61 @@
+package io.docgen.gateway.box.loader;
+
+import io.smallrye.mutiny.operators.AbstractUni;
+import io.smallrye.mutiny.subscription.UniSubscriber;
+import io.smallrye.mutiny.subscription.UniSubscription;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The result of a read, which comes once and goes to all subscribers, those before and those after it. A subscriber
+ * that cancels does not end the read, because others may wait for it.
+ */
+class SharedResult<T> extends AbstractUni<T> implements UniSubscription {
+
+    private final List<UniSubscriber<? super T>> waiting = new ArrayList<>(2);
+    private boolean ended;
+    private T item;
+    private Throwable failure;
+
+    @Override
+    public void subscribe(UniSubscriber<? super T> subscriber) {
+        subscriber.onSubscribe(this);
+        synchronized (this) {
+            if (!ended) {
+                waiting.add(subscriber);
+                return;
+            }
+        }
+        notify(subscriber);
+    }
+
+    /** Ends the read. Returns false if it has ended before. */
+    final boolean end(T result, Throwable cause) {
+        synchronized (this) {
+            if (ended) {
+                return false;
+            }
+            ended = true;
+            item = result;
+            failure = cause;
+        }
+        for (UniSubscriber<? super T> subscriber : waiting) {
+            notify(subscriber);
+        }
+        waiting.clear();
+        return true;
+    }
+
+    private void notify(UniSubscriber<? super T> subscriber) {
+        if (failure == null) {
+            subscriber.onItem(item);
+        } else {
+            subscriber.onFailure(failure);
+        }
+    }
+
+    @Override
+    public void cancel() {
+        // others may wait
+    }
+}
