@@ -14,6 +14,7 @@ import io.docgen.gateway.engine.execution.GraphqlEngine;
 import io.docgen.gateway.engine.execution.InvalidDocumentException;
 import io.docgen.gateway.engine.execution.OperationResult;
 import io.docgen.gateway.observability.OperationMetrics;
+import io.docgen.gateway.observability.OperationTracing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -36,15 +37,17 @@ public class OperationExecutor {
     private final TrustedDocuments trusted;
     private final PersistedQueryResolver persisted;
     private final OperationMetrics metrics;
+    private final OperationTracing tracing;
 
     OperationExecutor(GraphqlEngine engine, QueryLimits limits, LimitsConfig config, TrustedDocuments trusted,
-            PersistedQueryResolver persisted, OperationMetrics metrics) {
+            PersistedQueryResolver persisted, OperationMetrics metrics, OperationTracing tracing) {
         this.engine = engine;
         this.limits = limits;
         this.config = config;
         this.trusted = trusted;
         this.persisted = persisted;
         this.metrics = metrics;
+        this.tracing = tracing;
     }
 
     /**
@@ -57,16 +60,19 @@ public class OperationExecutor {
     public void execute(GraphqlRequest request, QueryScanner document, ClientRequest client, String caller,
             Consumer<OperationResult> onResult) {
         long startNanos = System.nanoTime();
-        if (OperationMetrics.isName(request.operationName())) {
-            MDC.put(OPERATION, request.operationName()); // of this request only: Quarkus keeps it in its context
+        String name = OperationMetrics.isName(request.operationName()) ? request.operationName() : null;
+        if (name != null) {
+            MDC.put(OPERATION, name); // of this request only: Quarkus keeps it in its context
         }
         OperationContext operation = new OperationContext(client);
+        Consumer<OperationResult> span = tracing.start(name);
         run(request, document, operation, result -> {
             metrics.ended(request.operationName(), Duration.ofNanos(System.nanoTime() - startNanos), result,
                     operation.calls());
             if (operation.calls().isAnswered()) {
                 persisted.register(request, document.text(), caller);
             }
+            span.accept(result);
             onResult.accept(result);
         });
     }
