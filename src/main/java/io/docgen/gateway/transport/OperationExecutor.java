@@ -67,13 +67,16 @@ public class OperationExecutor {
         OperationContext operation = new OperationContext(client);
         Consumer<OperationResult> span = tracing.start(name);
         run(request, document, operation, result -> {
-            metrics.ended(request.operationName(), Duration.ofNanos(System.nanoTime() - startNanos), result,
-                    operation.calls());
-            if (operation.calls().isAnswered()) {
-                persisted.register(request, document.text(), caller);
+            try {
+                span.accept(result);
+                metrics.ended(request.operationName(), Duration.ofNanos(System.nanoTime() - startNanos), result,
+                        operation.calls());
+                if (operation.calls().isAnswered()) {
+                    persisted.register(request, document.text(), caller);
+                }
+            } finally {
+                onResult.accept(result); // whatever fails, the client gets it, and the operation ends for load shedding
             }
-            span.accept(result);
-            onResult.accept(result);
         });
     }
 

@@ -3,7 +3,6 @@ package io.docgen.gateway.admission.limits;
 import io.docgen.gateway.engine.FieldCost;
 import io.docgen.gateway.engine.FieldCostDeclaration;
 import io.quarkus.arc.All;
-import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 
 /** The costs of all fields, as the features declare them. */
 @Singleton
-@Unremovable // QueryLimits is no bean and looks it up
 public class FieldCosts {
 
     private final Map<String, FieldCost> costs = new HashMap<>();

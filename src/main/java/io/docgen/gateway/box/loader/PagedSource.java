@@ -3,8 +3,7 @@ package io.docgen.gateway.box.loader;
 import io.smallrye.mutiny.Uni;
 
 /**
- * A list of Box that is read page by page. Obtain it in the body of a resolver method. It may be read anywhere, also in
- * the callbacks of a {@code Uni}.
+ * A list of Box that is read page by page, also in the callbacks of a {@code Uni}.
  */
 @FunctionalInterface
 public interface PagedSource<T extends BoxEntry> {

@@ -1,5 +1,6 @@
 package io.docgen.gateway.box.loader;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
@@ -46,11 +47,16 @@ class SharedResult<T> extends AbstractUni<T> implements UniSubscription {
         return true;
     }
 
+    /** A subscriber that fails does not keep the result from the others. */
     private void notify(UniSubscriber<? super T> subscriber) {
-        if (failure == null) {
-            subscriber.onItem(item);
-        } else {
-            subscriber.onFailure(failure);
+        try {
+            if (failure == null) {
+                subscriber.onItem(item);
+            } else {
+                subscriber.onFailure(failure);
+            }
+        } catch (RuntimeException dropped) {
+            Infrastructure.handleDroppedException(dropped);
         }
     }
 

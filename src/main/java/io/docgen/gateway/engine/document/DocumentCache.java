@@ -17,9 +17,6 @@ public class DocumentCache {
 
     private static final int HEAP_FRACTION = 16;
     private static final long MAX_BYTES = 32 << 20;
-    /** Measured: the largest share of a syntax tree and its plan that one token takes, beside the text itself. */
-    private static final int BYTES_PER_TOKEN = 250;
-    private static final int BYTES_PER_CHARACTER = 2;
 
     private final Cache<String, PreparedDocument> documents;
 
@@ -51,8 +48,7 @@ public class DocumentCache {
      * @param tokens of the text
      */
     public PreparedDocument put(String query, int tokens, Document document) {
-        PreparedDocument prepared = new PreparedDocument(query, document,
-                query.length() * BYTES_PER_CHARACTER + tokens * BYTES_PER_TOKEN);
+        PreparedDocument prepared = new PreparedDocument(query, document, tokens);
         documents.put(query, prepared);
         return prepared;
     }

@@ -13,19 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** A valid document, with what is derived from it and kept with it. */
 public final class PreparedDocument {
 
+    private static final int BYTES_PER_CHARACTER = 2;
+    /** The largest share that one token has of a syntax tree, which was measured, and of a plan. */
+    private static final int BYTES_PER_TOKEN = 125 + 300;
+
     private final String query;
     private final Document document;
     private final List<OperationDefinition> operations;
     private final CompletableFuture<PreparsedDocumentEntry> entry;
-    private final int bytes;
+    private final int tokens;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
-    PreparedDocument(String query, Document document, int bytes) {
+    PreparedDocument(String query, Document document, int tokens) {
         this.query = query;
         this.document = document;
         this.operations = document.getDefinitionsOfType(OperationDefinition.class);
         this.entry = CompletableFuture.completedFuture(new PreparsedDocumentEntry(document));
-        this.bytes = bytes;
+        this.tokens = tokens;
     }
 
     /** The text. */
@@ -60,8 +64,13 @@ public final class PreparedDocument {
         return type.cast(known != null ? known : derived.computeIfAbsent(type, key -> factory.get()));
     }
 
+    /** The number of tokens, which bounds what may be derived from it and kept. */
+    public int tokens() {
+        return tokens;
+    }
+
     /** The memory that the document takes. */
     int bytes() {
-        return bytes;
+        return query.length() * BYTES_PER_CHARACTER + tokens * BYTES_PER_TOKEN;
     }
 }

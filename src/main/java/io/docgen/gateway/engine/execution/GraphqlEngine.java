@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -96,10 +97,15 @@ public class GraphqlEngine {
                 .executionId(EXECUTION_ID)
                 .locale(Locale.ENGLISH)
                 .build();
-        graphql.executeAsync(input)
-                .handle((result, failure) -> failure == null
-                        ? result(result, operation)
-                        : OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))))
+        CompletableFuture<ExecutionResult> executed;
+        try {
+            executed = graphql.executeAsync(input);
+        } catch (RuntimeException | StackOverflowError failure) {
+            executed = CompletableFuture.failedFuture(failure);
+        }
+        executed.handle((result, failure) -> failure == null
+                ? result(result, operation)
+                : OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))))
                 .thenAccept(onResult);
     }
 

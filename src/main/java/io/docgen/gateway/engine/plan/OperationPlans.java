@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,15 @@ final class OperationPlans {
 
     private final List<String> conditionVariables;
     private final Map<Key, Optional<PlannedObject>> plans = new ConcurrentHashMap<>();
+    private final AtomicInteger fieldsLeft;
 
     /** @param conditions the values of the variables in conditions, in order */
     private record Key(@Nullable String operation, List<Boolean> conditions) {
     }
 
-    OperationPlans(ExecutionContext context) {
+    /** @param maxFields the fields of all plans, so that a cached document takes no more memory than it counts for */
+    OperationPlans(ExecutionContext context, int maxFields) {
+        this.fieldsLeft = new AtomicInteger(maxFields);
         Set<String> names = new TreeSet<>();
         collect(context.getDocument(), names);
         this.conditionVariables = List.copyOf(names);
@@ -54,11 +58,14 @@ final class OperationPlans {
         return known.orElse(null);
     }
 
-    private static Optional<PlannedObject> make(ExecutionContext context, OperationDefinition operation,
+    private Optional<PlannedObject> make(ExecutionContext context, OperationDefinition operation,
             Map<String, Object> variables) {
+        Planner planner = new Planner(context.getGraphQLSchema(), context.getFragmentsByName(), variables,
+                fieldsLeft.get());
         try {
-            return Optional.of(new Planner(context.getGraphQLSchema(), context.getFragmentsByName(), variables)
-                    .plan(operation));
+            PlannedObject plan = planner.plan(operation);
+            fieldsLeft.addAndGet(-planner.fields());
+            return Optional.of(plan);
         } catch (UnplannableException unknown) {
             return Optional.empty();
         }

@@ -49,16 +49,20 @@ final class PlanExecution {
     }
 
     CompletableFuture<ExecutionResult> start() {
-        synchronized (this) {
-            ResultObject data = new ResultObject(plan.keys(), null, 0, false);
-            root = data;
-            filling++;
-            if (!fill(data, plan, null)) {
-                broken.add(data);
+        try {
+            synchronized (this) {
+                ResultObject data = new ResultObject(plan.keys(), null, 0, false);
+                root = data;
+                filling++;
+                if (!fill(data, plan, null)) {
+                    broken.add(data);
+                }
+                filled();
             }
-            filled();
+            release();
+        } catch (RuntimeException | StackOverflowError unexpected) {
+            result.completeExceptionally(unexpected);
         }
-        release();
         return result;
     }
 
@@ -72,14 +76,18 @@ final class PlanExecution {
 
     /** A field has a value now. */
     void resolved(FieldResolution field, @Nullable Object value) {
-        synchronized (this) {
-            filling++;
-            if (!put(field.container(), field.index(), field.planned(), value)) {
-                broken.add(field.container());
+        try {
+            synchronized (this) {
+                filling++;
+                if (!put(field.container(), field.index(), field.planned(), value)) {
+                    broken.add(field.container());
+                }
+                filled();
             }
-            filled();
+            release();
+        } catch (RuntimeException | StackOverflowError unexpected) {
+            result.completeExceptionally(unexpected); // or the operation would never end
         }
-        release();
     }
 
     /** A field has failed now. */

@@ -22,7 +22,8 @@ public final class PlanExecutionStrategy extends ExecutionStrategy {
     public CompletableFuture<ExecutionResult> execute(ExecutionContext context,
             ExecutionStrategyParameters parameters) {
         PreparedDocument document = context.getGraphQLContext().get(PreparedDocument.class);
-        PlannedObject plan = document.derived(OperationPlans.class, () -> new OperationPlans(context)).plan(context);
+        PlannedObject plan = document
+                .derived(OperationPlans.class, () -> new OperationPlans(context, document.tokens())).plan(context);
         OperationContext operation = context.getGraphQLContext().get(OperationContext.class);
         return plan == null
                 ? others.execute(context, parameters)

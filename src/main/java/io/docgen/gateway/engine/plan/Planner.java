@@ -32,9 +32,16 @@ final class Planner {
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, Object> variables;
+    private final int maxFields;
+    private int fields;
 
-    /** @param variables coerced values of those that occur in conditions */
-    Planner(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, Map<String, Object> variables) {
+    /**
+     * @param variables coerced values of those that occur in conditions
+     * @param maxFields the largest plan: fragments can make a short document select thousands of fields
+     */
+    Planner(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, Map<String, Object> variables,
+            int maxFields) {
+        this.maxFields = maxFields;
         this.schema = schema;
         this.fragments = fragments;
         this.variables = variables;
@@ -43,6 +50,11 @@ final class Planner {
     /** @throws UnplannableException if the operation has something that a plan does not know */
     PlannedObject plan(OperationDefinition query) {
         return object(schema.getQueryType(), List.of(query.getSelectionSet()));
+    }
+
+    /** The number of fields that were planned, each occurrence in the document counted. */
+    int fields() {
+        return fields;
     }
 
     private PlannedObject object(GraphQLObjectType type, List<SelectionSet> selectionSets) {
@@ -75,10 +87,15 @@ final class Planner {
         collect(type, selections, selected);
     }
 
-    private PlannedField field(GraphQLObjectType parent, List<Field> fields) {
-        GraphQLFieldDefinition definition = Introspection.getFieldDefinition(schema, parent, fields.get(0).getName());
-        return new PlannedField(MergedField.newMergedField(fields).build(), parent, definition,
-                schema.getCodeRegistry().getDataFetcher(parent, definition), type(definition.getType(), fields));
+    private PlannedField field(GraphQLObjectType parent, List<Field> occurrences) {
+        fields += occurrences.size();
+        if (fields > maxFields) {
+            throw new UnplannableException();
+        }
+        GraphQLFieldDefinition definition = Introspection.getFieldDefinition(schema, parent,
+                occurrences.get(0).getName());
+        return new PlannedField(MergedField.newMergedField(occurrences).build(), parent, definition,
+                schema.getCodeRegistry().getDataFetcher(parent, definition), type(definition.getType(), occurrences));
     }
 
     private PlannedType type(GraphQLType type, List<Field> fields) {

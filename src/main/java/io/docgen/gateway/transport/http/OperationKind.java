@@ -8,9 +8,7 @@ import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import java.util.List;
 
-/**
- * The kind of an operation. SmallRye GraphQL does not expose the document that it parses, so the text is parsed here.
- */
+/** The kind of an operation, which decides over GET whether it may be executed at all. */
 final class OperationKind {
 
     private OperationKind() {

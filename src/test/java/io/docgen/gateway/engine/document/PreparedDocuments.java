@@ -9,6 +9,6 @@ public final class PreparedDocuments {
     }
 
     public static PreparedDocument of(String query, Document document) {
-        return new PreparedDocument(query, document, 0);
+        return new PreparedDocument(query, document, Short.MAX_VALUE);
     }
 }

@@ -1,6 +1,7 @@
 package io.docgen.gateway.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -10,14 +11,27 @@ import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionStrategy;
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
 import io.docgen.gateway.engine.ClientRequest;
 import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.engine.ResolvedField;
 import io.docgen.gateway.engine.document.PreparedDocument;
 import io.docgen.gateway.engine.document.PreparedDocuments;
+import io.docgen.gateway.engine.resolver.ResolverDataFetcher;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +72,58 @@ class PlanExecutionStrategyTest {
                 .isEqualTo(result(new AsyncExecutionStrategy(), 1, 0, document, Map.of()));
     }
 
+    /** Fragments make a short document select many fields, whose plan would outweigh the document in the cache. */
+    @Test
+    void plansAreNoLargerThanTheirDocument() {
+        String query = "{ sure { ...a ...b } } fragment a on Thing { next { ...b } sureNext { ...b } }"
+                + " fragment b on Thing { one: id two: id three: id }";
+        GraphQLSchema schema = new RandomData(1, 0).schema();
+        Document document = ParseAndValidate.parse(ExecutionInput.newExecutionInput(query).build()).getDocument();
+        Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment));
+        OperationDefinition operation = document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
+        Planner planner = new Planner(schema, fragments, Map.of(), 12);
+        planner.plan(operation);
+        assertThat(planner.fields()).isEqualTo(12);
+        assertThatThrownBy(() -> new Planner(schema, fragments, Map.of(), 11).plan(operation))
+                .isInstanceOf(UnplannableException.class);
+    }
+
+    /** Otherwise the client would wait for ever, and the operation count as running. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anUnexpectedFailureEndsTheOperation(boolean later) {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        Object unwritable = new Object() {
+
+            @Override
+            public String toString() {
+                throw new IllegalStateException("unexpected");
+            }
+        };
+        DataFetcher<?> fetcher = new ResolverDataFetcher<>() {
+
+            @Override
+            public Uni<Object> resolve(Object source, Map<String, Object> arguments, ResolvedField field) {
+                return later
+                        ? Uni.createFrom().emitter(emitter -> waiting.add(() -> emitter.complete(unwritable)))
+                        : Uni.createFrom().item(unwritable);
+            }
+
+            @Override
+            public void resolved(long startNanos) {
+                // not measured
+            }
+        };
+        GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(
+                new SchemaParser().parse("type Query { word: String }"),
+                RuntimeWiring.newRuntimeWiring().type("Query", type -> type.dataFetcher("word", fetcher)).build());
+        PreparedDocument document = prepare(schema, "{ word }");
+        CompletableFuture<ExecutionResult> result = execute(new PlanExecutionStrategy(), schema, document, Map.of());
+        waiting.forEach(Runnable::run);
+        assertThat(result).isCompletedExceptionally();
+    }
+
     private record Result(Object data, List<String> errors) {
     }
 
@@ -70,13 +136,7 @@ class PlanExecutionStrategyTest {
     private static Result result(ExecutionStrategy strategy, long seed, int oddities, PreparedDocument document,
             Map<String, Object> variables) {
         RandomData data = new RandomData(seed, oddities);
-        GraphQL graphql = GraphQL.newGraphQL(data.schema()).queryExecutionStrategy(strategy)
-                .preparsedDocumentProvider((input, parse) -> document.entry()).build();
-        CompletableFuture<ExecutionResult> result = graphql
-                .executeAsync(ExecutionInput.newExecutionInput(document.query()).variables(variables)
-                        .graphQLContext(Map.of(OperationContext.class, new OperationContext(new NoRequest()),
-                                PreparedDocument.class, document))
-                        .build());
+        CompletableFuture<ExecutionResult> result = execute(strategy, data.schema(), document, variables);
         while (data.endOne()) {
             // until nothing is waited for
         }
@@ -84,6 +144,16 @@ class PlanExecutionStrategyTest {
         ExecutionResult ended = result.join();
         return new Result(ended.getData(),
                 ended.getErrors().stream().map(PlanExecutionStrategyTest::text).sorted().toList());
+    }
+
+    private static CompletableFuture<ExecutionResult> execute(ExecutionStrategy strategy, GraphQLSchema schema,
+            PreparedDocument document, Map<String, Object> variables) {
+        return GraphQL.newGraphQL(schema).queryExecutionStrategy(strategy)
+                .preparsedDocumentProvider((input, parse) -> document.entry()).build()
+                .executeAsync(ExecutionInput.newExecutionInput(document.query()).variables(variables)
+                        .graphQLContext(Map.of(OperationContext.class, new OperationContext(new NoRequest()),
+                                PreparedDocument.class, document))
+                        .build());
     }
 
     private static String text(GraphQLError error) {
