@@ -19,15 +19,17 @@ const gateway = (port, upstream) => ({
   QUARKUS_LOG_LEVEL: 'WARN',
 });
 
-const jar = (path) => (port, upstream) => ({ command: JAVA, args: [...JVM, '-jar', path], env: gateway(port, upstream) });
+const jar = (path, flags) => (port, upstream) => ({ command: JAVA, args: [...JVM, ...flags, '-jar', path], env: gateway(port, upstream) });
 
-export function target(name) {
+/** A name, or the path of a jar. With an @ further flags of the JVM follow: gateway@-XX:+UseParallelGC */
+export function target(nameAndFlags) {
+  const [name, ...flags] = nameAndFlags.split('@');
   if (name.endsWith('.jar')) {
-    return jar(name);
+    return jar(name, flags);
   }
   switch (name) {
     case 'gateway':
-      return jar(join(root, 'target/quarkus-app/quarkus-run.jar'));
+      return jar(join(root, 'target/quarkus-app/quarkus-run.jar'), flags);
     case 'native':
       return (port, upstream) => ({ command: join(root, 'target/docgen-gateway-1.0.0-SNAPSHOT-runner'), args: ['-Xmx512m'], env: gateway(port, upstream) });
     case 'mercurius':

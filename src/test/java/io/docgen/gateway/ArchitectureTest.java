@@ -113,6 +113,7 @@ class ArchitectureTest {
                 .layer("loader").definedBy(ROOT + "box.loader")
                 .layer("resilience").definedBy(ROOT + "box.resilience")
                 .layer("auth").definedBy(ROOT + "box.auth")
+                .layer("direct").definedBy(ROOT + "box.direct")
                 .layer("http").definedBy(ROOT + "box.http")
                 .layer("error").definedBy(ROOT + "box.error")
                 .layer("config").definedBy(ROOT + "box.config")
@@ -121,8 +122,9 @@ class ArchitectureTest {
                 .whereLayer("loader").mayOnlyBeAccessedByLayers("clients")
                 .whereLayer("resilience").mayOnlyBeAccessedByLayers("loader")
                 .whereLayer("auth").mayOnlyBeAccessedByLayers("clients", "loader", "resilience")
-                .whereLayer("http").mayOnlyBeAccessedByLayers("clients", "auth")
-                .whereLayer("config").mayOnlyBeAccessedByLayers("clients", "loader", "resilience", "auth")
+                .whereLayer("direct").mayOnlyBeAccessedByLayers("clients")
+                .whereLayer("http").mayOnlyBeAccessedByLayers("clients", "auth", "direct")
+                .whereLayer("config").mayOnlyBeAccessedByLayers("clients", "loader", "resilience", "auth", "direct")
                 .check(GATEWAY);
     }
 

@@ -2,6 +2,7 @@ package io.docgen.gateway.box;
 
 import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.config.BoxEndpoint;
+import io.docgen.gateway.box.direct.HttpClientSettings;
 import io.docgen.gateway.box.http.ExchangeLimits;
 import io.docgen.gateway.box.http.FreshConnection;
 import io.docgen.gateway.box.http.ResponseReaderInterceptor;
@@ -38,6 +39,8 @@ public class BoxRestClientListener implements RestClientListener {
         if (api.isAnnotationPresent(FreshConnection.class)) {
             client.property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, false);
             client.property(QuarkusRestClientProperties.NAME, "box-" + api.getSimpleName()); // a pool of its own
+        } else {
+            http.httpClientOptionsCustomizer(Arc.container().instance(HttpClientSettings.class).get()::take);
         }
         Optional<URI> sandbox = Arc.container().instance(BoxEndpoint.class).get().sandboxUrl();
         if (sandbox.isPresent()) {

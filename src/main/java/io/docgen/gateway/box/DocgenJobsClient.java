@@ -22,7 +22,7 @@ public class DocgenJobsClient {
     private final DocgenMutationsRestClient mutations;
     private final OperationLoaders loaders;
 
-    DocgenJobsClient(@RestClient DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations,
+    DocgenJobsClient(DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations,
             OperationLoaders loaders) {
         this.client = client;
         this.mutations = mutations;

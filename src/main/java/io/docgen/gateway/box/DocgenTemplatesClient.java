@@ -31,7 +31,7 @@ public class DocgenTemplatesClient {
     private final DocgenMutationsRestClient mutations;
     private final OperationLoaders loaders;
 
-    DocgenTemplatesClient(@RestClient DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations,
+    DocgenTemplatesClient(DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations,
             OperationLoaders loaders) {
         this.client = client;
         this.mutations = mutations;

@@ -16,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Files. Each {@code Uni} fails only with {@link BoxException}. */
 @ApplicationScoped
@@ -25,7 +24,7 @@ public class FilesClient {
     private final ContentRestClient client;
     private final OperationLoaders loaders;
 
-    FilesClient(@RestClient ContentRestClient client, OperationLoaders loaders) {
+    FilesClient(ContentRestClient client, OperationLoaders loaders) {
         this.client = client;
         this.loaders = loaders;
     }

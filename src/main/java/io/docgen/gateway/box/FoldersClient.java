@@ -8,7 +8,6 @@ import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Folders. Each {@code Uni} fails only with {@link BoxException}. */
 @ApplicationScoped
@@ -17,7 +16,7 @@ public class FoldersClient {
     private final ContentRestClient client;
     private final OperationLoaders loaders;
 
-    FoldersClient(@RestClient ContentRestClient client, OperationLoaders loaders) {
+    FoldersClient(ContentRestClient client, OperationLoaders loaders) {
         this.client = client;
         this.loaders = loaders;
     }

@@ -9,7 +9,6 @@ import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Users. Each {@code Uni} fails only with {@link BoxException}. */
 @ApplicationScoped
@@ -20,7 +19,7 @@ public class UsersClient {
     private final ContentRestClient client;
     private final OperationLoaders loaders;
 
-    UsersClient(@RestClient ContentRestClient client, OperationLoaders loaders) {
+    UsersClient(ContentRestClient client, OperationLoaders loaders) {
         this.client = client;
         this.loaders = loaders;
     }

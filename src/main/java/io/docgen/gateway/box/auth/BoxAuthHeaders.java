@@ -1,10 +1,12 @@
 package io.docgen.gateway.box.auth;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** The authentication headers of a call to Box. The fields are public for the REST client. */
+@RegisterForReflection(methods = false) // the fields are read by reflection
 public final class BoxAuthHeaders {
 
     /** Scheme and token. */

@@ -5,6 +5,7 @@ import io.docgen.gateway.sandbox.SandboxServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the gateway calls: Box or, in its place, the sandbox. No other class of the gateway knows the sandbox. */
 @ApplicationScoped
@@ -13,11 +14,14 @@ public class BoxEndpoint {
     private final BoxConfig box;
     private final SandboxConfig sandbox;
     private final SandboxServer server;
+    private final URI configured;
 
-    BoxEndpoint(BoxConfig box, SandboxConfig sandbox, SandboxServer server) {
+    BoxEndpoint(BoxConfig box, SandboxConfig sandbox, SandboxServer server,
+            @ConfigProperty(name = "quarkus.rest-client.box.url") URI configured) {
         this.box = box;
         this.sandbox = sandbox;
         this.server = server;
+        this.configured = configured;
     }
 
     /** Whether the sandbox is called instead of Box. */
@@ -28,6 +32,11 @@ public class BoxEndpoint {
     /** The base URL of the sandbox on loopback; empty if Box is called. */
     public Optional<URI> sandboxUrl() {
         return server.address();
+    }
+
+    /** The base URL of all calls. */
+    public URI url() {
+        return sandboxUrl().orElse(configured);
     }
 
     /**

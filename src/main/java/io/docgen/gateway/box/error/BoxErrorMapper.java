@@ -20,21 +20,31 @@ public final class BoxErrorMapper {
     }
 
     public static BoxException toException(Response response) {
-        JsonNode body = ErrorBody.of(response);
+        return toException(response.getStatus(), response.getHeaderString(HttpHeaders.RETRY_AFTER),
+                response.getHeaderString("box-request-id"), ErrorBody.text(response));
+    }
+
+    /**
+     * @param retryAfterHeader null if absent
+     * @param requestIdHeader null if absent
+     * @param text the body; null if there is none
+     */
+    public static BoxException toException(int status, String retryAfterHeader, String requestIdHeader, String text) {
+        JsonNode body = ErrorBody.of(text);
         String boxCode = matching(CODE, body.path("code").textValue());
         String requestId = matching(REQUEST_ID, body.path("request_id").textValue());
         if (requestId == null) {
-            requestId = matching(REQUEST_ID, response.getHeaderString("box-request-id"));
+            requestId = matching(REQUEST_ID, requestIdHeader);
         }
-        Duration retryAfter = RetryAfterHeader.parse(response.getHeaderString(HttpHeaders.RETRY_AFTER));
-        StatusMeaning status = StatusMeaning.of(response.getStatus(), boxCode, retryAfter != null);
-        return BoxException.of(status.code(), status.message())
-                .status(response.getStatus())
+        Duration retryAfter = RetryAfterHeader.parse(retryAfterHeader);
+        StatusMeaning meaning = StatusMeaning.of(status, boxCode, retryAfter != null);
+        return BoxException.of(meaning.code(), meaning.message())
+                .status(status)
                 .boxCode(boxCode)
                 .requestId(requestId)
                 .retryAfter(retryAfter)
-                .retryable(status.transientFailure())
-                .notExecuted(status.transientFailure() && response.getStatus() < 500)
+                .retryable(meaning.transientFailure())
+                .notExecuted(meaning.transientFailure() && status < 500)
                 .build();
     }
 

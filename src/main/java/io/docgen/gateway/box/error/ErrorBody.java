@@ -15,8 +15,22 @@ public final class ErrorBody {
 
     /** The body as JSON; a missing node, never null, if it is not JSON. */
     public static JsonNode of(Response response) {
+        return of(text(response));
+    }
+
+    /** The body; null if it cannot be read. */
+    static String text(Response response) {
         try {
-            JsonNode body = JSON.readTree(response.readEntity(String.class));
+            return response.readEntity(String.class);
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
+    }
+
+    /** A body as JSON; a missing node, never null, if it is null or not JSON. */
+    static JsonNode of(String text) {
+        try {
+            JsonNode body = JSON.readTree(text);
             return body == null ? JSON.missingNode() : body;
         } catch (JsonProcessingException | RuntimeException notJson) {
             return JSON.missingNode();

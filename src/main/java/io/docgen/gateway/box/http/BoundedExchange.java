@@ -24,14 +24,16 @@ final class BoundedExchange {
     private final HttpClientRequest request;
     private final ExchangeLimits limits;
     private final Vertx vertx;
+    private final ResponseListener listener;
     private long timer;
     private long received;
     private boolean ended;
 
-    BoundedExchange(HttpClientRequest request, ExchangeLimits limits, Vertx vertx) {
+    BoundedExchange(HttpClientRequest request, ExchangeLimits limits, Vertx vertx, ResponseListener listener) {
         this.request = request;
         this.limits = limits;
         this.vertx = vertx;
+        this.listener = listener;
     }
 
     void start() {
@@ -68,7 +70,7 @@ final class BoundedExchange {
             abort(new UnreadableResponseException(head.id(), problem, true, null));
             return;
         }
-        ResponseContentType.normalize(response, head);
+        listener.onResponse(response, head);
         bound(response, limits.maxBytes(), head.length() > limits.maxBytes(),
                 new UnreadableResponseException(head.id(), "it is larger than box.max-response-size", false, null));
     }
@@ -92,6 +94,7 @@ final class BoundedExchange {
     }
 
     private void abort(RuntimeException reason) {
+        listener.onAbort(reason);
         request.reset(CANCEL, reason);
     }
 }

@@ -2,12 +2,13 @@ package io.docgen.gateway.box.http;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Bounds every exchange of a REST client. Used as {@code httpClientRequestCustomizer}, which sees each request before
- * it is sent.
+ * Bounds every exchange with Box. For REST clients it is used as {@code httpClientRequestCustomizer}, which sees each
+ * request before it is sent.
  */
 public final class ExchangeLimits implements Consumer<HttpClientRequest> {
 
@@ -27,7 +28,12 @@ public final class ExchangeLimits implements Consumer<HttpClientRequest> {
 
     @Override
     public void accept(HttpClientRequest request) {
-        new BoundedExchange(request, this, vertx).start();
+        bound(request, new RestClientListener());
+    }
+
+    /** Bounds the exchange of a request that has not been sent yet. */
+    public void bound(HttpClientRequest request, ResponseListener listener) {
+        new BoundedExchange(request, this, vertx, listener).start();
     }
 
     Duration timeout() {
@@ -36,5 +42,19 @@ public final class ExchangeLimits implements Consumer<HttpClientRequest> {
 
     long maxBytes() {
         return maxBytes;
+    }
+
+    /** The REST client hears of an abort from Vert.x. */
+    private static final class RestClientListener implements ResponseListener {
+
+        @Override
+        public void onResponse(HttpClientResponse response, ResponseHead head) {
+            ResponseContentType.normalize(response, head);
+        }
+
+        @Override
+        public void onAbort(RuntimeException reason) {
+            // nothing to do
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.docgen.gateway.box.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.docgen.gateway.box.error.ResponseId;
 import io.docgen.gateway.box.error.UnreadableResponseException;
 import java.util.function.Predicate;
@@ -52,11 +54,42 @@ public final class ResponseBody {
         return body;
     }
 
+    /** A response of an exchange that was not made by the REST client, for the checks of this class. */
+    public static <T> RestResponse<T> response(ResponseHead head, T body) {
+        var response = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(head.status()), body);
+        if (head.contentType() != null) {
+            response.header(ResponseReaderInterceptor.ORIGINAL_TYPE, head.contentType());
+        }
+        if (head.requestId() != null) {
+            response.header(ResponseHead.REQUEST_ID, head.requestId());
+        }
+        return response.build();
+    }
+
     private static UnreadableResponseException unreadable(RestResponse<?> response, String reason,
             boolean transientFailure) {
         return new UnreadableResponseException(new ResponseId(response.getStatus(),
                 response.getHeaderString(ResponseReaderInterceptor.ORIGINAL_TYPE),
                 response.getHeaderString(ResponseHead.REQUEST_ID)),
                 reason, transientFailure, null);
+    }
+
+    /** A body that cannot be read. */
+    public static UnreadableResponseException unreadable(ResponseId id, Throwable failure) {
+        return new UnreadableResponseException(id, reason(failure), false, failure);
+    }
+
+    /** Not Jackson's message, which quotes the body. */
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonProcessingException json) {
+                JsonLocation location = json.getLocation();
+                return json.getClass().getSimpleName() + (location == null
+                        ? ""
+                        : " at line " + location.getLineNr()
+                                + ", column " + location.getColumnNr());
+            }
+        }
+        return failure.getClass().getSimpleName();
     }
 }

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public record ResponseHead(int status, String contentType, long length, String location, String retryAfter,
         String requestId) {
 
-    static final String REQUEST_ID = "box-request-id";
+    public static final String REQUEST_ID = "box-request-id";
 
     static ResponseHead of(HttpClientResponse response) {
         return new ResponseHead(response.statusCode(), response.getHeader(HttpHeaders.CONTENT_TYPE),
@@ -48,7 +48,8 @@ public record ResponseHead(int status, String contentType, long length, String l
         return this;
     }
 
-    boolean isSuccess() {
+    /** Whether the status is 2xx. */
+    public boolean isSuccess() {
         return status >= 200 && status < 300;
     }
 

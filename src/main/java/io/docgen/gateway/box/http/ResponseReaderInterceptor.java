@@ -1,9 +1,6 @@
 package io.docgen.gateway.box.http;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.docgen.gateway.box.error.ResponseId;
-import io.docgen.gateway.box.error.UnreadableResponseException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -20,7 +17,7 @@ public final class ResponseReaderInterceptor implements ReaderInterceptor {
         try {
             return context.proceed();
         } catch (Exception failure) {
-            throw new UnreadableResponseException(id(context.getHeaders()), reason(failure), false, failure);
+            throw ResponseBody.unreadable(id(context.getHeaders()), failure);
         }
     }
 
@@ -28,19 +25,5 @@ public final class ResponseReaderInterceptor implements ReaderInterceptor {
         String status = headers.getFirst(STATUS);
         return new ResponseId(status == null ? null : Integer.valueOf(status), headers.getFirst(ORIGINAL_TYPE),
                 headers.getFirst(ResponseHead.REQUEST_ID));
-    }
-
-    /** Not Jackson's message, which quotes the body. */
-    private static String reason(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JsonProcessingException json) {
-                JsonLocation location = json.getLocation();
-                return json.getClass().getSimpleName() + (location == null
-                        ? ""
-                        : " at line " + location.getLineNr()
-                                + ", column " + location.getColumnNr());
-            }
-        }
-        return failure.getClass().getSimpleName();
     }
 }

@@ -24,6 +24,6 @@ class ProxyAndTrustTest {
                 + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
                 .body("data.createDocgenBatch.batchId", equalTo("7"));
         assertThat(SecureBox.tokens()).isOne();
-        assertThat(SecureBox.tunnels()).isEqualTo(before + 2);
+        assertThat(SecureBox.tunnels()).isEqualTo(before + 3);
     }
 }

@@ -1,0 +1,96 @@
+package io.docgen.gateway.box.direct;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.docgen.gateway.box.config.BoxConfig;
+import io.docgen.gateway.box.config.BoxEndpoint;
+import io.docgen.gateway.box.http.ExchangeLimits;
+import io.docgen.gateway.box.http.ResponseListener;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Makes reads of Box. Each has the limits of a call of the REST client, see {@link ExchangeLimits}. */
+@ApplicationScoped
+class DirectClient {
+
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+
+    private final EventLoopHttpClients clients;
+    private final ExchangeLimits limits;
+    private final ExchangeMetrics metrics;
+    private final BoxEndpoint endpoint;
+    private final ObjectMapper json;
+    private final long timeoutMillis;
+    private final CharSequence userAgent;
+    private final Map<DeclaredRead, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    DirectClient(EventLoopHttpClients clients, Vertx vertx, ExchangeMetrics metrics, BoxEndpoint endpoint,
+            BoxConfig config, ObjectMapper json,
+            @ConfigProperty(name = "quarkus.rest-client.box.user-agent") String userAgent) {
+        this.clients = clients;
+        this.limits = new ExchangeLimits(vertx, config.timeout(), config.maxResponseSize().asLongValue());
+        this.metrics = metrics;
+        this.endpoint = endpoint;
+        this.json = json;
+        this.timeoutMillis = config.timeout().toMillis();
+        this.userAgent = HttpHeaders.createOptimized(userAgent);
+    }
+
+    /** A read. Each subscription makes it once. Fails like that of the REST client. */
+    Uni<RestResponse<Object>> read(DeclaredRead read, Object[] arguments) {
+        return new DirectExchange(this, read, arguments);
+    }
+
+    /** A request that has not been sent yet, on a connection of this event loop. */
+    Future<HttpClientRequest> request(DeclaredRead read, Object[] arguments) {
+        URI box = endpoint.url();
+        boolean tls = "https".equalsIgnoreCase(box.getScheme());
+        int port = box.getPort() >= 0 ? box.getPort() : tls ? 443 : 80;
+        return clients.current().request(new RequestOptions().setMethod(HttpMethod.GET)
+                .setSsl(tls).setHost(box.getHost()).setPort(port)
+                .setURI(box.getRawPath() + read.uri().expand(arguments))
+                .setConnectTimeout(timeoutMillis)); // that of waiting for a connection
+    }
+
+    /** Sends a request within the limits. The future fails if there is no response. */
+    Future<?> send(HttpClientRequest request, DeclaredRead read, Object[] arguments, ResponseListener listener) {
+        request.putHeader(HttpHeaders.ACCEPT, JSON).putHeader(HttpHeaders.USER_AGENT, userAgent);
+        for (DeclaredRead.Header header : read.headers()) {
+            header.set(request.headers(), arguments);
+        }
+        limits.bound(request, listener);
+        return request.send();
+    }
+
+    /** The body as JSON; null if it is empty. */
+    @Nullable
+    Object parse(DeclaredRead read, Buffer body) throws IOException {
+        if (body.length() == 0) {
+            return null;
+        }
+        ObjectReader reader = readers.get(read);
+        if (reader == null) {
+            reader = json.readerFor(json.constructType(read.body()));
+            readers.put(read, reader);
+        }
+        return reader.readValue(body.getBytes());
+    }
+
+    void record(DeclaredRead read, int status, long nanos) {
+        metrics.record(read.path(), endpoint.url().getHost(), status, nanos);
+    }
+}

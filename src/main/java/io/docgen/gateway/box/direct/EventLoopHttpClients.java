@@ -1,0 +1,99 @@
+package io.docgen.gateway.box.direct;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.tls.CertificateUpdatedEvent;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpConnection;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Vert.x' HTTP clients. Where the pool is large enough each event loop has one of its own, so that a response never
+ * changes threads. Together they have {@code quarkus.rest-client.box.connection-pool-size} connections.
+ */
+@ApplicationScoped
+class EventLoopHttpClients {
+
+    /** As many as one caller may use by default, since all its requests may come on one connection. */
+    private static final int MIN_POOL_SIZE = 64;
+
+    private final Vertx vertx;
+    private final HttpClientSettings settings;
+    private final Optional<String> tlsConfiguration;
+    private final int eventLoops;
+    private final AtomicInteger connections;
+    private final List<HttpClient> clients = new ArrayList<>();
+    private final Map<Thread, HttpClient> byEventLoop = new ConcurrentHashMap<>();
+
+    EventLoopHttpClients(Vertx vertx, HttpClientSettings settings, MeterRegistry registry,
+            @ConfigProperty(name = "quarkus.vertx.event-loops-pool-size") Optional<Integer> eventLoops,
+            @ConfigProperty(name = "quarkus.rest-client.box.tls-configuration-name") Optional<String> tlsConfiguration) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.tlsConfiguration = tlsConfiguration;
+        this.eventLoops = eventLoops.orElse(2 * Runtime.getRuntime().availableProcessors()); // Quarkus' default
+        this.connections = registry.gauge("http.client.active.connections", Tags.of("clientName", "box-reads"),
+                new AtomicInteger());
+    }
+
+    /** That of this thread. */
+    HttpClient current() {
+        Thread thread = Thread.currentThread();
+        HttpClient known = byEventLoop.get(thread);
+        return known == null ? choose(thread) : known;
+    }
+
+    private synchronized HttpClient choose(Thread thread) {
+        if (clients.isEmpty()) {
+            create();
+        }
+        if (!Context.isOnEventLoopThread()) {
+            return clients.get(0);
+        }
+        HttpClient chosen = clients.get(byEventLoop.size() % clients.size());
+        byEventLoop.put(thread, chosen);
+        return chosen;
+    }
+
+    private void create() {
+        HttpClientOptions options = settings.copy();
+        int size = options.getMaxPoolSize();
+        int count = Math.max(1, Math.min(eventLoops, size / MIN_POOL_SIZE));
+        options.setMaxPoolSize(size / count);
+        for (int i = 0; i < count; i++) {
+            clients.add(vertx.httpClientBuilder().with(options).with(options.getPoolOptions())
+                    .withConnectHandler(this::connected).build());
+        }
+    }
+
+    private void connected(HttpConnection connection) {
+        connections.incrementAndGet();
+        connection.closeHandler(closed -> connections.decrementAndGet());
+    }
+
+    /** Certificates are reloaded, as Quarkus does for its REST clients. */
+    synchronized void reload(@Observes CertificateUpdatedEvent event) {
+        if (tlsConfiguration.filter(event.name()::equals).isPresent()) {
+            clients.forEach(client -> client.updateSSLOptions(event.tlsConfiguration().getSSLOptions()));
+        }
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        clients.forEach(HttpClient::close);
+        clients.clear();
+        byEventLoop.clear();
+    }
+}

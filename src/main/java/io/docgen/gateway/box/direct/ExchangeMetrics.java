@@ -1,0 +1,49 @@
+package io.docgen.gateway.box.direct;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Times responses of Box as {@code http.client.requests}, with the tags of the REST client of Quarkus. */
+@ApplicationScoped
+class ExchangeMetrics {
+
+    private final MeterRegistry registry;
+    private final Map<Key, Timer> timers = new ConcurrentHashMap<>();
+
+    ExchangeMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    private record Key(String path, String host, int status) {
+    }
+
+    void record(String path, String host, int status, long nanos) {
+        Key key = new Key(path, host, status);
+        Timer timer = timers.get(key);
+        if (timer == null) {
+            timer = timers.computeIfAbsent(key, this::timer);
+        }
+        timer.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Key key) {
+        return registry.timer("http.client.requests", Tags.of("method", "GET", "uri", key.path(), "clientName",
+                key.host(), "status", Integer.toString(key.status()), "outcome", outcome(key.status())));
+    }
+
+    private static String outcome(int status) {
+        return switch (status / 100) {
+            case 1 -> "INFORMATIONAL";
+            case 2 -> "SUCCESS";
+            case 3 -> "REDIRECTION";
+            case 4 -> "CLIENT_ERROR";
+            case 5 -> "SERVER_ERROR";
+            default -> "UNKNOWN";
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package io.docgen.gateway.box.direct;
+
+import io.vertx.core.http.HttpClientOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options that Quarkus derives from {@code quarkus.rest-client.box.*} and {@code quarkus.tls.*}: TLS, proxy, pool,
+ * compression. Taken from a REST client while it is built, so that they are not interpreted twice.
+ */
+@ApplicationScoped
+public class HttpClientSettings {
+
+    private volatile @Nullable HttpClientOptions options;
+
+    /** Takes the options of a REST client, which is still completing them. */
+    public void take(HttpClientOptions incomplete) {
+        options = incomplete;
+    }
+
+    /** Copies of them for a client that is not shared. */
+    HttpClientOptions copy() {
+        HttpClientOptions complete = options;
+        if (complete == null) {
+            throw new IllegalStateException("no REST client has been built yet");
+        }
+        return new HttpClientOptions(complete).setShared(false).setMetricsName(""); // see ExchangeMetrics
+    }
+}

@@ -1,0 +1,17 @@
+package io.docgen.gateway.box.http;
+
+import io.vertx.core.http.HttpClientResponse;
+
+/** Hears what becomes of an exchange that {@link ExchangeLimits} bound. */
+public interface ResponseListener {
+
+    /**
+     * The response has begun, and may be read: it has the expected content type, or is an error.
+     *
+     * @param response its body is still to come
+     */
+    void onResponse(HttpClientResponse response, ResponseHead head);
+
+    /** The exchange is aborted, and its connection closed. */
+    void onAbort(RuntimeException reason);
+}

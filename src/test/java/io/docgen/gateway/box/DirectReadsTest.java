@@ -1,0 +1,159 @@
+package io.docgen.gateway.box;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.Request;
+import io.docgen.gateway.box.auth.BoxAuthHeaders;
+import io.docgen.gateway.testsupport.StubbedBox;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.net.URLDecoder;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A direct read is the call that the REST client of Quarkus would make, and its response is the same. */
+@QuarkusTest
+@TestProfile(StubbedBox.class)
+class DirectReadsTest {
+
+    private static final String BODY = """
+            {"id": "1", "name": "A", "status": "completed", "entries": [{"id": "1"}], "next_marker": "m", "more": {"x": [1]}}
+            """;
+
+    @Inject
+    DocgenRestClient docgen;
+
+    @Inject
+    ContentRestClient content;
+
+    @Inject
+    @RestClient
+    DocgenRestClient quarkusDocgen;
+
+    @Inject
+    @RestClient
+    ContentRestClient quarkusContent;
+
+    static Stream<Method> reads() {
+        return Stream.of(DocgenRestClient.class, ContentRestClient.class)
+                .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .filter(method -> !method.isAnnotationPresent(Produces.class)); // only their head is read
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void theRequestIsThatOfTheRestClient(Method read) throws ReflectiveOperationException {
+        for (String text : new String[]{"1", "me", "a b/ü&=?%+#;:@", "..", "a.b", null}) {
+            if (text != null || takesNull(read)) {
+                assertThat(request(direct(read), read, text)).isEqualTo(request(quarkus(read), read, text));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void theResponseIsThatOfTheRestClient(Method read) throws ReflectiveOperationException {
+        StubbedBox.reset();
+        StubbedBox.server().stubFor(WireMock.any(WireMock.anyUrl()).willReturn(StubbedBox.json(BODY)));
+        RestResponse<?> ours = call(direct(read), read, "1");
+        RestResponse<?> theirs = call(quarkus(read), read, "1");
+        assertThat(ours.getStatus()).isEqualTo(theirs.getStatus());
+        assertThat(ours.getEntity()).isEqualTo(theirs.getEntity());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null"})
+    void anEmptyBodyIsNull(String body) throws ReflectiveOperationException {
+        StubbedBox.reset();
+        StubbedBox.server().stubFor(WireMock.any(WireMock.anyUrl()).willReturn(StubbedBox.json(body)));
+        Method job = DocgenRestClient.class.getDeclaredMethod("job", BoxAuthHeaders.class, String.class);
+        assertThat(call(docgen, job, "1").getEntity()).isNull();
+        assertThat(call(quarkusDocgen, job, "1").getEntity()).isNull();
+    }
+
+    @Test
+    void bothAreCompared() {
+        assertThat(docgen).isNotInstanceOf(ClientProxy.class);
+        assertThat(Proxy.isProxyClass(docgen.getClass())).isTrue();
+        assertThat(Proxy.isProxyClass(ClientProxy.unwrap(quarkusDocgen).getClass())).isFalse();
+    }
+
+    private Object direct(Method read) {
+        return read.getDeclaringClass() == DocgenRestClient.class ? docgen : content;
+    }
+
+    private Object quarkus(Method read) {
+        return read.getDeclaringClass() == DocgenRestClient.class ? quarkusDocgen : quarkusContent;
+    }
+
+    /** Only parameters of the query and headers may be null. */
+    private static boolean takesNull(Method read) {
+        return !read.getAnnotation(Path.class).value().contains("{");
+    }
+
+    /** Method, URL and headers of the request that a call makes. */
+    private static Map<String, String> request(Object client, Method read, String text)
+            throws ReflectiveOperationException {
+        StubbedBox.reset();
+        StubbedBox.server().stubFor(WireMock.any(WireMock.anyUrl()).willReturn(StubbedBox.json(BODY)));
+        call(client, read, text);
+        assertThat(StubbedBox.asked()).hasSize(1);
+        Request request = StubbedBox.asked().get(0).getRequest();
+        Map<String, String> parts = new TreeMap<>(request.getAllHeaderKeys().stream()
+                .collect(Collectors.toMap(String::toLowerCase, request::getHeader)));
+        parts.remove("accept"); // the REST client sends none
+        parts.put("method", request.getMethod().getName());
+        String[] url = request.getUrl().split("\\?", 2);
+        parts.put("path", decoded(url[0].replace("+", "%2B"), "/"));
+        parts.put("query", url.length == 1 ? null : decoded(url[1], "&"));
+        return parts;
+    }
+
+    /** Which characters are encoded does not matter. */
+    private static String decoded(String text, String separator) {
+        return Arrays.stream(text.split(separator)).map(part -> URLDecoder.decode(part, UTF_8)).toList().toString();
+    }
+
+    private static RestResponse<?> call(Object client, Method read, String text) throws ReflectiveOperationException {
+        Object[] arguments = Arrays.stream(read.getParameterTypes()).map(type -> argument(type, text)).toArray();
+        read.setAccessible(true);
+        return (RestResponse<?>) ((Uni<?>) read.invoke(client, arguments)).await().atMost(Duration.ofSeconds(5));
+    }
+
+    private static Object argument(Class<?> type, String text) {
+        return type == int.class ? 7 : type == String.class ? text : credentials();
+    }
+
+    private static BoxAuthHeaders credentials() {
+        try {
+            Constructor<BoxAuthHeaders> constructor = BoxAuthHeaders.class.getDeclaredConstructor(String.class,
+                    String.class);
+            constructor.setAccessible(true);
+            return constructor.newInstance("Bearer t", "42");
+        } catch (ReflectiveOperationException impossible) {
+            throw new LinkageError("no such constructor", impossible);
+        }
+    }
+}
