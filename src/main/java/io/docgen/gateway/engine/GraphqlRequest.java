@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for one operation, whatever transport it came by.
  *
- * @param query the document; null if the client names it by its hash
+ * @param query the document; null if the client names it by its id or hash
+ * @param documentId the id of a persisted document; null if there is none
  * @param operationName null if there is none; never empty
  * @param variables raw values: maps, lists, strings, integers, {@code BigDecimal}s, booleans and nulls
  * @param extensions of the same values
  */
-public record GraphqlRequest(@Nullable String query, @Nullable String operationName, Map<String, Object> variables,
+public record GraphqlRequest(@Nullable String query, @Nullable String documentId, @Nullable String operationName,
+        Map<String, Object> variables,
         Map<String, Object> extensions) {
 
     /**
@@ -23,7 +25,8 @@ public record GraphqlRequest(@Nullable String query, @Nullable String operationN
      */
     public static GraphqlRequest of(Map<String, Object> json) {
         String name = string(json, "operationName");
-        return new GraphqlRequest(string(json, "query"), name == null || name.isEmpty() ? null : name,
+        return new GraphqlRequest(string(json, "query"), string(json, "documentId"),
+                name == null || name.isEmpty() ? null : name,
                 object(json, "variables"), object(json, "extensions"));
     }
 

@@ -8,8 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves persisted queries: adds the document to a request that has only its hash,
+ * Resolves persisted documents: adds the document to a request that has only its {@code documentId}, or its hash in
  * {@code extensions.persistedQuery.sha256Hash}.
+ *
+ * @see <a
+ * href="https://github.com/graphql/graphql-over-http/blob/main/spec/Appendix%20A%20--%20Persisted%20Documents.md">
+ * Persisted documents</a> of GraphQL over HTTP
  */
 @Singleton
 public class PersistedQueryResolver {
@@ -23,11 +27,17 @@ public class PersistedQueryResolver {
     /**
      * The document of a request.
      *
-     * @throws GatewayException {@code BAD_USER_INPUT} if it has neither document nor hash, and as
-     * {@link TrustedDocuments} does
+     * @throws GatewayException {@code BAD_USER_INPUT} if it has neither document, id nor hash, or document and id; and
+     * as {@link TrustedDocuments} does
      */
     public String resolve(GraphqlRequest request) {
         String query = request.query() == null ? "" : request.query();
+        if (request.documentId() != null) {
+            if (!query.isBlank()) {
+                throw new InvalidRequestException(400, "Send either 'query' or 'documentId'.");
+            }
+            return trusted.find(request.documentId());
+        }
         String hash = hash(request);
         if (hash == null) {
             if (query.isBlank()) {

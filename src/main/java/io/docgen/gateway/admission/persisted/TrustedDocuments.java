@@ -8,11 +8,13 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Documents by hash: the trusted ones of the operator and, in mode {@code allow}, those that clients have registered by
- * the protocol of automatic persisted queries.
+ * Persisted documents: the trusted ones of the operator and, in mode {@code allow}, those that clients have registered
+ * by the protocol of automatic persisted queries.
  */
 @Startup
 @ApplicationScoped
@@ -24,12 +26,19 @@ public class TrustedDocuments {
     private static final int MAX_REGISTERED_LENGTH = 20_000;
 
     private final Mode mode;
+    private static final String SHA_256 = "sha256:";
+
+    /** By id. */
     private final Map<String, String> trusted;
+
+    /** The hashes of the trusted ones, whatever their ids. */
+    private final Set<String> hashes;
     private final RegisteredQueries registered;
 
     TrustedDocuments(TrustedDocumentsConfig config) {
         this.mode = config.mode();
         this.trusted = mode == Mode.OFF ? Map.of() : config.path().map(TrustedDocumentLoader::read).orElse(Map.of());
+        this.hashes = trusted.values().stream().map(Sha256::of).collect(Collectors.toUnmodifiableSet());
         this.registered = new RegisteredQueries(config.maxRegistered(), config.maxRegisteredPerCaller());
         if (mode != Mode.OFF) {
             LOG.infof("%d trusted documents, mode %s", trusted.size(), mode.name().toLowerCase(Locale.ROOT));
@@ -37,15 +46,17 @@ public class TrustedDocuments {
     }
 
     /**
-     * The document with a hash.
+     * The document with an id.
      *
+     * @param id its SHA-256, with or without {@code sha256:} before it, or its id in the operator's manifest
      * @throws GatewayException {@code PERSISTED_QUERY_NOT_FOUND} if it is unknown. The client then sends the document
      * too
      */
-    public String find(String hash) {
+    public String find(String id) {
         if (mode == Mode.OFF) {
             throw GatewayException.badUserInput("PersistedQueryNotSupported");
         }
+        String hash = id.startsWith(SHA_256) ? id.substring(SHA_256.length()) : id;
         String query = trusted.get(hash);
         if (query == null && mode == Mode.ALLOW) {
             query = registered.find(hash);
@@ -69,7 +80,7 @@ public class TrustedDocuments {
 
     /** Registers a document with a verified hash for a caller, in mode {@code allow}. */
     public void register(String hash, String query, String caller) {
-        if (mode == Mode.ALLOW && query.length() <= MAX_REGISTERED_LENGTH && !trusted.containsKey(hash)) {
+        if (mode == Mode.ALLOW && query.length() <= MAX_REGISTERED_LENGTH && !hashes.contains(hash)) {
             registered.add(hash, query, caller);
         }
     }
@@ -80,7 +91,7 @@ public class TrustedDocuments {
      * @throws GatewayException {@code FORBIDDEN} if it may not
      */
     public void require(String query) {
-        if (mode == Mode.ONLY && !trusted.containsKey(Sha256.of(query))) {
+        if (mode == Mode.ONLY && !hashes.contains(Sha256.of(query))) {
             throw new GatewayException(ErrorCode.FORBIDDEN,
                     "Only trusted documents are executed here. Ask the operator to add yours.");
         }

@@ -7,14 +7,14 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Trusted documents and automatic persisted queries: documents that clients name by their hash. */
+/** Trusted documents and automatic persisted queries: documents that clients name by their id or hash. */
 @ConfigMapping(prefix = "graphql.trusted-documents")
 public interface TrustedDocumentsConfig {
 
     /** Which documents are executed. */
     enum Mode {
 
-        /** All. Hashes are not supported. */
+        /** All. Ids and hashes are not supported. */
         OFF,
 
         /** All, and by hash the trusted ones and those that a client has registered. */
@@ -32,8 +32,8 @@ public interface TrustedDocumentsConfig {
     Mode mode();
 
     /**
-     * The trusted documents: a folder of {@code *.graphql} files, or a JSON file with an object of hashes and
-     * documents. Read at start.
+     * The trusted documents: a folder of {@code *.graphql} files, or a JSON file with Apollo's manifest of persisted
+     * queries, Relay's, or another object of hashes and documents. Read at start.
      */
     Optional<Path> path();
 

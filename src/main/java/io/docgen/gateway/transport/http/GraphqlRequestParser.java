@@ -72,7 +72,7 @@ final class GraphqlRequestParser {
 
     private static Map<String, Object> ofParameters(MultiMap parameters) {
         Map<String, Object> request = new HashMap<>();
-        for (String text : new String[]{"query", "operationName"}) {
+        for (String text : new String[]{"query", "documentId", "operationName"}) {
             if (parameters.contains(text)) {
                 request.put(text, parameters.get(text));
             }

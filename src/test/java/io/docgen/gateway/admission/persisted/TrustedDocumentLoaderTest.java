@@ -36,8 +36,42 @@ class TrustedDocumentLoaderTest {
         assertThat(TrustedDocumentLoader.read(manifest)).isEqualTo(Map.of(Sha256.of(QUERY), QUERY));
     }
 
+    /** Relay's compiler uses MD5 unless told otherwise. */
+    @Test
+    void readsTheManifestOfRelay() throws IOException {
+        Path manifest = folder.resolve("manifest.json");
+        Files.writeString(manifest, "{\"96ceec43bcdecf7a94ada8498ad3d954\": \"" + QUERY + "\"}");
+        assertThat(TrustedDocumentLoader.read(manifest))
+                .isEqualTo(Map.of("96ceec43bcdecf7a94ada8498ad3d954", QUERY, Sha256.of(QUERY), QUERY));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"{\"abc\": \"{ viewer { id } }\"}", "{\"abc\": 1}", "[]", "not JSON"})
+    @ValueSource(strings = {"viewer-1", "<hash>"})
+    void readsTheManifestOfApollo(String form) throws IOException {
+        String id = form.replace("<hash>", Sha256.of(QUERY));
+        Path manifest = folder.resolve("manifest.json");
+        Files.writeString(manifest, """
+                {"format": "apollo-persisted-query-manifest", "version": 1, "operations": [
+                  {"id": "%s", "name": "Viewer", "type": "query", "body": "%s"}]}""".formatted(id, QUERY));
+        assertThat(TrustedDocumentLoader.read(manifest)).containsEntry(id, QUERY)
+                .containsEntry(Sha256.of(QUERY), QUERY);
+    }
+
+    @Test
+    void rejectsTwoDocumentsWithOneId() throws IOException {
+        Path manifest = folder.resolve("manifest.json");
+        Files.writeString(manifest, """
+                {"format": "apollo-persisted-query-manifest", "version": 1, "operations": [
+                  {"id": "a", "body": "{ viewer { id } }"}, {"id": "a", "body": "{ viewer { name } }"}]}""");
+        assertThatThrownBy(() -> TrustedDocumentLoader.read(manifest)).isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("two documents with the id a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"24e54da8a47da42107f8d8cbdbdb37f9\": \"{ viewer { id } }\"}",
+            "{\"format\": \"apollo-persisted-query-manifest\", \"operations\": [{\"body\": \"{ viewer { id } }\"}]}",
+            "{\"format\": \"apollo-persisted-query-manifest\", \"operations\": [{\"id\": \"a\"}]}",
+            "{\"abc\": \"{ viewer { id } }\"}", "{\"abc\": 1}", "[]", "not JSON"})
     void rejectsAnInvalidManifest(String content) throws IOException {
         Path manifest = folder.resolve("manifest.json");
         Files.writeString(manifest, content);

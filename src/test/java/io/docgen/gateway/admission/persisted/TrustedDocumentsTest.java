@@ -2,20 +2,27 @@ package io.docgen.gateway.admission.persisted;
 
 import static io.docgen.gateway.testsupport.Gateway.ALICE;
 import static io.docgen.gateway.testsupport.Gateway.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.docgen.gateway.admission.Sha256;
+import io.docgen.gateway.testsupport.GraphqlSocket;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mode {@code only}. Mode {@code allow} is tested by {@link AutomaticPersistedQueriesTest}. */
 @QuarkusTest
@@ -24,6 +31,9 @@ class TrustedDocumentsTest {
 
     static final Path FOLDER = Path.of("src/test/resources/trusted");
     private static final String RESPONSE = "application/graphql-response+json";
+
+    @TestHTTPResource("/graphql")
+    URI graphql;
 
     public static class Only implements QuarkusTestProfile {
 
@@ -37,6 +47,36 @@ class TrustedDocumentsTest {
     @Test
     void areExecutedByHash() throws IOException {
         ask(null, Sha256.of(trusted())).statusCode(200).body("data.docgenJob.status", equalTo("COMPLETED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sha256:"})
+    void areExecutedByDocumentId(String prefix) throws IOException {
+        askById(Map.of("documentId", prefix + Sha256.of(trusted()))).statusCode(200)
+                .body("data.docgenJob.status", equalTo("COMPLETED"));
+        askById(Map.of("documentId", prefix + Sha256.of("{ viewer { id } }"))).statusCode(200)
+                .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
+    }
+
+    @Test
+    void anIdWithADocumentIsRejected() throws IOException {
+        askById(Map.of("documentId", Sha256.of(trusted()), "query", trusted())).statusCode(400)
+                .body("errors[0].message", equalTo("Send either 'query' or 'documentId'."));
+        askById(Map.of("documentId", 7)).statusCode(400);
+    }
+
+    @Test
+    void areExecutedByDocumentIdOverAWebSocket() throws Exception {
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, "Bearer " + ALICE, new JsonObject())) {
+            assertThat(socket.subscribe(new JsonObject().put("documentId", "sha256:" + Sha256.of(trusted()))
+                    .put("variables", new JsonObject().put("id", "12345")))).contains("COMPLETED");
+        }
+    }
+
+    private static ValidatableResponse askById(Map<String, Object> request) {
+        Map<String, Object> body = new HashMap<>(request);
+        body.put("variables", Map.of("id", "12345"));
+        return as(ALICE).accept(RESPONSE).body(body).post("/graphql").then();
     }
 
     @Test

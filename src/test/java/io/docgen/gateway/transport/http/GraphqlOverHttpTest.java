@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.docgen.gateway.admission.Sha256;
 import io.docgen.gateway.testsupport.Gateway;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -98,6 +99,14 @@ class GraphqlOverHttpTest {
                 + "{ status } } mutation B { __typename }")
                 .queryParam("variables", "{\"id\": \"12345\"}").queryParam("operationName", "A")
                 .get("/graphql").then().statusCode(200).body("data.docgenJob.status", equalTo("COMPLETED"));
+    }
+
+    @Test
+    void readsADocumentIdOverGet() {
+        given().header("Authorization", "Bearer " + ALICE)
+                .queryParam("documentId", "sha256:" + Sha256.of("{ unknown }"))
+                .get("/graphql").then().statusCode(200)
+                .body("errors[0].message", equalTo("PersistedQueryNotSupported"));
     }
 
     @ParameterizedTest
