@@ -26,6 +26,8 @@ final class BoxDateTimeParser {
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .appendPattern("[XXX][XX][X]")
             .toFormatter();
+    private static final String UTC = "0000-00-00T00:00:00Z";
+    private static final String WITH_OFFSET = "0000-00-00T00:00:00+00:00";
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
 
     /**
@@ -39,15 +41,57 @@ final class BoxDateTimeParser {
     /** @return null if the form is unknown */
     static OffsetDateTime parse(String text) {
         String trimmed = text == null ? "" : text.trim();
+        OffsetDateTime usual = isUsual(trimmed) ? usual(trimmed) : null;
+        return usual == null ? parseAny(trimmed) : usual;
+    }
+
+    static OffsetDateTime parseAny(String text) {
         try {
-            if (NUMBER.matcher(trimmed).matches()) {
-                return sinceEpoch(new BigDecimal(trimmed));
+            if (NUMBER.matcher(text).matches()) {
+                return sinceEpoch(new BigDecimal(text));
             }
-            TemporalAccessor time = ISO.parseBest(trimmed, OffsetDateTime::from, LocalDateTime::from);
+            TemporalAccessor time = ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             return time instanceof LocalDateTime local ? local.atOffset(ZoneOffset.UTC) : (OffsetDateTime) time;
         } catch (DateTimeException | ArithmeticException unknownForm) {
             return null;
         }
+    }
+
+    /** Whether a text looks like {@code 2012-12-12T10:53:43-08:00} or {@code 2012-12-12T10:53:43Z}. */
+    private static boolean isUsual(String text) {
+        String form = text.length() == UTC.length() ? UTC : text.length() == WITH_OFFSET.length() ? WITH_OFFSET : null;
+        for (int i = 0; form != null && i < form.length(); i++) {
+            char found = text.charAt(i);
+            boolean fits = switch (form.charAt(i)) {
+                case '0' -> found >= '0' && found <= '9';
+                case '+' -> found == '+' || found == '-';
+                default -> found == form.charAt(i);
+            };
+            if (!fits) {
+                return false;
+            }
+        }
+        return form != null;
+    }
+
+    /** A page of files has hundreds of times, of which the general parser takes ten times as long. */
+    private static OffsetDateTime usual(String text) {
+        try {
+            LocalDateTime local = LocalDateTime.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10),
+                    number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
+            if (text.length() == UTC.length()) {
+                return local.atOffset(ZoneOffset.UTC);
+            }
+            int sign = text.charAt(19) == '-' ? -1 : 1;
+            return local.atOffset(
+                    ZoneOffset.ofHoursMinutes(sign * number(text, 20, 22), sign * number(text, 23, 25)));
+        } catch (DateTimeException unusual) {
+            return null;
+        }
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static OffsetDateTime sinceEpoch(BigDecimal number) {
