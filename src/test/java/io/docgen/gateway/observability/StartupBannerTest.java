@@ -16,7 +16,7 @@ class StartupBannerTest {
     @Test
     void showsTheSettings() {
         assertThat(banner.text()).contains("of the caller's token", "the sandbox, 10.0 s per call",
-                "16 per operation, 64 per caller",
+                "32 per operation, 64 per caller",
                 "depth 12", "trusted: off", "traces     off");
     }
 

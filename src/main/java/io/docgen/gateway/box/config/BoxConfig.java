@@ -85,7 +85,7 @@ public interface BoxConfig {
     interface Concurrency {
 
         /** Calls of one GraphQL operation. */
-        @WithDefault("16")
+        @WithDefault("32")
         @WithConverter(NumberConverters.Positive.class)
         int perOperation();
 
