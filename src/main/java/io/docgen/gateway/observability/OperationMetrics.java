@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -25,8 +26,13 @@ public class OperationMetrics {
     private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]{0,63}");
 
     private final Set<String> names = ConcurrentHashMap.newKeySet();
+    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
     private final DistributionSummary calls;
+
+    /** The tags of a timer. */
+    private record Series(String operation, String outcome) {
+    }
 
     OperationMetrics(MeterRegistry meters) {
         this.meters = meters;
@@ -49,17 +55,20 @@ public class OperationMetrics {
         String outcome = !result.executed()
                 ? "refused"
                 : result.errors().isEmpty() ? "complete" : "with_errors";
-        Timer.builder("graphql.operation")
-                .description("Time from reading a request to writing its response")
-                .tags("operation", outcome.equals("refused") ? OTHER : known(name, boxCalls.isAnswered()), "outcome",
-                        outcome)
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(5)).maximumExpectedValue(Duration.ofSeconds(30))
-                .register(meters)
-                .record(took);
+        String known = outcome.equals("refused") ? OTHER : known(name, boxCalls.isAnswered());
+        timers.computeIfAbsent(new Series(known, outcome), this::timer).record(took);
         if (result.executed()) {
             calls.record(boxCalls.get());
         }
+    }
+
+    private Timer timer(Series series) {
+        return Timer.builder("graphql.operation")
+                .description("Time from reading a request to writing its response")
+                .tags("operation", series.operation(), "outcome", series.outcome())
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(5)).maximumExpectedValue(Duration.ofSeconds(30))
+                .register(meters);
     }
 
     /** Whether a string can be an operation name in logs and metrics. */
