@@ -21,6 +21,8 @@ public final class OperationContext {
     private final Map<String, Object> extensions = new LinkedHashMap<>();
     private final Map<Class<?>, Object> instances = new ConcurrentHashMap<>();
 
+    private volatile boolean secret;
+
     public OperationContext(ClientRequest client) {
         this.client = client;
     }
@@ -43,6 +45,17 @@ public final class OperationContext {
     /** The warnings of the result. */
     public ResultWarnings warnings() {
         return warnings;
+    }
+
+    /**
+     * Marks the result as one that no other client request may get, because a credential in it was made for this one.
+     */
+    public void markSecret() {
+        secret = true;
+    }
+
+    public boolean hasSecret() {
+        return secret;
     }
 
     /** Adds an extension to the result. Call it before the operation is executed. */

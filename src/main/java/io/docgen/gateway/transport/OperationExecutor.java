@@ -5,7 +5,6 @@ import io.docgen.gateway.admission.limits.QueryLimits;
 import io.docgen.gateway.admission.limits.QueryScanner;
 import io.docgen.gateway.admission.persisted.PersistedQueryResolver;
 import io.docgen.gateway.admission.persisted.TrustedDocuments;
-import io.docgen.gateway.engine.ClientRequest;
 import io.docgen.gateway.engine.GraphqlErrorMapper;
 import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.engine.OperationContext;
@@ -28,10 +27,8 @@ public class OperationExecutor {
 
     private static final String OPERATION = "operation";
 
-    /** The request header that asks for the cost in the extensions of the result. */
-    private static final String COST_HEADER = "graphql-cost";
-
     private final GraphqlEngine engine;
+    private final OperationCoalescer coalescer;
     private final QueryLimits limits;
     private final LimitsConfig config;
     private final TrustedDocuments trusted;
@@ -39,9 +36,11 @@ public class OperationExecutor {
     private final OperationMetrics metrics;
     private final OperationTracing tracing;
 
-    OperationExecutor(GraphqlEngine engine, QueryLimits limits, LimitsConfig config, TrustedDocuments trusted,
+    OperationExecutor(GraphqlEngine engine, OperationCoalescer coalescer, QueryLimits limits, LimitsConfig config,
+            TrustedDocuments trusted,
             PersistedQueryResolver persisted, OperationMetrics metrics, OperationTracing tracing) {
         this.engine = engine;
+        this.coalescer = coalescer;
         this.limits = limits;
         this.config = config;
         this.trusted = trusted;
@@ -57,7 +56,7 @@ public class OperationExecutor {
      * @param caller see {@link io.docgen.gateway.admission.CallerKey}
      * @param onResult receives the result once
      */
-    public void execute(GraphqlRequest request, QueryScanner document, ClientRequest client, String caller,
+    public void execute(GraphqlRequest request, QueryScanner document, RoutedClientRequest client, String caller,
             Consumer<OperationResult> onResult) {
         long startNanos = System.nanoTime();
         String name = OperationMetrics.isName(request.operationName()) ? request.operationName() : null;
@@ -66,7 +65,7 @@ public class OperationExecutor {
         }
         OperationContext operation = new OperationContext(client);
         Consumer<OperationResult> span = tracing.start(name);
-        run(request, document, operation, result -> {
+        run(request, document, client, operation, result -> {
             try {
                 span.accept(result);
                 metrics.ended(request.operationName(), Duration.ofNanos(System.nanoTime() - startNanos), result,
@@ -80,23 +79,38 @@ public class OperationExecutor {
         });
     }
 
-    private void run(GraphqlRequest request, QueryScanner text, OperationContext operation,
+    private void run(GraphqlRequest request, QueryScanner text, RoutedClientRequest client, OperationContext operation,
             Consumer<OperationResult> onResult) {
         PreparedDocument document;
         try {
             trusted.require(text.text()); // after authentication, or it would reveal the trusted documents
-            document = engine.known(text.text());
-            if (document == null) {
-                document = engine.prepare(text.text(), text.tokens(), config.maxTokens(),
-                        parsed -> limits.checkNew(parsed, request));
-            }
-            int cost = limits.check(document, request);
-            if (operation.client().header(COST_HEADER) != null) {
-                operation.addExtension("cost", Map.of("cost", cost, "limit", limits.maxCost()));
-            }
+            PreparedDocument known = engine.known(text.text());
+            document = known != null
+                    ? known
+                    : engine.prepare(text.text(), text.tokens(), config.maxTokens(),
+                            parsed -> limits.checkNew(parsed, request));
         } catch (InvalidDocumentException invalid) {
             onResult.accept(OperationResult.rejected(invalid.errors()));
             return;
+        } catch (RuntimeException | StackOverflowError failure) {
+            onResult.accept(OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))));
+            return;
+        }
+        OperationCoalescer.Key key = coalescer.key(document, request, client.context());
+        Runnable own = () -> lead(document, request, operation, coalescer.lead(key, operation, onResult));
+        if (!coalescer.join(key, operation, onResult, own)) {
+            own.run();
+        }
+    }
+
+    /** Executes an operation itself. */
+    private void lead(PreparedDocument document, GraphqlRequest request, OperationContext operation,
+            Consumer<OperationResult> onResult) {
+        try {
+            int cost = limits.check(document, request);
+            if (operation.client().header(RoutedClientRequest.COST) != null) {
+                operation.addExtension("cost", Map.of("cost", cost, "limit", limits.maxCost()));
+            }
         } catch (RuntimeException | StackOverflowError failure) {
             onResult.accept(OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))));
             return;

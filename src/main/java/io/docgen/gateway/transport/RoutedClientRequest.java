@@ -2,6 +2,8 @@ package io.docgen.gateway.transport;
 
 import io.docgen.gateway.engine.ClientRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoutedClientRequest(RoutingContext ctx, Map<String, Object> parameters) implements ClientRequest {
 
+    /** The request header that asks for the cost in the extensions of the result. */
+    static final String COST = "GraphQL-Cost";
+
+    private static final List<String> HEADERS = List.of("Authorization", "As-User", COST);
+
     public RoutedClientRequest(RoutingContext ctx) {
         this(ctx, Map.of());
     }
 
+    /** The headers that an operation may read. Nothing else of the request changes its result. */
+    List<@Nullable String> context() {
+        List<@Nullable String> values = new ArrayList<>(HEADERS.size());
+        for (String name : HEADERS) {
+            values.add(header(name));
+        }
+        return values;
+    }
+
+    /** @throws IllegalArgumentException if an operation may not read the header: see {@link #context()} */
     @Override
     public @Nullable String header(String name) {
+        if (!HEADERS.contains(name)) {
+            throw new IllegalArgumentException(name + " is no part of the context of an operation");
+        }
         String parameter = parameter(name);
         return parameter == null ? ctx.request().getHeader(name) : parameter;
     }

@@ -5,6 +5,7 @@ import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.resilience.BoxCallExecutor;
 import io.docgen.gateway.box.resilience.OperationBulkhead;
+import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.UpstreamCallCounter;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
@@ -30,22 +31,27 @@ public final class OperationLoader {
     private final OperationBulkhead bulkhead;
     private final Caller caller;
     private final OperationDeadline deadline;
+    private final OperationContext operation;
     private final UpstreamCallCounter counter;
     private final Map<String, OperationRead<?>> memo = new ConcurrentHashMap<>();
 
     OperationLoader(BoxCallExecutor calls, RequestCoalescer coalescer, OperationBulkhead bulkhead, Caller caller,
-            OperationDeadline deadline, UpstreamCallCounter counter) {
+            OperationDeadline deadline, OperationContext operation) {
         this.calls = calls;
         this.coalescer = coalescer;
         this.bulkhead = bulkhead;
         this.caller = caller;
-        this.counter = counter;
+        this.operation = operation;
+        this.counter = operation.calls();
         this.deadline = deadline;
     }
 
     /** Makes a read, or shares it if the operation has made it already. The response is never null. */
     @SuppressWarnings("unchecked") // the name of a read key implies the type of the response
     public <T> Uni<T> load(ReadKey<T> key, Function<BoxAuthHeaders, Uni<T>> call) {
+        if (key.secret()) {
+            operation.markSecret();
+        }
         OperationRead<?> known = memo.get(key.name());
         if (known == null) {
             OperationRead<T> read = new OperationRead<>(deadline, bulkhead,

@@ -33,6 +33,6 @@ public class OperationLoaders {
     public OperationLoader of(OperationContext operation) {
         return operation.instance(OperationLoader.class, () -> new OperationLoader(calls, coalescer,
                 concurrency.operationBulkhead(), callers.of(operation),
-                new OperationDeadline(vertx, config.requestTimeout()), operation.calls()));
+                new OperationDeadline(vertx, config.requestTimeout()), operation));
     }
 }

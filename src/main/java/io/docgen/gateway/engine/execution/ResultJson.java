@@ -38,7 +38,7 @@ public final class ResultJson {
     }
 
     /** The whole result, in UTF-8. */
-    public static Buffer of(OperationResult result) {
+    static Buffer of(OperationResult result) {
         return utf8(json -> write(json, result));
     }
 

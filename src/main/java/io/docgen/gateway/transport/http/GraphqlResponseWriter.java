@@ -1,7 +1,6 @@
 package io.docgen.gateway.transport.http;
 
 import io.docgen.gateway.engine.execution.OperationResult;
-import io.docgen.gateway.engine.execution.ResultJson;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidRequestException;
@@ -36,7 +35,7 @@ final class GraphqlResponseWriter {
     /** The response to an operation that was executed or rejected. */
     void write(OperationResult result) {
         try {
-            write(status(result), ResultJson.of(result));
+            write(status(result), result.json());
         } catch (RuntimeException unwritable) {
             fail(unwritable);
         }

@@ -119,7 +119,7 @@ final class GraphqlConnection {
         running--;
         if (operations.remove(id, operation)) { // otherwise the client has completed it
             if (result.executed()) {
-                send(ServerMessage.next(id, ResultJson.of(result).toString()));
+                send(ServerMessage.next(id, result.json().toString()));
                 send(ServerMessage.complete(id));
             } else {
                 send(ServerMessage.error(id, ResultJson.ofErrors(result.errors())));

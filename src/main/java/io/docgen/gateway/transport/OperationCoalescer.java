@@ -1,0 +1,119 @@
+package io.docgen.gateway.transport;
+
+import graphql.language.OperationDefinition;
+import io.docgen.gateway.engine.GraphqlRequest;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.engine.document.PreparedDocument;
+import io.docgen.gateway.engine.execution.OperationResult;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes equal queries once that the same client has in flight at the same moment: same document, operation,
+ * variables and credentials. A query joins one that began less than a second ago, unless a mutation has ended since.
+ *
+ * <p>A result with a credential that Box mints for each call goes to one client request only: the queries that joined
+ * are executed after all, and those of the same document do not join any more.
+ */
+@ApplicationScoped
+class OperationCoalescer {
+
+    private static final long MAX_AGE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Map<Key, SharedOperation> inFlight = new ConcurrentHashMap<>();
+    private final Counter joined;
+    private final LongSupplier nanoTime;
+
+    @Inject
+    OperationCoalescer(MeterRegistry meters) {
+        this(meters, System::nanoTime);
+    }
+
+    OperationCoalescer(MeterRegistry meters, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.joined = Counter.builder("graphql.operation.coalesced")
+                .description("Operations that got the result of an equal one in flight").register(meters);
+    }
+
+    /**
+     * What makes two operations equal.
+     *
+     * @param kind null if the document has no such operation
+     * @param context see {@link RoutedClientRequest#context()}
+     */
+    record Key(PreparedDocument document, @Nullable String operation, Map<String, Object> variables,
+            List<@Nullable String> context, OperationDefinition.@Nullable Operation kind) {
+
+        private boolean isShareable() {
+            return kind == OperationDefinition.Operation.QUERY && !secrecy().found;
+        }
+
+        private Secrecy secrecy() {
+            return document.derived(Secrecy.class, Secrecy::new);
+        }
+    }
+
+    /** What is learned of a document: whether its results are secret. */
+    private static final class Secrecy {
+
+        private volatile boolean found;
+    }
+
+    Key key(PreparedDocument document, GraphqlRequest request, List<@Nullable String> context) {
+        OperationDefinition operation = document.operation(request.operationName());
+        return new Key(document, request.operationName(), request.variables(), context,
+                operation == null ? null : operation.getOperation());
+    }
+
+    /**
+     * Joins an equal operation in flight.
+     *
+     * @param onResult receives its result, on the context of this call
+     * @param alone executes the operation if the result cannot be shared
+     * @return whether there is one; otherwise nothing happens
+     */
+    boolean join(Key key, OperationContext operation, Consumer<OperationResult> onResult, Runnable alone) {
+        SharedOperation other = key.isShareable() ? inFlight.get(key) : null;
+        if (other == null || nanoTime.getAsLong() - other.startedNanos() > MAX_AGE_NANOS
+                || !other.join(operation, onResult, alone)) {
+            return false;
+        }
+        joined.increment();
+        return true;
+    }
+
+    /**
+     * Lets equal operations join one that is about to be executed.
+     *
+     * @return receives the result, which then goes to all
+     */
+    Consumer<OperationResult> lead(Key key, OperationContext operation, Consumer<OperationResult> onResult) {
+        if (key.kind() == OperationDefinition.Operation.MUTATION) {
+            return result -> {
+                inFlight.clear(); // a client may expect to read what it has changed
+                onResult.accept(result);
+            };
+        }
+        if (!key.isShareable()) {
+            return onResult;
+        }
+        SharedOperation shared = new SharedOperation(operation, nanoTime.getAsLong());
+        inFlight.put(key, shared);
+        return result -> {
+            inFlight.remove(key, shared);
+            if (operation.hasSecret()) {
+                key.secrecy().found = true;
+            }
+            shared.end(result, onResult);
+        };
+    }
+}
