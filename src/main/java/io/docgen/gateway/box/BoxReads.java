@@ -1,15 +1,11 @@
 package io.docgen.gateway.box;
 
 import io.docgen.gateway.box.direct.DirectReads;
-import io.quarkus.runtime.annotations.RegisterForProxy;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The interfaces with reads, made directly where that is possible; see {@link DirectReads}. */
-@RegisterForProxy(targets = {DocgenRestClient.class, ContentRestClient.class})
-@RegisterForReflection(targets = {DocgenRestClient.class, ContentRestClient.class})
 class BoxReads {
 
     @Produces

@@ -3,6 +3,8 @@ package io.docgen.gateway.box;
 import io.docgen.gateway.box.auth.BoxAuthHeaders;
 import io.docgen.gateway.box.error.BoxErrorMapper;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.quarkus.runtime.annotations.RegisterForProxy;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -25,6 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @Path("/2.0")
 @RegisterRestClient(configKey = "box")
+@RegisterForProxy // both for BoxReads, in the native executable
+@RegisterForReflection
 interface ContentRestClient {
 
     @GET

@@ -4,6 +4,8 @@ import io.docgen.gateway.box.auth.BoxAuthHeaders;
 import io.docgen.gateway.box.error.BoxErrorMapper;
 import io.docgen.gateway.box.loader.BoxPage;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.quarkus.runtime.annotations.RegisterForProxy;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,6 +25,8 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @Path("/2.0")
 @RegisterRestClient(configKey = "box")
+@RegisterForProxy // both for BoxReads, in the native executable
+@RegisterForReflection
 @ClientHeaderParam(name = "box-version", value = "2025.0")
 interface DocgenRestClient {
 
