@@ -12,7 +12,11 @@ import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.Node;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +49,14 @@ class SchemaTest {
         assertThat(described(schema).filter(node -> node.getDescription() == null)).isEmpty();
     }
 
+    /** What generators of clients do with it. */
+    @Test
+    void isValidByItself() throws IOException {
+        GraphQLSchema built = UnExecutableSchemaGenerator
+                .makeUnExecutableSchema(new SchemaParser().parse(Files.readString(COMMITTED)));
+        assertThat(built.getType("BigDecimal")).as("not used").isNull();
+    }
+
     @Test
     void hasNoDirectivesOfItsOwn() throws IOException {
         assertThat(Parser.parse(Files.readString(COMMITTED)).getDefinitionsOfType(DirectiveDefinition.class)).isEmpty();
@@ -55,7 +67,7 @@ class SchemaTest {
                 .flatMap(child -> described((Node<?>) child));
         return node instanceof ObjectTypeDefinition || node instanceof FieldDefinition
                 || node instanceof InputValueDefinition || node instanceof EnumTypeDefinition
-                || node instanceof EnumValueDefinition
+                || node instanceof EnumValueDefinition || node instanceof ScalarTypeDefinition
                         ? Stream.concat(Stream.of((AbstractDescribedNode<?>) node), below)
                         : below;
     }

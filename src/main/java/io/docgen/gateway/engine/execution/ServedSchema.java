@@ -4,15 +4,17 @@ import graphql.introspection.Introspection;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
-import io.docgen.gateway.engine.scalar.JsonScalar;
-import io.docgen.gateway.engine.scalar.NumberScalars;
-import io.smallrye.graphql.execution.SchemaPrinter;
+import io.docgen.gateway.engine.TypeDescriptions;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The schema that is served: SmallRye GraphQL's, with coercion of its inputs and without directives of no effect. */
@@ -28,17 +30,30 @@ public class ServedSchema {
 
     private final GraphQLSchema schema;
 
-    ServedSchema(GraphQLSchema declared,
+    ServedSchema(GraphQLSchema declared, TypeDescriptions descriptions,
             @ConfigProperty(name = "quarkus.smallrye-graphql.field-visibility") Optional<String> visibility) {
-        GraphQLSchema coerced = NumberScalars.in(JsonScalar.in(declared));
-        DataFetcher<List<GraphQLDirective>> directives = introspection -> introspection.getGraphQLSchema()
-                .getDirectives().stream().filter(directive -> hasEffect(directive.getName())).toList();
-        this.schema = GraphQLSchema.newSchema(coerced).codeRegistry(coerced.getCodeRegistry().transform(code -> {
-            code.dataFetcher(FieldCoordinates.coordinates(Introspection.__Schema.getName(), "directives"), directives);
-            if (visibility.orElse(DEFAULT_VISIBILITY).equals(DEFAULT_VISIBILITY)) {
-                code.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
-            }
-        })).build();
+        GraphQLSchema coerced = SchemaTypes.in(declared, descriptions);
+        DataFetcher<Set<GraphQLDirective>> directives = introspection -> effective(introspection.getGraphQLSchema());
+        this.schema = GraphQLSchema.newSchema(coerced).clearAdditionalTypes().additionalTypes(reachable(coerced))
+                .clearDirectives().additionalDirectives(effective(coerced))
+                .codeRegistry(coerced.getCodeRegistry().transform(code -> {
+                    code.dataFetcher(FieldCoordinates.coordinates(Introspection.__Schema.getName(), "directives"),
+                            directives);
+                    if (visibility.orElse(DEFAULT_VISIBILITY).equals(DEFAULT_VISIBILITY)) {
+                        code.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
+                    }
+                })).build();
+    }
+
+    /** Without scalars that no field and no argument has, which SmallRye GraphQL adds to every schema. */
+    private static Set<GraphQLType> reachable(GraphQLSchema schema) {
+        return schema.getAdditionalTypes().stream().filter(type -> !(type instanceof GraphQLScalarType))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<GraphQLDirective> effective(GraphQLSchema schema) {
+        return schema.getDirectives().stream().filter(directive -> hasEffect(directive.getName()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public GraphQLSchema get() {
@@ -47,7 +62,12 @@ public class ServedSchema {
 
     /** The schema in the schema definition language. */
     public String print() {
-        return new SchemaPrinter().print(schema);
+        return new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeScalarTypes(true)
+                .includeDirectiveDefinitions(false).includeDirectives(ServedSchema::isPrinted)).print(schema);
+    }
+
+    private static boolean isPrinted(String directive) {
+        return directive.equals("specifiedBy") || directive.equals("deprecated");
     }
 
     /** Whether a directive has an effect. */

@@ -8,12 +8,6 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
-import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLSchemaElement;
-import graphql.schema.GraphQLTypeVisitorStub;
-import graphql.schema.SchemaTransformer;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -28,21 +22,11 @@ public final class JsonScalar {
     private JsonScalar() {
     }
 
-    /** A schema with the same types, whose JSON values are coerced so. */
-    public static GraphQLSchema in(GraphQLSchema schema) {
-        return SchemaTransformer.transformSchema(schema, new GraphQLTypeVisitorStub() {
-
-            @Override
-            public TraversalControl visitGraphQLScalarType(GraphQLScalarType scalar,
-                    TraverserContext<GraphQLSchemaElement> context) {
-                return scalar.getName().equals(ExtendedScalars.Json.getName())
-                        ? changeNode(context,
-                                scalar.transform(json -> json.description(
-                                        "Any JSON value. In a variable pass the value itself, not a string of it.")
-                                        .coercing(new AsText(ExtendedScalars.Json.getCoercing()))))
-                        : TraversalControl.CONTINUE;
-            }
-        });
+    /** The scalar with this coercion; the scalar itself if it is another one. */
+    public static GraphQLScalarType of(GraphQLScalarType scalar) {
+        return scalar.getName().equals(ExtendedScalars.Json.getName())
+                ? scalar.transform(json -> json.coercing(new AsText(ExtendedScalars.Json.getCoercing())))
+                : scalar;
     }
 
     private record AsText(Coercing<?, ?> library) implements Coercing<Object, Object> {

@@ -8,17 +8,9 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
-import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLSchemaElement;
-import graphql.schema.GraphQLTypeVisitorStub;
-import graphql.schema.SchemaTransformer;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,21 +28,12 @@ public final class NumberScalars {
     private NumberScalars() {
     }
 
-    /** A schema with the same types, whose numbers are coerced so. */
-    public static GraphQLSchema in(GraphQLSchema schema) {
-        Map<String, GraphQLScalarType> changed = new HashMap<>(); // one scalar per name, wherever it is used
-        return SchemaTransformer.transformSchema(schema, new GraphQLTypeVisitorStub() {
-
-            @Override
-            public TraversalControl visitGraphQLScalarType(GraphQLScalarType scalar,
-                    TraverserContext<GraphQLSchemaElement> context) {
-                return NAMES.contains(scalar.getName())
-                        ? changeNode(context,
-                                changed.computeIfAbsent(scalar.getName(), name -> scalar.transform(
-                                        number -> number.coercing(new Whole(scalar.getCoercing(), name.equals(INT))))))
-                        : TraversalControl.CONTINUE;
-            }
-        });
+    /** The scalar with this coercion; the scalar itself if it is no number. */
+    public static GraphQLScalarType of(GraphQLScalarType scalar) {
+        return NAMES.contains(scalar.getName())
+                ? scalar.transform(
+                        number -> number.coercing(new Whole(scalar.getCoercing(), scalar.getName().equals(INT))))
+                : scalar;
     }
 
     private record Whole(Coercing<?, ?> library, boolean of32Bits) implements Coercing<Object, Object> {
