@@ -33,7 +33,8 @@ export function target(nameAndFlags) {
     case 'native':
       return (port, upstream) => ({ command: join(root, 'target/docgen-gateway-1.0.0-SNAPSHOT-runner'), args: ['-Xmx512m'], env: gateway(port, upstream) });
     case 'mercurius':
-      return (port, upstream) => ({ command: process.execPath, args: [join(peers, 'mercurius.mjs'), port, upstream], env: {} });
+    case 'yoga':
+      return (port, upstream) => ({ command: process.execPath, args: [join(peers, `${name}.mjs`), port, upstream], env: {} });
     case 'tailcall':
       return (port, upstream) => {
         const config = join(mkdtempSync(join(tmpdir(), 'tailcall-')), 'config.graphql');

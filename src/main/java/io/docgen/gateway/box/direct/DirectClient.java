@@ -60,9 +60,12 @@ class DirectClient {
         URI box = endpoint.url();
         boolean tls = "https".equalsIgnoreCase(box.getScheme());
         int port = box.getPort() >= 0 ? box.getPort() : tls ? 443 : 80;
+        String path = box.getRawPath().endsWith("/")
+                ? box.getRawPath().substring(0, box.getRawPath().length() - 1)
+                : box.getRawPath();
         return clients.current().request(new RequestOptions().setMethod(HttpMethod.GET)
                 .setSsl(tls).setHost(box.getHost()).setPort(port)
-                .setURI(box.getRawPath() + read.uri().expand(arguments))
+                .setURI(path + read.uri().expand(arguments))
                 .setConnectTimeout(timeoutMillis)); // that of waiting for a connection
     }
 
@@ -91,6 +94,6 @@ class DirectClient {
     }
 
     void record(DeclaredRead read, int status, long nanos) {
-        metrics.record(read.path(), endpoint.url().getHost(), status, nanos);
+        metrics.record(read.path(), status, nanos);
     }
 }

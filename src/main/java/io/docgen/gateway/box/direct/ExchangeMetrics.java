@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class ExchangeMetrics {
 
+    private static final String CLIENT = "box"; // as quarkus.rest-client.box.name
+
     private final MeterRegistry registry;
     private final Map<Key, Timer> timers = new ConcurrentHashMap<>();
 
@@ -19,11 +21,11 @@ class ExchangeMetrics {
         this.registry = registry;
     }
 
-    private record Key(String path, String host, int status) {
+    private record Key(String path, int status) {
     }
 
-    void record(String path, String host, int status, long nanos) {
-        Key key = new Key(path, host, status);
+    void record(String path, int status, long nanos) {
+        Key key = new Key(path, status);
         Timer timer = timers.get(key);
         if (timer == null) {
             timer = timers.computeIfAbsent(key, this::timer);
@@ -33,7 +35,7 @@ class ExchangeMetrics {
 
     private Timer timer(Key key) {
         return registry.timer("http.client.requests", Tags.of("method", "GET", "uri", key.path(), "clientName",
-                key.host(), "status", Integer.toString(key.status()), "outcome", outcome(key.status())));
+                CLIENT, "status", Integer.toString(key.status()), "outcome", outcome(key.status())));
     }
 
     private static String outcome(int status) {
