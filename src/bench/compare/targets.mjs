@@ -21,7 +21,7 @@ const gateway = (port, upstream) => ({
 
 const jar = (path, flags) => (port, upstream) => ({ command: JAVA, args: [...JVM, ...flags, '-jar', path], env: gateway(port, upstream) });
 
-/** A name, or the path of a jar. With an @ further flags of the JVM follow: gateway@-XX:+UseParallelGC */
+/** A name, or the path of a jar. With an @ further flags of the JVM or the executable follow: gateway@-XX:+UseParallelGC */
 export function target(nameAndFlags) {
   const [name, ...flags] = nameAndFlags.split('@');
   if (name.endsWith('.jar')) {
@@ -31,7 +31,7 @@ export function target(nameAndFlags) {
     case 'gateway':
       return jar(join(root, 'target/quarkus-app/quarkus-run.jar'), flags);
     case 'native':
-      return (port, upstream) => ({ command: join(root, 'target/docgen-gateway-1.0.0-SNAPSHOT-runner'), args: ['-Xmx512m'], env: gateway(port, upstream) });
+      return (port, upstream) => ({ command: join(root, 'target/docgen-gateway-1.0.0-SNAPSHOT-runner'), args: ['-Xmx512m', ...flags], env: gateway(port, upstream) });
     case 'mercurius':
     case 'yoga':
       return (port, upstream) => ({ command: process.execPath, args: [join(peers, `${name}.mjs`), port, upstream], env: {} });

@@ -37,6 +37,7 @@ class OperationsTest {
         ask(job("12345", "outputFile { name }"));
         get("/q/metrics").then().statusCode(200).body(allOf(
                 containsString("http_client_requests_seconds_count"),
+                containsString("clientName=\"box\",method=\"GET\",outcome=\"SUCCESS\",status=\"200\""),
                 containsString("uri=\"/2.0/docgen_jobs/{id}\""),
                 containsString("uri=\"/2.0/files/{id}\""),
                 containsString("ft_circuitbreaker_state_total"),
