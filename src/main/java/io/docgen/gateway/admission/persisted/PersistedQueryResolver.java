@@ -32,13 +32,14 @@ public class PersistedQueryResolver {
      */
     public String resolve(GraphqlRequest request) {
         String query = request.query() == null ? "" : request.query();
+        String hash = hash(request);
         if (request.documentId() != null) {
-            if (!query.isBlank()) {
-                throw new InvalidRequestException(400, "Send either 'query' or 'documentId'.");
+            if (!query.isBlank() || hash != null) {
+                throw new InvalidRequestException(400,
+                        "Send 'documentId' without 'query' and without 'extensions.persistedQuery'.");
             }
             return trusted.find(request.documentId());
         }
-        String hash = hash(request);
         if (hash == null) {
             if (query.isBlank()) {
                 throw new InvalidRequestException(400, "'query' is missing.");
@@ -57,7 +58,7 @@ public class PersistedQueryResolver {
      */
     public void register(GraphqlRequest request, String query, String caller) {
         String hash = hash(request);
-        if (hash != null) {
+        if (hash != null && request.query() != null && !request.query().isBlank()) { // only then it was verified
             trusted.register(hash, query, caller);
         }
     }

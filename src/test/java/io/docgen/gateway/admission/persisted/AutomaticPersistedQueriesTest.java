@@ -2,6 +2,8 @@ package io.docgen.gateway.admission.persisted;
 
 import static io.docgen.gateway.admission.persisted.TrustedDocumentsTest.ask;
 import static io.docgen.gateway.admission.persisted.TrustedDocumentsTest.trusted;
+import static io.docgen.gateway.testsupport.Gateway.ALICE;
+import static io.docgen.gateway.testsupport.Gateway.as;
 import static io.docgen.gateway.testsupport.Gateway.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +18,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Mode {@code allow}, with at most two registered documents. */
@@ -59,6 +62,16 @@ class AutomaticPersistedQueriesTest {
     void areNotRegisteredWithAWrongHash() {
         ask("{ __typename }", Sha256.of("{ viewer { id } }")).statusCode(400)
                 .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
+    }
+
+    /** Otherwise everyone who names a document by that hash would execute another one. */
+    @Test
+    void areNotRegisteredUnderTheHashOfAnotherDocument() throws IOException {
+        String other = "query Other($id: ID!) { docgenJob(id: $id) { id } }";
+        Map<String, Object> persisted = Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Sha256.of(other)));
+        as(ALICE).body(Map.of("documentId", Sha256.of(trusted()), "extensions", persisted, "variables",
+                Map.of("id", "12345"))).post("/graphql").then().statusCode(400);
+        ask(null, Sha256.of(other)).body("errors[0].message", equalTo(NOT_FOUND));
     }
 
     @Test

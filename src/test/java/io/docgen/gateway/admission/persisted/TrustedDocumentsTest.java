@@ -61,7 +61,8 @@ class TrustedDocumentsTest {
     @Test
     void anIdWithADocumentIsRejected() throws IOException {
         askById(Map.of("documentId", Sha256.of(trusted()), "query", trusted())).statusCode(400)
-                .body("errors[0].message", equalTo("Send either 'query' or 'documentId'."));
+                .body("errors[0].message",
+                        equalTo("Send 'documentId' without 'query' and without 'extensions.persistedQuery'."));
         askById(Map.of("documentId", 7)).statusCode(400);
     }
 
