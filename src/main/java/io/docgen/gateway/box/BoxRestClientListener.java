@@ -40,7 +40,8 @@ public class BoxRestClientListener implements RestClientListener {
             client.property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, false);
             client.property(QuarkusRestClientProperties.NAME, "box-" + api.getSimpleName()); // a pool of its own
         } else {
-            http.httpClientOptionsCustomizer(Arc.container().instance(HttpClientSettings.class).get()::take);
+            HttpClientSettings settings = Arc.container().instance(HttpClientSettings.class).get();
+            http.httpClientOptionsCustomizer(options -> settings.take(api, options));
         }
         Optional<URI> sandbox = Arc.container().instance(BoxEndpoint.class).get().sandboxUrl();
         if (sandbox.isPresent()) {

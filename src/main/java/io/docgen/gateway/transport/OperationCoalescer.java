@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Executes equal queries once that the same client has in flight at the same moment: same document, operation,
- * variables and credentials. A query joins one that began less than a second ago, unless a mutation has ended since.
+ * variables and credentials. A query joins one that began less than a second ago, unless a mutation of that client has
+ * ended since.
  *
  * <p>A result with a credential that Box mints for each call goes to one client request only: the queries that joined
  * are executed after all, and those of the same document do not join any more.
@@ -52,6 +54,10 @@ class OperationCoalescer {
      */
     record Key(PreparedDocument document, @Nullable String operation, Map<String, Object> variables,
             List<@Nullable String> context, OperationDefinition.@Nullable Operation kind) {
+
+        private @Nullable String authorization() {
+            return context.get(RoutedClientRequest.AUTHORIZATION);
+        }
 
         private boolean isShareable() {
             return kind == OperationDefinition.Operation.QUERY && !secrecy().found;
@@ -99,7 +105,8 @@ class OperationCoalescer {
     Consumer<OperationResult> lead(Key key, OperationContext operation, Consumer<OperationResult> onResult) {
         if (key.kind() == OperationDefinition.Operation.MUTATION) {
             return result -> {
-                inFlight.clear(); // a client may expect to read what it has changed
+                // The client may expect to read what it has changed.
+                inFlight.keySet().removeIf(other -> Objects.equals(other.authorization(), key.authorization()));
                 onResult.accept(result);
             };
         }

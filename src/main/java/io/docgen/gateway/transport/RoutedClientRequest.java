@@ -17,6 +17,9 @@ public record RoutedClientRequest(RoutingContext ctx, Map<String, Object> parame
     /** The request header that asks for the cost in the extensions of the result. */
     static final String COST = "GraphQL-Cost";
 
+    /** The position of the token in {@link #context()}. */
+    static final int AUTHORIZATION = 0;
+
     private static final List<String> HEADERS = List.of("Authorization", "As-User", COST);
 
     public RoutedClientRequest(RoutingContext ctx) {

@@ -3,12 +3,12 @@ package io.docgen.gateway.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import io.docgen.gateway.engine.ClientRequest;
 import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.document.PreparedDocument;
 import io.docgen.gateway.engine.execution.GraphqlEngine;
 import io.docgen.gateway.engine.execution.OperationResult;
+import io.docgen.gateway.testsupport.NoRequest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -116,6 +116,15 @@ class OperationCoalescerTest {
     }
 
     @Test
+    void aMutationOfAnotherClientChangesNothing() {
+        Consumer<OperationResult> mutated = lead(coalescer.key(document(),
+                new GraphqlRequest(null, null, "C", VARIABLES, Map.of()), context("Bearer bob", null)));
+        lead(key(document(), "A"));
+        mutated.accept(RESULT);
+        assertThat(join(key(document(), "A"))).isTrue();
+    }
+
+    @Test
     void aSecretGoesToOneClientRequest() {
         PreparedDocument document = engine.prepare(DOCUMENT + "# secret", 100, 1000, parsed -> {});
         Consumer<OperationResult> ended = lead(key(document, "A"));
@@ -183,17 +192,6 @@ class OperationCoalescerTest {
     }
 
     private static OperationContext operation() {
-        return new OperationContext(new ClientRequest() {
-
-            @Override
-            public String header(String name) {
-                return null;
-            }
-
-            @Override
-            public Object attribute(String key) {
-                return null;
-            }
-        });
+        return new OperationContext(new NoRequest());
     }
 }

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DirectClient {
 
-    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
-
     private final EventLoopHttpClients clients;
     private final ExchangeLimits limits;
     private final ExchangeMetrics metrics;
@@ -71,7 +69,7 @@ class DirectClient {
 
     /** Sends a request within the limits. The future fails if there is no response. */
     Future<?> send(HttpClientRequest request, DeclaredRead read, Object[] arguments, ResponseListener listener) {
-        request.putHeader(HttpHeaders.ACCEPT, JSON).putHeader(HttpHeaders.USER_AGENT, userAgent);
+        request.putHeader(HttpHeaders.USER_AGENT, userAgent);
         for (DeclaredRead.Header header : read.headers()) {
             header.set(request.headers(), arguments);
         }

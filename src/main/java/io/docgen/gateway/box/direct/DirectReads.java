@@ -18,12 +18,14 @@ public class DirectReads {
     private static final String NO_LOG = "none";
 
     private final DirectClient client;
+    private final HttpClientSettings settings;
     private final boolean enabled;
 
-    DirectReads(DirectClient client,
+    DirectReads(DirectClient client, HttpClientSettings settings,
             @ConfigProperty(name = "quarkus.rest-client.logging.scope", defaultValue = NO_LOG) String scopeOfAll,
             @ConfigProperty(name = "quarkus.rest-client.box.logging.scope", defaultValue = NO_LOG) String scope) {
         this.client = client;
+        this.settings = settings;
         // Only the REST client of Quarkus logs requests and responses.
         this.enabled = scope.equals(NO_LOG) && scopeOfAll.equals(NO_LOG);
     }
@@ -37,7 +39,8 @@ public class DirectReads {
         if (!enabled) {
             return restClient;
         }
-        ClientProxy.unwrap(restClient); // creates it, which gives HttpClientSettings the options of the HTTP client
+        ClientProxy.unwrap(restClient); // builds it
+        settings.complete(api);
         Map<Method, Call> calls = new HashMap<>();
         for (Method method : api.getDeclaredMethods()) {
             calls.put(method, DeclaredRead.of(method).<Call>map(read -> arguments -> client.read(read, arguments))

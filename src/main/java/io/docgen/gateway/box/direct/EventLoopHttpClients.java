@@ -71,7 +71,7 @@ class EventLoopHttpClients {
         HttpClientOptions options = settings.copy();
         int size = options.getMaxPoolSize();
         int count = Math.max(1, Math.min(eventLoops, size / MIN_POOL_SIZE));
-        options.setMaxPoolSize(size / count);
+        options.setMaxPoolSize(size / count).setHttp2MaxPoolSize(size / count);
         for (int i = 0; i < count; i++) {
             clients.add(vertx.httpClientBuilder().with(options).with(options.getPoolOptions())
                     .withConnectHandler(this::connected).build());

@@ -2,6 +2,8 @@ package io.docgen.gateway.box.direct;
 
 import io.vertx.core.http.HttpClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +13,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HttpClientSettings {
 
+    private final Map<Class<?>, HttpClientOptions> incomplete = new ConcurrentHashMap<>();
     private volatile @Nullable HttpClientOptions options;
 
     /** Takes the options of a REST client, which is still completing them. */
-    public void take(HttpClientOptions incomplete) {
-        options = incomplete;
+    public void take(Class<?> api, HttpClientOptions ofClient) {
+        incomplete.put(api, ofClient);
     }
 
-    /** Copies of them for a client that is not shared. */
+    /** The REST client of an interface has been built, so its options are complete. */
+    void complete(Class<?> api) {
+        options = incomplete.get(api);
+    }
+
+    /** A copy of them, for a client that is not shared. */
     HttpClientOptions copy() {
         HttpClientOptions complete = options;
         if (complete == null) {

@@ -19,12 +19,12 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
-import io.docgen.gateway.engine.ClientRequest;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.ResolvedField;
 import io.docgen.gateway.engine.document.PreparedDocument;
 import io.docgen.gateway.engine.document.PreparedDocuments;
 import io.docgen.gateway.engine.resolver.ResolverDataFetcher;
+import io.docgen.gateway.testsupport.NoRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -161,18 +161,5 @@ class PlanExecutionStrategyTest {
         return error.getPath() + " " + (ours
                 ? error.getMessage() + error.getLocations() + error.getExtensions()
                 : error.getErrorType());
-    }
-
-    private static final class NoRequest implements ClientRequest {
-
-        @Override
-        public String header(String name) {
-            return null;
-        }
-
-        @Override
-        public Object attribute(String key) {
-            return null;
-        }
     }
 }

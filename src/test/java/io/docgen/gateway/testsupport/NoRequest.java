@@ -1,0 +1,17 @@
+package io.docgen.gateway.testsupport;
+
+import io.docgen.gateway.engine.ClientRequest;
+
+/** The request of an operation that came with nothing. */
+public final class NoRequest implements ClientRequest {
+
+    @Override
+    public String header(String name) {
+        return null;
+    }
+
+    @Override
+    public Object attribute(String key) {
+        return null;
+    }
+}
