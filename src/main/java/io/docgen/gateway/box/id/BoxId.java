@@ -1,7 +1,8 @@
 package io.docgen.gateway.box.id;
 
 import io.docgen.gateway.error.GatewayException;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.function.IntPredicate;
 
 /**
  * The two forms of Box ids. Ids of files, file versions, folders, users, enterprises and templates are decimal numbers
@@ -12,9 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class BoxId {
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,32}");
-    private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9])");
+    private static final int MAX_DIGITS = 32;
+    private static final int MAX_OPAQUE = 64;
 
     private BoxId() {
     }
@@ -50,20 +50,49 @@ public final class BoxId {
 
     /** Whether an id is 1 to 32 digits. */
     public static boolean isValid(String id) {
-        return id != null && DIGITS.matcher(id).matches();
+        return consistsOf(id, MAX_DIGITS, BoxId::isDigit);
     }
 
     /** Whether an id is 1 to 64 letters, digits, hyphens or underscores. */
     public static boolean isOpaque(String id) {
-        return id != null && OPAQUE.matcher(id).matches();
+        return consistsOf(id, MAX_OPAQUE, BoxId::isOpaque);
     }
 
     /** Whether two ids are equal, letter case and leading zeros aside. */
     public static boolean isSame(String one, String other) {
-        return normal(one).equalsIgnoreCase(normal(other));
+        return Objects.equals(one, other) || normal(one).equalsIgnoreCase(normal(other));
+    }
+
+    // No regular expressions: every id of every response is checked.
+    private static boolean consistsOf(String id, int maxLength, IntPredicate allowed) {
+        if (id == null || id.isEmpty() || id.length() > maxLength) {
+            return false;
+        }
+        for (int i = 0; i < id.length(); i++) {
+            if (!allowed.test(id.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private static boolean isOpaque(int character) {
+        return isDigit(character) || character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z'
+                || character == '-' || character == '_';
     }
 
     private static String normal(String id) {
-        return isValid(id) ? LEADING_ZEROS.matcher(id).replaceFirst("") : String.valueOf(id);
+        if (!isValid(id)) {
+            return String.valueOf(id);
+        }
+        int zeros = 0;
+        while (zeros < id.length() - 1 && id.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return id.substring(zeros);
     }
 }
