@@ -1,5 +1,6 @@
 package io.docgen.gateway.box.json;
 
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -22,6 +23,8 @@ class BoxObjectMapperCustomizer implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         mapper.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .registerModule(new LenientScalarsModule())
-                .addHandler(new UnexpectedValueHandler());
+                .addHandler(new UnexpectedValueHandler())
+                .setAnnotationIntrospector(AnnotationIntrospector.pair(new UnknownFieldsIgnored(),
+                        mapper.getDeserializationConfig().getAnnotationIntrospector()));
     }
 }
