@@ -26,13 +26,10 @@ public class OperationMetrics {
     private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]{0,63}");
 
     private final Set<String> names = ConcurrentHashMap.newKeySet();
-    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
+    /** By operation, then by outcome. */
+    private final Map<String, Map<String, Timer>> timers = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
     private final DistributionSummary calls;
-
-    /** The tags of a timer. */
-    private record Series(String operation, String outcome) {
-    }
 
     OperationMetrics(MeterRegistry meters) {
         this.meters = meters;
@@ -56,16 +53,18 @@ public class OperationMetrics {
                 ? "refused"
                 : result.errors().isEmpty() ? "complete" : "with_errors";
         String known = outcome.equals("refused") ? OTHER : known(name, boxCalls.isAnswered());
-        timers.computeIfAbsent(new Series(known, outcome), this::timer).record(took);
+        timers.computeIfAbsent(known, first -> new ConcurrentHashMap<>())
+                .computeIfAbsent(outcome, first -> timer(known, first))
+                .record(took);
         if (result.executed()) {
             calls.record(boxCalls.get());
         }
     }
 
-    private Timer timer(Series series) {
+    private Timer timer(String operation, String outcome) {
         return Timer.builder("graphql.operation")
                 .description("Time from reading a request to writing its response")
-                .tags("operation", series.operation(), "outcome", series.outcome())
+                .tags("operation", operation, "outcome", outcome)
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(5)).maximumExpectedValue(Duration.ofSeconds(30))
                 .register(meters);

@@ -55,6 +55,19 @@ class OperationCoalescer {
     record Key(PreparedDocument document, @Nullable String operation, Map<String, Object> variables,
             List<@Nullable String> context, OperationDefinition.@Nullable Operation kind) {
 
+        /** Written out, because native executables interpret the generated method, which is slow. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && document == key.document && kind == key.kind
+                    && Objects.equals(operation, key.operation) && context.equals(key.context)
+                    && variables.equals(key.variables);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(document, operation, variables, context);
+        }
+
         private @Nullable String authorization() {
             return context.get(RoutedClientRequest.AUTHORIZATION);
         }

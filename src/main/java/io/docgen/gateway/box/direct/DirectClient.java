@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +35,7 @@ class DirectClient {
     private final ObjectMapper json;
     private final long timeoutMillis;
     private final CharSequence userAgent;
-    private final Map<DeclaredRead, ObjectReader> readers = new ConcurrentHashMap<>();
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
     DirectClient(EventLoopHttpClients clients, Vertx vertx, ExchangeMetrics metrics, BoxEndpoint endpoint,
             BoxConfig config, ObjectMapper json,
@@ -83,10 +84,10 @@ class DirectClient {
         if (body.length() == 0) {
             return null;
         }
-        ObjectReader reader = readers.get(read);
+        ObjectReader reader = readers.get(read.body());
         if (reader == null) {
             reader = json.readerFor(json.constructType(read.body()));
-            readers.put(read, reader);
+            readers.put(read.body(), reader);
         }
         return reader.readValue(body.getBytes());
     }

@@ -15,27 +15,22 @@ class ExchangeMetrics {
     private static final String CLIENT = "box"; // as quarkus.rest-client.box.name
 
     private final MeterRegistry registry;
-    private final Map<Key, Timer> timers = new ConcurrentHashMap<>();
+    /** By URI template, then by status. */
+    private final Map<String, Map<Integer, Timer>> timers = new ConcurrentHashMap<>();
 
     ExchangeMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
-    private record Key(String path, int status) {
-    }
-
     void record(String path, int status, long nanos) {
-        Key key = new Key(path, status);
-        Timer timer = timers.get(key);
-        if (timer == null) {
-            timer = timers.computeIfAbsent(key, this::timer);
-        }
-        timer.record(nanos, TimeUnit.NANOSECONDS);
+        timers.computeIfAbsent(path, first -> new ConcurrentHashMap<>())
+                .computeIfAbsent(status, first -> timer(path, first))
+                .record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    private Timer timer(Key key) {
-        return registry.timer("http.client.requests", Tags.of("method", "GET", "uri", key.path(), "clientName",
-                CLIENT, "status", Integer.toString(key.status()), "outcome", outcome(key.status())));
+    private Timer timer(String path, int status) {
+        return registry.timer("http.client.requests", Tags.of("method", "GET", "uri", path, "clientName", CLIENT,
+                "status", Integer.toString(status), "outcome", outcome(status)));
     }
 
     private static String outcome(int status) {

@@ -20,6 +20,17 @@ class ResponseCache {
      * @param read the name of the {@link ReadKey}
      */
     record CacheKey(String caller, String read) {
+
+        /** Written out, because native executables interpret the generated method, which is slow. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof CacheKey key && read.equals(key.read) && caller.equals(key.caller);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * caller.hashCode() + read.hashCode();
+        }
     }
 
     ResponseCache(CacheConfig config, @CacheName("jobs") Cache jobs, @CacheName("file-versions") Cache fileVersions,

@@ -7,6 +7,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,8 +28,23 @@ final class OperationPlans {
     private final Map<Key, Optional<PlannedObject>> plans = new ConcurrentHashMap<>();
     private final AtomicInteger fieldsLeft;
 
-    /** @param conditions the values of the variables in conditions, in order */
+    /**
+     * @param operation null if it has no name
+     * @param conditions the values of the variables in conditions, in order
+     */
     private record Key(@Nullable String operation, List<Boolean> conditions) {
+
+        /** Written out, because native executables interpret the generated method, which is slow. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && Objects.equals(operation, key.operation)
+                    && conditions.equals(key.conditions);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Objects.hashCode(operation) + conditions.hashCode();
+        }
     }
 
     /** @param maxFields the fields of all plans, so that a cached document takes no more memory than it counts for */
