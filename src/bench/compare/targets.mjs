@@ -21,17 +21,28 @@ const gateway = (port, upstream) => ({
 
 const jar = (path, flags) => (port, upstream) => ({ command: JAVA, args: [...JVM, ...flags, '-jar', path], env: gateway(port, upstream) });
 
-/** A name, or the path of a jar. With an @ further flags of the JVM or the executable follow: gateway@-XX:+UseParallelGC */
+const executable = (path, flags) => (port, upstream) => ({ command: path, args: ['-Xmx512m', ...flags], env: gateway(port, upstream) });
+
+/** A name, or the path of a jar or an executable. With an @ further flags of the JVM or the executable follow: gateway@-XX:+UseParallelGC */
 export function target(nameAndFlags) {
   const [name, ...flags] = nameAndFlags.split('@');
   if (name.endsWith('.jar')) {
     return jar(name, flags);
   }
+  if (name.endsWith('-runner')) {
+    return executable(name, flags);
+  }
   switch (name) {
     case 'gateway':
       return jar(join(root, 'target/quarkus-app/quarkus-run.jar'), flags);
     case 'native':
-      return (port, upstream) => ({ command: join(root, 'target/docgen-gateway-1.0.0-SNAPSHOT-runner'), args: ['-Xmx512m', ...flags], env: gateway(port, upstream) });
+      return executable(join(root, 'target/docgen-gateway-1.0.0-SNAPSHOT-runner'), flags);
+    case 'smallrye':
+      return (port, upstream) => ({
+        command: JAVA,
+        args: [...JVM, ...flags, '-jar', join(peers, 'smallrye/target/quarkus-app/quarkus-run.jar')],
+        env: { QUARKUS_HTTP_PORT: port, QUARKUS_REST_CLIENT_BOX_URL: upstream },
+      });
     case 'mercurius':
     case 'yoga':
       return (port, upstream) => ({ command: process.execPath, args: [join(peers, `${name}.mjs`), port, upstream], env: {} });
