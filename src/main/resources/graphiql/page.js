@@ -28,8 +28,9 @@ async function samples() {
 async function show() {
   const asked = new URLSearchParams(window.location.search).get('query');
   const tabs = asked ? [{ query: asked }] : await samples();
+  const graphql = new URL('../graphql', window.location.href);
   const graphiql = React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: new URL('../graphql', window.location.href).href }),
+    fetcher: GraphiQL.createFetcher({ url: graphql.href, subscriptionUrl: graphql.href.replace(/^http/, 'ws') }),
     defaultTabs: tabs,
     defaultQuery: tabs[0].query,
     isHeadersEditorEnabled: true,

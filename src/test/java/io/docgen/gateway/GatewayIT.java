@@ -1,9 +1,12 @@
 package io.docgen.gateway;
 
+import static io.docgen.gateway.testsupport.Gateway.as;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.Gateway.job;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -58,6 +61,28 @@ class GatewayIT {
             try (RawClient silent = new RawClient(graphql)) {
                 assertThat(silent.send(sent).readToEnd()).isEmpty();
             }
+        }
+    }
+
+    /** From a batch that is requested to its documents, over server-sent events and a WebSocket. */
+    @Test
+    void tellsWhenDocumentsAreReady() throws Exception {
+        String batch = ask("""
+                mutation { createDocgenBatch(input: {templateFileId: "1700000000001", destinationFolderId: "0",
+                    outputType: PDF, documents: [{name: "A", data: {customer_name: "Ada"}}]}) { batchId } }
+                """).body("errors", nullValue()).extract().path("data.createDocgenBatch.batchId");
+        String subscription = "subscription { docgenBatchUpdated(id: \"" + batch + "\") { batch { progress { done } }"
+                + " changedJobs { status outputFile { name } } } }";
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, "Bearer alice", new JsonObject())) {
+            socket.send(new JsonObject().put("id", "1").put("type", "subscribe")
+                    .put("payload", new JsonObject().put("query", subscription)).encode());
+            assertThat(socket.receive()).contains("next", "changedJobs");
+            as("alice").accept("text/event-stream").body(new JsonObject().put("query", subscription).encode())
+                    .post("/graphql").then().statusCode(200)
+                    .body(containsString("\"done\":false"))
+                    .body(containsString("{\"progress\":{\"done\":true}},\"changedJobs\":[{\"status\":\"COMPLETED"))
+                    .body(containsString("\"outputFile\":{\"name\":\"A.pdf\"}"))
+                    .body(endsWith("event: complete\ndata:\n\n"));
         }
     }
 

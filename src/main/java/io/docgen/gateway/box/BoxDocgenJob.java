@@ -55,7 +55,7 @@ public record BoxDocgenJob(
     }
 
     /** Whether the job has ended and will not change any more. False for an unknown status. */
-    boolean isDone() {
+    public boolean isDone() {
         return DONE.contains(status);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What belongs to one GraphQL operation alone. A resolver gets it with its {@link ResolvedField}.
@@ -16,6 +17,8 @@ import java.util.function.Supplier;
 public final class OperationContext {
 
     private final ClientRequest client;
+    private final @Nullable OperationContext subscription;
+    private final @Nullable Object event;
     private final UpstreamCallCounter calls = new UpstreamCallCounter();
     private final ResultWarnings warnings = new ResultWarnings();
     private final Map<String, Object> extensions = new LinkedHashMap<>();
@@ -24,7 +27,23 @@ public final class OperationContext {
     private volatile boolean secret;
 
     public OperationContext(ClientRequest client) {
+        this(client, null, null);
+    }
+
+    private OperationContext(ClientRequest client, @Nullable OperationContext subscription, @Nullable Object event) {
         this.client = client;
+        this.subscription = subscription;
+        this.event = event;
+    }
+
+    /** A context for the execution of this operation, a subscription, for one event. */
+    public OperationContext forEvent(Object of) {
+        return new OperationContext(client, this, of);
+    }
+
+    /** The context of the subscription; null if this is not one of its events. */
+    public @Nullable OperationContext subscription() {
+        return subscription;
     }
 
     /** The operation of a resolver method's context. */
@@ -35,6 +54,11 @@ public final class OperationContext {
     /** The request that the operation came with. */
     public ClientRequest client() {
         return client;
+    }
+
+    /** The event of a subscription that the operation is executed for, the value of its root field; else null. */
+    public @Nullable Object event() {
+        return event;
     }
 
     /** The calls to Box of the operation. */
@@ -70,6 +94,16 @@ public final class OperationContext {
             extensions.put("warnings", found);
         }
         return extensions;
+    }
+
+    /** Attaches an instance of a class, in place of an earlier one. */
+    public <T> void attach(Class<T> type, T instance) {
+        instances.put(type, instance);
+    }
+
+    /** The instance of a class; null if there is none. */
+    public <T> @Nullable T attached(Class<T> type) {
+        return type.cast(instances.get(type));
     }
 
     /** The instance of a class for this operation, created on first use. */

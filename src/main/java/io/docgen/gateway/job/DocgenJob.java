@@ -34,7 +34,7 @@ public record DocgenJob(
         @Ignore BoxReference batchReference,
         @Ignore BoxReference createdByReference) {
 
-    static DocgenJob of(BoxDocgenJob job) {
+    public static DocgenJob of(BoxDocgenJob job) {
         return new DocgenJob(job.id(), DocgenJobStatus.of(job.status()), job.status(), job.outputType(),
                 DocgenJobFailures.of(job.failures()), job.createdAt(), job.source(),
                 Enterprise.of(job.enterprise()), job.templateFile(), job.templateFileVersion(), job.outputFile(),

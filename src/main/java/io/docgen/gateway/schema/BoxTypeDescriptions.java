@@ -15,6 +15,8 @@ class BoxTypeDescriptions implements TypeDescriptions {
                         + "call; their details cost one each.",
                 "Mutation", "What can be changed in Box. Never repeated by the gateway: `safeToRetry` in the error "
                         + "tells whether you may.",
+                "Subscription", "What can be waited for: over WebSocket with `graphql-transport-ws`, or as server-sent "
+                        + "events.",
                 "DateTime", "A moment in ISO 8601 with Box's offset, such as `2026-05-11T10:56:11-07:00`.",
                 "BigInteger", "A whole number, written as a JSON number. JavaScript reads it exactly up to 2^53 - 1 "
                         + "(9 PB as bytes).",

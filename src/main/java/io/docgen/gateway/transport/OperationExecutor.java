@@ -1,5 +1,6 @@
 package io.docgen.gateway.transport;
 
+import graphql.language.OperationDefinition;
 import io.docgen.gateway.admission.limits.LimitsConfig;
 import io.docgen.gateway.admission.limits.QueryLimits;
 import io.docgen.gateway.admission.limits.QueryScanner;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** Executes the operations of all transports, with the checks and measurements that are the same for all. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ public class OperationExecutor {
 
     private final GraphqlEngine engine;
     private final OperationCoalescer coalescer;
+    private final SubscriptionExecutor subscriptions;
     private final QueryLimits limits;
     private final LimitsConfig config;
     private final TrustedDocuments trusted;
@@ -36,11 +39,13 @@ public class OperationExecutor {
     private final OperationMetrics metrics;
     private final OperationTracing tracing;
 
-    OperationExecutor(GraphqlEngine engine, OperationCoalescer coalescer, QueryLimits limits, LimitsConfig config,
+    OperationExecutor(GraphqlEngine engine, OperationCoalescer coalescer, SubscriptionExecutor subscriptions,
+            QueryLimits limits, LimitsConfig config,
             TrustedDocuments trusted,
             PersistedQueryResolver persisted, OperationMetrics metrics, OperationTracing tracing) {
         this.engine = engine;
         this.coalescer = coalescer;
+        this.subscriptions = subscriptions;
         this.limits = limits;
         this.config = config;
         this.trusted = trusted;
@@ -54,10 +59,11 @@ public class OperationExecutor {
      *
      * @param document the text of the request's document, scanned
      * @param caller see {@link io.docgen.gateway.admission.CallerKey}
-     * @param onResult receives the result once
+     * @param onResult receives the result once; nothing if a subscription has started
+     * @param results receives the results of a subscription; null if the transport can send only one result
      */
     public void execute(GraphqlRequest request, QueryScanner document, RoutedClientRequest client, String caller,
-            Consumer<OperationResult> onResult) {
+            Consumer<OperationResult> onResult, @Nullable ResultStream results) {
         long startNanos = System.nanoTime();
         String name = OperationMetrics.isName(request.operationName()) ? request.operationName() : null;
         if (name != null) {
@@ -65,7 +71,7 @@ public class OperationExecutor {
         }
         OperationContext operation = new OperationContext(client);
         Consumer<OperationResult> span = tracing.start(name);
-        run(request, document, client, operation, result -> {
+        run(request, document, client, operation, results, result -> {
             try {
                 span.accept(result);
                 metrics.ended(request.operationName(), Duration.ofNanos(System.nanoTime() - startNanos), result,
@@ -80,7 +86,7 @@ public class OperationExecutor {
     }
 
     private void run(GraphqlRequest request, QueryScanner text, RoutedClientRequest client, OperationContext operation,
-            Consumer<OperationResult> onResult) {
+            @Nullable ResultStream results, Consumer<OperationResult> onResult) {
         PreparedDocument document;
         try {
             trusted.require(text.text()); // after authentication, or it would reveal the trusted documents
@@ -96,6 +102,13 @@ public class OperationExecutor {
             onResult.accept(OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))));
             return;
         }
+        OperationDefinition selected = document.operation(request.operationName());
+        if (selected != null && selected.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+            if (isWithinLimits(document, request, operation, onResult)) {
+                subscriptions.start(document, request, operation, results, onResult);
+            }
+            return;
+        }
         OperationCoalescer.Key key = coalescer.key(document, request, client.context());
         Runnable own = () -> lead(document, request, operation, coalescer.lead(key, operation, onResult));
         if (!coalescer.join(key, operation, onResult, own)) {
@@ -106,15 +119,22 @@ public class OperationExecutor {
     /** Executes an operation itself. */
     private void lead(PreparedDocument document, GraphqlRequest request, OperationContext operation,
             Consumer<OperationResult> onResult) {
+        if (isWithinLimits(document, request, operation, onResult)) {
+            engine.execute(document, request, operation, onResult);
+        }
+    }
+
+    private boolean isWithinLimits(PreparedDocument document, GraphqlRequest request, OperationContext operation,
+            Consumer<OperationResult> onRefused) {
         try {
             int cost = limits.check(document, request);
             if (operation.client().header(RoutedClientRequest.COST) != null) {
                 operation.addExtension("cost", Map.of("cost", cost, "limit", limits.maxCost()));
             }
+            return true;
         } catch (RuntimeException | StackOverflowError failure) {
-            onResult.accept(OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))));
-            return;
+            onRefused.accept(OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))));
+            return false;
         }
-        engine.execute(document, request, operation, onResult);
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public final class SchemaQueries {
 
     private static final String TYPE = "type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }";
-    private static final String SCHEMA = "{ __schema { queryType { name } mutationType { name } types { name kind fields { name "
+    private static final String SCHEMA = "{ __schema { queryType { name } mutationType { name } subscriptionType { name } types { name kind fields { name "
             + "args { name " + TYPE + " defaultValue } " + TYPE + " } } } }";
 
     /** For fields that require arguments. */
@@ -53,8 +53,20 @@ public final class SchemaQueries {
         }
         made.addQueries(map(schema.get("queryType")).get("name").toString());
         made.addMutations(map(schema.get("mutationType")).get("name").toString());
+        made.leaveOut(map(schema.get("subscriptionType")).get("name").toString());
         assertThat(made.reached).containsAll(made.types.keySet());
         return made.queries;
+    }
+
+    /** What only subscriptions have, which needs another transport. */
+    private void leaveOut(String root) {
+        Deque<String> left = new ArrayDeque<>(List.of(root));
+        while (!left.isEmpty()) {
+            String type = left.removeFirst();
+            if (types.containsKey(type) && reached.add(type)) {
+                types.get(type).forEach(field -> left.add(named(field)));
+            }
+        }
     }
 
     private void addMutations(String root) {

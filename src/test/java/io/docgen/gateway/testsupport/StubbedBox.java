@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static java.util.Map.entry;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -24,16 +25,18 @@ public class StubbedBox implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "box.sandbox.enabled", "false",
-                "box.timeout", "1s",
-                "box.retry.delay", "20ms",
-                "box.retry.max-duration", "1500ms",
-                "box.retry.budget.min-per-minute", "10000",
-                "box.rate-limit.max-retry-after", "0s",
-                "box.cache.jobs", "0s",
-                "box.cache.file-versions", "0s",
-                "box.circuit-breaker.request-volume-threshold", "1000");
+        return Map.ofEntries(
+                entry("box.sandbox.enabled", "false"),
+                entry("box.timeout", "1s"),
+                entry("box.retry.delay", "20ms"),
+                entry("box.retry.max-duration", "1500ms"),
+                entry("box.retry.budget.min-per-minute", "10000"),
+                entry("box.rate-limit.max-retry-after", "0s"),
+                entry("box.cache.jobs", "0s"),
+                entry("box.cache.file-versions", "0s"),
+                entry("box.circuit-breaker.request-volume-threshold", "1000"),
+                entry("graphql.subscriptions.interval", "100ms"),
+                entry("graphql.subscriptions.max-interval", "150ms"));
     }
 
     @Override

@@ -63,9 +63,11 @@ final class QueryCost {
             OperationDefinition operation,
             Map<String, Object> variables) {
         QueryCost measured = new QueryCost(costs, limits, document, operation, variables);
-        GraphQLObjectType root = operation.getOperation() == OperationDefinition.Operation.MUTATION
-                ? schema.getMutationType()
-                : schema.getQueryType();
+        GraphQLObjectType root = switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
         measured.walk(operation.getSelectionSet(), root, new Place(1, 1, 1, new HashSet<>()), Set.of());
         return (int) Math.ceil(measured.cost);
     }

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * Reads from Box, and changes there, for one caller in one GraphQL operation. A read goes through
  *
  * <pre>
- * memo, deadline and bulkhead of the operation ({@link OperationRead})
+ * reads known to the subscription, memo, deadline and bulkhead of the operation ({@link OperationRead})
  *   → coalescing and cache of the caller ({@link RequestCoalescer})
  *     → rate limit, bulkheads of the caller and of all, breaker, retry, authentication ({@link BoxCallExecutor})
  * </pre>
@@ -33,6 +33,7 @@ public final class OperationLoader {
     private final OperationDeadline deadline;
     private final OperationContext operation;
     private final UpstreamCallCounter counter;
+    private final KnownReads shared;
     private final Map<String, OperationRead<?>> memo = new ConcurrentHashMap<>();
 
     OperationLoader(BoxCallExecutor calls, RequestCoalescer coalescer, OperationBulkhead bulkhead, Caller caller,
@@ -43,6 +44,7 @@ public final class OperationLoader {
         this.caller = caller;
         this.operation = operation;
         this.counter = operation.calls();
+        this.shared = operation.subscription() == null ? null : operation.subscription().attached(KnownReads.class);
         this.deadline = deadline;
     }
 
@@ -52,10 +54,14 @@ public final class OperationLoader {
         if (key.secret()) {
             operation.markSecret();
         }
+        Object found = shared == null || key.secret() ? null : shared.find(key);
+        if (found != null) {
+            return (Uni<T>) Uni.createFrom().item(found);
+        }
         OperationRead<?> known = memo.get(key.name());
         if (known == null) {
             OperationRead<T> read = new OperationRead<>(deadline, bulkhead,
-                    () -> coalescer.read(caller, key, () -> call(key.name(), call)), counter);
+                    () -> share(key, coalescer.read(caller, key, () -> call(key.name(), call))), counter);
             known = memo.putIfAbsent(key.name(), read);
             if (known == null) {
                 read.start();
@@ -63,6 +69,10 @@ public final class OperationLoader {
             }
         }
         return (Uni<T>) known;
+    }
+
+    private <T> Uni<T> share(ReadKey<T> key, Uni<T> read) {
+        return shared == null || key.secret() ? read : read.invoke(response -> shared.made(key, response));
     }
 
     private <T> Uni<T> call(String name, Function<BoxAuthHeaders, Uni<T>> call) {

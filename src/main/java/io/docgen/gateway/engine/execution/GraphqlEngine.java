@@ -17,7 +17,9 @@ import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.document.DocumentCache;
 import io.docgen.gateway.engine.document.PreparedDocument;
 import io.docgen.gateway.engine.plan.PlanExecutionStrategy;
+import io.docgen.gateway.engine.plan.SubscriptionStrategy;
 import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Multi;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,7 @@ public class GraphqlEngine {
         this.documents = documents;
         this.graphql = GraphQL.newGraphQL(this.schema)
                 .queryExecutionStrategy(new PlanExecutionStrategy())
+                .subscriptionExecutionStrategy(new SubscriptionStrategy())
                 .instrumentation(SimplePerformantInstrumentation.INSTANCE)
                 .preparsedDocumentProvider(
                         (input, parse) -> input.getGraphQLContext().<PreparedDocument>get(PreparedDocument.class)
@@ -83,13 +86,35 @@ public class GraphqlEngine {
     }
 
     /**
-     * Executes an operation of a document.
+     * Executes an operation of a document. A subscription is executed for the event of the context.
      *
      * @param onResult receives the result once, on the thread that completes it
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // the failure is handled
     public void execute(PreparedDocument document, GraphqlRequest request, OperationContext operation,
             Consumer<OperationResult> onResult) {
+        run(document, request, operation, result -> onResult.accept(result(result, operation)), onResult);
+    }
+
+    /**
+     * Creates the source stream of a subscription. For each of its events execute the operation.
+     *
+     * @param onStream receives the stream
+     * @param onFailure receives the result if there is none
+     */
+    public void subscribe(PreparedDocument document, GraphqlRequest request, OperationContext operation,
+            Consumer<Multi<Object>> onStream, Consumer<OperationResult> onFailure) {
+        run(document, request, operation, result -> {
+            if (result.getData() instanceof Multi<?> stream) {
+                onStream.accept(stream.onItem().castTo(Object.class));
+            } else {
+                onFailure.accept(result(result, operation));
+            }
+        }, onFailure);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the failure is handled
+    private void run(PreparedDocument document, GraphqlRequest request, OperationContext operation,
+            Consumer<ExecutionResult> onExecuted, Consumer<OperationResult> onFailure) {
         ExecutionInput input = ExecutionInput.newExecutionInput(document.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
@@ -103,10 +128,13 @@ public class GraphqlEngine {
         } catch (RuntimeException | StackOverflowError failure) {
             executed = CompletableFuture.failedFuture(failure);
         }
-        executed.handle((result, failure) -> failure == null
-                ? result(result, operation)
-                : OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))))
-                .thenAccept(onResult);
+        executed.whenComplete((result, failure) -> {
+            if (failure == null) {
+                onExecuted.accept(result);
+            } else {
+                onFailure.accept(OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))));
+            }
+        });
     }
 
     private static OperationResult result(ExecutionResult result, OperationContext operation) {

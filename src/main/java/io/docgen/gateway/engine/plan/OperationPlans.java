@@ -5,6 +5,7 @@ import graphql.language.Directive;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
+import io.docgen.gateway.engine.document.PreparedDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,13 @@ final class OperationPlans {
         Set<String> names = new TreeSet<>();
         collect(context.getDocument(), names);
         this.conditionVariables = List.copyOf(names);
+    }
+
+    /** The plan of an operation of a prepared document; null if it has something that a plan does not know. */
+    static @Nullable PlannedObject planOf(ExecutionContext context) {
+        PreparedDocument document = context.getGraphQLContext().get(PreparedDocument.class);
+        return document.derived(OperationPlans.class, () -> new OperationPlans(context, document.tokens()))
+                .plan(context);
     }
 
     /** The plan of the operation; null if it has something that a plan does not know. */

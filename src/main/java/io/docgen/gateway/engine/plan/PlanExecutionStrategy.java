@@ -6,7 +6,6 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
 import io.docgen.gateway.engine.OperationContext;
-import io.docgen.gateway.engine.document.PreparedDocument;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -21,9 +20,7 @@ public final class PlanExecutionStrategy extends ExecutionStrategy {
     @Override
     public CompletableFuture<ExecutionResult> execute(ExecutionContext context,
             ExecutionStrategyParameters parameters) {
-        PreparedDocument document = context.getGraphQLContext().get(PreparedDocument.class);
-        PlannedObject plan = document
-                .derived(OperationPlans.class, () -> new OperationPlans(context, document.tokens())).plan(context);
+        PlannedObject plan = OperationPlans.planOf(context);
         OperationContext operation = context.getGraphQLContext().get(OperationContext.class);
         return plan == null
                 ? others.execute(context, parameters)

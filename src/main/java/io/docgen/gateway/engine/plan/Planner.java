@@ -48,8 +48,11 @@ final class Planner {
     }
 
     /** @throws UnplannableException if the operation has something that a plan does not know */
-    PlannedObject plan(OperationDefinition query) {
-        return object(schema.getQueryType(), List.of(query.getSelectionSet()));
+    PlannedObject plan(OperationDefinition operation) {
+        GraphQLObjectType root = operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION
+                ? schema.getSubscriptionType()
+                : schema.getQueryType();
+        return object(root, List.of(operation.getSelectionSet()));
     }
 
     /** The number of fields that were planned, each occurrence in the document counted. */

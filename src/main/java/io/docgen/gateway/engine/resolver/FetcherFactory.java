@@ -33,4 +33,9 @@ public final class FetcherFactory implements DataFetcherService {
     public PlugableBatchableDataFetcher<?, ?> getUniDataFetcher(Operation operation, Type type) {
         return new ResolverFetcher<>(operation);
     }
+
+    @Override
+    public PlugableBatchableDataFetcher<?, ?> getMultiDataFetcher(Operation operation, Type type) {
+        return new EventFetcher<>(operation);
+    }
 }

@@ -20,14 +20,15 @@ final class ResolverFetcher<K, T> extends ResolverDataFetcher<T> implements Plug
     private final ResolverTimer timer;
 
     ResolverFetcher(Operation operation) {
-        this.method = new ResolverMethod(operation);
+        this.method = new ResolverMethod(operation, Uni.class);
         this.timer = new ResolverTimer(operation);
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public Uni<Object> resolve(@Nullable Object source, Map<String, Object> arguments, ResolvedField field)
             throws Throwable {
-        return method.call(source, arguments, field);
+        return (Uni<Object>) method.call(source, arguments, field);
     }
 
     @Override

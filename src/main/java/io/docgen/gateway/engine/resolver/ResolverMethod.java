@@ -6,7 +6,6 @@ import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.spi.ClassloadingService;
 import io.smallrye.graphql.spi.LookupService;
-import io.smallrye.mutiny.Uni;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A method of a GraphQL API: a query, a mutation, or a field of another type. */
+/** A method of a GraphQL API: a query, a mutation, a subscription, or a field of another type. */
 final class ResolverMethod {
 
     private final Class<?> owner;
@@ -30,9 +29,10 @@ final class ResolverMethod {
         Object value(@Nullable Object source, Map<String, Object> arguments, ResolvedField field);
     }
 
-    ResolverMethod(Operation operation) {
+    /** @param returned what the method returns, {@code Uni} or {@code Multi} */
+    ResolverMethod(Operation operation, Class<?> returned) {
         this.owner = ClassloadingService.get().loadClass(operation.getClassName());
-        this.method = find(owner, operation);
+        this.method = find(owner, operation, returned);
         Type[] types = method.getGenericParameterTypes();
         List<Argument> declared = operation.getArguments();
         this.parameters = new Parameter[types.length];
@@ -41,13 +41,13 @@ final class ResolverMethod {
         }
     }
 
-    private static Method find(Class<?> owner, Operation operation) {
+    private static Method find(Class<?> owner, Operation operation, Class<?> returned) {
         List<String> types = operation.getArguments().stream().map(argument -> argument.getReference().getClassName())
                 .toList();
         return Arrays.stream(owner.getMethods())
                 .filter(candidate -> candidate.getName().equals(operation.getMethodName())
                         && candidate.getParameterCount() == types.size()
-                        && candidate.getReturnType() == Uni.class
+                        && candidate.getReturnType() == returned
                         && hasSource(candidate, operation))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no method for the field " + operation.getName()));
@@ -77,15 +77,14 @@ final class ResolverMethod {
     }
 
     /** Calls the method. Throws what it throws. */
-    @SuppressWarnings("unchecked")
-    Uni<Object> call(@Nullable Object source, Map<String, Object> arguments, ResolvedField field) throws Throwable {
+    Object call(@Nullable Object source, Map<String, Object> arguments, ResolvedField field) throws Throwable {
         @Nullable
         Object[] values = new Object[parameters.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = parameters[i].value(source, arguments, field);
         }
         try {
-            return (Uni<Object>) method.invoke(bean(), values);
+            return method.invoke(bean(), values);
         } catch (InvocationTargetException failure) {
             throw failure.getTargetException();
         }

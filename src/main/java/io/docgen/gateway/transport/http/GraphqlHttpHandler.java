@@ -11,6 +11,7 @@ import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidRequestException;
 import io.docgen.gateway.transport.OperationExecutor;
 import io.docgen.gateway.transport.RoutedClientRequest;
+import io.docgen.gateway.transport.StartedStream;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -29,15 +30,18 @@ class GraphqlHttpHandler {
     private final PersistedQueryResolver persisted;
     private final LoadShedder loadShedder;
     private final LimitsConfig limits;
+    private final OpenStreams streams;
     private final boolean get;
 
     /** @param get whether queries over GET are allowed */
     GraphqlHttpHandler(OperationExecutor executor, PersistedQueryResolver persisted, LoadShedder loadShedder,
-            LimitsConfig limits, @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
+            LimitsConfig limits, OpenStreams streams,
+            @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
         this.executor = executor;
         this.persisted = persisted;
         this.loadShedder = loadShedder;
         this.limits = limits;
+        this.streams = streams;
         this.get = get;
     }
 
@@ -47,13 +51,13 @@ class GraphqlHttpHandler {
         try {
             if (type == null) {
                 throw new InvalidRequestException(406,
-                        "Responses are application/json or application/graphql-response+json.");
+                        "Responses are application/json, application/graphql-response+json or text/event-stream.");
             }
             if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
                 ctx.response().putHeader(HttpHeaders.ALLOW, allowed()).setStatusCode(204).end();
                 return;
             }
-            execute(ctx, response);
+            execute(ctx, response, type.stream());
         } catch (InvalidRequestException invalid) {
             response.refuse(invalid);
         } catch (GatewayException expected) {
@@ -61,7 +65,7 @@ class GraphqlHttpHandler {
         }
     }
 
-    private void execute(RoutingContext ctx, GraphqlResponseWriter response) {
+    private void execute(RoutingContext ctx, GraphqlResponseWriter response, StreamFormat format) {
         HttpMethod method = ctx.request().method();
         if (!method.equals(HttpMethod.POST) && !(get && method.equals(HttpMethod.GET))) {
             ctx.response().putHeader(HttpHeaders.ALLOW, allowed());
@@ -81,10 +85,15 @@ class GraphqlHttpHandler {
         }
         String caller = CallerKey.of(ctx);
         Runnable ended = loadShedder.started(caller);
+        StreamResponse stream = format == null ? null : streams.response(ctx, format);
         executor.execute(request, document, new RoutedClientRequest(ctx), caller, result -> {
             ended.run();
-            response.write(result);
-        });
+            if (format != StreamFormat.EVENT_STREAM) {
+                response.write(result);
+            } else {
+                stream.result(result);
+            }
+        }, stream == null ? null : new StartedStream(stream, ended));
     }
 
     private String allowed() {

@@ -11,7 +11,13 @@ enum ResponseMediaType {
     JSON("application/json"),
 
     /** A request that was not executed is answered with 4xx. */
-    GRAPHQL_RESPONSE("application/graphql-response+json");
+    GRAPHQL_RESPONSE("application/graphql-response+json"),
+
+    /** Server-sent events. Every well-formed request is answered with 200, and its results are events. */
+    EVENT_STREAM("text/event-stream"),
+
+    /** As {@link #JSON}, but for the results of a subscription, which are parts. */
+    MULTIPART("application/json");
 
     private final String mediaType;
 
@@ -29,7 +35,7 @@ enum ResponseMediaType {
             return JSON;
         }
         for (MIMEHeader range : accept) {
-            ResponseMediaType type = range.weight() == 0 ? null : of(range.component() + "/" + range.subComponent());
+            ResponseMediaType type = range.weight() == 0 ? null : of(range);
             if (type != null) {
                 return type;
             }
@@ -37,10 +43,27 @@ enum ResponseMediaType {
         return null;
     }
 
-    private static ResponseMediaType of(String range) {
-        return switch (range.toLowerCase(Locale.ROOT)) {
+    private static ResponseMediaType of(MIMEHeader range) {
+        return switch ((range.component() + "/" + range.subComponent()).toLowerCase(Locale.ROOT)) {
+            case "multipart/mixed" -> isForSubscriptions(range) ? MULTIPART : null;
             case "application/graphql-response+json" -> GRAPHQL_RESPONSE;
+            case "text/event-stream" -> EVENT_STREAM;
             case "application/json", "application/*", "*/*" -> JSON;
+            default -> null;
+        };
+    }
+
+    private static boolean isForSubscriptions(MIMEHeader range) {
+        return range.parameters().entrySet().stream().anyMatch(
+                parameter -> "subscriptionSpec".equalsIgnoreCase(parameter.getKey())
+                        && "1.0".equals(parameter.getValue()));
+    }
+
+    /** How several results are written; null if only one can be. */
+    StreamFormat stream() {
+        return switch (this) {
+            case EVENT_STREAM -> StreamFormat.EVENT_STREAM;
+            case MULTIPART -> StreamFormat.MULTIPART;
             default -> null;
         };
     }

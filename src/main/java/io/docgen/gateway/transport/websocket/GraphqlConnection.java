@@ -4,6 +4,8 @@ import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.engine.execution.OperationResult;
 import io.docgen.gateway.engine.execution.ResultJson;
 import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.transport.ResultStream;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
@@ -31,7 +33,7 @@ final class GraphqlConnection {
     private final Context context;
     private final Executor executor;
     private final int maxOperations;
-    private final Map<String, Object> operations = new HashMap<>();
+    private final Map<String, Operation> operations = new HashMap<>();
     private State state = State.OPEN;
     private int running;
 
@@ -47,8 +49,10 @@ final class GraphqlConnection {
          */
         void admit(Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused);
 
-        /** Executes an operation. The result comes once, on any thread. */
-        void execute(GraphqlRequest request, Consumer<OperationResult> onResult);
+        /**
+         * Executes an operation. Its result comes once, or the results of a subscription, on any thread.
+         */
+        void execute(GraphqlRequest request, Consumer<OperationResult> onResult, ResultStream results);
     }
 
     GraphqlConnection(ServerWebSocket socket, Context context, Executor executor, int maxOperations) {
@@ -71,7 +75,7 @@ final class GraphqlConnection {
             case PONG -> {
             }
             case SUBSCRIBE -> subscribe(message);
-            case COMPLETE -> operations.remove(message.id()); // its result is not sent
+            case COMPLETE -> complete(message.id());
         }
     }
 
@@ -100,10 +104,23 @@ final class GraphqlConnection {
             send(ServerMessage.error(message.id(), tooMany()));
             return;
         }
-        Object operation = new Object();
+        Operation operation = new Operation(message.id());
         operations.put(message.id(), operation);
         running++;
-        executor.execute(request, result -> onContext(() -> ended(message.id(), operation, result)));
+        executor.execute(request, result -> onContext(() -> operation.ended(result)), operation);
+    }
+
+    /** The client wants no results any more. */
+    private void complete(String id) {
+        Operation operation = operations.remove(id);
+        if (operation != null) {
+            operation.cancel.run();
+        }
+    }
+
+    /** Ends the subscriptions, when the connection is closed. */
+    void closed() {
+        List.copyOf(operations.keySet()).forEach(this::complete);
     }
 
     /** At once if possible, so that the operation has ended before the next message is read. */
@@ -115,15 +132,82 @@ final class GraphqlConnection {
         }
     }
 
-    private void ended(String id, Object operation, OperationResult result) {
-        running--;
-        if (operations.remove(id, operation)) { // otherwise the client has completed it
-            if (result.executed()) {
-                send(ServerMessage.next(id, result.json().toString()));
-                send(ServerMessage.complete(id));
-            } else {
-                send(ServerMessage.error(id, ResultJson.ofErrors(result.errors())));
+    /** One operation. It counts as running until it has ended, also if the client has completed it before. */
+    private final class Operation implements ResultStream {
+
+        private final String id;
+        private Runnable cancel = () -> {};
+        private boolean over;
+
+        Operation(String id) {
+            this.id = id;
+        }
+
+        /** Returns false if the client has completed it. */
+        private boolean end() {
+            if (!over) {
+                over = true;
+                running--;
             }
+            return operations.remove(id, this);
+        }
+
+        private void ended(OperationResult result) {
+            if (end()) {
+                if (result.executed()) {
+                    send(ServerMessage.next(id, result.json().toString()));
+                    send(ServerMessage.complete(id));
+                } else {
+                    send(ServerMessage.error(id, ResultJson.ofErrors(result.errors())));
+                }
+            }
+        }
+
+        @Override
+        public void started(Runnable cancellation) {
+            onContext(() -> {
+                cancel = () -> {
+                    cancellation.run();
+                    end();
+                };
+                if (operations.get(id) != this || socket.isClosed()) {
+                    cancel.run();
+                }
+            });
+        }
+
+        @Override
+        public Uni<Void> next(OperationResult result) {
+            return Uni.createFrom().emitter(taken -> onContext(() -> {
+                if (operations.get(id) == this && !socket.isClosed()) {
+                    socket.writeTextMessage(ServerMessage.next(id, result.json().toString()),
+                            written -> taken.complete(null));
+                }
+            }));
+        }
+
+        @Override
+        public void completed() {
+            onContext(() -> {
+                if (end()) {
+                    send(ServerMessage.complete(id));
+                }
+            });
+        }
+
+        @Override
+        public void failed(OperationResult errors) {
+            onContext(() -> {
+                if (!end()) {
+                    return;
+                }
+                if (ErrorCode.UNAUTHENTICATED.name().equals(errors.errors().get(0).getExtensions().get("code"))) {
+                    // The client connects again with a new token. After 4401 it would not.
+                    socket.close(CloseCode.FORBIDDEN.code(), CloseCode.FORBIDDEN.reason());
+                } else {
+                    send(ServerMessage.error(id, ResultJson.ofErrors(errors.errors())));
+                }
+            });
         }
     }
 

@@ -13,7 +13,9 @@ import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.quarkus.ConnectionChannel;
 import io.docgen.gateway.transport.OperationExecutor;
+import io.docgen.gateway.transport.ResultStream;
 import io.docgen.gateway.transport.RoutedClientRequest;
+import io.docgen.gateway.transport.StartedStream;
 import io.docgen.gateway.transport.connection.RequestGate;
 import io.docgen.gateway.transport.connection.WebSocketUpgrade;
 import io.vertx.core.Vertx;
@@ -102,6 +104,7 @@ public class GraphqlWebSocketHandler {
                     config);
             socket.closeHandler(closed -> {
                 limiter.end();
+                connection.closed();
                 executions.end();
                 counter.closed();
             });
@@ -146,7 +149,7 @@ public class GraphqlWebSocketHandler {
 
         /** Cheap checks come first: nothing is parsed that will not be executed. */
         @Override
-        public void execute(GraphqlRequest request, Consumer<OperationResult> onResult) {
+        public void execute(GraphqlRequest request, Consumer<OperationResult> onResult, ResultStream results) {
             try {
                 QueryScanner document = QueryScanner.check(persisted.resolve(request), limits);
                 String key = callerKey();
@@ -158,7 +161,8 @@ public class GraphqlWebSocketHandler {
                     ended.run();
                     onResult.accept(result);
                 };
-                authenticate(() -> executor.execute(request, document, client, key, end),
+                authenticate(() -> executor.execute(request, document, client, key, end,
+                        new StartedStream(results, ended)),
                         failure -> end.accept(rejected(failure)));
             } catch (GatewayException refused) {
                 onResult.accept(rejected(refused));

@@ -1,0 +1,56 @@
+package io.docgen.gateway.live;
+
+import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.box.auth.CallerResolver;
+import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.engine.OperationContext;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** The subscriptions. */
+@GraphQLApi
+public class LiveApi {
+
+    private final DocgenJobsClient jobs;
+    private final Pollers pollers;
+    private final CallerResolver callers;
+
+    LiveApi(DocgenJobsClient jobs, Pollers pollers, CallerResolver callers) {
+        this.jobs = jobs;
+        this.pollers = pollers;
+        this.callers = callers;
+    }
+
+    @Subscription
+    @NonNull
+    @Description("The job at once, then each change of its status, until it has ended. The gateway asks Box about "
+            + "once a second, and less often while nothing changes.")
+    public Multi<DocgenJobUpdate> docgenJobUpdated(@Id @NonNull @Description("The id of the job.") String id,
+            Context context) {
+        WatchedJob job = new WatchedJob(jobs, BoxId.requireOpaque("id", id));
+        return watch(context, job, () -> WatchedJob::updates);
+    }
+
+    @Subscription
+    @NonNull
+    @Description("The batch at once, then each time the status of a job has changed, until all have ended. The gateway "
+            + "asks Box about once a second, and less often while nothing changes.")
+    public Multi<DocgenBatchUpdate> docgenBatchUpdated(
+            @Id @NonNull @Description("The id of the batch, a UUID.") String id, Context context) {
+        WatchedBatch batch = new WatchedBatch(jobs, BoxId.requireOpaque("id", id));
+        return watch(context, batch, () -> new BatchUpdates(batch.id()));
+    }
+
+    private <S, E> Multi<E> watch(Context context, Watched<S> watched, Supplier<Function<News<S>, List<E>>> updates) {
+        OperationContext operation = OperationContext.of(context);
+        return pollers.watch(callers.of(operation).key(), operation, watched, updates);
+    }
+}

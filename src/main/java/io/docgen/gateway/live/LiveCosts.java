@@ -1,0 +1,19 @@
+package io.docgen.gateway.live;
+
+import io.docgen.gateway.engine.FieldCost;
+import io.docgen.gateway.engine.FieldCostDeclaration;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** What subscriptions cost: that of one event. */
+@Singleton
+class LiveCosts implements FieldCostDeclaration {
+
+    @Override
+    public Map<String, FieldCost> costs() {
+        return Map.of(
+                "Subscription.docgenJobUpdated", FieldCost.call(),
+                "Subscription.docgenBatchUpdated", FieldCost.call(),
+                "DocgenBatchUpdate.changedJobs", FieldCost.none().ofEach(DocgenBatchUpdate.MAX_JOBS));
+    }
+}

@@ -1,0 +1,151 @@
+package io.docgen.gateway.live;
+
+import io.docgen.gateway.box.loader.KnownReads;
+import io.docgen.gateway.engine.ClientRequest;
+import io.docgen.gateway.engine.OperationContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks Box for one job or batch of one caller, for all who subscribe to it, from the first until the last leaves or it
+ * is done. Thread-safe.
+ */
+final class Poller<S> {
+
+    private static final long NONE = -1;
+    /** Polls that may fail before anything is known. */
+    private static final int MAX_FIRST_FAILURES = 4;
+
+    private final Watched<S> watched;
+    private final PollingSchedule schedule;
+    private final Vertx vertx;
+    private final Runnable onEnd;
+    private final Set<Subscriber<S>> subscribers = new LinkedHashSet<>();
+    private @Nullable News<S> news;
+    private Poll poll = Poll.first();
+    private int failures;
+    private long timer = NONE;
+    private boolean ended;
+
+    /** Receives news, one after the other. */
+    interface Subscriber<S> {
+
+        /** The request of the subscription, whose credentials are used. */
+        ClientRequest client();
+
+        void onNews(News<S> news);
+
+        void onFailure(Throwable failure);
+    }
+
+    /** @param onEnd runs once, when it polls no more */
+    Poller(Watched<S> watched, PollingSchedule schedule, Vertx vertx, Runnable onEnd) {
+        this.watched = watched;
+        this.schedule = schedule;
+        this.vertx = vertx;
+        this.onEnd = onEnd;
+    }
+
+    /** Adds a subscriber, which gets what is known at once. Returns false if the poller has ended. */
+    synchronized boolean join(Subscriber<S> subscriber) {
+        if (ended) {
+            return false;
+        }
+        boolean first = subscribers.isEmpty();
+        subscribers.add(subscriber);
+        if (news != null) {
+            subscriber.onNews(news);
+        }
+        if (first) {
+            poll();
+        }
+        return true;
+    }
+
+    synchronized void leave(Subscriber<S> subscriber) {
+        if (subscribers.remove(subscriber) && subscribers.isEmpty()) {
+            end();
+        }
+    }
+
+    private void poll() {
+        Poll current = poll.next();
+        poll = current;
+        OperationContext polling = new OperationContext(subscribers.iterator().next().client());
+        polling.attach(KnownReads.class, current);
+        OperationContext operation = polling.forEvent(current);
+        Uni.createFrom().deferred(() -> watched.read(operation)).subscribe().with(state -> succeeded(state, current),
+                this::failed);
+    }
+
+    private synchronized void succeeded(S state, Poll current) {
+        if (ended) {
+            return;
+        }
+        failures = 0;
+        News<S> before = news;
+        boolean changed = before == null || watched.isChanged(before.state(), state);
+        boolean done = watched.isDone(state);
+        News<S> now = new News<>(state, null, current, done);
+        news = now;
+        if (changed || before == null || before.delay() != null) {
+            tell(now);
+        }
+        if (done) {
+            end();
+        } else {
+            again(changed ? schedule.afterChange() : schedule.afterNoChange());
+        }
+    }
+
+    private synchronized void failed(Throwable failure) {
+        if (ended) {
+            return;
+        }
+        DocgenDelay delay = DocgenDelay.of(failure);
+        News<S> before = news;
+        if (delay == null || before == null && ++failures > MAX_FIRST_FAILURES) {
+            List.copyOf(subscribers).forEach(subscriber -> subscriber.onFailure(failure));
+            end();
+            return;
+        }
+        if (before != null && !Objects.equals(before.delay(), delay)) {
+            News<S> late = before.delayed(delay);
+            news = late;
+            tell(late);
+        }
+        again(schedule.afterFailure(delay));
+    }
+
+    private void tell(News<S> latest) {
+        List.copyOf(subscribers).forEach(subscriber -> subscriber.onNews(latest));
+    }
+
+    private void again(long millis) {
+        if (!ended) {
+            timer = vertx.setTimer(Math.max(1, millis), due -> due());
+        }
+    }
+
+    private synchronized void due() {
+        timer = NONE;
+        if (!ended) {
+            poll();
+        }
+    }
+
+    private void end() {
+        if (!ended) {
+            ended = true;
+            if (timer != NONE) {
+                vertx.cancelTimer(timer);
+            }
+            onEnd.run();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.docgen.gateway.live;
+
+import io.docgen.gateway.box.loader.KnownReads;
+import io.docgen.gateway.engine.ClientRequest;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.GatewayException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The pollers of all callers, and the subscriptions to them. */
+@ApplicationScoped
+class Pollers {
+
+    private final SubscriptionsConfig config;
+    private final Vertx vertx;
+    private final Map<String, Poller<?>> pollers = new ConcurrentHashMap<>();
+    private final AtomicInteger subscriptions = new AtomicInteger();
+    private final Map<String, Integer> ofCallers = new ConcurrentHashMap<>();
+
+    Pollers(SubscriptionsConfig config, Vertx vertx, MeterRegistry meters) {
+        this.config = config;
+        this.vertx = vertx;
+        meters.gauge("graphql.subscriptions.active", subscriptions);
+        meters.gaugeMapSize("graphql.subscriptions.pollers", List.of(), pollers);
+    }
+
+    /**
+     * The updates of a job or batch, from its present state until it is done.
+     *
+     * @param caller the key of the caller. A poller is never shared with another one
+     * @param updates makes the updates for one subscription from news, one after the other
+     * @return fails with {@code OVERLOADED} if there are too many subscriptions
+     */
+    <S, E> Multi<E> watch(String caller, OperationContext operation, Watched<S> watched,
+            Supplier<Function<News<S>, List<E>>> updates) {
+        return Multi.createFrom().emitter(emitter -> new Subscription<>(caller, operation, watched,
+                updates.get(), emitter).start(), BackPressureStrategy.BUFFER);
+    }
+
+    /** One subscription. Its buffer is bounded by the number of polls in its time. */
+    private final class Subscription<S, E> implements Poller.Subscriber<S> {
+
+        private final String caller;
+        private final OperationContext operation;
+        private final Watched<S> watched;
+        private final Function<News<S>, List<E>> updates;
+        private final MultiEmitter<? super E> emitter;
+        private final AtomicBoolean ended = new AtomicBoolean();
+        private volatile @Nullable Poller<S> poller;
+        private volatile long timer;
+
+        Subscription(String caller, OperationContext operation, Watched<S> watched, Function<News<S>, List<E>> updates,
+                MultiEmitter<? super E> emitter) {
+            this.caller = caller;
+            this.operation = operation;
+            this.watched = watched;
+            this.updates = updates;
+            this.emitter = emitter;
+        }
+
+        void start() {
+            if (!admit(caller)) {
+                emitter.fail(new GatewayException(ErrorCode.OVERLOADED, "Too many subscriptions. End one first."));
+                return;
+            }
+            timer = vertx.setTimer(config.maxDuration().toMillis(), over -> emitter.complete());
+            emitter.onTermination(this::end);
+            Poller<S> joined;
+            do {
+                joined = poller(watched, caller);
+                poller = joined;
+            } while (!joined.join(this));
+            if (ended.get()) { // before it had joined
+                joined.leave(this);
+            }
+        }
+
+        private void end() {
+            if (!ended.getAndSet(true)) {
+                vertx.cancelTimer(timer);
+                Poller<S> joined = poller;
+                if (joined != null) {
+                    joined.leave(this);
+                }
+                left(caller);
+            }
+        }
+
+        @Override
+        public ClientRequest client() {
+            return operation.client();
+        }
+
+        @Override
+        public void onNews(News<S> news) {
+            operation.attach(KnownReads.class, news.poll());
+            updates.apply(news).forEach(emitter::emit);
+            if (news.done()) {
+                emitter.complete();
+            }
+        }
+
+        @Override
+        public void onFailure(Throwable failure) {
+            emitter.fail(failure);
+        }
+    }
+
+    private static String key(String caller, Watched<?> watched) {
+        return caller + ' ' + watched.name();
+    }
+
+    @SuppressWarnings("unchecked") // the name of what is watched implies the type of its state
+    private <S> Poller<S> poller(Watched<S> watched, String caller) {
+        return (Poller<S>) pollers.computeIfAbsent(key(caller, watched), key -> newPoller(watched, caller));
+    }
+
+    private <S> Poller<S> newPoller(Watched<S> watched, String caller) {
+        return new Poller<>(watched, new PollingSchedule(config.interval(), config.maxInterval()), vertx,
+                () -> pollers.remove(key(caller, watched)));
+    }
+
+    private boolean admit(String caller) {
+        if (subscriptions.incrementAndGet() <= config.max()) {
+            boolean[] admitted = new boolean[1];
+            ofCallers.compute(caller, (key, count) -> {
+                int now = count == null ? 0 : count;
+                admitted[0] = now < config.maxPerCaller();
+                return admitted[0] ? Integer.valueOf(now + 1) : count;
+            });
+            if (admitted[0]) {
+                return true;
+            }
+        }
+        subscriptions.decrementAndGet();
+        return false;
+    }
+
+    private void left(String caller) {
+        subscriptions.decrementAndGet();
+        ofCallers.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
+    }
+}

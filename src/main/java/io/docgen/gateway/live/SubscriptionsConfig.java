@@ -1,0 +1,38 @@
+package io.docgen.gateway.live;
+
+import io.docgen.gateway.config.DurationConverters;
+import io.docgen.gateway.config.NumberConverters;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of subscriptions, and how often Box is asked for news. */
+@ConfigMapping(prefix = "graphql.subscriptions")
+public interface SubscriptionsConfig {
+
+    /** Largest number of subscriptions. A further one is answered with {@code OVERLOADED}. */
+    @WithDefault("10000")
+    @WithConverter(NumberConverters.Positive.class)
+    int max();
+
+    /** Largest number of subscriptions of one caller. A further one is answered with {@code OVERLOADED}. */
+    @WithDefault("1000")
+    @WithConverter(NumberConverters.Positive.class)
+    int maxPerCaller();
+
+    /** Longest subscription. It is completed then, although the job or batch is not done. */
+    @WithDefault("15m")
+    @WithConverter(DurationConverters.Positive.class)
+    Duration maxDuration();
+
+    /** Interval of calls to Box for one job or batch after a change. It grows while nothing changes. */
+    @WithDefault("1s")
+    @WithConverter(DurationConverters.Positive.class)
+    Duration interval();
+
+    /** Longest interval of calls to Box for one job or batch. */
+    @WithDefault("10s")
+    @WithConverter(DurationConverters.Positive.class)
+    Duration maxInterval();
+}

@@ -1,0 +1,22 @@
+package io.docgen.gateway.live;
+
+import io.docgen.gateway.engine.OperationContext;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * A job or a batch that is asked for again and again.
+ *
+ * @param <S> its state
+ */
+interface Watched<S> {
+
+    /** Names it, such as {@code docgen_jobs/123}. */
+    String name();
+
+    Uni<S> read(OperationContext operation);
+
+    boolean isChanged(S before, S now);
+
+    /** Whether it will not change any more. */
+    boolean isDone(S state);
+}

@@ -1,0 +1,42 @@
+package io.docgen.gateway.live;
+
+import io.docgen.gateway.box.BoxDocgenJob;
+import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.job.DocgenJob;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Objects;
+
+/** One job. */
+record WatchedJob(DocgenJobsClient jobs, String id) implements Watched<BoxDocgenJob> {
+
+    @Override
+    public String name() {
+        return "docgen_jobs/" + id;
+    }
+
+    @Override
+    public Uni<BoxDocgenJob> read(OperationContext operation) {
+        return jobs.job(operation, id);
+    }
+
+    @Override
+    public boolean isChanged(BoxDocgenJob before, BoxDocgenJob now) {
+        return haveChanged(before, now);
+    }
+
+    /** A job that has ended may get its file later. */
+    static boolean haveChanged(BoxDocgenJob before, BoxDocgenJob now) {
+        return !before.status().equals(now.status()) || !Objects.equals(before.outputFile(), now.outputFile());
+    }
+
+    @Override
+    public boolean isDone(BoxDocgenJob job) {
+        return job.isDone();
+    }
+
+    static List<DocgenJobUpdate> updates(News<BoxDocgenJob> news) {
+        return List.of(new DocgenJobUpdate(DocgenJob.of(news.state()), news.delay()));
+    }
+}

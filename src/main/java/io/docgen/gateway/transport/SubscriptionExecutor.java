@@ -1,0 +1,70 @@
+package io.docgen.gateway.transport;
+
+import io.docgen.gateway.engine.GraphqlErrorMapper;
+import io.docgen.gateway.engine.GraphqlRequest;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.engine.document.PreparedDocument;
+import io.docgen.gateway.engine.execution.GraphqlEngine;
+import io.docgen.gateway.engine.execution.OperationResult;
+import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.GatewayException;
+import io.docgen.gateway.observability.OperationMetrics;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Executes subscriptions: the operation once for each event of its source stream, one after the other. */
+@ApplicationScoped
+class SubscriptionExecutor {
+
+    private final GraphqlEngine engine;
+    private final OperationMetrics metrics;
+
+    SubscriptionExecutor(GraphqlEngine engine, OperationMetrics metrics) {
+        this.engine = engine;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Starts a subscription.
+     *
+     * @param results receives the results; null if the transport has no way to send more than one
+     * @param onRefused receives the result if nothing was started
+     */
+    void start(PreparedDocument document, GraphqlRequest request, OperationContext operation,
+            @Nullable ResultStream results, Consumer<OperationResult> onRefused) {
+        if (results == null) {
+            onRefused.accept(rejected(new GatewayException(ErrorCode.BAD_USER_INPUT,
+                    "Subscribe over a WebSocket with graphql-transport-ws, or with 'Accept: text/event-stream'.")));
+            return;
+        }
+        engine.subscribe(document, request, operation,
+                source -> run(source, document, request, operation, results), onRefused);
+    }
+
+    private void run(Multi<Object> source, PreparedDocument document, GraphqlRequest request,
+            OperationContext operation, ResultStream results) {
+        source.onSubscription().invoke(subscription -> results.started(subscription::cancel))
+                .onItem().transformToUniAndConcatenate(event -> result(event, document, request, operation)
+                        .chain(results::next))
+                .subscribe().with(sent -> {}, failure -> results.failed(rejected(failure)), results::completed);
+    }
+
+    private Uni<OperationResult> result(Object event, PreparedDocument document, GraphqlRequest request,
+            OperationContext operation) {
+        OperationContext forEvent = operation.forEvent(event);
+        long startNanos = System.nanoTime();
+        return Uni.createFrom().<OperationResult>emitter(
+                emitter -> engine.execute(document, request, forEvent, emitter::complete))
+                .invoke(result -> metrics.ended(request.operationName(),
+                        Duration.ofNanos(System.nanoTime() - startNanos), result, forEvent.calls()));
+    }
+
+    private static OperationResult rejected(Throwable failure) {
+        return OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure)));
+    }
+}

@@ -1,0 +1,187 @@
+package io.docgen.gateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.GatewayException;
+import io.docgen.gateway.testsupport.NoRequest;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PollersTest {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final AtomicInteger polls = new AtomicInteger();
+    private final ConcurrentLinkedQueue<Uni<Integer>> states = new ConcurrentLinkedQueue<>();
+
+    @AfterEach
+    void close() {
+        vertx.close();
+    }
+
+    /** A number that is done at 9. Without a next state it stays as it is, 0 at first. */
+    private final class Counted implements Watched<Integer> {
+
+        private int last;
+
+        @Override
+        public String name() {
+            return "number";
+        }
+
+        @Override
+        public Uni<Integer> read(OperationContext operation) {
+            polls.incrementAndGet();
+            Uni<Integer> next = states.poll();
+            return next == null ? Uni.createFrom().item(() -> last) : next.invoke(state -> last = state);
+        }
+
+        @Override
+        public boolean isChanged(Integer before, Integer now) {
+            return !before.equals(now);
+        }
+
+        @Override
+        public boolean isDone(Integer state) {
+            return state == 9;
+        }
+    }
+
+    private record Limits(int max, int maxPerCaller, Duration maxDuration) implements SubscriptionsConfig {
+
+        @Override
+        public Duration interval() {
+            return Duration.ofMillis(20);
+        }
+
+        @Override
+        public Duration maxInterval() {
+            return Duration.ofMillis(40);
+        }
+    }
+
+    private Pollers pollers(int max, int maxPerCaller, Duration maxDuration) {
+        return new Pollers(new Limits(max, maxPerCaller, maxDuration), vertx, meters);
+    }
+
+    private static AssertSubscriber<Integer> subscribe(Pollers pollers, String caller, Watched<Integer> watched) {
+        Multi<Integer> updates = pollers.watch(caller, new OperationContext(new NoRequest()), watched,
+                () -> news -> List.of(news.state()));
+        return updates.subscribe().withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
+    }
+
+    private static GatewayException failure(ErrorCode code) {
+        return new GatewayException(code, "failed");
+    }
+
+    private void assertNothingIsLeft() {
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> meters.get("graphql.subscriptions.active").gauge().value() == 0
+                        && meters.get("graphql.subscriptions.pollers").gauge().value() == 0);
+    }
+
+    @Test
+    void completesWhenNothingWillChange() {
+        states.addAll(List.of(Uni.createFrom().item(1), Uni.createFrom().item(1), Uni.createFrom().item(9)));
+        AssertSubscriber<Integer> subscriber = subscribe(pollers(9, 9, Duration.ofMinutes(1)), "alice", new Counted());
+        subscriber.awaitCompletion().assertItems(1, 9);
+        assertThat(polls).hasValue(3);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void endsAtTheMaximumDuration() {
+        AssertSubscriber<Integer> subscriber = subscribe(pollers(9, 9, Duration.ofMillis(300)), "alice", new Counted());
+        subscriber.awaitCompletion().assertItems(0);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void limitsTheSubscriptionsOfACallerAndOfAll() {
+        Pollers pollers = pollers(3, 2, Duration.ofMinutes(1));
+        List<AssertSubscriber<Integer>> admitted = new ArrayList<>();
+        admitted.add(subscribe(pollers, "alice", new Counted()));
+        admitted.add(subscribe(pollers, "alice", new Counted()));
+        assertRefused(subscribe(pollers, "alice", new Counted()));
+        admitted.add(subscribe(pollers, "bob", new Counted()));
+        assertRefused(subscribe(pollers, "carol", new Counted()));
+        admitted.get(0).cancel();
+        admitted.add(subscribe(pollers, "alice", new Counted()));
+        admitted.forEach(AssertSubscriber::cancel);
+        assertNothingIsLeft();
+    }
+
+    private static void assertRefused(AssertSubscriber<Integer> subscriber) {
+        subscriber.awaitFailure();
+        assertThat(((GatewayException) subscriber.getFailure()).code()).isEqualTo(ErrorCode.OVERLOADED);
+    }
+
+    @Test
+    void triesSomeTimesUntilTheFirstStateIsKnown() {
+        states.addAll(List.of(Uni.createFrom().failure(failure(ErrorCode.UPSTREAM_TIMEOUT)),
+                Uni.createFrom().failure(failure(ErrorCode.RATE_LIMITED)), Uni.createFrom().item(9)));
+        AssertSubscriber<Integer> patient = subscribe(pollers(9, 9, Duration.ofMinutes(1)), "alice", new Counted());
+        patient.awaitCompletion().assertItems(9);
+        for (int i = 0; i < 9; i++) {
+            states.add(Uni.createFrom().failure(failure(ErrorCode.UPSTREAM_UNAVAILABLE)));
+        }
+        AssertSubscriber<Integer> failed = subscribe(pollers(9, 9, Duration.ofMinutes(1)), "alice", new Counted());
+        failed.awaitFailure().assertFailedWith(GatewayException.class, "failed");
+        assertThat(polls).hasValue(3 + 5);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void endsWhenAskingAgainIsOfNoUse() {
+        states.addAll(List.of(Uni.createFrom().item(1), Uni.createFrom().failure(failure(ErrorCode.FORBIDDEN))));
+        AssertSubscriber<Integer> subscriber = subscribe(pollers(9, 9, Duration.ofMinutes(1)), "alice", new Counted());
+        subscriber.awaitFailure().assertItems(1);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void survivesManyWhoComeAndGo() {
+        Pollers pollers = pollers(20_000, 20_000, Duration.ofMinutes(1));
+        AssertSubscriber<Integer> staying = subscribe(pollers, "alice", new Counted());
+        for (int i = 0; i < 10_000; i++) {
+            AssertSubscriber<Integer> leaving = subscribe(pollers, "alice", new Counted());
+            assertThat(leaving.getItems()).isEqualTo(List.of(0));
+            leaving.cancel();
+        }
+        assertThat(meters.get("graphql.subscriptions.active").gauge().value()).isEqualTo(1);
+        assertThat(polls.get()).isLessThan(2000);
+        staying.cancel();
+        assertNothingIsLeft();
+        int before = polls.get();
+        await().pollDelay(Duration.ofMillis(150)).until(() -> true);
+        assertThat(polls.get()).isLessThanOrEqualTo(before + 1);
+    }
+
+    @Test
+    void asksLessOftenWhileNothingChangesAndAsLateAsBoxWants() {
+        PollingSchedule schedule = new PollingSchedule(Duration.ofSeconds(1), Duration.ofSeconds(10));
+        assertThat(schedule.afterChange()).isEqualTo(1000);
+        assertThat(schedule.afterNoChange()).isEqualTo(1250);
+        assertThat(schedule.afterNoChange()).isEqualTo(1562);
+        for (int i = 0; i < 20; i++) {
+            schedule.afterNoChange();
+        }
+        assertThat(schedule.afterNoChange()).isEqualTo(10_000);
+        assertThat(schedule.afterChange()).isEqualTo(1000);
+        assertThat(schedule.afterFailure(new DocgenDelay("UPSTREAM_ERROR", null))).isEqualTo(2000);
+        assertThat(schedule.afterFailure(new DocgenDelay("RATE_LIMITED", 60))).isEqualTo(60_000);
+    }
+}
