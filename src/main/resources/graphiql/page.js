@@ -4,7 +4,8 @@
 
 function withoutHeaders(text) {
   try {
-    return JSON.stringify(JSON.parse(text, (name, value) => (name === 'headers' ? undefined : value)));
+    // Null and not undefined: GraphiQL restores no tab without headers.
+    return JSON.stringify(JSON.parse(text, (name, value) => (name === 'headers' ? null : value)));
   } catch {
     return text; // not JSON, so no history
   }
@@ -25,13 +26,21 @@ async function samples() {
   return text.split(/^# ---$/m).map((sample) => ({ query: sample.trim() + '\n' }));
 }
 
+/** What a link asks for: ?query=…&variables=…&operationName=… */
+function linked() {
+  const parameters = new URLSearchParams(window.location.search);
+  const names = ['query', 'variables', 'operationName'].filter((name) => parameters.has(name));
+  return parameters.has('query') ? Object.fromEntries(names.map((name) => [name, parameters.get(name)])) : {};
+}
+
 async function show() {
-  const asked = new URLSearchParams(window.location.search).get('query');
-  const tabs = asked ? [{ query: asked }] : await samples();
+  const link = linked();
+  const tabs = await samples();
   const graphql = new URL('../graphql', window.location.href);
   const graphiql = React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: graphql.href, subscriptionUrl: graphql.href.replace(/^http/, 'ws') }),
-    defaultTabs: tabs,
+    ...link,
+    defaultTabs: link.query ? [{ query: link.query, variables: link.variables }, ...tabs] : tabs, // until there are stored ones
     defaultQuery: tabs[0].query,
     isHeadersEditorEnabled: true,
     shouldPersistHeaders: false,
