@@ -1,5 +1,6 @@
 package io.docgen.gateway.error;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,22 @@ public class GatewayException extends RuntimeException {
 
     private final ErrorCode code;
     private final @Nullable String argument;
+    private final @Nullable Duration wait;
 
     public GatewayException(ErrorCode code, String message) {
-        this(code, message, null, null);
+        this(code, message, null, null, null);
     }
 
     public GatewayException(ErrorCode code, String message, @Nullable Throwable cause) {
-        this(code, message, null, cause);
+        this(code, message, null, null, cause);
     }
 
-    private GatewayException(ErrorCode code, String message, @Nullable String argument,
+    private GatewayException(ErrorCode code, String message, @Nullable String argument, @Nullable Duration wait,
             @Nullable Throwable cause) {
         super(message, cause, false, false);
         this.code = code;
         this.argument = argument;
+        this.wait = wait;
     }
 
     public static GatewayException badUserInput(String message) {
@@ -43,7 +46,16 @@ public class GatewayException extends RuntimeException {
      * @param rule the rule that it violates, as the end of a sentence
      */
     public static GatewayException badUserInput(String argument, String rule) {
-        return new GatewayException(ErrorCode.BAD_USER_INPUT, "'" + argument + "' " + rule, argument, null);
+        return new GatewayException(ErrorCode.BAD_USER_INPUT, "'" + argument + "' " + rule, argument, null, null);
+    }
+
+    /**
+     * A request that was rejected to keep others fast.
+     *
+     * @param wait how long the client waits before it tries again, rounded up to seconds in {@code retryAfter}
+     */
+    public static GatewayException overloaded(String message, Duration wait) {
+        return new GatewayException(ErrorCode.OVERLOADED, message, null, wait, null);
     }
 
     public ErrorCode code() {
@@ -56,6 +68,9 @@ public class GatewayException extends RuntimeException {
         extensions.put("code", code.name());
         if (argument != null) {
             extensions.put("argument", argument);
+        }
+        if (wait != null) {
+            extensions.put("retryAfter", wait.plusNanos(999_999_999).toSeconds());
         }
         return extensions;
     }

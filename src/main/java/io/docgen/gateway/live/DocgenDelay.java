@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 @Description("Why there may be news that Box could not be asked for yet. Asking goes on: there is nothing to do but to "
         + "wait.")
 public record DocgenDelay(
-        @NonNull @Description("`RATE_LIMITED`, `UPSTREAM_ERROR`, `UPSTREAM_TIMEOUT`, `UPSTREAM_UNAVAILABLE` or "
-                + "`OVERLOADED`, as in `extensions.code` of errors.") String code,
+        @NonNull @Description("`RATE_LIMITED`, `UPSTREAM_ERROR`, `UPSTREAM_TIMEOUT` or `UPSTREAM_UNAVAILABLE`, as in "
+                + "`extensions.code` of errors.") String code,
         @Description("Seconds until Box is asked again, if Box told when.") @Nullable Integer retryAfter) {
 
     /** The delay that a failure means; null if asking again is of no use. */
@@ -20,7 +20,7 @@ public record DocgenDelay(
             return null;
         }
         return switch (known.code()) {
-            case RATE_LIMITED, UPSTREAM_ERROR, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE, OVERLOADED ->
+            case RATE_LIMITED, UPSTREAM_ERROR, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE ->
                 new DocgenDelay(known.code().name(), seconds(known));
             default -> null;
         };

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class OperationExecutor {
 
     private static final String OPERATION = "operation";
+    private static final OperationResult STARTED = new OperationResult(true, null, List.of(), Map.of());
 
     private final GraphqlEngine engine;
     private final OperationCoalescer coalescer;
@@ -71,7 +72,11 @@ public class OperationExecutor {
         }
         OperationContext operation = new OperationContext(client);
         Consumer<OperationResult> span = tracing.start(name);
-        run(request, document, client, operation, results, result -> {
+        ResultStream observed = results == null
+                ? null
+                : new ObservedStream(results, () -> span.accept(STARTED),
+                        () -> persisted.register(request, document.text(), caller));
+        run(request, document, client, operation, observed, result -> {
             try {
                 span.accept(result);
                 metrics.ended(request.operationName(), Duration.ofNanos(System.nanoTime() - startNanos), result,

@@ -38,14 +38,16 @@ class RequestFuzzerTest {
         int executed = 0;
         for (int i = 0; i < REQUESTS; i++) {
             byte[] body = fuzzer.next();
+            boolean subscription = new String(body, StandardCharsets.UTF_8).contains("subscription");
             HttpResponse<String> response = client.send(HttpRequest.newBuilder(url).timeout(LONGEST)
                     .header("content-type", "application/json").header("authorization", "Bearer alice")
+                    .header("accept", subscription ? "text/event-stream" : "application/json")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(response.statusCode()).as(new String(body, StandardCharsets.UTF_8)).isLessThan(500);
             assertThat(response.body()).as(new String(body, StandardCharsets.UTF_8))
                     .doesNotContain("\"INTERNAL\"", "Exception", "Value{value=", "objectFields=", "ANTLR");
             executed += response.body().contains("\"data\":{") ? 1 : 0;
         }
-        assertThat(executed).isBetween(REQUESTS / 20, REQUESTS * 19 / 20); // or only half of the gateway would be tested
+        assertThat(executed).isBetween(REQUESTS / 30, REQUESTS * 29 / 30); // or only half of the gateway would be tested
     }
 }

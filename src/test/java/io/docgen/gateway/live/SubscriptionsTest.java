@@ -5,6 +5,7 @@ import static io.docgen.gateway.testsupport.StubbedBox.answer;
 import static io.docgen.gateway.testsupport.StubbedBox.answerInTurn;
 import static io.docgen.gateway.testsupport.StubbedBox.calls;
 import static io.docgen.gateway.testsupport.StubbedBox.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,7 +23,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -260,7 +260,7 @@ class SubscriptionsTest {
                 .header("accept", "text/event-stream").header("authorization", "Bearer closing")
                 .POST(HttpRequest.BodyPublishers.ofString(new JsonObject().put("query", STATUS).encode())).build();
         try (InputStream events = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream()).body()) {
-            assertThat(new String(events.readNBytes(20), StandardCharsets.UTF_8)).contains("event: next");
+            assertThat(new String(events.readNBytes(20), UTF_8)).contains("event: next");
             assertThat(calls(JOB)).isPositive();
         }
         assertPollingStops(JOB);

@@ -1,5 +1,6 @@
 package io.docgen.gateway.admission.load;
 
+import io.docgen.gateway.error.GatewayException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
@@ -72,6 +73,11 @@ public class LoadShedder {
     /** How long a rejected client waits before it tries again. */
     public Duration retryAfter() {
         return config.retryAfter();
+    }
+
+    /** The error for rejected clients. */
+    public GatewayException rejection() {
+        return GatewayException.overloaded(MESSAGE, config.retryAfter());
     }
 
     /**

@@ -9,9 +9,9 @@ import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidRequestException;
+import io.docgen.gateway.transport.ObservedStream;
 import io.docgen.gateway.transport.OperationExecutor;
 import io.docgen.gateway.transport.RoutedClientRequest;
-import io.docgen.gateway.transport.StartedStream;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -93,7 +93,7 @@ class GraphqlHttpHandler {
             } else {
                 stream.result(result);
             }
-        }, stream == null ? null : new StartedStream(stream, ended));
+        }, stream == null ? null : new ObservedStream(stream, ended));
     }
 
     private String allowed() {

@@ -27,9 +27,14 @@ final class GraphqlResponseWriter {
 
     /** The response to a request that was not executed. */
     void refuse(InvalidRequestException invalid) {
-        JsonObject error = new JsonObject().put("message", invalid.getMessage());
-        error.put("extensions", new JsonObject().put("code", invalid.code().name()));
-        write(invalid.status(), new JsonObject().put("errors", new JsonArray().add(error)).toBuffer());
+        refuse(invalid.status(), invalid);
+    }
+
+    /** The same, with another status. */
+    void refuse(int status, GatewayException expected) {
+        JsonObject error = new JsonObject().put("message", expected.getMessage());
+        error.put("extensions", new JsonObject(expected.extensions()));
+        write(status, new JsonObject().put("errors", new JsonArray().add(error)).toBuffer());
     }
 
     /** The response to an operation that was executed or rejected. */
@@ -57,7 +62,7 @@ final class GraphqlResponseWriter {
 
     /** The response to a well-formed request that was not executed. */
     void refuse(GatewayException expected) {
-        refuse(new InvalidRequestException(status(expected.code()), expected.code(), expected.getMessage()));
+        refuse(status(expected.code()), expected);
     }
 
     private int status(ErrorCode code) {

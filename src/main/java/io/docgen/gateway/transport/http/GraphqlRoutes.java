@@ -3,6 +3,7 @@ package io.docgen.gateway.transport.http;
 import io.docgen.gateway.admission.limits.LimitsConfig;
 import io.docgen.gateway.admission.load.LoadShedder;
 import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidRequestException;
 import io.docgen.gateway.transport.connection.BodyReader;
 import io.docgen.gateway.transport.connection.WebSocketShutdown;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 
 /** The routes of {@link GraphqlHttpHandler} and {@link GraphqlWebSocketHandler}, in place of SmallRye's. */
 @ApplicationScoped
@@ -80,7 +82,7 @@ class GraphqlRoutes {
                     "The request is too large: at most " + limits.maxBodySize().asLongValue() + " bytes are allowed."));
             case 503 -> {
                 ctx.response().putHeader("retry-after", "1");
-                response.refuse(new InvalidRequestException(503, ErrorCode.OVERLOADED, LoadShedder.MESSAGE));
+                response.refuse(503, GatewayException.overloaded(LoadShedder.MESSAGE, Duration.ofSeconds(1)));
             }
             default -> {
                 if (ctx.statusCode() > 0 && ctx.statusCode() < 500) {

@@ -2,8 +2,6 @@ package io.docgen.gateway.transport.http;
 
 import io.docgen.gateway.admission.CallerKey;
 import io.docgen.gateway.admission.load.LoadShedder;
-import io.docgen.gateway.error.ErrorCode;
-import io.docgen.gateway.error.InvalidRequestException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,6 +24,6 @@ class LoadSheddingHandler {
         }
         ctx.response().putHeader("retry-after", String.valueOf(loadShedder.retryAfter().toSeconds()));
         new GraphqlResponseWriter(ctx, ResponseMediaType.JSON)
-                .refuse(new InvalidRequestException(SERVICE_UNAVAILABLE, ErrorCode.OVERLOADED, LoadShedder.MESSAGE));
+                .refuse(SERVICE_UNAVAILABLE, loadShedder.rejection());
     }
 }

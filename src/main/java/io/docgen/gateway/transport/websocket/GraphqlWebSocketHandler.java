@@ -9,13 +9,12 @@ import io.docgen.gateway.admission.persisted.PersistedQueryResolver;
 import io.docgen.gateway.engine.GraphqlErrorMapper;
 import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.engine.execution.OperationResult;
-import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.quarkus.ConnectionChannel;
+import io.docgen.gateway.transport.ObservedStream;
 import io.docgen.gateway.transport.OperationExecutor;
 import io.docgen.gateway.transport.ResultStream;
 import io.docgen.gateway.transport.RoutedClientRequest;
-import io.docgen.gateway.transport.StartedStream;
 import io.docgen.gateway.transport.connection.RequestGate;
 import io.docgen.gateway.transport.connection.WebSocketUpgrade;
 import io.vertx.core.Vertx;
@@ -154,7 +153,7 @@ public class GraphqlWebSocketHandler {
                 QueryScanner document = QueryScanner.check(persisted.resolve(request), limits);
                 String key = callerKey();
                 if (!loadShedder.admits(key)) {
-                    throw new GatewayException(ErrorCode.OVERLOADED, LoadShedder.MESSAGE);
+                    throw loadShedder.rejection();
                 }
                 Runnable ended = loadShedder.started(key);
                 Consumer<OperationResult> end = result -> {
@@ -162,7 +161,7 @@ public class GraphqlWebSocketHandler {
                     onResult.accept(result);
                 };
                 authenticate(() -> executor.execute(request, document, client, key, end,
-                        new StartedStream(results, ended)),
+                        new ObservedStream(results, ended)),
                         failure -> end.accept(rejected(failure)));
             } catch (GatewayException refused) {
                 onResult.accept(rejected(refused));

@@ -51,7 +51,8 @@ class LoadSheddingTest {
         ValidatableResponse rejected = ask("4");
         long took = (System.nanoTime() - begun) / 1_000_000;
         rejected.statusCode(503).header("retry-after", equalTo("2")).body("data", nullValue())
-                .body("errors[0].extensions.code", equalTo("OVERLOADED"));
+                .body("errors[0].extensions.code", equalTo("OVERLOADED"))
+                .body("errors[0].extensions.retryAfter", equalTo(2));
         assertThat(took).isLessThan(500);
         taken.join();
         assertThat(box().calls()).isEqualTo(REQUESTS);
@@ -78,7 +79,7 @@ class LoadSheddingTest {
         CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> Concurrently.times(REQUESTS,
                 i -> assertThat(ask(sockets.get(i), "20" + i)).contains("\"type\":\"next\"")));
         await().until(() -> active() == REQUESTS);
-        assertThat(ask(sockets.get(REQUESTS), "7")).contains("\"type\":\"error\"", "OVERLOADED");
+        assertThat(ask(sockets.get(REQUESTS), "7")).contains("\"type\":\"error\"", "OVERLOADED", "\"retryAfter\":2");
         ask("8").statusCode(503);
         taken.join();
         assertThat(ask(sockets.get(REQUESTS), "9")).contains("\"type\":\"next\"");

@@ -39,6 +39,19 @@ class AutomaticPersistedQueriesTest {
         ask(null, Sha256.of(query)).body("data.docgenJob.rawStatus", equalTo("completed"));
     }
 
+    /** Over a WebSocket, when the first event has come: Box has answered the caller. */
+    @Test
+    void maySubscribe() throws Exception {
+        String query = "subscription { docgenJobUpdated(id: \"12345\") { job { status } } }";
+        JsonObject hash = new JsonObject().put("version", 1).put("sha256Hash", Sha256.of(query));
+        JsonObject known = new JsonObject().put("extensions", new JsonObject().put("persistedQuery", hash));
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, "Bearer alice", new JsonObject())) {
+            assertThat(socket.subscribe(known)).contains(NOT_FOUND);
+            assertThat(socket.subscribe(known.copy().put("query", query))).contains("COMPLETED");
+            assertThat(socket.subscribe(known)).contains("COMPLETED");
+        }
+    }
+
     @Test
     void areRemovedAboveTheLimit() {
         String[] queries = {job("12345", "id"), job("12345", "status"), job("12345", "progress: rawStatus")};

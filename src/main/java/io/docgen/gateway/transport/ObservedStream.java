@@ -4,11 +4,16 @@ import io.docgen.gateway.engine.execution.OperationResult;
 import io.smallrye.mutiny.Uni;
 
 /**
- * A result stream whose operation ends for load shedding when it has started: from then on it only waits.
+ * A result stream that something is observed of.
  *
- * @param onStart runs when it has started
+ * @param onStart runs when the subscription has begun. From then on it mostly waits, so it is over for load shedding
+ * @param onResult runs before each result
  */
-public record StartedStream(ResultStream results, Runnable onStart) implements ResultStream {
+public record ObservedStream(ResultStream results, Runnable onStart, Runnable onResult) implements ResultStream {
+
+    public ObservedStream(ResultStream results, Runnable onStart) {
+        this(results, onStart, () -> {});
+    }
 
     @Override
     public void started(Runnable cancel) {
@@ -18,6 +23,7 @@ public record StartedStream(ResultStream results, Runnable onStart) implements R
 
     @Override
     public Uni<Void> next(OperationResult result) {
+        onResult.run();
         return results.next(result);
     }
 
