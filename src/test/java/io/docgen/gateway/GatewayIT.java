@@ -69,7 +69,7 @@ class GatewayIT {
     void tellsWhenDocumentsAreReady() throws Exception {
         String batch = ask("""
                 mutation { createDocgenBatch(input: {templateFileId: "1700000000001", destinationFolderId: "0",
-                    outputType: PDF, documents: [{name: "A", data: {customer_name: "Ada"}}]}) { batchId } }
+                    outputType: PDF, documents: [{name: "Ready", data: {customer_name: "Ada"}}]}) { batchId } }
                 """).body("errors", nullValue()).extract().path("data.createDocgenBatch.batchId");
         String subscription = "subscription { docgenBatchUpdated(id: \"" + batch + "\") { batch { progress { done } }"
                 + " changedJobs { status outputFile { name } } } }";
@@ -81,7 +81,7 @@ class GatewayIT {
                     .post("/graphql").then().statusCode(200)
                     .body(containsString("\"done\":false"))
                     .body(containsString("{\"progress\":{\"done\":true}},\"changedJobs\":[{\"status\":\"COMPLETED"))
-                    .body(containsString("\"outputFile\":{\"name\":\"A.pdf\"}"))
+                    .body(containsString("\"outputFile\":{\"name\":\"Ready.pdf\"}"))
                     .body(endsWith("event: complete\ndata:\n\n"));
         }
     }
