@@ -27,6 +27,7 @@ final class RequestFuzzer {
     private static final List<String> MUTATIONS = List.of(
             "mutation M($input: CreateDocgenBatchInput!) { createDocgenBatch(input: $input) { batchId batch { id progress { done } } } }",
             "mutation { deleteDocgenTemplate(input: {templateId: \"1\"}) { deletedTemplateId } }",
+            "query IsItReady { docgenJob(id: \"10000000115\") { status outputFile { id name size } } }",
             "mutation C($v: JSON! = {a: [1, null, 2.5]}) { createDocgenBatch(input: {templateFileId: \"42\", destinationFolderId: \"0\", "
                     + "outputType: PDF, documents: [{name: \"A\", data: $v}]}) { batchId } }");
 

@@ -48,6 +48,6 @@ class RequestFuzzerTest {
                     .doesNotContain("\"INTERNAL\"", "Exception", "Value{value=", "objectFields=", "ANTLR");
             executed += response.body().contains("\"data\":{") ? 1 : 0;
         }
-        assertThat(executed).isBetween(REQUESTS / 30, REQUESTS * 29 / 30); // or only half of the gateway would be tested
+        assertThat(executed).isBetween(REQUESTS / 20, REQUESTS * 19 / 20); // or only half of the gateway would be tested
     }
 }
