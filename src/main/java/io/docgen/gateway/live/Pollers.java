@@ -3,8 +3,6 @@ package io.docgen.gateway.live;
 import io.docgen.gateway.box.loader.KnownReads;
 import io.docgen.gateway.engine.ClientRequest;
 import io.docgen.gateway.engine.OperationContext;
-import io.docgen.gateway.error.ErrorCode;
-import io.docgen.gateway.error.GatewayException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +21,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Pollers {
 
-    private final SubscriptionsConfig config;
+    private final PollingConfig config;
     private final Vertx vertx;
     private final Map<String, Poller<?>> pollers = new ConcurrentHashMap<>();
-    private final AtomicInteger subscriptions = new AtomicInteger();
-    private final Map<String, Integer> ofCallers = new ConcurrentHashMap<>();
 
-    Pollers(SubscriptionsConfig config, Vertx vertx, MeterRegistry meters) {
+    Pollers(PollingConfig config, Vertx vertx, MeterRegistry meters) {
         this.config = config;
         this.vertx = vertx;
-        meters.gauge("graphql.subscriptions.active", subscriptions);
         meters.gaugeMapSize("graphql.subscriptions.pollers", List.of(), pollers);
     }
 
     /**
      * The updates of a job or batch, from its present state until it is done.
      *
-     * @param caller the key of the caller. A poller is never shared with another one
+     * @param caller the identity at Box. A poller is never shared with another one
      * @param updates makes the updates for one subscription from news, one after the other
-     * @return fails with {@code OVERLOADED} if there are too many subscriptions
      */
     <S, E> Multi<E> watch(String caller, OperationContext operation, Watched<S> watched,
             Supplier<Function<News<S>, List<E>>> updates) {
@@ -60,7 +53,6 @@ class Pollers {
         private final MultiEmitter<? super E> emitter;
         private final AtomicBoolean ended = new AtomicBoolean();
         private volatile @Nullable Poller<S> poller;
-        private volatile long timer;
 
         Subscription(String caller, OperationContext operation, Watched<S> watched, Function<News<S>, List<E>> updates,
                 MultiEmitter<? super E> emitter) {
@@ -72,11 +64,6 @@ class Pollers {
         }
 
         void start() {
-            if (!admit(caller)) {
-                emitter.fail(new GatewayException(ErrorCode.OVERLOADED, "Too many subscriptions. End one first."));
-                return;
-            }
-            timer = vertx.setTimer(config.maxDuration().toMillis(), over -> emitter.complete());
             emitter.onTermination(this::end);
             Poller<S> joined;
             do {
@@ -90,12 +77,10 @@ class Pollers {
 
         private void end() {
             if (!ended.getAndSet(true)) {
-                vertx.cancelTimer(timer);
                 Poller<S> joined = poller;
                 if (joined != null) {
                     joined.leave(this);
                 }
-                left(caller);
             }
         }
 
@@ -131,26 +116,5 @@ class Pollers {
     private <S> Poller<S> newPoller(Watched<S> watched, String caller) {
         return new Poller<>(watched, new PollingSchedule(config.interval(), config.maxInterval()), vertx,
                 () -> pollers.remove(key(caller, watched)));
-    }
-
-    private boolean admit(String caller) {
-        if (subscriptions.incrementAndGet() <= config.max()) {
-            boolean[] admitted = new boolean[1];
-            ofCallers.compute(caller, (key, count) -> {
-                int now = count == null ? 0 : count;
-                admitted[0] = now < config.maxPerCaller();
-                return admitted[0] ? Integer.valueOf(now + 1) : count;
-            });
-            if (admitted[0]) {
-                return true;
-            }
-        }
-        subscriptions.decrementAndGet();
-        return false;
-    }
-
-    private void left(String caller) {
-        subscriptions.decrementAndGet();
-        ofCallers.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
     }
 }

@@ -76,7 +76,7 @@ public class OperationExecutor {
                 ? null
                 : new ObservedStream(results, () -> span.accept(STARTED),
                         () -> persisted.register(request, document.text(), caller));
-        run(request, document, client, operation, observed, result -> {
+        run(request, document, client, operation, caller, observed, result -> {
             try {
                 span.accept(result);
                 metrics.ended(request.operationName(), Duration.ofNanos(System.nanoTime() - startNanos), result,
@@ -91,7 +91,7 @@ public class OperationExecutor {
     }
 
     private void run(GraphqlRequest request, QueryScanner text, RoutedClientRequest client, OperationContext operation,
-            @Nullable ResultStream results, Consumer<OperationResult> onResult) {
+            String caller, @Nullable ResultStream results, Consumer<OperationResult> onResult) {
         PreparedDocument document;
         try {
             trusted.require(text.text()); // after authentication, or it would reveal the trusted documents
@@ -110,7 +110,7 @@ public class OperationExecutor {
         OperationDefinition selected = document.operation(request.operationName());
         if (selected != null && selected.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
             if (isWithinLimits(document, request, operation, onResult)) {
-                subscriptions.start(document, request, operation, results, onResult);
+                subscriptions.start(document, request, operation, caller, results, onResult);
             }
             return;
         }

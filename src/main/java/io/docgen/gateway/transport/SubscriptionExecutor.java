@@ -1,5 +1,6 @@
 package io.docgen.gateway.transport;
 
+import io.docgen.gateway.admission.load.SubscriptionLimiter;
 import io.docgen.gateway.engine.GraphqlErrorMapper;
 import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.engine.OperationContext;
@@ -22,20 +23,23 @@ import org.jspecify.annotations.Nullable;
 class SubscriptionExecutor {
 
     private final GraphqlEngine engine;
+    private final SubscriptionLimiter limiter;
     private final OperationMetrics metrics;
 
-    SubscriptionExecutor(GraphqlEngine engine, OperationMetrics metrics) {
+    SubscriptionExecutor(GraphqlEngine engine, SubscriptionLimiter limiter, OperationMetrics metrics) {
         this.engine = engine;
+        this.limiter = limiter;
         this.metrics = metrics;
     }
 
     /**
      * Starts a subscription.
      *
+     * @param caller see {@link io.docgen.gateway.admission.CallerKey}
      * @param results receives the results; null if the transport has no way to send more than one
      * @param onRefused receives the result if nothing was started
      */
-    void start(PreparedDocument document, GraphqlRequest request, OperationContext operation,
+    void start(PreparedDocument document, GraphqlRequest request, OperationContext operation, String caller,
             @Nullable ResultStream results, Consumer<OperationResult> onRefused) {
         if (results == null) {
             onRefused.accept(rejected(new GatewayException(ErrorCode.BAD_USER_INPUT,
@@ -43,7 +47,7 @@ class SubscriptionExecutor {
             return;
         }
         engine.subscribe(document, request, operation,
-                source -> run(source, document, request, operation, results), onRefused);
+                source -> run(limiter.limit(caller, source), document, request, operation, results), onRefused);
     }
 
     private void run(Multi<Object> source, PreparedDocument document, GraphqlRequest request,

@@ -13,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,7 +59,7 @@ class PollersTest {
         }
     }
 
-    private record Limits(int max, int maxPerCaller, Duration maxDuration) implements SubscriptionsConfig {
+    private static final class Intervals implements PollingConfig {
 
         @Override
         public Duration interval() {
@@ -73,8 +72,8 @@ class PollersTest {
         }
     }
 
-    private Pollers pollers(int max, int maxPerCaller, Duration maxDuration) {
-        return new Pollers(new Limits(max, maxPerCaller, maxDuration), vertx, meters);
+    private Pollers pollers() {
+        return new Pollers(new Intervals(), vertx, meters);
     }
 
     private static AssertSubscriber<Integer> subscribe(Pollers pollers, String caller, Watched<Integer> watched) {
@@ -89,56 +88,28 @@ class PollersTest {
 
     private void assertNothingIsLeft() {
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> meters.get("graphql.subscriptions.active").gauge().value() == 0
-                        && meters.get("graphql.subscriptions.pollers").gauge().value() == 0);
+                .until(() -> meters.get("graphql.subscriptions.pollers").gauge().value() == 0);
     }
 
     @Test
     void completesWhenNothingWillChange() {
         states.addAll(List.of(Uni.createFrom().item(1), Uni.createFrom().item(1), Uni.createFrom().item(9)));
-        AssertSubscriber<Integer> subscriber = subscribe(pollers(9, 9, Duration.ofMinutes(1)), "alice", new Counted());
+        AssertSubscriber<Integer> subscriber = subscribe(pollers(), "alice", new Counted());
         subscriber.awaitCompletion().assertItems(1, 9);
         assertThat(polls).hasValue(3);
         assertNothingIsLeft();
     }
 
     @Test
-    void endsAtTheMaximumDuration() {
-        AssertSubscriber<Integer> subscriber = subscribe(pollers(9, 9, Duration.ofMillis(300)), "alice", new Counted());
-        subscriber.awaitCompletion().assertItems(0);
-        assertNothingIsLeft();
-    }
-
-    @Test
-    void limitsTheSubscriptionsOfACallerAndOfAll() {
-        Pollers pollers = pollers(3, 2, Duration.ofMinutes(1));
-        List<AssertSubscriber<Integer>> admitted = new ArrayList<>();
-        admitted.add(subscribe(pollers, "alice", new Counted()));
-        admitted.add(subscribe(pollers, "alice", new Counted()));
-        assertRefused(subscribe(pollers, "alice", new Counted()));
-        admitted.add(subscribe(pollers, "bob", new Counted()));
-        assertRefused(subscribe(pollers, "carol", new Counted()));
-        admitted.get(0).cancel();
-        admitted.add(subscribe(pollers, "alice", new Counted()));
-        admitted.forEach(AssertSubscriber::cancel);
-        assertNothingIsLeft();
-    }
-
-    private static void assertRefused(AssertSubscriber<Integer> subscriber) {
-        subscriber.awaitFailure();
-        assertThat(((GatewayException) subscriber.getFailure()).code()).isEqualTo(ErrorCode.OVERLOADED);
-    }
-
-    @Test
     void triesSomeTimesUntilTheFirstStateIsKnown() {
         states.addAll(List.of(Uni.createFrom().failure(failure(ErrorCode.UPSTREAM_TIMEOUT)),
                 Uni.createFrom().failure(failure(ErrorCode.RATE_LIMITED)), Uni.createFrom().item(9)));
-        AssertSubscriber<Integer> patient = subscribe(pollers(9, 9, Duration.ofMinutes(1)), "alice", new Counted());
+        AssertSubscriber<Integer> patient = subscribe(pollers(), "alice", new Counted());
         patient.awaitCompletion().assertItems(9);
         for (int i = 0; i < 9; i++) {
             states.add(Uni.createFrom().failure(failure(ErrorCode.UPSTREAM_UNAVAILABLE)));
         }
-        AssertSubscriber<Integer> failed = subscribe(pollers(9, 9, Duration.ofMinutes(1)), "alice", new Counted());
+        AssertSubscriber<Integer> failed = subscribe(pollers(), "alice", new Counted());
         failed.awaitFailure().assertFailedWith(GatewayException.class, "failed");
         assertThat(polls).hasValue(3 + 5);
         assertNothingIsLeft();
@@ -147,21 +118,21 @@ class PollersTest {
     @Test
     void endsWhenAskingAgainIsOfNoUse() {
         states.addAll(List.of(Uni.createFrom().item(1), Uni.createFrom().failure(failure(ErrorCode.FORBIDDEN))));
-        AssertSubscriber<Integer> subscriber = subscribe(pollers(9, 9, Duration.ofMinutes(1)), "alice", new Counted());
+        AssertSubscriber<Integer> subscriber = subscribe(pollers(), "alice", new Counted());
         subscriber.awaitFailure().assertItems(1);
         assertNothingIsLeft();
     }
 
     @Test
     void survivesManyWhoComeAndGo() {
-        Pollers pollers = pollers(20_000, 20_000, Duration.ofMinutes(1));
+        Pollers pollers = pollers();
         AssertSubscriber<Integer> staying = subscribe(pollers, "alice", new Counted());
         for (int i = 0; i < 10_000; i++) {
             AssertSubscriber<Integer> leaving = subscribe(pollers, "alice", new Counted());
             assertThat(leaving.getItems()).isEqualTo(List.of(0));
             leaving.cancel();
         }
-        assertThat(meters.get("graphql.subscriptions.active").gauge().value()).isEqualTo(1);
+        assertThat(meters.get("graphql.subscriptions.pollers").gauge().value()).isEqualTo(1);
         assertThat(polls.get()).isLessThan(2000);
         staying.cancel();
         assertNothingIsLeft();

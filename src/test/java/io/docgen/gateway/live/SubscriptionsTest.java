@@ -7,6 +7,7 @@ import static io.docgen.gateway.testsupport.StubbedBox.calls;
 import static io.docgen.gateway.testsupport.StubbedBox.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -23,8 +24,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,11 +89,11 @@ class SubscriptionsTest {
         return "{\"data\":{\"docgenJobUpdated\":{\"delay\":" + delay + ",\"job\":" + job + "}}}";
     }
 
-    private static void assertPollingStops(String path) throws InterruptedException {
-        Thread.sleep(300); // a poll that has begun ends
-        long before = calls(path);
-        Thread.sleep(600);
-        assertThat(calls(path)).isEqualTo(before);
+    /** No call within four times the longest interval, once the last one has begun. */
+    private static void assertPollingStops(String path) {
+        AtomicLong previous = new AtomicLong(-1);
+        await().during(Duration.ofMillis(600)).atMost(Duration.ofSeconds(3)).pollInterval(Duration.ofMillis(50))
+                .until(() -> previous.getAndSet(calls(path)) == calls(path));
     }
 
     @Test

@@ -35,8 +35,8 @@ public class StubbedBox implements QuarkusTestProfile {
                 entry("box.cache.jobs", "0s"),
                 entry("box.cache.file-versions", "0s"),
                 entry("box.circuit-breaker.request-volume-threshold", "1000"),
-                entry("graphql.subscriptions.interval", "100ms"),
-                entry("graphql.subscriptions.max-interval", "150ms"));
+                entry("box.polling.interval", "100ms"),
+                entry("box.polling.max-interval", "150ms"));
     }
 
     @Override

@@ -104,7 +104,7 @@ final class StreamResponse implements ResultStream {
         }
         begun = true;
         BodyReader.release(ctx);
-        response.closeHandler(gone -> closed());
+        ctx.addEndHandler(gone -> closed()); // ended or closed, also if it is so already
         if (response.closed()) {
             closed();
             return;

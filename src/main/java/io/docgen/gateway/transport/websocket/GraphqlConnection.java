@@ -2,10 +2,8 @@ package io.docgen.gateway.transport.websocket;
 
 import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.engine.execution.OperationResult;
-import io.docgen.gateway.engine.execution.ResultJson;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.transport.ResultStream;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
@@ -33,7 +31,7 @@ final class GraphqlConnection {
     private final Context context;
     private final Executor executor;
     private final int maxOperations;
-    private final Map<String, Operation> operations = new HashMap<>();
+    private final Map<String, SocketOperation> operations = new HashMap<>();
     private State state = State.OPEN;
     private int running;
 
@@ -89,7 +87,7 @@ final class GraphqlConnection {
                     state = State.READY;
                     send(ServerMessage.CONNECTION_ACK);
                 }),
-                code -> context.runOnContext(refused -> socket.close(code.code(), code.reason())));
+                code -> context.runOnContext(refused -> close(code)));
     }
 
     private void subscribe(ClientMessage message) {
@@ -104,7 +102,7 @@ final class GraphqlConnection {
             send(ServerMessage.error(message.id(), tooMany()));
             return;
         }
-        Operation operation = new Operation(message.id());
+        SocketOperation operation = new SocketOperation(this, message.id());
         operations.put(message.id(), operation);
         running++;
         executor.execute(request, result -> onContext(() -> operation.ended(result)), operation);
@@ -112,9 +110,9 @@ final class GraphqlConnection {
 
     /** The client wants no results any more. */
     private void complete(String id) {
-        Operation operation = operations.remove(id);
+        SocketOperation operation = operations.remove(id);
         if (operation != null) {
-            operation.cancel.run();
+            operation.cancel();
         }
     }
 
@@ -124,7 +122,7 @@ final class GraphqlConnection {
     }
 
     /** At once if possible, so that the operation has ended before the next message is read. */
-    private void onContext(Runnable work) {
+    void onContext(Runnable work) {
         if (Vertx.currentContext() == context) {
             work.run();
         } else {
@@ -132,89 +130,34 @@ final class GraphqlConnection {
         }
     }
 
-    /** One operation. It counts as running until it has ended, also if the client has completed it before. */
-    private final class Operation implements ResultStream {
+    /** Whether the client still wants the results of an operation. */
+    boolean wants(SocketOperation operation) {
+        return operations.get(operation.id()) == operation && !socket.isClosed();
+    }
 
-        private final String id;
-        private Runnable cancel = () -> {};
-        private boolean over;
+    /** An operation runs no more. */
+    void stopped() {
+        running--;
+    }
 
-        Operation(String id) {
-            this.id = id;
-        }
+    /** Returns false if the client has completed the operation. */
+    boolean remove(SocketOperation operation) {
+        return operations.remove(operation.id(), operation);
+    }
 
-        /** Returns false if the client has completed it. */
-        private boolean end() {
-            if (!over) {
-                over = true;
-                running--;
-            }
-            return operations.remove(id, this);
-        }
+    void send(String message) {
+        send(message, () -> {});
+    }
 
-        private void ended(OperationResult result) {
-            if (end()) {
-                if (result.executed()) {
-                    send(ServerMessage.next(id, result.json().toString()));
-                    send(ServerMessage.complete(id));
-                } else {
-                    send(ServerMessage.error(id, ResultJson.ofErrors(result.errors())));
-                }
-            }
-        }
-
-        @Override
-        public void started(Runnable cancellation) {
-            onContext(() -> {
-                cancel = () -> {
-                    cancellation.run();
-                    end();
-                };
-                if (operations.get(id) != this || socket.isClosed()) {
-                    cancel.run();
-                }
-            });
-        }
-
-        @Override
-        public Uni<Void> next(OperationResult result) {
-            return Uni.createFrom().emitter(taken -> onContext(() -> {
-                if (operations.get(id) == this && !socket.isClosed()) {
-                    socket.writeTextMessage(ServerMessage.next(id, result.json().toString()),
-                            written -> taken.complete(null));
-                }
-            }));
-        }
-
-        @Override
-        public void completed() {
-            onContext(() -> {
-                if (end()) {
-                    send(ServerMessage.complete(id));
-                }
-            });
-        }
-
-        @Override
-        public void failed(OperationResult errors) {
-            onContext(() -> {
-                if (!end()) {
-                    return;
-                }
-                if (ErrorCode.UNAUTHENTICATED.name().equals(errors.errors().get(0).getExtensions().get("code"))) {
-                    // The client connects again with a new token. After 4401 it would not.
-                    socket.close(CloseCode.FORBIDDEN.code(), CloseCode.FORBIDDEN.reason());
-                } else {
-                    send(ServerMessage.error(id, ResultJson.ofErrors(errors.errors())));
-                }
-            });
+    /** @param written runs if the message was written */
+    void send(String message, Runnable written) {
+        if (!socket.isClosed()) {
+            socket.writeTextMessage(message, done -> written.run());
         }
     }
 
-    private void send(String message) {
-        if (!socket.isClosed()) {
-            socket.writeTextMessage(message);
-        }
+    void close(CloseCode code) {
+        socket.close(code.code(), code.reason());
     }
 
     private String tooMany() {

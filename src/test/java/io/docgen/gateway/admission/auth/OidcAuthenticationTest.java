@@ -55,7 +55,8 @@ class OidcAuthenticationTest {
             locked.putAll(Map.of("quarkus.log.category.\"io.quarkus.oidc\".level", "DEBUG",
                     "box.auth.allow-as-user", "true", "box.auth.as-user-claim", "box_users",
                     "box.auth.as-user-subjects", "grace",
-                    "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE));
+                    "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE,
+                    "graphql.subscriptions.max-per-caller", "1"));
             return locked;
         }
 
@@ -117,6 +118,29 @@ class OidcAuthenticationTest {
             await().atMost(Duration.ofSeconds(5)).until(() -> byPayload.ask(QUERY).contains("UNAUTHENTICATED"));
             assertThat(byHeader.ask(QUERY)).contains("COMPLETED");
         }
+    }
+
+    /** All clients have the identity of the account at Box, but none can use up the subscriptions of the others. */
+    @Test
+    void limitsTheSubscriptionsOfEachClient() throws Exception {
+        try (GraphqlSocket ada = socketOf("ada"); GraphqlSocket grace = socketOf("grace")) {
+            ada.send(subscribe("1"));
+            assertThat(ada.receive()).contains("PENDING");
+            ada.send(subscribe("2"));
+            assertThat(ada.receive()).contains("\"id\":\"2\"", "OVERLOADED");
+            grace.send(subscribe("1"));
+            assertThat(grace.receive()).contains("PENDING");
+        }
+    }
+
+    private GraphqlSocket socketOf(String subject) throws Exception {
+        return new GraphqlSocket(graphql, "Bearer " + token(subject, Map.of()), new JsonObject());
+    }
+
+    private static String subscribe(String id) {
+        JsonObject payload = new JsonObject()
+                .put("query", "subscription { docgenJobUpdated(id: \"10000000102\") { job { status } } }");
+        return new JsonObject().put("type", "subscribe").put("id", id).put("payload", payload).encode();
     }
 
     static Stream<Arguments> impersonations() {

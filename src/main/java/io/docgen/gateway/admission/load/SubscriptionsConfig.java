@@ -1,4 +1,4 @@
-package io.docgen.gateway.live;
+package io.docgen.gateway.admission.load;
 
 import io.docgen.gateway.config.DurationConverters;
 import io.docgen.gateway.config.NumberConverters;
@@ -7,7 +7,7 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Limits of subscriptions, and how often Box is asked for news. */
+/** Limits of subscriptions. */
 @ConfigMapping(prefix = "graphql.subscriptions")
 public interface SubscriptionsConfig {
 
@@ -25,14 +25,4 @@ public interface SubscriptionsConfig {
     @WithDefault("15m")
     @WithConverter(DurationConverters.Positive.class)
     Duration maxDuration();
-
-    /** Interval of calls to Box for one job or batch after a change. It grows while nothing changes. */
-    @WithDefault("1s")
-    @WithConverter(DurationConverters.Positive.class)
-    Duration interval();
-
-    /** Longest interval of calls to Box for one job or batch. */
-    @WithDefault("10s")
-    @WithConverter(DurationConverters.Positive.class)
-    Duration maxInterval();
 }

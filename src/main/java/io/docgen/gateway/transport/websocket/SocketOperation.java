@@ -1,0 +1,107 @@
+package io.docgen.gateway.transport.websocket;
+
+import io.docgen.gateway.engine.execution.OperationResult;
+import io.docgen.gateway.engine.execution.ResultJson;
+import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.transport.ResultStream;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * One operation of a connection. It counts as running until it has ended, also if the client has completed it before.
+ */
+final class SocketOperation implements ResultStream {
+
+    private final GraphqlConnection connection;
+    private final String id;
+    private Runnable cancellation = () -> {};
+    private boolean over;
+
+    SocketOperation(GraphqlConnection connection, String id) {
+        this.connection = connection;
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The only result. */
+    void ended(OperationResult result) {
+        if (end()) {
+            if (result.executed()) {
+                connection.send(nextMessage(result));
+                connection.send(ServerMessage.complete(id));
+            } else {
+                connection.send(errorMessage(result));
+            }
+        }
+    }
+
+    /** The client wants no results any more. */
+    void cancel() {
+        cancellation.run();
+    }
+
+    @Override
+    public void started(Runnable stop) {
+        connection.onContext(() -> {
+            cancellation = () -> {
+                stop.run();
+                end();
+            };
+            if (!connection.wants(this)) {
+                cancel();
+            }
+        });
+    }
+
+    @Override
+    public Uni<Void> next(OperationResult result) {
+        return Uni.createFrom().emitter(taken -> connection.onContext(() -> {
+            if (connection.wants(this)) {
+                connection.send(nextMessage(result), () -> taken.complete(null));
+            }
+        }));
+    }
+
+    @Override
+    public void completed() {
+        connection.onContext(() -> {
+            if (end()) {
+                connection.send(ServerMessage.complete(id));
+            }
+        });
+    }
+
+    @Override
+    public void failed(OperationResult errors) {
+        connection.onContext(() -> {
+            if (!end()) {
+                return;
+            }
+            if (ErrorCode.UNAUTHENTICATED.name().equals(errors.errors().get(0).getExtensions().get("code"))) {
+                // The client connects again with a new token. After 4401 it would not.
+                connection.close(CloseCode.FORBIDDEN);
+            } else {
+                connection.send(errorMessage(errors));
+            }
+        });
+    }
+
+    /** Returns false if the client has completed it. */
+    private boolean end() {
+        if (!over) {
+            over = true;
+            connection.stopped();
+        }
+        return connection.remove(this);
+    }
+
+    private String nextMessage(OperationResult result) {
+        return ServerMessage.next(id, result.json().toString());
+    }
+
+    private String errorMessage(OperationResult result) {
+        return ServerMessage.error(id, ResultJson.ofErrors(result.errors()));
+    }
+}

@@ -1,0 +1,74 @@
+package io.docgen.gateway.admission.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.GatewayException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SubscriptionLimiterTest {
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    private record Limits(int max, int maxPerCaller, Duration maxDuration) implements SubscriptionsConfig {
+    }
+
+    private SubscriptionLimiter limiter(Duration maxDuration) {
+        return new SubscriptionLimiter(new Limits(3, 2, maxDuration), meters);
+    }
+
+    private static AssertSubscriber<Integer> subscribe(SubscriptionLimiter limiter, String caller,
+            Multi<Integer> events) {
+        return limiter.limit(caller, events).subscribe().withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
+    }
+
+    private double active() {
+        return meters.get("graphql.subscriptions.active").gauge().value();
+    }
+
+    private static void assertRefused(AssertSubscriber<Integer> subscriber) {
+        subscriber.awaitFailure();
+        assertThat(((GatewayException) subscriber.getFailure()).code()).isEqualTo(ErrorCode.OVERLOADED);
+    }
+
+    @Test
+    void limitsTheSubscriptionsOfACallerAndOfAll() {
+        SubscriptionLimiter limiter = limiter(Duration.ofMinutes(1));
+        Multi<Integer> endless = Multi.createFrom().nothing();
+        List<AssertSubscriber<Integer>> admitted = new ArrayList<>();
+        admitted.add(subscribe(limiter, "alice", endless));
+        admitted.add(subscribe(limiter, "alice", endless));
+        assertRefused(subscribe(limiter, "alice", endless));
+        admitted.add(subscribe(limiter, "bob", endless));
+        assertRefused(subscribe(limiter, "carol", endless));
+        admitted.get(0).cancel();
+        admitted.add(subscribe(limiter, "alice", endless));
+        admitted.forEach(AssertSubscriber::cancel);
+        admitted.forEach(AssertSubscriber::cancel);
+        assertThat(active()).isZero();
+    }
+
+    @Test
+    void countsSubscriptionsUntilTheyComplete() {
+        SubscriptionLimiter limiter = limiter(Duration.ofMinutes(1));
+        for (int i = 0; i < 10; i++) {
+            subscribe(limiter, "alice", Multi.createFrom().items(1, 2)).awaitCompletion().assertItems(1, 2);
+            subscribe(limiter, "alice", Multi.createFrom().failure(new IllegalStateException())).awaitFailure();
+        }
+        assertThat(active()).isZero();
+    }
+
+    @Test
+    void completesAtTheLongestDuration() {
+        Multi<Integer> endless = Multi.createBy().concatenating().streams(Multi.createFrom().item(1),
+                Multi.createFrom().nothing());
+        subscribe(limiter(Duration.ofMillis(100)), "alice", endless).awaitCompletion().assertItems(1);
+        assertThat(active()).isZero();
+    }
+}
