@@ -26,8 +26,8 @@ public class CreateDocgenBatchApi {
     }
 
     @Mutation
-    @Description("Requests documents made from a template, one job each. Returns at once: poll `progress` of the "
-            + "batch until it is `done`. Box does not tell which job belongs to which of `documents` before "
+    @Description("Requests documents made from a template, one job each. Returns at once: subscribe to "
+            + "`docgenBatchUpdated` to see the documents become ready. Box does not tell which job belongs to which of `documents` before "
             + "the file exists, nor their order. If this fails, `safeToRetry` in the extensions of the error "
             + "tells whether a second attempt could make the documents twice.")
     public Uni<CreateDocgenBatchPayload> createDocgenBatch(

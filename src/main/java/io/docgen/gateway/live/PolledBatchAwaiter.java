@@ -1,0 +1,38 @@
+package io.docgen.gateway.live;
+
+import io.docgen.gateway.batch.BatchAwaiter;
+import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.box.auth.CallerResolver;
+import io.docgen.gateway.box.config.BoxConfig;
+import io.docgen.gateway.engine.OperationContext;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+
+/** Waits with the poller of the batch, the same as for subscriptions. */
+@ApplicationScoped
+class PolledBatchAwaiter implements BatchAwaiter {
+
+    private final DocgenJobsClient jobs;
+    private final Pollers pollers;
+    private final CallerResolver callers;
+    private final Duration longest;
+
+    PolledBatchAwaiter(DocgenJobsClient jobs, Pollers pollers, CallerResolver callers, BoxConfig box) {
+        this.jobs = jobs;
+        this.pollers = pollers;
+        this.callers = callers;
+        this.longest = box.requestTimeout().multipliedBy(2).dividedBy(3); // a third is left for the result
+    }
+
+    @Override
+    public Uni<Void> untilDone(OperationContext operation, String batchId, Duration atMost) {
+        Duration time = atMost.compareTo(longest) < 0 ? atMost : longest;
+        return pollers.watch(callers.of(operation).key(), operation, new WatchedBatch(jobs, batchId),
+                () -> news -> List.of(news.done()))
+                .select().first(time)
+                .onItem().ignoreAsUni()
+                .onFailure().recoverWithNull();
+    }
+}

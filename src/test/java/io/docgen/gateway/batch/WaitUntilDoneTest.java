@@ -1,0 +1,76 @@
+package io.docgen.gateway.batch;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static io.docgen.gateway.testsupport.BoxExamples.JOB;
+import static io.docgen.gateway.testsupport.BoxExamples.page;
+import static io.docgen.gateway.testsupport.Gateway.ask;
+import static io.docgen.gateway.testsupport.StubbedBox.answer;
+import static io.docgen.gateway.testsupport.StubbedBox.answerInTurn;
+import static io.docgen.gateway.testsupport.StubbedBox.calls;
+import static io.docgen.gateway.testsupport.StubbedBox.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.docgen.gateway.testsupport.StubbedBox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(StubbedBox.class)
+class WaitUntilDoneTest {
+
+    private static final String PATH = "/2.0/docgen_batch_jobs/12345";
+    private static final String DONE = "data.docgenBatch.progress.done";
+
+    @BeforeEach
+    void resetStubs() {
+        StubbedBox.reset();
+    }
+
+    private static ResponseDefinitionBuilder job(String status) {
+        return json(page(JOB.replace("\"completed\"", "\"" + status + "\""), "null"));
+    }
+
+    private static ValidatableResponse await(int seconds) {
+        return ask("{ docgenBatch(id: \"12345\", waitUntilDone: " + seconds + ") { id progress { done } } }");
+    }
+
+    @Test
+    void answersAsSoonAsAllJobsHaveEnded() {
+        answerInTurn(PATH, job("pending"), aResponse().withStatus(429), job("submitted"), job("completed"));
+        await(20).body(DONE, equalTo(true)).body("errors", nullValue()).time(lessThan(10_000L));
+    }
+
+    @Test
+    void answersWhenTheTimeIsOverAndPollsNoMore() {
+        answer(PATH, job("pending"));
+        await(1).body(DONE, equalTo(false)).body("errors", nullValue());
+        long before = calls(PATH);
+        assertThat(before).isBetween(5L, 12L);
+        await(1);
+        assertThat(calls(PATH) - before).as("one poller at a time").isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void tellsThatThereIsNoSuchBatchAtOnce() {
+        answer(PATH, aResponse().withStatus(404));
+        await(20).body("data.docgenBatch.id", equalTo("12345")).body("errors[0].extensions.code", equalTo("NOT_FOUND"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 21, Integer.MAX_VALUE})
+    void refusesOtherTimes(int seconds) {
+        await(seconds).body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"))
+                .body("errors[0].extensions.argument", equalTo("waitUntilDone"))
+                .body("errors[0].message", containsString("1 to 20"));
+    }
+}
