@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.docgen.gateway.testsupport.GraphqlSocket;
@@ -183,6 +185,13 @@ class GatewayIT {
             "/graphql/schema.graphql"})
     void serves(String path) {
         get(path).then().statusCode(200);
+    }
+
+    @Test
+    void servesGraphiqlCompressed() {
+        get("/graphiql/graphiql.min.js").then().header("content-encoding", equalTo("gzip"))
+                .header("content-length", Integer::parseInt, lessThan(1_200_000)).header("etag", notNullValue())
+                .body(containsString("GraphiQL"));
     }
 
     @ParameterizedTest

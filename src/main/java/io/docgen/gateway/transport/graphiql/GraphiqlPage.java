@@ -1,7 +1,11 @@
 package io.docgen.gateway.transport.graphiql;
 
 import io.docgen.gateway.quarkus.GraphiqlResources;
+import io.docgen.gateway.transport.http.StaticResource;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -58,6 +64,13 @@ class GraphiqlPage {
         });
         FILES.forEach((name, type) -> serve(router, path + "/" + name, type, read(name)));
         serve(router, path + "/", HTML, read("index.html"));
+        // Relative, for proxies that add a prefix to the path. SmallRye's is absolute.
+        String relative = path.substring(path.lastIndexOf('/') + 1) + "/";
+        router.routeWithRegex(Pattern.quote(path)).method(HttpMethod.GET).order(FIRST).handler(ctx -> {
+            String query = ctx.request().query();
+            ctx.response().setStatusCode(302)
+                    .putHeader("location", query == null ? relative : relative + '?' + query).end();
+        });
         if (GraphiqlResources.exist()) {
             GraphiqlResources.FILES.forEach(name -> serveLibrary(router, name));
         }
@@ -66,21 +79,25 @@ class GraphiqlPage {
     }
 
     private static void serve(Router router, String path, String type, Buffer content) {
-        router.get(path).order(FIRST).handler(ctx -> ctx.response()
-                .putHeader("content-type", type)
-                .putHeader("cache-control", "no-cache")
-                .end(content));
+        StaticResource resource = new StaticResource(type, content);
+        router.get(path).order(FIRST).handler(ctx -> resource.respond(ctx, "no-cache"));
     }
 
+    /** Read and compressed when it is first asked for, which most gateways never are. */
     private void serveLibrary(Router router, String name) {
         String type = name.endsWith(".css") ? STYLE : SCRIPT;
-        router.get(path + "/" + name).order(FIRST).handler(ctx -> ctx.vertx()
-                .executeBlocking(() -> Buffer.buffer(GraphiqlResources.read(name)), false)
-                .onSuccess(content -> ctx.response()
-                        .putHeader("content-type", type)
-                        .putHeader("cache-control", "public, max-age=3600")
-                        .end(content))
-                .onFailure(ctx::fail));
+        AtomicReference<Future<StaticResource>> known = new AtomicReference<>();
+        router.get(path + "/" + name).order(FIRST).handler(ctx -> {
+            Future<StaticResource> resource = known.get();
+            if (resource == null || resource.failed()) {
+                resource = ctx.vertx().executeBlocking(
+                        () -> new StaticResource(type, Buffer.buffer(GraphiqlResources.read(name))), false);
+                known.set(resource);
+            }
+            Context context = ctx.vertx().getOrCreateContext();
+            resource.onSuccess(read -> context.runOnContext(
+                    then -> read.respond(ctx, "public, max-age=3600"))).onFailure(ctx::fail);
+        });
     }
 
     private static Buffer read(String name) {

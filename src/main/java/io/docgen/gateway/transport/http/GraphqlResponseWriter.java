@@ -84,7 +84,7 @@ final class GraphqlResponseWriter {
                     .putHeader("content-type", type.contentType())
                     .putHeader("cache-control", "no-store")
                     .putHeader("x-content-type-options", "nosniff")
-                    .end(body);
+                    .end(Compression.encode(ctx, body));
         }
     }
 }

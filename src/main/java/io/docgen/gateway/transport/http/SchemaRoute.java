@@ -1,6 +1,7 @@
 package io.docgen.gateway.transport.http;
 
 import io.docgen.gateway.engine.execution.ServedSchema;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,12 @@ class SchemaRoute {
     private static final String PATH = "/graphql/schema.graphql";
 
     private final boolean hidden;
-    private final ServedSchema schema;
+    private final StaticResource file;
     private final AuthenticationHandler authentication;
 
     SchemaRoute(@ConfigProperty(name = "quarkus.smallrye-graphql.field-visibility") Optional<String> visibility,
             ServedSchema schema, AuthenticationHandler authentication) {
-        this.schema = schema;
+        this.file = new StaticResource("text/plain; charset=UTF-8", Buffer.buffer(schema.print()));
         this.authentication = authentication;
         this.hidden = visibility.orElse("").contains(NO_INTROSPECTION);
     }
@@ -36,6 +37,6 @@ class SchemaRoute {
     }
 
     private void serve(RoutingContext ctx) {
-        ctx.response().putHeader("content-type", "text/plain; charset=UTF-8").end(schema.print());
+        file.respond(ctx, "private, no-cache");
     }
 }
