@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Poller<S> {
 
     private static final long NONE = -1;
-    /** Polls that may fail before anything is known. */
+    /** Polls that may fail before anything is known, when there is nothing to send a delay with. */
     private static final int MAX_FIRST_FAILURES = 4;
 
     private final Watched<S> watched;
@@ -109,7 +109,7 @@ final class Poller<S> {
         }
         DocgenDelay delay = DocgenDelay.of(failure);
         News<S> before = news;
-        if (delay == null || before == null && ++failures > MAX_FIRST_FAILURES) {
+        if (delay == null || before == null && (++failures > MAX_FIRST_FAILURES || schedule.isLong(delay))) {
             List.copyOf(subscribers).forEach(subscriber -> subscriber.onFailure(failure));
             end();
             return;

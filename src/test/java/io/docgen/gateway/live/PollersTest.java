@@ -3,6 +3,7 @@ package io.docgen.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
@@ -112,6 +113,16 @@ class PollersTest {
         AssertSubscriber<Integer> failed = subscribe(pollers(), "alice", new Counted());
         failed.awaitFailure().assertFailedWith(GatewayException.class, "failed");
         assertThat(polls).hasValue(3 + 5);
+        assertNothingIsLeft();
+    }
+
+    /** Nobody should wait a minute without a word. */
+    @Test
+    void tellsAtOnceIfTheFirstStateCanBeKnownOnlyMuchLater() {
+        states.add(Uni.createFrom().failure(BoxException.of(ErrorCode.RATE_LIMITED, "later")
+                .retryAfter(Duration.ofSeconds(100)).build()));
+        subscribe(pollers(), "alice", new Counted()).awaitFailure().assertFailedWith(GatewayException.class, "later");
+        assertThat(polls).hasValue(1);
         assertNothingIsLeft();
     }
 

@@ -1,0 +1,66 @@
+// The reference clients of both protocols.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createClient as createEvents } from 'graphql-sse';
+import { createClient as createSocket } from 'graphql-ws';
+import WebSocket from 'ws';
+import { authorization, newBatch, socketUrl, url } from './gateway.mjs';
+
+const updates = (id) => ({ query: 'subscription($id: ID!) { docgenJobUpdated(id: $id) { job { id status } delay { code retryAfter } } }', variables: { id } });
+const socket = (options) => createSocket({ url: socketUrl, webSocketImpl: WebSocket, connectionParams: { Authorization: authorization }, ...options });
+const events = (options) => createEvents({ url, headers: { authorization }, retryAttempts: 0, ...options });
+
+async function all(results) {
+  const told = [];
+  for await (const result of results) told.push(result);
+  return told;
+}
+
+for (const [name, create] of [['graphql-ws', socket], ['graphql-sse', events]]) {
+  test(`${name}: tells the states of a job and completes`, async () => {
+    const batch = await newBatch(name);
+    const client = create();
+    const told = await all(client.iterate(updates(batch.jobs.nodes[0].id)));
+    const statuses = told.map((it) => it.data.docgenJobUpdated.job.status);
+    assert.equal(statuses.at(-1), 'COMPLETED');
+    assert.deepEqual(statuses, [...new Set(statuses)], 'each state once');
+    client.dispose();
+  });
+
+  test(`${name}: one connection for many, each with its own end`, async () => {
+    const batch = await newBatch(`${name} many`);
+    const client = create();
+    const told = await Promise.all([...Array(20)].map((_, n) => all(client.iterate(updates(batch.jobs.nodes[n % 2].id)))));
+    assert.ok(told.every((results) => results.at(-1).data.docgenJobUpdated.job.status === 'COMPLETED'));
+    client.dispose();
+  });
+
+  test(`${name}: goes on after a rate limit`, async () => {
+    const told = await all(create().iterate(updates('10000000430')));
+    assert.equal(told.at(-1).data.docgenJobUpdated.job.status, 'COMPLETED');
+  });
+
+  for (const [id, code] of [['999999', 'NOT_FOUND'], ['a/b', 'BAD_USER_INPUT'], ['10000000403', 'FORBIDDEN'], ['10000000429', 'RATE_LIMITED']]) {
+    test(`${name}: fails with ${code}`, async () => {
+      const failure = await all(create().iterate(updates(id))).catch((error) => error);
+      assert.match(JSON.stringify(failure), new RegExp(code));
+    });
+  }
+}
+
+test('graphql-ws: connects again with fresh parameters when Box rejects the token', async () => {
+  let connects = 0;
+  const client = socket({
+    connectionParams: () => ({ Authorization: authorization, attempt: ++connects }),
+    retryWait: async () => {},
+    shouldRetry: () => connects < 3,
+  });
+  await all(client.iterate(updates('10000000401'))).catch(() => {});
+  assert.equal(connects, 3);
+  await client.dispose();
+});
+
+test('graphql-sse: is told when Box rejects the token', async () => {
+  const told = await all(events().iterate(updates('10000000401'))).catch((error) => error);
+  assert.match(JSON.stringify(told), /UNAUTHENTICATED/);
+});
