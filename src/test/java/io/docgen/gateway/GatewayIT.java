@@ -179,7 +179,8 @@ class GatewayIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/graphiql", "/graphiql/", "/graphiql/graphiql.min.js", "/graphiql/graphiql.min.css",
+    @ValueSource(strings = {"/", "/demo/demo.js", "/graphiql", "/graphiql/", "/graphiql/graphiql.min.js",
+            "/graphiql/graphiql.min.css",
             "/graphiql/react-dom.production.min.js",
             "/graphiql/react.production.min.js", "/graphiql/page.js", "/graphiql/samples.graphql",
             "/graphql/schema.graphql"})

@@ -1,6 +1,7 @@
 package io.docgen.gateway.transport.graphiql;
 
 import io.docgen.gateway.quarkus.GraphiqlResources;
+import io.docgen.gateway.transport.http.BundledFile;
 import io.docgen.gateway.transport.http.StaticResource;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -9,9 +10,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -62,8 +60,8 @@ class GraphiqlPage {
             SECURITY_HEADERS.forEach(ctx.response()::putHeader);
             ctx.next();
         });
-        FILES.forEach((name, type) -> serve(router, path + "/" + name, type, read(name)));
-        serve(router, path + "/", HTML, read("index.html"));
+        FILES.forEach((name, type) -> serve(router, path + "/" + name, type, BundledFile.read("graphiql/" + name)));
+        serve(router, path + "/", HTML, BundledFile.read("graphiql/index.html"));
         // Relative, for proxies that add a prefix to the path. SmallRye's is absolute.
         String relative = path.substring(path.lastIndexOf('/') + 1) + "/";
         router.routeWithRegex(Pattern.quote(path)).method(HttpMethod.GET).order(FIRST).handler(ctx -> {
@@ -98,17 +96,5 @@ class GraphiqlPage {
             resource.onSuccess(read -> context.runOnContext(
                     then -> read.respond(ctx, "public, max-age=3600"))).onFailure(ctx::fail);
         });
-    }
-
-    private static Buffer read(String name) {
-        try (InputStream content = Thread.currentThread().getContextClassLoader()
-                .getResourceAsStream("graphiql/" + name)) {
-            if (content == null) {
-                throw new IllegalStateException("Resource graphiql/" + name + " is missing from the build");
-            }
-            return Buffer.buffer(content.readAllBytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

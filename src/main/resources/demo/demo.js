@@ -1,0 +1,146 @@
+// From a template to finished documents: what a frontend asks the gateway, and what it shows meanwhile.
+import { questions, read, show } from './form.js';
+import { request, subscribe, useToken } from './graphql.js';
+
+const TEMPLATES = '{ docgenTemplates(first: 50) { nodes { id fileName } } }';
+const TAGS = 'query Tags($id: ID!) { docgenTemplate(id: $id) { tags(first: 100) { processing nodes { type jsonPaths } } } }';
+const CREATE = 'mutation Create($input: CreateDocgenBatchInput!) { createDocgenBatch(input: $input) { batch { id } } }';
+const UPDATES = `subscription Documents($id: ID!) {
+  docgenBatchUpdated(id: $id) {
+    batch { progress { total completed completedWithError failed done } }
+    changedJobs { id status failures { errors warnings } outputFile { id name } }
+    delay { code retryAfter }
+  }
+}`;
+const DOWNLOAD = 'query Download($id: ID!) { file(id: $id) { downloadUrl } }';
+const RATE_LIMITED = '{ docgenJob(id: "10000000429") { status } }'; // a job of the sandbox
+
+const STATES = {
+  PENDING: 'Waiting',
+  SUBMITTED: 'In progress',
+  COMPLETED: 'Ready',
+  COMPLETED_WITH_ERROR: 'Ready, with errors',
+  FAILED: 'Failed',
+  UNKNOWN: 'Unknown',
+};
+
+const page = Object.fromEntries([...document.querySelectorAll('[id]')].map((element) => [element.id, element]));
+let asked = [];
+let countdown;
+let followed;
+
+/** Counts the seconds until the gateway asks Box again, or until the person should. */
+function wait(seconds, text) {
+  clearInterval(countdown);
+  page.delay.textContent = '';
+  if (!seconds) return;
+  const until = Date.now() + seconds * 1000;
+  const tick = () => {
+    const left = Math.max(0, Math.ceil((until - Date.now()) / 1000));
+    page.delay.textContent = left ? `${text} ${left} s` : '';
+    if (!left) clearInterval(countdown);
+  };
+  countdown = setInterval(tick, 250);
+  tick();
+}
+
+function tell(error) {
+  page.problem.textContent = error.message;
+  if (!page.progress.hasAttribute('value')) {
+    page.progress.value = 0;
+    page.status.textContent = 'Nothing was requested.';
+  }
+  if (error.code === 'UNAUTHENTICATED') page.access.hidden = false;
+  if (error.retryAfter) wait(error.retryAfter, 'You can try again in');
+}
+
+/** Runs what a person asked for, and shows what went wrong. */
+async function attempt(work) {
+  page.problem.textContent = '';
+  try {
+    await work();
+  } catch (error) {
+    tell(error);
+  }
+}
+
+async function loadTemplates() {
+  const { docgenTemplates } = await request(TEMPLATES);
+  page.template.replaceChildren(...docgenTemplates.nodes.map(({ id, fileName }) => new Option(fileName ?? id, id)));
+  await loadTags();
+}
+
+async function loadTags() {
+  const { docgenTemplate } = await request(TAGS, { id: page.template.value });
+  asked = questions(docgenTemplate.tags.nodes);
+  show(page.data, asked);
+  if (docgenTemplate.tags.processing) page.problem.textContent = 'Box is still reading this template. Choose it again in a moment.';
+}
+
+function row({ id, status, failures, outputFile }) {
+  const item = document.getElementById(`job-${id}`) ?? Object.assign(document.createElement('li'), { id: `job-${id}` });
+  const part = (name, text) => Object.assign(document.createElement('span'), { className: name, textContent: text });
+  const reasons = [...(failures?.errors ?? []), ...(failures?.warnings ?? [])].join(' ');
+  item.replaceChildren(
+    part('name', outputFile?.name ?? `Document of job ${id}`),
+    part(status === 'FAILED' ? 'failed' : 'state', STATES[status] ?? status),
+  );
+  if (reasons) item.append(part('failed', reasons));
+  if (outputFile) item.append(downloadButton(outputFile));
+  if (!item.parentElement) page.documents.append(item);
+}
+
+function downloadButton({ id, name }) {
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Download' });
+  button.setAttribute('aria-label', `Download ${name ?? id}`);
+  button.addEventListener('click', () =>
+    attempt(async () => {
+      const { file } = await request(DOWNLOAD, { id }); // when it is clicked: the URL expires
+      window.location.assign(file.downloadUrl);
+    }),
+  );
+  return button;
+}
+
+async function generate() {
+  const data = read(page.data, asked);
+  const documents = Array.from({ length: page.count.valueAsNumber }, (_, i) => ({ name: `${page.name.value} ${i + 1}`, data }));
+  const input = { templateFileId: page.template.value, destinationFolderId: '0', outputType: page.format.value, documents };
+  page.documents.replaceChildren();
+  page.progress.removeAttribute('value');
+  page.status.textContent = 'Requested.';
+  const { createDocgenBatch } = await request(CREATE, { input });
+  await follow(createDocgenBatch.batch.id);
+}
+
+async function follow(id) {
+  followed = id;
+  page.query.href = `graphiql/?${new URLSearchParams({ query: UPDATES, variables: JSON.stringify({ id }, null, 2) })}`;
+  page.query.hidden = false;
+  for await (const { docgenBatchUpdated } of subscribe(UPDATES, { id })) {
+    if (followed !== id) return; // another batch was requested meanwhile
+    const { batch, changedJobs, delay } = docgenBatchUpdated;
+    const { total, completed, completedWithError, failed, done } = batch.progress;
+    const ready = completed + completedWithError;
+    page.progress.max = total || 1;
+    page.progress.value = ready + failed;
+    page.status.textContent = `${ready} of ${total} ready${failed ? `, ${failed} failed` : ''}${done ? '. Done.' : '.'}`;
+    changedJobs.forEach(row);
+    wait(delay?.retryAfter, 'Box is asked again in');
+  }
+}
+
+page.template.addEventListener('change', () => attempt(loadTags));
+page.request.addEventListener('submit', (event) => {
+  event.preventDefault();
+  attempt(generate);
+});
+page.access.addEventListener('submit', (event) => {
+  event.preventDefault();
+  useToken(page.token.value);
+  page.access.hidden = true;
+  attempt(loadTemplates);
+});
+page.limit.hidden = document.body.dataset.sandbox !== 'true';
+page.limit.addEventListener('click', () => attempt(() => request(RATE_LIMITED)));
+attempt(loadTemplates);
