@@ -1,5 +1,6 @@
 package io.docgen.gateway.batch;
 
+import io.docgen.gateway.job.DocgenOutputType;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;

@@ -18,7 +18,9 @@ public record DocgenJob(
         @NonNull @Id @Description("The id of the job.") String id,
         @NonNull @Description("The status of the job.") DocgenJobStatus status,
         @NonNull @Description("The status as Box sends it, also if this gateway does not know it.") String rawStatus,
-        @NonNull @Description("The format of the document: `docx` or `pdf`.") String outputType,
+        @Description("The format of the document; null if this gateway does not know it: see "
+                + "`rawOutputType`.") DocgenOutputType outputType,
+        @NonNull @Description("The format as Box sends it, such as `pdf`.") String rawOutputType,
         @Description("Errors and warnings; null if there are none.") DocgenJobFailures failures,
         @Description("When the job was requested. Only in `docgenJobs` and in `jobs` of a template; null "
                 + "everywhere else, because Box does not return it there. With a normalized cache keep the "
@@ -35,7 +37,9 @@ public record DocgenJob(
         @Ignore BoxReference createdByReference) {
 
     public static DocgenJob of(BoxDocgenJob job) {
-        return new DocgenJob(job.id(), DocgenJobStatus.of(job.status()), job.status(), job.outputType(),
+        return new DocgenJob(job.id(), DocgenJobStatus.of(job.status()), job.status(),
+                DocgenOutputType.of(job.outputType()),
+                job.outputType(),
                 DocgenJobFailures.of(job.failures()), job.createdAt(), job.source(),
                 Enterprise.of(job.enterprise()), job.templateFile(), job.templateFileVersion(), job.outputFile(),
                 job.outputFileVersion(), job.batch(), job.createdBy());

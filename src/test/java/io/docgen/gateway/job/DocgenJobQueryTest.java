@@ -27,7 +27,7 @@ class DocgenJobQueryTest {
     void answersTheExampleOfBoxsDocumentation() {
         ask("""
                 { docgenJob(id: "12345") {
-                    id status outputType
+                    id status outputType rawOutputType
                     templateFile { id name size extension } templateFileVersion { id versionNumber }
                     outputFile { id name size sha1 } outputFileVersion { id }
                     batch { id jobs(first: 10) { nodes { id status } pageInfo { hasNextPage endCursor } } }
@@ -36,7 +36,7 @@ class DocgenJobQueryTest {
                 .body("errors", nullValue())
                 .body(JOB + "id", equalTo("12345"))
                 .body(JOB + "status", equalTo("COMPLETED"))
-                .body(JOB + "outputType", equalTo("docx"))
+                .body(JOB + "outputType", equalTo("DOCX")).body(JOB + "rawOutputType", equalTo("docx"))
                 .body(JOB + "templateFile", equalTo(Map.of("id", "42037322", "name", "Contract.pdf", "size", 629644,
                         "extension", "pdf")))
                 .body(JOB + "templateFileVersion", equalTo(Map.of("id", "12345", "versionNumber", "1")))

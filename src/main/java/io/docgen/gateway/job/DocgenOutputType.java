@@ -1,0 +1,26 @@
+package io.docgen.gateway.job;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.eclipse.microprofile.graphql.Description;
+import org.jspecify.annotations.Nullable;
+
+/** Box's output types, named as Box names them, in upper case. */
+@Description("A document format.")
+public enum DocgenOutputType {
+
+    @Description("A Word document.")
+    DOCX,
+    @Description("A PDF.")
+    PDF;
+
+    /** The type that Box names so; null if this gateway does not know it. In Box's OpenAPI it is a free string. */
+    static @Nullable DocgenOutputType of(String boxName) {
+        return Arrays.stream(values()).filter(type -> type.name().equalsIgnoreCase(boxName)).findFirst().orElse(null);
+    }
+
+    /** Box's name for it. */
+    public String boxName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
