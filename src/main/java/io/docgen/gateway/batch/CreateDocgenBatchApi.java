@@ -18,11 +18,14 @@ public class CreateDocgenBatchApi {
     private final DocgenJobsClient jobs;
     private final BatchRequestFactory requests;
     private final BatchResolver batches;
+    private final DestinationFolders folders;
 
-    CreateDocgenBatchApi(DocgenJobsClient jobs, BatchRequestFactory requests, BatchResolver batches) {
+    CreateDocgenBatchApi(DocgenJobsClient jobs, BatchRequestFactory requests, BatchResolver batches,
+            DestinationFolders folders) {
         this.jobs = jobs;
         this.requests = requests;
         this.batches = batches;
+        this.folders = folders;
     }
 
     @Mutation
@@ -33,6 +36,7 @@ public class CreateDocgenBatchApi {
     public Uni<CreateDocgenBatchPayload> createDocgenBatch(
             @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
         return jobs.createBatch(OperationContext.of(context), requests.of(input))
+                .invoke(batchId -> folders.remember(batchId, input.destinationFolderId()))
                 .map(CreateDocgenBatchPayload::new);
     }
 

@@ -73,6 +73,17 @@ final class Poller<S> {
         }
     }
 
+    /** Asks Box now if it waits for the next time and has one of these items. */
+    synchronized void lookNow(Set<String> items) {
+        News<S> known = news;
+        if (known != null && known.delay() == null && timer != NONE
+                && watched.items(known.state()).anyMatch(items::contains) && vertx.cancelTimer(timer)) {
+            timer = NONE;
+            schedule.afterChange(); // the event may be there before the job has changed
+            poll();
+        }
+    }
+
     private void poll() {
         Poll current = poll.next();
         poll = current;

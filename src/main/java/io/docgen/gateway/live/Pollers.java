@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -41,6 +42,11 @@ class Pollers {
             Supplier<Function<News<S>, List<E>>> updates) {
         return Multi.createFrom().emitter(emitter -> new Subscription<>(caller, operation, watched,
                 updates.get(), emitter).start(), BackPressureStrategy.BUFFER);
+    }
+
+    /** Makes the pollers look now that have one of these items: ids of batches, files and folders. */
+    void lookNow(Set<String> items) {
+        pollers.values().forEach(poller -> poller.lookNow(items));
     }
 
     /** One subscription. Its buffer is bounded by the number of polls in its time. */

@@ -2,6 +2,7 @@ package io.docgen.gateway.live;
 
 import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Uni;
+import java.util.stream.Stream;
 
 /**
  * A job or a batch that is asked for again and again.
@@ -19,4 +20,7 @@ interface Watched<S> {
 
     /** Whether it will not change any more. */
     boolean isDone(S state);
+
+    /** The ids of its batch and files, whose events are a reason to look. */
+    Stream<String> items(S state);
 }

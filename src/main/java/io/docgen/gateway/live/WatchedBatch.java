@@ -8,6 +8,7 @@ import io.docgen.gateway.relay.MarkerPaging;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All jobs of one batch, in as few calls as Box's pages allow. */
@@ -67,5 +68,10 @@ record WatchedBatch(DocgenJobsClient jobs, String id) implements Watched<Watched
     @Override
     public boolean isDone(Jobs batch) {
         return batch.isAll() && batch.readable().stream().allMatch(BoxDocgenJob::isDone);
+    }
+
+    @Override
+    public Stream<String> items(Jobs batch) {
+        return Stream.concat(Stream.of(id), batch.readable().stream().flatMap(WatchedJob::itemsOf));
     }
 }

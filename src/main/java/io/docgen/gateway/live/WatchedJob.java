@@ -7,6 +7,7 @@ import io.docgen.gateway.job.DocgenJob;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** One job. */
 record WatchedJob(DocgenJobsClient jobs, String id) implements Watched<BoxDocgenJob> {
@@ -34,6 +35,16 @@ record WatchedJob(DocgenJobsClient jobs, String id) implements Watched<BoxDocgen
     @Override
     public boolean isDone(BoxDocgenJob job) {
         return job.isDone();
+    }
+
+    @Override
+    public Stream<String> items(BoxDocgenJob job) {
+        return itemsOf(job);
+    }
+
+    static Stream<String> itemsOf(BoxDocgenJob job) {
+        Stream<String> known = Stream.of(job.batch().id(), job.templateFile().id());
+        return job.outputFile() == null ? known : Stream.concat(known, Stream.of(job.outputFile().id()));
     }
 
     static List<DocgenJobUpdate> updates(News<BoxDocgenJob> news) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,11 @@ class PollersTest {
         @Override
         public boolean isDone(Integer state) {
             return state == 9;
+        }
+
+        @Override
+        public Stream<String> items(Integer state) {
+            return Stream.of("file");
         }
     }
 

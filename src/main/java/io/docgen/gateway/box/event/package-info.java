@@ -1,0 +1,5 @@
+/** Events of Box. */
+@NullMarked
+package io.docgen.gateway.box.event;
+
+import org.jspecify.annotations.NullMarked;
