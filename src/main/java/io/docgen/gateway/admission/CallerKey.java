@@ -1,5 +1,6 @@
 package io.docgen.gateway.admission;
 
+import io.docgen.gateway.hash.Sha256;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 

@@ -1,6 +1,8 @@
 package io.docgen.gateway.batch;
 
+import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.box.auth.CallerResolver;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.ResolvedField;
 import io.smallrye.graphql.api.Context;
@@ -19,13 +21,17 @@ public class CreateDocgenBatchApi {
     private final BatchRequestFactory requests;
     private final BatchResolver batches;
     private final DestinationFolders folders;
+    private final IdempotentRequests idempotent;
+    private final CallerResolver callers;
 
     CreateDocgenBatchApi(DocgenJobsClient jobs, BatchRequestFactory requests, BatchResolver batches,
-            DestinationFolders folders) {
+            DestinationFolders folders, IdempotentRequests idempotent, CallerResolver callers) {
         this.jobs = jobs;
         this.requests = requests;
         this.batches = batches;
         this.folders = folders;
+        this.idempotent = idempotent;
+        this.callers = callers;
     }
 
     @Mutation
@@ -35,7 +41,10 @@ public class CreateDocgenBatchApi {
             + "tells whether a second attempt could make the documents twice.")
     public Uni<CreateDocgenBatchPayload> createDocgenBatch(
             @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
-        return jobs.createBatch(OperationContext.of(context), requests.of(input))
+        OperationContext operation = OperationContext.of(context);
+        BoxBatchRequest request = requests.of(input);
+        return idempotent.batchId(callers.of(operation).key(), input.idempotencyKey(), request,
+                () -> jobs.createBatch(operation, request))
                 .invoke(batchId -> folders.remember(batchId, input.destinationFolderId()))
                 .map(CreateDocgenBatchPayload::new);
     }

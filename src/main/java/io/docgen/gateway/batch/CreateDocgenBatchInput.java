@@ -17,5 +17,8 @@ public record CreateDocgenBatchInput(
                 + "folder.") String destinationFolderId,
         @NonNull @Description("The format of the documents.") DocgenOutputType outputType,
         @NonNull @Description("The documents, at least one. Each becomes one "
-                + "job.") List<@NonNull DocgenDocumentInput> documents) {
+                + "job.") List<@NonNull DocgenDocumentInput> documents,
+        @Description("A key of your choice, such as a UUID for each submission of a form. A second request with the "
+                + "same key within 10 minutes returns the first batch and makes nothing. It is known to one instance "
+                + "of the gateway until that restarts.") String idempotencyKey) {
 }

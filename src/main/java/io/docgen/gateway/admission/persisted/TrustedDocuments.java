@@ -1,9 +1,9 @@
 package io.docgen.gateway.admission.persisted;
 
-import io.docgen.gateway.admission.Sha256;
 import io.docgen.gateway.admission.persisted.TrustedDocumentsConfig.Mode;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
+import io.docgen.gateway.hash.Sha256;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;

@@ -6,12 +6,9 @@ import io.docgen.gateway.engine.ClientRequest;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
+import io.docgen.gateway.hash.Sha256;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +52,10 @@ public class CallerResolver {
         ClientRequest client = operation.client();
         String asUser = asUser(client);
         if (auth.mode() == AuthConfig.Mode.SERVICE_ACCOUNT) {
-            return new ServiceAccountCaller(hash("service-account", asUser), account, asUser);
+            return new ServiceAccountCaller(key("service-account", asUser), account, asUser);
         }
         String authorization = authorization(client);
-        return new TokenForwardingCaller(hash(authorization, asUser),
+        return new TokenForwardingCaller(key(authorization, asUser),
                 Uni.createFrom().item(new BoxAuthHeaders(authorization, asUser)));
     }
 
@@ -88,13 +85,7 @@ public class CallerResolver {
         return sent;
     }
 
-    private static String hash(String authorization, @Nullable String asUser) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((authorization + "\n" + asUser).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+    private static String key(String credentials, @Nullable String asUser) {
+        return Sha256.of(credentials + "\n" + asUser);
     }
 }

@@ -1,6 +1,6 @@
 package io.docgen.gateway.transport.http;
 
-import io.docgen.gateway.admission.Sha256;
+import io.docgen.gateway.hash.Sha256;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;

@@ -3,7 +3,7 @@ package io.docgen.gateway.admission.persisted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.docgen.gateway.admission.Sha256;
+import io.docgen.gateway.hash.Sha256;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.docgen.gateway.admission.Sha256;
+import io.docgen.gateway.hash.Sha256;
 import io.docgen.gateway.testsupport.Gateway;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

@@ -1,4 +1,4 @@
-package io.docgen.gateway.admission;
+package io.docgen.gateway.hash;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

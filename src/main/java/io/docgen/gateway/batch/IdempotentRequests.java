@@ -1,0 +1,69 @@
+package io.docgen.gateway.batch;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.docgen.gateway.box.BoxBatchRequest;
+import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.GatewayException;
+import io.docgen.gateway.hash.Sha256;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers the batches that were requested with an idempotency key, which Box does not have. In the memory of this
+ * process: another instance, or this one after a restart, does not know them.
+ */
+@ApplicationScoped
+class IdempotentRequests {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final int MAX_REQUESTS = 10_000;
+    private static final int MAX_LENGTH = 255;
+
+    private final Cache<String, Requested> requests = Caffeine.newBuilder().expireAfterWrite(REMEMBERED)
+            .maximumSize(MAX_REQUESTS).build();
+
+    /**
+     * @param request the hash of the request
+     * @param batchId is requested once
+     */
+    private record Requested(String request, Uni<String> batchId) {
+    }
+
+    /**
+     * The id of the batch, requested now or, with the same key, before. A failure is remembered too if Box may have
+     * made the documents nevertheless.
+     *
+     * @param caller the identity at Box
+     * @param key null if the caller has none: then it is requested now
+     * @param call requests the batch
+     * @throws GatewayException {@code BAD_USER_INPUT} if the key is malformed or was used for another request
+     */
+    Uni<String> batchId(String caller, @Nullable String key, BoxBatchRequest request, Supplier<Uni<String>> call) {
+        if (key == null) {
+            return call.get();
+        }
+        if (key.isBlank() || key.length() > MAX_LENGTH) {
+            throw GatewayException.badUserInput("idempotencyKey", "must be 1 to " + MAX_LENGTH + " characters.");
+        }
+        String name = caller + ' ' + Sha256.of(key);
+        String hash = Sha256.of(request.toString());
+        Requested now = new Requested(hash, Uni.createFrom().deferred(call::get)
+                .onFailure(failure -> !mayHaveBeenExecuted(failure)).invoke(() -> requests.invalidate(name))
+                .memoize().indefinitely());
+        Requested before = requests.asMap().putIfAbsent(name, now);
+        if (before != null && !before.request().equals(hash)) {
+            throw GatewayException.badUserInput("idempotencyKey", "was used for another request. Choose a new one.");
+        }
+        return (before == null ? now : before).batchId();
+    }
+
+    private static boolean mayHaveBeenExecuted(Throwable failure) {
+        return !(failure instanceof GatewayException known)
+                || known.code() != ErrorCode.BAD_USER_INPUT
+                        && Boolean.FALSE.equals(known.extensions().get("safeToRetry"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Hashes. */
+@NullMarked
+package io.docgen.gateway.hash;
+
+import org.jspecify.annotations.NullMarked;
