@@ -28,6 +28,9 @@ class PollersTest {
     private final AtomicInteger polls = new AtomicInteger();
     private final ConcurrentLinkedQueue<Uni<Integer>> states = new ConcurrentLinkedQueue<>();
 
+    /** A field, because gauges hold their objects weakly. */
+    private final Pollers pollers = new Pollers(new Intervals(), vertx, meters);
+
     @AfterEach
     void close() {
         vertx.close();
@@ -79,11 +82,7 @@ class PollersTest {
         }
     }
 
-    private Pollers pollers() {
-        return new Pollers(new Intervals(), vertx, meters);
-    }
-
-    private static AssertSubscriber<Integer> subscribe(Pollers pollers, String caller, Watched<Integer> watched) {
+    private AssertSubscriber<Integer> subscribe(String caller, Watched<Integer> watched) {
         Multi<Integer> updates = pollers.watch(caller, new OperationContext(new NoRequest()), watched,
                 () -> news -> List.of(news.state()));
         return updates.subscribe().withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
@@ -101,7 +100,7 @@ class PollersTest {
     @Test
     void completesWhenNothingWillChange() {
         states.addAll(List.of(Uni.createFrom().item(1), Uni.createFrom().item(1), Uni.createFrom().item(9)));
-        AssertSubscriber<Integer> subscriber = subscribe(pollers(), "alice", new Counted());
+        AssertSubscriber<Integer> subscriber = subscribe("alice", new Counted());
         subscriber.awaitCompletion().assertItems(1, 9);
         assertThat(polls).hasValue(3);
         assertNothingIsLeft();
@@ -111,12 +110,12 @@ class PollersTest {
     void triesSomeTimesUntilTheFirstStateIsKnown() {
         states.addAll(List.of(Uni.createFrom().failure(failure(ErrorCode.UPSTREAM_TIMEOUT)),
                 Uni.createFrom().failure(failure(ErrorCode.RATE_LIMITED)), Uni.createFrom().item(9)));
-        AssertSubscriber<Integer> patient = subscribe(pollers(), "alice", new Counted());
+        AssertSubscriber<Integer> patient = subscribe("alice", new Counted());
         patient.awaitCompletion().assertItems(9);
         for (int i = 0; i < 9; i++) {
             states.add(Uni.createFrom().failure(failure(ErrorCode.UPSTREAM_UNAVAILABLE)));
         }
-        AssertSubscriber<Integer> failed = subscribe(pollers(), "alice", new Counted());
+        AssertSubscriber<Integer> failed = subscribe("alice", new Counted());
         failed.awaitFailure().assertFailedWith(GatewayException.class, "failed");
         assertThat(polls).hasValue(3 + 5);
         assertNothingIsLeft();
@@ -127,7 +126,7 @@ class PollersTest {
     void tellsAtOnceIfTheFirstStateCanBeKnownOnlyMuchLater() {
         states.add(Uni.createFrom().failure(BoxException.of(ErrorCode.RATE_LIMITED, "later")
                 .retryAfter(Duration.ofSeconds(100)).build()));
-        subscribe(pollers(), "alice", new Counted()).awaitFailure().assertFailedWith(GatewayException.class, "later");
+        subscribe("alice", new Counted()).awaitFailure().assertFailedWith(GatewayException.class, "later");
         assertThat(polls).hasValue(1);
         assertNothingIsLeft();
     }
@@ -135,17 +134,16 @@ class PollersTest {
     @Test
     void endsWhenAskingAgainIsOfNoUse() {
         states.addAll(List.of(Uni.createFrom().item(1), Uni.createFrom().failure(failure(ErrorCode.FORBIDDEN))));
-        AssertSubscriber<Integer> subscriber = subscribe(pollers(), "alice", new Counted());
+        AssertSubscriber<Integer> subscriber = subscribe("alice", new Counted());
         subscriber.awaitFailure().assertItems(1);
         assertNothingIsLeft();
     }
 
     @Test
     void survivesManyWhoComeAndGo() {
-        Pollers pollers = pollers();
-        AssertSubscriber<Integer> staying = subscribe(pollers, "alice", new Counted());
+        AssertSubscriber<Integer> staying = subscribe("alice", new Counted());
         for (int i = 0; i < 10_000; i++) {
-            AssertSubscriber<Integer> leaving = subscribe(pollers, "alice", new Counted());
+            AssertSubscriber<Integer> leaving = subscribe("alice", new Counted());
             assertThat(leaving.getItems()).isEqualTo(List.of(0));
             leaving.cancel();
         }
