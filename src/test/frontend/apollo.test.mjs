@@ -58,6 +58,18 @@ test('merges pages by relayStylePagination', async () => {
   assert.equal(ids.length, 25);
 });
 
+test('keeps what only a list tells of a job', async () => {
+  const apollo = client();
+  const fields = 'id createdAt source createdBy { id } enterprise { id }';
+  const { data } = await apollo.query({ query: gql(`{ docgenJobs(first: 1) { nodes { ${fields} } } }`) });
+  const [listed] = data.docgenJobs.nodes;
+  assert.ok(listed.createdAt && listed.source && listed.createdBy.id && listed.enterprise.id);
+  const query = gql(`query Again($id: ID!) { docgenJob(id: $id) { ${fields} status } }`);
+  const again = await apollo.query({ query, variables: { id: listed.id }, fetchPolicy: 'network-only' });
+  assert.equal(again.data.docgenJob.createdAt, listed.createdAt);
+  assert.deepEqual(again.data.docgenJob.createdBy, listed.createdBy);
+});
+
 test('gets data and errors by code together', async () => {
   const result = await client().query({ query: JOB, variables: { id: '10000000108' }, errorPolicy: 'all' });
   assert.equal(result.data.docgenJob.outputFile.name, null);

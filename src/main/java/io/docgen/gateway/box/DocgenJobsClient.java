@@ -6,7 +6,9 @@ import io.docgen.gateway.box.error.DocgenDisabled;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.box.loader.CacheRegion;
+import io.docgen.gateway.box.loader.OperationLoader;
 import io.docgen.gateway.box.loader.OperationLoaders;
+import io.docgen.gateway.box.loader.PageFetcher;
 import io.docgen.gateway.box.loader.PagedSource;
 import io.docgen.gateway.box.loader.ReadKey;
 import io.docgen.gateway.engine.OperationContext;
@@ -21,12 +23,14 @@ public class DocgenJobsClient {
     private final DocgenRestClient client;
     private final DocgenMutationsRestClient mutations;
     private final OperationLoaders loaders;
+    private final ListedJobs listed;
 
     DocgenJobsClient(DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations,
-            OperationLoaders loaders) {
+            OperationLoaders loaders, ListedJobs listed) {
         this.client = client;
         this.mutations = mutations;
         this.loaders = loaders;
+        this.listed = listed;
     }
 
     /**
@@ -35,18 +39,22 @@ public class DocgenJobsClient {
      * @param id opaque, see {@link BoxId}
      */
     public Uni<BoxDocgenJob> job(OperationContext operation, String id) {
-        return loaders.of(operation).load(
+        OperationLoader loader = loaders.of(operation);
+        return loader.load(
                 ReadKey.<BoxDocgenJob>of("docgen_jobs/" + id).cachedIn(CacheRegion.JOB, BoxDocgenJob::isDone),
                 credentials -> client.job(credentials, id)
                         .invoke(response -> ResponseBody.complete(response, BoxDocgenJob::isComplete))
-                        .map(response -> ResponseBody.about(response, job -> BoxId.isSame(id, job.id()))));
+                        .map(response -> ResponseBody.about(response, job -> BoxId.isSame(id, job.id()))))
+                .map(job -> listed.completed(loader.caller(), job));
     }
 
     /** The jobs of the caller, in the full variant. */
     public PagedSource<BoxDocgenJob> jobs(OperationContext operation) {
-        return loaders.of(operation).paged("docgen_jobs",
+        OperationLoader loader = loaders.of(operation);
+        return loader.paged("docgen_jobs",
                 (credentials, marker, limit) -> client.jobs(credentials, marker, limit).map(ResponseBody::of)
-                        .onFailure().transform(DocgenDisabled::ofList));
+                        .onFailure().transform(DocgenDisabled::ofList)
+                        .map(page -> listed.remember(loader.caller(), page)));
     }
 
     /**
@@ -71,7 +79,7 @@ public class DocgenJobsClient {
             return (marker, limit) -> Uni.createFrom()
                     .failure(BoxExceptionMapper.unreadable(null, "malformed batch id"));
         }
-        return loaders.of(operation).paged("docgen_batch_jobs/" + batchId, (credentials, marker, limit) -> client
+        return completed(operation, "docgen_batch_jobs/" + batchId, (credentials, marker, limit) -> client
                 .batchJobs(credentials, batchId, marker, limit).map(ResponseBody::of));
     }
 
@@ -81,9 +89,16 @@ public class DocgenJobsClient {
      * @param templateId digits, see {@link BoxId}; the id of the template's file
      */
     public PagedSource<BoxDocgenJob> jobsOfTemplate(OperationContext operation, String templateId) {
-        return loaders.of(operation).paged("docgen_template_jobs/" + templateId,
+        return completed(operation, "docgen_template_jobs/" + templateId,
                 (credentials, marker, limit) -> client.templateJobs(credentials, templateId, marker, limit)
                         .map(ResponseBody::of)
                         .onFailure().transform(DocgenDisabled::ofTemplate));
+    }
+
+    private PagedSource<BoxDocgenJob> completed(OperationContext operation, String list,
+            PageFetcher<BoxDocgenJob> pages) {
+        OperationLoader loader = loaders.of(operation);
+        return loader.paged(list, (credentials, marker, limit) -> pages.page(credentials, marker, limit)
+                .map(page -> listed.completed(loader.caller(), page)));
     }
 }

@@ -88,8 +88,8 @@ public class DocgenJobApi {
                 : files.version(ResolvedField.of(context), output.id(), version.id());
     }
 
-    @Description("The user who requested the job. Only in `docgenJobs`; null everywhere else, because Box does "
-            + "not return it there.")
+    @Description("The user who requested the job. Box tells it only in `docgenJobs`. Elsewhere null, unless that "
+            + "has told you within the last hour.")
     public Uni<User> createdBy(@Source DocgenJob job, Context context) {
         BoxReference creator = job.createdByReference();
         return creator == null || creator.id() == null

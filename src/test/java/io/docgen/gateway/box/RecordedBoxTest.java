@@ -81,8 +81,9 @@ class RecordedBoxTest {
         answer("/2.0/docgen_templates/" + TEMPLATE + "/tags", json(RecordedBox.answer("tags.PARTLY_RECONSTRUCTED")));
         answer("/2.0/docgen_template_jobs/" + TEMPLATE,
                 json(RecordedBox.answer("template_jobs_first5_with_created_at.RECONSTRUCTED")));
-        ask("{ docgenTemplate(id: \"" + TEMPLATE + "\") { fileName tags { nodes { content jsonPaths } } "
-                + "jobs(first: 5) { nodes { id createdAt source } } } }")
+        ask("reads-only-the-template",
+                "{ docgenTemplate(id: \"" + TEMPLATE + "\") { fileName tags { nodes { content jsonPaths } } "
+                        + "jobs(first: 5) { nodes { id createdAt source } } } }")
                 .body("errors", nullValue())
                 .body("data.docgenTemplate.fileName", equalTo("Lease_Template.docx"))
                 .body("data.docgenTemplate.tags.nodes", hasSize(9))

@@ -48,6 +48,11 @@ public final class OperationLoader {
         this.deadline = deadline;
     }
 
+    /** The key of the caller at Box, see {@link Caller#key()}. */
+    public String caller() {
+        return caller.key();
+    }
+
     /** Makes a read, or shares it if the operation has made it already. The response is never null. */
     @SuppressWarnings("unchecked") // the name of a read key implies the type of the response
     public <T> Uni<T> load(ReadKey<T> key, Function<BoxAuthHeaders, Uni<T>> call) {
