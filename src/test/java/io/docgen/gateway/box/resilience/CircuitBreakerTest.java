@@ -46,7 +46,7 @@ class CircuitBreakerTest {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
             config.putAll(Map.of("box.circuit-breaker.request-volume-threshold", "" + CALLS,
                     "box.circuit-breaker.failure-ratio", "1.0",
-                    "box.circuit-breaker.delay", "150ms", "box.timeout", "400ms", "box.retry.max-retries", "0"));
+                    "box.circuit-breaker.delay", "300ms", "box.timeout", "400ms", "box.retry.max-retries", "0"));
             return config;
         }
     }
