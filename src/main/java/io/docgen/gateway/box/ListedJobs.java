@@ -21,7 +21,7 @@ class ListedJobs {
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final int MAX_JOBS = 20_000;
 
-    private final Cache<String, Listed> jobs = Caffeine.newBuilder().expireAfterAccess(REMEMBERED)
+    private final Cache<String, Listed> jobs = Caffeine.newBuilder().expireAfterWrite(REMEMBERED)
             .maximumSize(MAX_JOBS).build();
 
     private static final Listed NOTHING = new Listed(null, null, null, null);
