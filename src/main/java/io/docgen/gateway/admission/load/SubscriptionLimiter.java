@@ -4,22 +4,29 @@ import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Limits the subscriptions of each caller and of all, and their duration. */
 @ApplicationScoped
 public class SubscriptionLimiter {
 
     private final SubscriptionsConfig config;
+    private final Vertx vertx;
     private final AtomicInteger active = new AtomicInteger();
     private final Map<String, Integer> ofCallers = new ConcurrentHashMap<>();
 
-    SubscriptionLimiter(SubscriptionsConfig config, MeterRegistry meters) {
+    SubscriptionLimiter(SubscriptionsConfig config, Vertx vertx, MeterRegistry meters) {
         this.config = config;
+        this.vertx = vertx;
         meters.gauge("graphql.subscriptions.active", active);
     }
 
@@ -31,18 +38,33 @@ public class SubscriptionLimiter {
      * @return fails with {@code OVERLOADED} if there are too many subscriptions; is completed at the longest duration
      */
     public <E> Multi<E> limit(String caller, Multi<E> events) {
-        return Multi.createFrom().deferred(() -> {
+        return Multi.createFrom().emitter(emitter -> {
             if (!admit(caller)) {
-                return Multi.createFrom().failure(
-                        new GatewayException(ErrorCode.OVERLOADED, "Too many subscriptions. End one first."));
+                emitter.fail(new GatewayException(ErrorCode.OVERLOADED, "Too many subscriptions. End one first."));
+                return;
             }
+            // Of Vert.x, which forgets a cancelled timer. A scheduler would keep it until it is due.
+            long timer = vertx.setTimer(config.maxDuration().toMillis(), over -> emitter.complete());
             AtomicBoolean ended = new AtomicBoolean();
-            return events.select().first(config.maxDuration()).onTermination().invoke(() -> {
+            AtomicReference<@Nullable Cancellable> running = new AtomicReference<>();
+            emitter.onTermination(() -> {
                 if (!ended.getAndSet(true)) {
+                    vertx.cancelTimer(timer);
                     left(caller);
+                    cancel(running.get());
                 }
             });
-        });
+            running.set(events.subscribe().with(emitter::emit, emitter::fail, emitter::complete));
+            if (ended.get()) { // before it was known how to cancel it
+                cancel(running.get());
+            }
+        }, BackPressureStrategy.BUFFER);
+    }
+
+    private static void cancel(@Nullable Cancellable running) {
+        if (running != null) {
+            running.cancel();
+        }
     }
 
     private boolean admit(String caller) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the schema as a file, to authenticated clients. Hides it if introspection is disabled, for which SmallRye has
@@ -21,12 +22,14 @@ class SchemaRoute {
     private static final String PATH = "/graphql/schema.graphql";
 
     private final boolean hidden;
-    private final StaticResource file;
+    private final ServedSchema schema;
+    /** Printed when it is first asked for, because that would delay the start. */
+    private volatile @Nullable StaticResource file;
     private final AuthenticationHandler authentication;
 
     SchemaRoute(@ConfigProperty(name = "quarkus.smallrye-graphql.field-visibility") Optional<String> visibility,
             ServedSchema schema, AuthenticationHandler authentication) {
-        this.file = new StaticResource("text/plain; charset=UTF-8", Buffer.buffer(schema.print()));
+        this.schema = schema;
         this.authentication = authentication;
         this.hidden = visibility.orElse("").contains(NO_INTROSPECTION);
     }
@@ -37,6 +40,11 @@ class SchemaRoute {
     }
 
     private void serve(RoutingContext ctx) {
-        file.respond(ctx, "private, no-cache");
+        StaticResource printed = file;
+        if (printed == null) {
+            printed = new StaticResource("text/plain; charset=UTF-8", Buffer.buffer(schema.print()));
+            file = printed;
+        }
+        printed.respond(ctx, "private, no-cache");
     }
 }

@@ -15,6 +15,8 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Receives webhooks of Box: 204 if accepted, 403 if Box has not signed it, 409 if it was received before. */
 @ApplicationScoped
@@ -77,16 +79,19 @@ class WebhookRoute {
         }
     }
 
-    /** By the id of the delivery, which Box does not sign, and by the signatures. */
-    private boolean isReplayed(RoutingContext ctx) {
-        boolean replayed = false;
-        for (String header : new String[]{"box-delivery-id", "box-signature-primary", "box-signature-secondary"}) {
-            String value = ctx.request().getHeader(header);
-            if (value != null && received.asMap().putIfAbsent(header + ' ' + value, true) != null) {
-                replayed = true;
-            }
+    /**
+     * By the id of the delivery, which Box does not sign, and by the signatures. Remembers nothing of a replay, which
+     * could have another id each time.
+     */
+    private synchronized boolean isReplayed(RoutingContext ctx) {
+        List<String> marks = Stream.of("box-delivery-id", "box-signature-primary", "box-signature-secondary")
+                .filter(ctx.request().headers()::contains).map(name -> name + ' ' + ctx.request().getHeader(name))
+                .toList();
+        if (marks.stream().anyMatch(received.asMap()::containsKey)) {
+            return true;
         }
-        return replayed;
+        marks.forEach(mark -> received.put(mark, true));
+        return false;
     }
 
     private void end(RoutingContext ctx, int status, String outcome) {

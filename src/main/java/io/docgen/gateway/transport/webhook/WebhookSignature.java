@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
@@ -26,6 +27,7 @@ final class WebhookSignature {
     private static final Duration MAX_AGE = Duration.ofMinutes(10);
     private static final String ALGORITHM = "HmacSHA256";
     private static final char FIRST_ESCAPED = 0x7f;
+    private static final HexFormat HEX = HexFormat.of();
 
     private final Optional<String> primaryKey;
     private final Optional<String> secondaryKey;
@@ -98,7 +100,7 @@ final class WebhookSignature {
                 case '/' -> escaped.append(i > 0 && body.charAt(i - 1) == '\\' ? "/" : "\\/");
                 default -> {
                     if (c >= FIRST_ESCAPED) {
-                        escaped.append(String.format("\\u%04x", (int) c));
+                        escaped.append("\\u").append(HEX.toHexDigits(c));
                     } else {
                         escaped.append(c);
                     }

@@ -7,20 +7,28 @@ import io.docgen.gateway.error.GatewayException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionLimiterTest {
 
+    private final Vertx vertx = Vertx.vertx();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    @AfterEach
+    void close() {
+        vertx.close();
+    }
 
     private record Limits(int max, int maxPerCaller, Duration maxDuration) implements SubscriptionsConfig {
     }
 
     private SubscriptionLimiter limiter(Duration maxDuration) {
-        return new SubscriptionLimiter(new Limits(3, 2, maxDuration), meters);
+        return new SubscriptionLimiter(new Limits(3, 2, maxDuration), vertx, meters);
     }
 
     private static AssertSubscriber<Integer> subscribe(SubscriptionLimiter limiter, String caller,
@@ -68,7 +76,9 @@ class SubscriptionLimiterTest {
     void completesAtTheLongestDuration() {
         Multi<Integer> endless = Multi.createBy().concatenating().streams(Multi.createFrom().item(1),
                 Multi.createFrom().nothing());
-        subscribe(limiter(Duration.ofMillis(100)), "alice", endless).awaitCompletion().assertItems(1);
+        SubscriptionLimiter limiter = limiter(Duration.ofMillis(100));
+        subscribe(limiter, "alice", endless).awaitCompletion().assertItems(1);
+        subscribe(limiter, "alice", endless).awaitCompletion();
         assertThat(active()).isZero();
     }
 }

@@ -3,6 +3,7 @@ package io.docgen.gateway.transport.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,6 +75,18 @@ class WebhookSignatureTest {
         assertThat(isValid(BODY, headers, NOW)).isTrue();
         assertThat(new WebhookSignature(Optional.of("SamplePrimaryKey"), Optional.empty()).isValid(headers::get,
                 BODY.getBytes(UTF_8), NOW)).isFalse();
+    }
+
+    /** Anyone can send one, and it is checked on an event loop. */
+    @Test
+    void refusesAForgedLargeMessageQuickly() {
+        String body = named("ス".repeat(80_000));
+        assertThat(isValid(body, headers(PRIMARY), NOW)).isFalse(); // warm
+        long start = System.nanoTime();
+        for (int i = 0; i < 10; i++) {
+            isValid(body, headers(PRIMARY), NOW);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
     }
 
     @ParameterizedTest
