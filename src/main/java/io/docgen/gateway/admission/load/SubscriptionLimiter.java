@@ -43,18 +43,31 @@ public class SubscriptionLimiter {
                 emitter.fail(new GatewayException(ErrorCode.OVERLOADED, "Too many subscriptions. End one first."));
                 return;
             }
-            // Of Vert.x, which forgets a cancelled timer. A scheduler would keep it until it is due.
-            long timer = vertx.setTimer(config.maxDuration().toMillis(), over -> emitter.complete());
             AtomicBoolean ended = new AtomicBoolean();
             AtomicReference<@Nullable Cancellable> running = new AtomicReference<>();
-            emitter.onTermination(() -> {
+            // Before the client is told, as it may then use its place again at once.
+            Runnable end = () -> {
                 if (!ended.getAndSet(true)) {
-                    vertx.cancelTimer(timer);
                     left(caller);
                     cancel(running.get());
                 }
+            };
+            // Of Vert.x, which forgets a cancelled timer. A scheduler would keep it until it is due.
+            long timer = vertx.setTimer(config.maxDuration().toMillis(), over -> {
+                end.run();
+                emitter.complete();
             });
-            running.set(events.subscribe().with(emitter::emit, emitter::fail, emitter::complete));
+            emitter.onTermination(() -> {
+                vertx.cancelTimer(timer);
+                end.run();
+            });
+            running.set(events.subscribe().with(emitter::emit, failure -> {
+                end.run();
+                emitter.fail(failure);
+            }, () -> {
+                end.run();
+                emitter.complete();
+            }));
             if (ended.get()) { // before it was known how to cancel it
                 cancel(running.get());
             }

@@ -1,6 +1,7 @@
 package io.docgen.gateway.admission.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
@@ -11,6 +12,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +82,19 @@ class SubscriptionLimiterTest {
         subscribe(limiter, "alice", endless).awaitCompletion().assertItems(1);
         subscribe(limiter, "alice", endless).awaitCompletion();
         assertThat(active()).isZero();
+    }
+
+    @Test
+    void freesThePlaceBeforeTheClientIsTold() {
+        SubscriptionLimiter limiter = limiter(Duration.ofMillis(100));
+        List<Double> activeWhenTold = new CopyOnWriteArrayList<>();
+        Multi<Integer> failing = Multi.createFrom().failure(new IllegalStateException());
+        for (Multi<Integer> events : List.of(Multi.createFrom().item(1), failing,
+                Multi.createFrom().<Integer>nothing())) {
+            limiter.limit("alice", events).onTermination().invoke(() -> activeWhenTold.add(active())).subscribe()
+                    .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(activeWhenTold).containsExactly(0.0, 0.0, 0.0));
     }
 }
