@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { createClient as createEvents } from 'graphql-sse';
 import { createClient as createSocket } from 'graphql-ws';
 import WebSocket from 'ws';
-import { authorization, newBatch, socketUrl, url } from './gateway.mjs';
+import { authorization, newBatch, newGroup, socketUrl, url } from './gateway.mjs';
 
 const updates = (id) => ({ query: 'subscription($id: ID!) { docgenJobUpdated(id: $id) { job { id status } delay { code retryAfter } } }', variables: { id } });
 const socket = (options) => createSocket({ url: socketUrl, webSocketImpl: WebSocket, connectionParams: { Authorization: authorization }, ...options });
@@ -33,6 +33,17 @@ for (const [name, create] of [['graphql-ws', socket], ['graphql-sse', events]]) 
     const told = await Promise.all([...Array(20)].map((_, n) => all(client.iterate(updates(batch.jobs.nodes[n % 2].id)))));
     assert.ok(told.every((results) => results.at(-1).data.docgenJobUpdated.job.status === 'COMPLETED'));
     client.dispose();
+  });
+
+  test(`${name}: tells which document of a group has failed`, async () => {
+    const query = `subscription($id: ID!) { docgenBatchGroupUpdated(id: $id) {
+      group { progress { done failed total } } changedDocuments { name job { status failures { errors } } } } }`;
+    const id = await newGroup('Letter 1', 'Letter 2 fails', 'Letter 3');
+    const told = await all(create().iterate({ query, variables: { id } }));
+    const last = new Map(told.flatMap((it) => it.data.docgenBatchGroupUpdated.changedDocuments).map((it) => [it.name, it.job]));
+    assert.deepEqual([...last].map(([document, job]) => `${document}: ${job.status}`), ['Letter 1: COMPLETED', 'Letter 2 fails: FAILED', 'Letter 3: COMPLETED']);
+    assert.ok(last.get('Letter 2 fails').failures.errors.length > 0);
+    assert.deepEqual(told.at(-1).data.docgenBatchGroupUpdated.group.progress, { done: true, failed: 1, total: 3 });
   });
 
   test(`${name}: goes on after a rate limit`, async () => {

@@ -3,16 +3,17 @@ package io.docgen.gateway.batch;
 import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.List;
 
 /** Waits for the jobs of batches. */
 public interface BatchAwaiter {
 
     /**
-     * Completes when all jobs of a batch have ended, when the time is over, or when it cannot be known. Never fails:
-     * what is wrong shows when the jobs are read.
+     * Completes when all jobs of some batches have ended, when the time is over, or when it cannot be known. Never
+     * fails: what is wrong shows when the jobs are read.
      *
-     * @param batchId as Box returned it
+     * @param batchIds as Box returned them; each batch but a single one has one job
      * @param atMost the longest time. It may be cut so that the operation has time left for its result
      */
-    Uni<Void> untilDone(OperationContext operation, String batchId, Duration atMost);
+    Uni<Void> untilDone(OperationContext operation, List<String> batchIds, Duration atMost);
 }

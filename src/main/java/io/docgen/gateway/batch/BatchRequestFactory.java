@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Creates Box's request from a {@link CreateDocgenBatchInput}, or rejects the input before Box is called. */
 @ApplicationScoped
-class BatchRequestFactory {
+public class BatchRequestFactory {
 
     private final long maxData;
 
@@ -27,7 +27,7 @@ class BatchRequestFactory {
      * @throws GatewayException {@code BAD_USER_INPUT} that names the argument; an {@link InvalidArgumentsException}
      * that names all invalid arguments of the documents
      */
-    BoxBatchRequest of(CreateDocgenBatchInput input) {
+    public BoxBatchRequest of(CreateDocgenBatchInput input) {
         String version = input.templateFileVersionId();
         if (input.documents().isEmpty()) {
             throw GatewayException.badUserInput("documents", "must hold at least one document.");

@@ -36,14 +36,15 @@ public class CreateDocgenBatchApi {
 
     @Mutation
     @Description("Requests documents made from a template, one job each. Returns at once: subscribe to "
-            + "`docgenBatchUpdated` to see the documents become ready. Box does not tell which job belongs to which of `documents` before "
-            + "the file exists, nor their order. If this fails, `safeToRetry` in the extensions of the error "
+            + "`docgenBatchUpdated` to see the documents become ready. Box does not tell which job belongs to which of "
+            + "`documents` before the file exists, nor their order: use `createDocgenBatchGroup` if you need to know. "
+            + "If this fails, `safeToRetry` in the extensions of the error "
             + "tells whether a second attempt could make the documents twice.")
     public Uni<CreateDocgenBatchPayload> createDocgenBatch(
             @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
         OperationContext operation = OperationContext.of(context);
         BoxBatchRequest request = requests.of(input);
-        return idempotent.batchId(callers.of(operation).key(), input.idempotencyKey(), request,
+        return idempotent.once(callers.of(operation).key(), input.idempotencyKey(), request,
                 () -> jobs.createBatch(operation, request))
                 .invoke(batchId -> folders.remember(batchId, input.destinationFolderId()))
                 .map(CreateDocgenBatchPayload::new);

@@ -18,7 +18,8 @@ public class DestinationFolders {
     private final Cache<String, String> folders = Caffeine.newBuilder().expireAfterWrite(REMEMBERED)
             .maximumSize(MAX_BATCHES).build();
 
-    void remember(String batchId, String folderId) {
+    /** The folder for the documents of a batch. */
+    public void remember(String batchId, String folderId) {
         folders.put(batchId, folderId);
     }
 

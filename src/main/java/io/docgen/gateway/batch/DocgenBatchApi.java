@@ -5,14 +5,13 @@ import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.ResolvedField;
 import io.docgen.gateway.engine.ResultWarnings;
-import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.job.DocgenJob;
 import io.docgen.gateway.job.DocgenJobConnection;
 import io.docgen.gateway.relay.MarkerPaging;
 import io.docgen.gateway.relay.PageRequest;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -24,9 +23,6 @@ import org.eclipse.microprofile.graphql.Source;
 /** The query for a batch, the field that leads to one, and the fields of a batch. */
 @GraphQLApi
 public class DocgenBatchApi {
-
-    /** Shorter than the time-outs of common proxies and clients, which begin at 30 s. */
-    private static final int MAX_WAIT_SECONDS = 20;
 
     private final DocgenJobsClient jobs;
     private final BatchResolver batches;
@@ -43,22 +39,14 @@ public class DocgenBatchApi {
             + "Box. If there is no such batch, or you have no access, "
             + "`jobs` and `progress` are null with the error NOT_FOUND.")
     public Uni<DocgenBatch> docgenBatch(@Id @NonNull @Description("The id of the batch, a UUID.") String id,
-            @Description("Wait until all jobs have ended, at most this number of seconds, 1 to 20. Select `progress { "
-                    + "done }` and ask again until it is true. For scripts and servers: a page subscribes to "
-                    + "`docgenBatchUpdated`.") Integer waitUntilDone,
+            @Description(WaitTime.DESCRIPTION + "`docgenBatchUpdated`.") Integer waitUntilDone,
             Context context) {
         ResolvedField field = ResolvedField.of(context);
         DocgenBatch batch = batches.batch(field, BoxId.requireOpaque("id", id));
         return waitUntilDone == null
                 ? Uni.createFrom().item(batch)
-                : awaiter.untilDone(field.operation(), batch.id(), wait(waitUntilDone)).replaceWith(batch);
-    }
-
-    private static Duration wait(int seconds) {
-        if (seconds < 1 || seconds > MAX_WAIT_SECONDS) {
-            throw GatewayException.badUserInput("waitUntilDone", "must be from 1 to " + MAX_WAIT_SECONDS + ".");
-        }
-        return Duration.ofSeconds(seconds);
+                : awaiter.untilDone(field.operation(), List.of(batch.id()), WaitTime.of(waitUntilDone))
+                        .replaceWith(batch);
     }
 
     /** A {@code Uni} although the batch is known: SmallRye moves other resolvers to a worker thread. */

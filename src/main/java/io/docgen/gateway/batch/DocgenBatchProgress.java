@@ -20,7 +20,8 @@ public record DocgenBatchProgress(
                 + " jobs: in a "
                 + "larger batch the numbers are those of the first ones, and `done` is false.") boolean exact) {
 
-    static DocgenBatchProgress of(Map<DocgenJobStatus, Integer> counts, boolean exact) {
+    /** The numbers, some of which may be missing. */
+    public static DocgenBatchProgress of(Map<DocgenJobStatus, Integer> counts, boolean exact) {
         int pending = counts.getOrDefault(DocgenJobStatus.PENDING, 0);
         int submitted = counts.getOrDefault(DocgenJobStatus.SUBMITTED, 0);
         int unknown = counts.getOrDefault(DocgenJobStatus.UNKNOWN, 0);

@@ -2,7 +2,6 @@ package io.docgen.gateway.batch;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.hash.Sha256;
@@ -13,11 +12,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the batches that were requested with an idempotency key, which Box does not have. In the memory of this
- * process: another instance, or this one after a restart, does not know them.
+ * Remembers what was requested with an idempotency key, which Box does not have. In the memory of this process: another
+ * instance, or this one after a restart, does not know them.
  */
 @ApplicationScoped
-class IdempotentRequests {
+public class IdempotentRequests {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final int MAX_REQUESTS = 10_000;
@@ -28,21 +27,23 @@ class IdempotentRequests {
 
     /**
      * @param request the hash of the request
-     * @param batchId is requested once
+     * @param result is requested once
      */
-    private record Requested(String request, Uni<String> batchId) {
+    private record Requested(String request, Uni<?> result) {
     }
 
     /**
-     * The id of the batch, requested now or, with the same key, before. A failure is remembered too if Box may have
-     * made the documents nevertheless.
+     * The result, requested now or, with the same key, before. A failure is remembered too if Box may have made the
+     * documents nevertheless.
      *
      * @param caller the identity at Box
      * @param key null if the caller has none: then it is requested now
-     * @param call requests the batch
+     * @param request what is requested; the results of equal requests have one type
+     * @param call requests it
      * @throws GatewayException {@code BAD_USER_INPUT} if the key is malformed or was used for another request
      */
-    Uni<String> batchId(String caller, @Nullable String key, BoxBatchRequest request, Supplier<Uni<String>> call) {
+    @SuppressWarnings("unchecked") // equal requests have results of one type
+    public <T> Uni<T> once(String caller, @Nullable String key, Object request, Supplier<Uni<T>> call) {
         if (key == null) {
             return call.get();
         }
@@ -58,7 +59,7 @@ class IdempotentRequests {
         if (before != null && !before.request().equals(hash)) {
             throw GatewayException.badUserInput("idempotencyKey", "was used for another request. Choose a new one.");
         }
-        return (before == null ? now : before).batchId();
+        return (Uni<T>) (before == null ? now : before).result();
     }
 
     private static boolean mayHaveBeenExecuted(Throwable failure) {

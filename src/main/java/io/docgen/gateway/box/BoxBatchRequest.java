@@ -38,4 +38,15 @@ public record BoxBatchRequest(
                 templateVersionId == null ? null : new BoxTypedReference("file_version", templateVersionId),
                 "api", new BoxTypedReference("folder", folderId), outputType, documents);
     }
+
+    /** The id of the folder for the documents. */
+    public String destinationFolderId() {
+        return destinationFolder.id();
+    }
+
+    /** The same request for one of its documents each. */
+    public List<BoxBatchRequest> forEachDocument() {
+        return documents.stream().map(document -> new BoxBatchRequest(file, fileVersion, inputSource,
+                destinationFolder, outputType, List.of(document))).toList();
+    }
 }

@@ -30,6 +30,11 @@ public record FieldCost(int calls, Set<String> objectReads, Set<String> operatio
         return CALL;
     }
 
+    /** A number of calls, whatever is selected. */
+    public static FieldCost calls(int calls) {
+        return new FieldCost(calls, Set.of(), Set.of(), null, 1);
+    }
+
     /** A number of calls, if more than the free subfields is selected. */
     public static FieldCost callsBeyond(Set<String> free, int calls) {
         return new FieldCost(calls, Set.of(), Set.of(), free, 1);

@@ -3,6 +3,7 @@ package io.docgen.gateway.error;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,11 @@ public class GatewayException extends RuntimeException {
      */
     public static GatewayException overloaded(String message, Duration wait) {
         return new GatewayException(ErrorCode.OVERLOADED, message, null, wait, null);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public ErrorCode code() {

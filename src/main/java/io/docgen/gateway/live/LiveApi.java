@@ -1,5 +1,6 @@
 package io.docgen.gateway.live;
 
+import io.docgen.gateway.batch.group.DocgenBatchGroup;
 import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.box.auth.CallerResolver;
 import io.docgen.gateway.box.id.BoxId;
@@ -47,6 +48,18 @@ public class LiveApi {
             @Id @NonNull @Description("The id of the batch, a UUID.") String id, Context context) {
         WatchedBatch batch = new WatchedBatch(jobs, BoxId.requireOpaque("id", id));
         return watch(context, batch, () -> new BatchUpdates(batch.id()));
+    }
+
+    @Subscription
+    @NonNull
+    @Description("The group at once, then each time the job of a document has changed, until all have ended. The gateway "
+            + "asks Box about once a second for every five documents that are not ready, and less often while nothing "
+            + "changes.")
+    public Multi<DocgenBatchGroupUpdate> docgenBatchGroupUpdated(
+            @Id @NonNull @Description("The id of the group, as `createDocgenBatchGroup` returned it.") String id,
+            Context context) {
+        DocgenBatchGroup group = DocgenBatchGroup.parse("id", id);
+        return watch(context, new WatchedGroup(jobs, group.batchIds()), () -> new GroupUpdates(group));
     }
 
     private <S, E> Multi<E> watch(Context context, Watched<S> watched, Supplier<Function<News<S>, List<E>>> updates) {

@@ -1,5 +1,6 @@
 package io.docgen.gateway.live;
 
+import io.docgen.gateway.batch.group.DocgenBatchGroup;
 import io.docgen.gateway.engine.FieldCost;
 import io.docgen.gateway.engine.FieldCostDeclaration;
 import jakarta.inject.Singleton;
@@ -14,6 +15,8 @@ class LiveCosts implements FieldCostDeclaration {
         return Map.of(
                 "Subscription.docgenJobUpdated", FieldCost.call(),
                 "Subscription.docgenBatchUpdated", FieldCost.call(),
+                "Subscription.docgenBatchGroupUpdated", FieldCost.calls(DocgenBatchGroup.MAX_DOCUMENTS),
+                "DocgenBatchGroupUpdate.changedDocuments", FieldCost.none().ofEach(DocgenBatchGroup.MAX_DOCUMENTS),
                 "DocgenBatchUpdate.changedJobs", FieldCost.none().ofEach(DocgenBatchUpdate.MAX_JOBS));
     }
 }

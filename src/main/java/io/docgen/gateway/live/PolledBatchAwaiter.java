@@ -5,6 +5,7 @@ import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.box.auth.CallerResolver;
 import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.engine.OperationContext;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,12 +28,18 @@ class PolledBatchAwaiter implements BatchAwaiter {
     }
 
     @Override
-    public Uni<Void> untilDone(OperationContext operation, String batchId, Duration atMost) {
+    public Uni<Void> untilDone(OperationContext operation, List<String> batchIds, Duration atMost) {
         Duration time = atMost.compareTo(longest) < 0 ? atMost : longest;
-        return pollers.watch(callers.of(operation).key(), operation, new WatchedBatch(jobs, batchId),
-                () -> news -> List.of(news.done()))
+        Multi<Boolean> ends = batchIds.size() == 1
+                ? ends(operation, new WatchedBatch(jobs, batchIds.get(0)))
+                : ends(operation, new WatchedGroup(jobs, batchIds));
+        return ends
+                .onFailure().recoverWithCompletion() // before select(), which would report it twice
                 .select().first(time)
-                .onItem().ignoreAsUni()
-                .onFailure().recoverWithNull();
+                .onItem().ignoreAsUni();
+    }
+
+    private <S> Multi<Boolean> ends(OperationContext operation, Watched<S> watched) {
+        return pollers.watch(callers.of(operation).key(), operation, watched, () -> news -> List.of(news.done()));
     }
 }

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.stream.Stream;
 
 /**
- * A job or a batch that is asked for again and again.
+ * A job, a batch or a group that is asked for again and again.
  *
  * @param <S> its state
  */
@@ -23,4 +23,9 @@ interface Watched<S> {
 
     /** The ids of its batch and files, whose events are a reason to look. */
     Stream<String> items(S state);
+
+    /** How many times longer than that of one call the interval between reads is, as one makes many calls. */
+    default int intervals() {
+        return 1;
+    }
 }

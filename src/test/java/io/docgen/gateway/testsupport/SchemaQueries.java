@@ -25,14 +25,17 @@ public final class SchemaQueries {
     private static final String SCHEMA = "{ __schema { queryType { name } mutationType { name } subscriptionType { name } types { name kind fields { name "
             + "args { name " + TYPE + " defaultValue } " + TYPE + " } } } }";
 
+    private static final String DOCUMENTS = "input: {templateFileId: \"1700000000001\", destinationFolderId: \"0\", "
+            + "outputType: PDF, documents: [{name: \"A\", data: {customer_name: \"Ada\", list: [1, 2.5, null, true]}}]}";
+
     /** For fields that require arguments. */
     private static final Map<String, String> ARGUMENTS = Map.of(
-            "docgenBatch", "id: \"5a3c1e86-0000-4000-8000-000000000002\"", "docgenJob", "id: \"12345\"",
+            "docgenBatch", "id: \"5a3c1e86-0000-4000-8000-000000000002\"",
+            "docgenBatchGroup", "id: \"group_AVo8HoYAAEAAgAAAAAAAAAIAAUE\"", // of the same batch, named A
+            "docgenJob", "id: \"12345\"",
             "docgenTemplate", "id: \"1700000000001\"", "file", "id: \"42037322\"", "folder", "id: \"300000000001\"",
             "createDocgenTemplate", "input: {fileId: \"1700000000103\"}",
-            "createDocgenBatch",
-            "input: {templateFileId: \"1700000000001\", destinationFolderId: \"0\", outputType: PDF, "
-                    + "documents: [{name: \"A\", data: {customer_name: \"Ada\", list: [1, 2.5, null, true]}}]}",
+            "createDocgenBatch", DOCUMENTS, "createDocgenBatchGroup", DOCUMENTS,
             "deleteDocgenTemplate", "input: {templateId: \"1700000000103\"}");
 
     private final Map<String, List<Map<String, Object>>> types = new LinkedHashMap<>();
@@ -75,6 +78,7 @@ public final class SchemaQueries {
         for (Map<String, Object> field : types.get(root)) {
             queries.add("mutation { " + written(field) + " }");
             reached.add(named(field));
+            types.get(named(field)).forEach(inner -> reached.add(named(inner))); // at least its __typename
         }
     }
 

@@ -6,50 +6,22 @@ import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.error.ResponseId;
 import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.testsupport.CapturedLog;
 import java.io.IOException;
 import java.security.cert.CertificateException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FailedCallLoggerTest {
 
-    private static final Logger LOG = Logger.getLogger(FailedCallLogger.class.getName());
-
-    private final List<String> logged = new ArrayList<>();
-    private final Handler handler = new Handler() {
-
-        @Override
-        @SuppressWarnings("deprecation") // the formatted message is what a test compares
-        public void publish(LogRecord record) {
-            logged.add(record.getLevel() + " " + ((ExtLogRecord) record).getFormattedMessage() + " "
-                    + ((ExtLogRecord) record).getMdc("boxRequestId"));
-        }
-
-        @Override
-        public void flush() {
-        }
-
-        @Override
-        public void close() {
-        }
-    };
-
-    @BeforeEach
-    void listen() {
-        LOG.addHandler(handler);
-    }
+    private final CapturedLog log = new CapturedLog(FailedCallLogger.class.getName());
+    private final List<String> logged = log.records();
 
     @AfterEach
     void stopListening() {
-        LOG.removeHandler(handler);
+        log.close();
     }
 
     @Test

@@ -1,0 +1,52 @@
+package io.docgen.gateway.batch.group;
+
+import io.docgen.gateway.batch.DocgenBatchProgress;
+import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.job.DocgenJob;
+import io.docgen.gateway.job.DocgenJobStatus;
+import io.docgen.gateway.relay.MarkerPaging;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads the jobs of a group: the only one of each of its batches. */
+@ApplicationScoped
+class GroupJobs {
+
+    private final DocgenJobsClient jobs;
+
+    GroupJobs(DocgenJobsClient jobs) {
+        this.jobs = jobs;
+    }
+
+    /** The job of a document; null if it has none or it is unreadable. */
+    Uni<DocgenJob> job(OperationContext operation, DocgenDocument document) {
+        if (document.knownJob() != null || document.batchId() == null) {
+            return Uni.createFrom().item(document.knownJob());
+        }
+        // A whole page, as other readers of the batch ask for: they share it.
+        return jobs.jobsOfBatch(operation, document.batchId()).page(null, MarkerPaging.BOX_LIMIT)
+                .map(page -> page.entries().stream().filter(Objects::nonNull).findFirst().map(DocgenJob::of)
+                        .orElse(null));
+    }
+
+    /** The numbers of documents by the status of their jobs. */
+    Uni<DocgenBatchProgress> progress(OperationContext operation, List<DocgenDocument> documents) {
+        return Uni.join().all(documents.stream().map(document -> status(operation, document)).toList())
+                .andFailFast().map(statuses -> {
+                    Map<DocgenJobStatus, Integer> counts = new EnumMap<>(DocgenJobStatus.class);
+                    statuses.forEach(status -> counts.merge(status, 1, Integer::sum));
+                    return DocgenBatchProgress.of(counts, true);
+                });
+    }
+
+    private Uni<DocgenJobStatus> status(OperationContext operation, DocgenDocument document) {
+        return document.batchId() == null
+                ? Uni.createFrom().item(DocgenJobStatus.FAILED)
+                : job(operation, document).map(job -> job == null ? DocgenJobStatus.UNKNOWN : job.status());
+    }
+}

@@ -1,0 +1,75 @@
+package io.docgen.gateway.batch.group;
+
+import io.docgen.gateway.batch.DestinationFolders;
+import io.docgen.gateway.box.BoxBatchRequest;
+import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.engine.OperationContext;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Requests one batch for each document of a group. */
+@ApplicationScoped
+class GroupRequests {
+
+    /** Few, so that a group does not exhaust what Box allows a user at once. */
+    private static final int CONCURRENT = 4;
+
+    private final DocgenJobsClient jobs;
+    private final DestinationFolders folders;
+
+    GroupRequests(DocgenJobsClient jobs, DestinationFolders folders) {
+        this.jobs = jobs;
+        this.folders = folders;
+    }
+
+    /**
+     * What came of one document.
+     *
+     * @param batchId null if the request has failed
+     * @param failure null if it has not
+     */
+    private record Outcome(int index, @Nullable String batchId, @Nullable Throwable failure) {
+    }
+
+    /**
+     * Requests the first document, then the others. If the first fails, so does this, and nothing was requested: it
+     * shows what is wrong with all of them, such as the template. The failures of others are data.
+     *
+     * @param requests one for each document
+     */
+    Uni<CreateDocgenBatchGroupPayload> send(OperationContext operation, List<BoxBatchRequest> requests) {
+        return send(operation, requests.get(0)).chain(first -> Multi.createFrom().range(1, requests.size())
+                .onItem().transformToUni(index -> send(operation, requests.get(index))
+                        .map(batchId -> new Outcome(index, batchId, null))
+                        .onFailure().recoverWithItem(failure -> new Outcome(index, null, failure)))
+                .merge(CONCURRENT)
+                .collect().asList()
+                .map(others -> payload(requests, first, others)));
+    }
+
+    private Uni<String> send(OperationContext operation, BoxBatchRequest request) {
+        return jobs.createBatch(operation, request)
+                .invoke(batchId -> folders.remember(batchId, request.destinationFolderId()));
+    }
+
+    private static CreateDocgenBatchGroupPayload payload(List<BoxBatchRequest> requests, String first,
+            List<Outcome> others) {
+        Outcome[] outcomes = new Outcome[requests.size()];
+        outcomes[0] = new Outcome(0, first, null);
+        others.forEach(outcome -> outcomes[outcome.index()] = outcome);
+        List<GroupId.Document> documents = new ArrayList<>();
+        List<DocgenDocumentRejection> rejected = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            String name = requests.get(outcome.index()).documents().get(0).generatedFileName();
+            documents.add(new GroupId.Document(name, outcome.batchId()));
+            if (outcome.failure() != null) {
+                rejected.add(DocgenDocumentRejection.of(outcome.index(), name, outcome.failure()));
+            }
+        }
+        return CreateDocgenBatchGroupPayload.of(new GroupId(documents), rejected);
+    }
+}
