@@ -4,11 +4,13 @@ import { request, subscribe, useToken } from './graphql.js';
 
 const TEMPLATES = '{ docgenTemplates(first: 50) { nodes { id fileName } } }';
 const TAGS = 'query Tags($id: ID!) { docgenTemplate(id: $id) { tags(first: 100) { processing nodes { type jsonPaths } } } }';
-const CREATE = 'mutation Create($input: CreateDocgenBatchInput!) { createDocgenBatch(input: $input) { batch { id } } }';
+const CREATE = `mutation Create($input: CreateDocgenBatchInput!) {
+  createDocgenBatchGroup(input: $input) { groupId rejectedDocuments { name message } }
+}`;
 const UPDATES = `subscription Documents($id: ID!) {
-  docgenBatchUpdated(id: $id) {
-    batch { progress { total completed completedWithError failed done } }
-    changedJobs { id status failures { errors warnings } outputFile { id name } }
+  docgenBatchGroupUpdated(id: $id) {
+    group { progress { total completed completedWithError failed done } }
+    changedDocuments { name job { id status failures { errors warnings } outputFile { id name } } }
     delay { code retryAfter }
   }
 }`;
@@ -77,16 +79,19 @@ async function loadTags() {
   if (docgenTemplate.tags.processing) page.problem.textContent = 'Box is still reading this template. Choose it again in a moment.';
 }
 
-function row({ id, status, failures, outputFile }) {
-  const item = document.getElementById(`job-${id}`) ?? Object.assign(document.createElement('li'), { id: `job-${id}` });
-  const part = (name, text) => Object.assign(document.createElement('span'), { className: name, textContent: text });
-  const reasons = [...(failures?.errors ?? []), ...(failures?.warnings ?? [])].join(' ');
+/** Shows a document, in the row that it has already. */
+function row({ name, job, problem }) {
+  const item = [...page.documents.children].find((row) => row.dataset.name === name) ?? document.createElement('li');
+  item.dataset.name = name;
+  const part = (className, textContent) => Object.assign(document.createElement('span'), { className, textContent });
+  const status = job?.status ?? 'FAILED';
+  const reasons = [problem, ...(job?.failures?.errors ?? []), ...(job?.failures?.warnings ?? [])].filter(Boolean).join(' ');
   item.replaceChildren(
-    part('name', outputFile?.name ?? `Document of job ${id}`),
+    part('name', job?.outputFile?.name ?? name),
     part(status === 'FAILED' ? 'failed' : 'state', STATES[status] ?? status),
   );
   if (reasons) item.append(part('failed', reasons));
-  if (outputFile) item.append(downloadButton(outputFile));
+  if (job?.outputFile) item.append(downloadButton(job.outputFile));
   if (!item.parentElement) page.documents.append(item);
 }
 
@@ -109,23 +114,24 @@ async function generate() {
   page.documents.replaceChildren();
   page.progress.removeAttribute('value');
   page.status.textContent = 'Requested.';
-  const { createDocgenBatch } = await request(CREATE, { input });
-  await follow(createDocgenBatch.batch.id);
+  const { groupId, rejectedDocuments } = (await request(CREATE, { input })).createDocgenBatchGroup;
+  const problems = new Map(rejectedDocuments.map(({ name, message }) => [name, message]));
+  await follow(groupId, problems);
 }
 
-async function follow(id) {
+async function follow(id, problems) {
   followed = id;
   page.query.href = `graphiql/?${new URLSearchParams({ query: UPDATES, variables: JSON.stringify({ id }, null, 2) })}`;
   page.query.hidden = false;
-  for await (const { docgenBatchUpdated } of subscribe(UPDATES, { id })) {
-    if (followed !== id) return; // another batch was requested meanwhile
-    const { batch, changedJobs, delay } = docgenBatchUpdated;
-    const { total, completed, completedWithError, failed, done } = batch.progress;
+  for await (const { docgenBatchGroupUpdated } of subscribe(UPDATES, { id })) {
+    if (followed !== id) return; // others were requested meanwhile
+    const { group, changedDocuments, delay } = docgenBatchGroupUpdated;
+    const { total, completed, completedWithError, failed, done } = group.progress;
     const ready = completed + completedWithError;
     page.progress.max = total || 1;
     page.progress.value = ready + failed;
     page.status.textContent = `${ready} of ${total} ready${failed ? `, ${failed} failed` : ''}${done ? '. Done.' : '.'}`;
-    changedJobs.forEach(row);
+    changedDocuments.forEach((document) => row({ ...document, problem: problems.get(document.name) }));
     wait(delay?.retryAfter, 'Box is asked again in');
   }
 }
