@@ -1,0 +1,72 @@
+// GraphiQL with the sample queries.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open, origin, screenshot, useBrowser } from './browser.mjs';
+
+const used = useBrowser();
+const TOKEN = 'secret-token-of-a-person';
+const tabs = (page) => page.locator('.graphiql-tab-button').allTextContents();
+const editor = (page) => page.locator('.graphiql-query-editor .CodeMirror').first();
+const query = (page) => editor(page).evaluate((element) => element.CodeMirror.getValue());
+const result = (page, text) => page.locator('.result-window', { hasText: text }).waitFor({ timeout: 30000 });
+const run = (page) => page.locator('.graphiql-execute-button').click();
+
+async function openGraphiql(path = '/graphiql') {
+  const page = await open(used.browser, origin + path);
+  await editor(page).waitFor();
+  return page;
+}
+
+test('runs the first sample', async () => {
+  const page = await openGraphiql();
+  await run(page);
+  await result(page, /"status": "COMPLETED"/);
+  await screenshot(page, 'graphiql');
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test('keeps tabs and edits over a reload, and the token nowhere', async () => {
+  const page = await openGraphiql();
+  const before = await tabs(page);
+  await page.getByRole('button', { name: 'Headers' }).click();
+  const headers = page.locator('.graphiql-editor-tool .CodeMirror').nth(1);
+  await headers.evaluate((element, token) => element.CodeMirror.setValue(JSON.stringify({ Authorization: `Bearer ${token}` })), TOKEN);
+  await editor(page).evaluate((element) => element.CodeMirror.setValue('query Edited { viewer { name } }'));
+  await run(page);
+  await page.waitForTimeout(1500); // GraphiQL writes its state after a pause
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]));
+  assert.ok(!kept.includes(TOKEN), kept);
+  await page.reload();
+  await editor(page).waitFor();
+  assert.match(await query(page), /query Edited/);
+  assert.equal((await tabs(page)).length, before.length);
+  await page.context().close();
+});
+
+test('opens links with a query, and leaves the samples alone', async () => {
+  const samples = (await tabs(await openGraphiql())).length;
+  const page = await openGraphiql(`/graphiql?${new URLSearchParams({ query: 'query Linked($id: ID!) { docgenJob(id: $id) { status } }', variables: '{"id": "12345"}' })}`);
+  assert.match(await query(page), /query Linked/);
+  await run(page);
+  await result(page, /"status": "COMPLETED"/);
+  assert.equal((await tabs(page)).length, samples + 1);
+  await page.context().close();
+});
+
+test('subscribes', async () => {
+  const page = await openGraphiql(`/graphiql?${new URLSearchParams({ query: 'subscription { docgenJobUpdated(id: "10000000115") { job { status } } }' })}`);
+  await run(page);
+  await result(page, /COMPLETED/);
+  await page.context().close();
+});
+
+test('shows the documentation of the schema', async () => {
+  const page = await openGraphiql();
+  await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+  await page.locator('.graphiql-doc-explorer', { hasText: 'Subscription' }).waitFor();
+  await page.locator('.graphiql-doc-explorer a', { hasText: /^Query$/ }).click();
+  await page.locator('.graphiql-doc-explorer', { hasText: 'docgenJob' }).waitFor();
+  await screenshot(page, 'graphiql-documentation');
+  await page.context().close();
+});

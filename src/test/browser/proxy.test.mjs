@@ -1,0 +1,122 @@
+// The gateway behind nginx, which terminates TLS and adds a prefix to the path: the configuration of operations.md.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { createClient as createEvents } from 'graphql-sse';
+import { createClient as createSocket } from 'graphql-ws';
+import WebSocket from 'ws';
+import { gateway, open, screenshot, useBrowser } from './browser.mjs';
+
+process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'; // of the certificate made here
+const used = useBrowser();
+const PORT = 18443;
+const PREFIX = '/documents';
+const behind = `https://127.0.0.1:${PORT}${PREFIX}`;
+const documented = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8').match(/```nginx\n(.*?)```/s)[1];
+let nginx;
+
+before(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'docgen-gateway-nginx-'));
+  const [key, certificate, configuration] = ['key.pem', 'certificate.pem', 'nginx.conf'].map((name) => join(folder, name));
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=127.0.0.1', '-keyout', key, '-out', certificate], { stdio: 'ignore' });
+  writeFileSync(
+    configuration,
+    `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log; events {}
+    http {
+      access_log off; client_body_temp_path ${folder}; proxy_temp_path ${folder};
+      map $http_upgrade $connection_upgrade { default upgrade; '' close; }
+      server {
+        listen 127.0.0.1:${PORT} ssl; ssl_certificate ${certificate}; ssl_certificate_key ${key};
+        ${documented.replace('location /', `location ${PREFIX}/`).replace('http://127.0.0.1:8080', `${gateway.origin}/`)}
+      }
+    }`,
+  );
+  nginx = spawn('nginx', ['-c', configuration], { stdio: 'inherit' });
+  for (let i = 0; i < 50 && !(await fetch(`${behind}/graphiql/`).catch(() => null)); i++) await new Promise((wait) => setTimeout(wait, 100));
+});
+after(() => nginx.kill());
+
+test('GraphiQL and the demo page work at the prefix', async () => {
+  const page = await open(used.browser, `${behind}/graphiql?query=${encodeURIComponent('{ docgenJob(id: "12345") { status } }')}`);
+  await page.locator('.graphiql-execute-button').click();
+  await page.locator('.result-window', { hasText: /"status": "COMPLETED"/ }).waitFor({ timeout: 30000 });
+  await page.goto(`${behind}/`);
+  await page.locator('#data label').first().waitFor(); // the templates are there
+  await page.getByRole('button', { name: 'Generate' }).click();
+  await page.locator('#status', { hasText: 'Done.' }).waitFor({ timeout: 60000 });
+  await page.locator('#query').click();
+  await page.locator('.graphiql-query-editor', { hasText: 'docgenBatchGroupUpdated' }).waitFor();
+  await screenshot(page, 'behind-nginx');
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+const updates = { query: 'subscription { docgenJobUpdated(id: "10000000115") { job { status } } }' };
+for (const [name, client] of [
+  ['graphql-ws', () => createSocket({ url: `${behind.replace('https', 'wss')}/graphql`, webSocketImpl: WebSocket, connectionParams: { Authorization: 'Bearer alice' } })],
+  ['graphql-sse', () => createEvents({ url: `${behind}/graphql`, headers: { authorization: 'Bearer alice' }, retryAttempts: 0 })],
+]) {
+  test(`${name} is told the end of a job`, async () => {
+    const told = [];
+    for await (const result of client().iterate(updates)) told.push(result.data.docgenJobUpdated.job.status);
+    assert.equal(told.at(-1), 'COMPLETED');
+  });
+}
+
+/** A server of this test alone, while it runs. */
+async function serving(port, handler, work) {
+  const server = createServer(handler);
+  await new Promise((listening) => server.listen(port, '127.0.0.1', listening));
+  try {
+    return await work(`http://127.0.0.1:${port}/`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+const app = (request, response) => response.setHeader('content-type', 'text/html').end('<!doctype html><title>App</title><link rel="icon" href="data:,">');
+
+test('a page of another origin asks for permission once', async () => {
+  const methods = [];
+  const counting = (incoming, outgoing) => {
+    methods.push(incoming.method);
+    incoming.pipe(request(gateway, { method: incoming.method, headers: incoming.headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode, answer.headers);
+      answer.pipe(outgoing);
+    }));
+  };
+  await serving(18446, counting, (counted) => serving(18444, app, async (allowed) => {
+    const page = await open(used.browser, allowed);
+    const answers = await page.evaluate(async (url) => {
+      const ask = async (id) => {
+        const response = await fetch(url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', authorization: 'Bearer alice' },
+          body: JSON.stringify({ query: `{ docgenJob(id: "${id}") { status } }` }),
+        });
+        return response.json();
+      };
+      return [await ask('12345'), await ask('12345'), await ask('10000000429')];
+    }, `${counted}graphql`);
+    assert.equal(answers[1].data.docgenJob.status, 'COMPLETED');
+    assert.equal(answers[2].errors[0].extensions.code, 'RATE_LIMITED');
+    assert.deepEqual(methods, ['OPTIONS', 'POST', 'POST', 'POST']);
+    await page.context().close();
+  }));
+});
+
+test('a page of an origin that is not allowed gets nothing', () =>
+  serving(18445, app, async (refused) => {
+    const page = await open(used.browser, refused);
+    const failure = await page.evaluate(
+      (url) => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{__typename}"}' }).then(() => 'answered', String),
+      gateway.href,
+    );
+    assert.match(failure, /Failed to fetch/);
+    await page.context().close();
+  }));
