@@ -1,7 +1,10 @@
 package io.docgen.gateway;
 
+import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import graphql.language.AbstractDescribedNode;
 import graphql.language.DirectiveDefinition;
@@ -14,10 +17,14 @@ import graphql.language.Node;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ScalarTypeDefinition;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
+import io.docgen.gateway.engine.MemberOrder;
+import io.docgen.gateway.engine.execution.ServedSchema;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +37,12 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
 
     private static final Path COMMITTED = Path.of("src/main/graphql/schema.graphql");
+
+    @Inject
+    MemberOrder order;
+
+    @Inject
+    ServedSchema schema;
 
     @Test
     void isTheCommittedOne() throws IOException {
@@ -55,6 +68,22 @@ class SchemaTest {
         GraphQLSchema built = UnExecutableSchemaGenerator
                 .makeUnExecutableSchema(new SchemaParser().parse(Files.readString(COMMITTED)));
         assertThat(built.getType("BigDecimal")).as("not used").isNull();
+    }
+
+    /** In the order in which people read it, also by introspection: it is what GraphiQL shows. */
+    @Test
+    void isSortedForPeople() throws IOException {
+        assertThat(Files.readString(COMMITTED)).containsSubsequence("type Query {", "  docgenJob(", "  docgenJobs(",
+                "type Mutation {", "type Subscription {", "type DocgenJob {", "  id: ID!",
+                "  status: DocgenJobStatus!");
+        ask("{ __type(name: \"DocgenJob\") { fields { name } } }")
+                .body("data.__type.fields.name.take(4)", contains("id", "status", "rawStatus", "failures"));
+        ask("{ __type(name: \"DocgenJobStatus\") { enumValues { name } } }")
+                .body("data.__type.enumValues.name[0]", equalTo("PENDING"));
+        order.first().forEach((type, members) -> assertThat(schema.get().getType(type)).as(type).isNotNull()
+                .satisfies(known -> assertThat(known.getChildren())
+                        .map(child -> ((GraphQLNamedSchemaElement) child).getName())
+                        .startsWith(members.toArray(String[]::new))));
     }
 
     @Test

@@ -7,8 +7,8 @@ import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
-import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
+import io.docgen.gateway.engine.MemberOrder;
 import io.docgen.gateway.engine.TypeDescriptions;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The schema that is served: SmallRye GraphQL's, with coercion of its inputs and without directives of no effect. */
+/**
+ * The schema that is served: SmallRye GraphQL's, with coercion of its inputs, sorted, and without directives of no
+ * effect.
+ */
 @Singleton
 public class ServedSchema {
 
@@ -30,9 +33,9 @@ public class ServedSchema {
 
     private final GraphQLSchema schema;
 
-    ServedSchema(GraphQLSchema declared, TypeDescriptions descriptions,
+    ServedSchema(GraphQLSchema declared, TypeDescriptions descriptions, MemberOrder order,
             @ConfigProperty(name = "quarkus.smallrye-graphql.field-visibility") Optional<String> visibility) {
-        GraphQLSchema coerced = SchemaTypes.in(declared, descriptions);
+        GraphQLSchema coerced = MemberSorter.sorted(SchemaTypes.in(declared, descriptions), order);
         DataFetcher<Set<GraphQLDirective>> directives = introspection -> effective(introspection.getGraphQLSchema());
         this.schema = GraphQLSchema.newSchema(coerced).clearAdditionalTypes().additionalTypes(reachable(coerced))
                 .clearDirectives().additionalDirectives(effective(coerced))
@@ -62,12 +65,7 @@ public class ServedSchema {
 
     /** The schema in the schema definition language. */
     public String print() {
-        return new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeScalarTypes(true)
-                .includeDirectiveDefinitions(false).includeDirectives(ServedSchema::isPrinted)).print(schema);
-    }
-
-    private static boolean isPrinted(String directive) {
-        return directive.equals("specifiedBy") || directive.equals("deprecated");
+        return SchemaDocument.of(schema);
     }
 
     /** Whether a directive has an effect. */
