@@ -1,6 +1,7 @@
 // Types for the typed clients, generated from the committed schema.
 import { generate } from '@graphql-codegen/cli';
 import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -25,3 +26,9 @@ await generate({
 const run = (command, ...parameters) => execFileSync(`node_modules/.bin/${command}`, parameters, { stdio: 'inherit' });
 run('gql.tada', 'generate', 'output');
 run('relay-compiler', 'relay.config.json');
+
+// Bundlers add the extension to what Relay imports, Node.js does not.
+for (const name of readdirSync('__generated__')) {
+  const file = `__generated__/${name}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/\.graphql';/g, ".graphql.js';"));
+}

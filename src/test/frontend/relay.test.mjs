@@ -4,8 +4,8 @@ import { Environment, Network, Observable, RecordSource, Store, createOperationD
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import Batch from './__generated__/relayDocuments_batch.graphql.js';
-import Next from './__generated__/relayDocumentsNextQuery.graphql.js';
 import Page from './__generated__/relayDocumentsPageQuery.graphql.js';
+import Refetch from './__generated__/relayDocumentsRefetchQuery.graphql.js';
 import Updates from './__generated__/relayDocumentsUpdatesSubscription.graphql.js';
 import { INVOICES, authorization, newBatch, socketUrl, url } from './gateway.mjs';
 
@@ -23,7 +23,12 @@ async function send({ text }, variables) {
 const subscribe = ({ text, name }, variables) =>
   Observable.create((sink) => socket.subscribe({ operationName: name, query: text, variables }, sink));
 
-const environment = () => new Environment({ network: Network.create(send, subscribe), store: new Store(new RecordSource()) });
+const environment = () =>
+  new Environment({
+    network: Network.create(send, subscribe),
+    store: new Store(new RecordSource()),
+    getDataID: ({ nodeId }) => nodeId,
+  });
 
 function read(relay, query, variables) {
   const { data } = relay.lookup(createOperationDescriptor(query, variables).fragment);
@@ -38,8 +43,8 @@ test('reads the pages of a connection', async () => {
   let batch = read(relay, Page, { id: INVOICES });
   assert.equal(batch.jobs.edges.length, 10);
   while (batch.jobs.pageInfo.hasNextPage) {
-    const variables = { id: INVOICES, count: 10, cursor: batch.jobs.pageInfo.endCursor };
-    await fetchQuery(relay, Next, variables).toPromise();
+    const variables = { nodeId: batch.nodeId, count: 10, cursor: batch.jobs.pageInfo.endCursor };
+    await fetchQuery(relay, Refetch, variables).toPromise();
     batch = read(relay, Page, { id: INVOICES });
   }
   assert.equal(batch.jobs.edges.length, 25);

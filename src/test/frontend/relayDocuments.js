@@ -8,17 +8,12 @@ export const Page = graphql`
 
 export const Batch = graphql`
   fragment relayDocuments_batch on DocgenBatch
+  @refetchable(queryName: "relayDocumentsRefetchQuery")
   @argumentDefinitions(count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" }) {
-    id
+    nodeId
     jobs(first: $count, after: $cursor) @connection(key: "relayDocuments_batch__jobs") {
       edges { node { id status outputFile { id name } } }
     }
-  }
-`;
-
-export const Next = graphql`
-  query relayDocumentsNextQuery($id: ID!, $count: Int!, $cursor: String) {
-    docgenBatch(id: $id) { ...relayDocuments_batch @arguments(count: $count, cursor: $cursor) }
   }
 `;
 

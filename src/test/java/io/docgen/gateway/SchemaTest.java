@@ -74,7 +74,7 @@ class SchemaTest {
     @Test
     void isSortedForPeople() throws IOException {
         assertThat(Files.readString(COMMITTED)).containsSubsequence("type Query {", "  docgenJob(", "  docgenJobs(",
-                "type Mutation {", "type Subscription {", "type DocgenJob {", "  id: ID!",
+                "type Mutation {", "type Subscription {", "type DocgenJob implements Node {", "  id: ID!",
                 "  status: DocgenJobStatus!");
         ask("{ __type(name: \"DocgenJob\") { fields { name } } }")
                 .body("data.__type.fields.name.take(4)", contains("id", "status", "rawStatus", "failures"));

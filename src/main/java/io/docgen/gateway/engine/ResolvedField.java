@@ -20,6 +20,14 @@ public abstract class ResolvedField implements Context {
         return (ResolvedField) context;
     }
 
+    /** The field of all objects that can be read again by one id. */
+    public static final String NODE_ID = "nodeId";
+
+    /** Whether a field is known of every object, so that it takes no call to Box. */
+    public static boolean isAlwaysKnown(String field) {
+        return field.equals(NODE_ID) || field.startsWith("__");
+    }
+
     /** The operation that the field is resolved for. */
     public abstract OperationContext operation();
 
@@ -28,7 +36,7 @@ public abstract class ResolvedField implements Context {
      */
     public abstract boolean selects(String name);
 
-    /** Whether a subfield beyond the given ones and {@code __typename} is selected. */
+    /** Whether a subfield is selected beyond the given ones and those that are {@link #isAlwaysKnown always known}. */
     public abstract boolean selectsBeyond(Set<String> known);
 
     /** The path of the field in the result. */

@@ -49,7 +49,7 @@ public record File(
     static File of(String id, BoxFile file) {
         return new File(id, file.name(), file.extension(), file.description(), file.size(), file.sha1(),
                 ItemStatus.of(file.itemStatus()), file.createdAt(), file.modifiedAt(), file.contentCreatedAt(),
-                file.contentModifiedAt(), file.trashedAt(), FileVersion.currentOf(file),
+                file.contentModifiedAt(), file.trashedAt(), FileVersion.currentOf(id, file),
                 SharedLink.of(file.sharedLink()), FilePermissions.of(file.permissions()), file.parent(),
                 file.pathCollection(), file.createdBy(), file.modifiedBy(), file.ownedBy());
     }

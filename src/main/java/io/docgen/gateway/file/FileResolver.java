@@ -27,11 +27,11 @@ public class FileResolver {
     }
 
     public Uni<FileVersion> version(ResolvedField field, String fileId, String versionId) {
-        FileVersion known = FileVersion.ofId(versionId);
+        FileVersion known = FileVersion.ofId(fileId, versionId);
         return field.selectsBeyond(FileCosts.FREE_OF_VERSION)
                 ? PartialResultException.orElse(
                         files.version(field.operation(), fileId, versionId)
-                                .map(version -> FileVersion.of(versionId, version)),
+                                .map(version -> FileVersion.of(fileId, versionId, version)),
                         known)
                 : Uni.createFrom().item(known);
     }

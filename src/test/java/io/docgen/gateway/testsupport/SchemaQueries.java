@@ -1,6 +1,7 @@
 package io.docgen.gateway.testsupport;
 
 import static io.docgen.gateway.testsupport.Gateway.ask;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -29,14 +30,18 @@ public final class SchemaQueries {
             + "outputType: PDF, documents: [{name: \"A\", data: {customer_name: \"Ada\", list: [1, 2.5, null, true]}}]}";
 
     /** For fields that require arguments. */
-    private static final Map<String, String> ARGUMENTS = Map.of(
-            "docgenBatch", "id: \"5a3c1e86-0000-4000-8000-000000000002\"",
-            "docgenBatchGroup", "id: \"group_AVo8HoYAAEAAgAAAAAAAAAIAAUE\"", // of the same batch, named A
-            "docgenJob", "id: \"12345\"",
-            "docgenTemplate", "id: \"1700000000001\"", "file", "id: \"42037322\"", "folder", "id: \"300000000001\"",
-            "createDocgenTemplate", "input: {fileId: \"1700000000103\"}",
-            "createDocgenBatch", DOCUMENTS, "createDocgenBatchGroup", DOCUMENTS,
-            "deleteDocgenTemplate", "input: {templateId: \"1700000000103\"}");
+    private static final Map<String, String> ARGUMENTS = Map.ofEntries(
+            entry("docgenJob", "id: \"12345\""),
+            entry("docgenBatch", "id: \"5a3c1e86-0000-4000-8000-000000000002\""),
+            entry("docgenBatchGroup", "id: \"group_AVo8HoYAAEAAgAAAAAAAAAIAAUE\""), // of the same batch, named A
+            entry("docgenTemplate", "id: \"1700000000001\""),
+            entry("file", "id: \"42037322\""),
+            entry("folder", "id: \"300000000001\""),
+            entry("node", "nodeId: \"RG9jZ2VuSm9iOjEyMzQ1\""), // DocgenJob:12345
+            entry("createDocgenBatch", DOCUMENTS),
+            entry("createDocgenBatchGroup", DOCUMENTS),
+            entry("createDocgenTemplate", "input: {fileId: \"1700000000103\"}"),
+            entry("deleteDocgenTemplate", "input: {templateId: \"1700000000103\"}"));
 
     private final Map<String, List<Map<String, Object>>> types = new LinkedHashMap<>();
     private final List<String> queries = new ArrayList<>();
@@ -50,7 +55,8 @@ public final class SchemaQueries {
         SchemaQueries made = new SchemaQueries();
         Map<String, Object> schema = ask(SCHEMA).body("errors", nullValue()).extract().path("data.__schema");
         for (Map<String, Object> type : list(schema.get("types"))) {
-            if (type.get("kind").equals("OBJECT") && !type.get("name").toString().startsWith("__")) {
+            if (List.of("OBJECT", "INTERFACE").contains(type.get("kind"))
+                    && !type.get("name").toString().startsWith("__")) {
                 made.types.put(type.get("name").toString(), list(type.get("fields")));
             }
         }

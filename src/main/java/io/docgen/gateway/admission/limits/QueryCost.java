@@ -10,6 +10,7 @@ import graphql.language.NullValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLFieldDefinition;
@@ -18,6 +19,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import io.docgen.gateway.engine.FieldCost;
+import io.docgen.gateway.engine.ResolvedField;
 import io.docgen.gateway.relay.PageRequest;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +39,7 @@ final class QueryCost {
     private static final int MAX_FIELDS = 5000;
     private static final int MAX_LIST_SIZE = 100;
 
+    private final GraphQLSchema schema;
     private final FieldCosts costs;
     private final LimitsConfig limits;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
@@ -46,8 +49,10 @@ final class QueryCost {
     private int rootFields;
     private double cost;
 
-    private QueryCost(FieldCosts costs, LimitsConfig limits, Document document, OperationDefinition operation,
+    private QueryCost(GraphQLSchema schema, FieldCosts costs, LimitsConfig limits, Document document,
+            OperationDefinition operation,
             Map<String, Object> variables) {
+        this.schema = schema;
         this.costs = costs;
         this.limits = limits;
         this.variables = new HashMap<>();
@@ -62,7 +67,7 @@ final class QueryCost {
     static int of(GraphQLSchema schema, FieldCosts costs, LimitsConfig limits, Document document,
             OperationDefinition operation,
             Map<String, Object> variables) {
-        QueryCost measured = new QueryCost(costs, limits, document, operation, variables);
+        QueryCost measured = new QueryCost(schema, costs, limits, document, operation, variables);
         GraphQLObjectType root = switch (operation.getOperation()) {
             case QUERY -> schema.getQueryType();
             case MUTATION -> schema.getMutationType();
@@ -91,15 +96,22 @@ final class QueryCost {
             if (selection instanceof Field field) {
                 field(field, type, place, within);
             } else if (selection instanceof InlineFragment inline) {
-                walk(inline.getSelectionSet(), type, place, within);
+                walk(inline.getSelectionSet(), narrowed(type, inline.getTypeCondition()), place, within);
             } else if (selection instanceof FragmentSpread spread && !within.contains(spread.getName())
                     && fragments.containsKey(spread.getName())) {
                 Set<String> deeper = new HashSet<>(within);
                 deeper.add(spread.getName());
-                walk(fragments.get(spread.getName()).getSelectionSet(), type, place, deeper);
+                FragmentDefinition fragment = fragments.get(spread.getName());
+                walk(fragment.getSelectionSet(), narrowed(type, fragment.getTypeCondition()), place, deeper);
             }
             require(++fields, MAX_FIELDS, "Too many fields, fragments expanded: at most %d are allowed.");
         }
+    }
+
+    /** The type of what a fragment selects from: that of its condition, or within an object that of the object. */
+    private @Nullable GraphQLObjectType narrowed(@Nullable GraphQLObjectType type, @Nullable TypeName condition) {
+        return type == null && condition != null
+                && schema.getType(condition.getName()) instanceof GraphQLObjectType object ? object : type;
     }
 
     private void field(Field field, @Nullable GraphQLObjectType parent, Place place, Set<String> within) {
@@ -141,7 +153,7 @@ final class QueryCost {
         Set<String> names = new HashSet<>();
         if (selections != null) {
             for (Selection<?> selection : selections.getSelections()) {
-                if (selection instanceof Field field && !field.getName().startsWith("__")) {
+                if (selection instanceof Field field && !ResolvedField.isAlwaysKnown(field.getName())) {
                     names.add(field.getName());
                 } else if (selection instanceof InlineFragment inline) {
                     names.addAll(selected(inline.getSelectionSet(), within));

@@ -3,6 +3,7 @@ package io.docgen.gateway.engine.execution;
 import graphql.introspection.Introspection;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaDocument {
 
     private static final List<Class<? extends GraphQLNamedType>> KINDS = List.of(GraphQLObjectType.class,
-            GraphQLInputObjectType.class, GraphQLEnumType.class, GraphQLScalarType.class);
+            GraphQLInterfaceType.class, GraphQLInputObjectType.class, GraphQLEnumType.class, GraphQLScalarType.class);
 
     private SchemaDocument() {
     }

@@ -10,6 +10,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.docgen.gateway.engine.MemberOrder;
 import io.docgen.gateway.engine.TypeDescriptions;
+import io.docgen.gateway.engine.node.NodeSchema;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -34,8 +35,9 @@ public class ServedSchema {
     private final GraphQLSchema schema;
 
     ServedSchema(GraphQLSchema declared, TypeDescriptions descriptions, MemberOrder order,
+            NodeSchema nodes,
             @ConfigProperty(name = "quarkus.smallrye-graphql.field-visibility") Optional<String> visibility) {
-        GraphQLSchema coerced = MemberSorter.sorted(SchemaTypes.in(declared, descriptions), order);
+        GraphQLSchema coerced = MemberSorter.sorted(nodes.in(SchemaTypes.in(declared, descriptions)), order);
         DataFetcher<Set<GraphQLDirective>> directives = introspection -> effective(introspection.getGraphQLSchema());
         this.schema = GraphQLSchema.newSchema(coerced).clearAdditionalTypes().additionalTypes(reachable(coerced))
                 .clearDirectives().additionalDirectives(effective(coerced))

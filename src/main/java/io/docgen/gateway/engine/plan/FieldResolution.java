@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** One field that a method resolves, in its place in the result. */
 final class FieldResolution extends ResolvedField implements UniSubscriber<Object> {
 
-    private static final String TYPENAME = "__typename";
-
     private final PlanExecution execution;
     private final PlannedField planned;
     private final ResolverDataFetcher<?> resolver;
@@ -65,7 +63,7 @@ final class FieldResolution extends ResolvedField implements UniSubscriber<Objec
     @Override
     public boolean selectsBeyond(Set<String> known) {
         for (String name : planned.selected()) {
-            if (!known.contains(name) && !TYPENAME.equals(name)) {
+            if (!known.contains(name) && !isAlwaysKnown(name)) {
                 return true;
             }
         }

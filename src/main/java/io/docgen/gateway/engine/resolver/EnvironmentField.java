@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** A field that graphql-java's own execution strategies resolve. */
 final class EnvironmentField extends ResolvedField {
 
-    private static final String TYPENAME = "__typename";
-
     private final DataFetchingEnvironment environment;
     private @Nullable Set<String> selected;
 
@@ -39,7 +37,7 @@ final class EnvironmentField extends ResolvedField {
 
     @Override
     public boolean selectsBeyond(Set<String> known) {
-        return selected().stream().anyMatch(name -> !known.contains(name) && !TYPENAME.equals(name));
+        return selected().stream().anyMatch(name -> !known.contains(name) && !isAlwaysKnown(name));
     }
 
     @Override

@@ -5,7 +5,7 @@ import static io.docgen.gateway.testsupport.Gateway.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.FieldCoordinates;
-import graphql.schema.GraphQLSchema;
+import io.docgen.gateway.engine.execution.ServedSchema;
 import io.docgen.gateway.testsupport.SchemaQueries;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,7 +39,7 @@ class FieldCostsTest {
     FieldCosts costs;
 
     @Inject
-    GraphQLSchema schema;
+    ServedSchema schema;
 
     @Test
     void everyFieldCostsAtLeastItsCalls() {
@@ -64,7 +64,7 @@ class FieldCostsTest {
     void declaredFieldsExist() {
         assertThat(costs.all().keySet()).allSatisfy(coordinate -> {
             String[] names = coordinate.split("\\.");
-            assertThat(schema.getFieldDefinition(FieldCoordinates.coordinates(names[0], names[1]))).isNotNull();
+            assertThat(schema.get().getFieldDefinition(FieldCoordinates.coordinates(names[0], names[1]))).isNotNull();
         });
     }
 

@@ -1,0 +1,26 @@
+package io.docgen.gateway.batch.group;
+
+import io.docgen.gateway.engine.ResolvedField;
+import io.docgen.gateway.engine.node.NodeReader;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Reads groups as nodes. */
+@Singleton
+class GroupReader implements NodeReader<DocgenBatchGroup> {
+
+    @Override
+    public Class<DocgenBatchGroup> type() {
+        return DocgenBatchGroup.class;
+    }
+
+    @Override
+    public String key(DocgenBatchGroup group) {
+        return group.id();
+    }
+
+    @Override
+    public Uni<DocgenBatchGroup> read(ResolvedField field, String key) {
+        return Uni.createFrom().item(DocgenBatchGroup.parse("nodeId", key));
+    }
+}

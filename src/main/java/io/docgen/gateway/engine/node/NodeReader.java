@@ -1,0 +1,25 @@
+package io.docgen.gateway.engine.node;
+
+import io.docgen.gateway.engine.ResolvedField;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Reads the objects of one type, which makes it a {@code Node}. A bean of each feature, found by its type.
+ *
+ * @param <T> the record, with the name of the type in the schema
+ */
+public interface NodeReader<T> {
+
+    Class<T> type();
+
+    /** What the object is read by, within its type. */
+    String key(T node);
+
+    /**
+     * Reads an object.
+     *
+     * @param key from a client, and not checked
+     * @return fails with {@code NOT_FOUND} if there is none, and with {@code BAD_USER_INPUT} if it is malformed
+     */
+    Uni<T> read(ResolvedField field, String key);
+}

@@ -1,0 +1,34 @@
+package io.docgen.gateway.file;
+
+import io.docgen.gateway.box.FilesClient;
+import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.engine.ResolvedField;
+import io.docgen.gateway.engine.node.NodeReader;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Reads files as nodes. */
+@Singleton
+class FileReader implements NodeReader<File> {
+
+    private final FilesClient files;
+
+    FileReader(FilesClient files) {
+        this.files = files;
+    }
+
+    @Override
+    public Class<File> type() {
+        return File.class;
+    }
+
+    @Override
+    public String key(File file) {
+        return file.id();
+    }
+
+    @Override
+    public Uni<File> read(ResolvedField field, String key) {
+        return files.file(field.operation(), BoxId.require("nodeId", key)).map(file -> File.of(key, file));
+    }
+}

@@ -1,0 +1,35 @@
+package io.docgen.gateway.file;
+
+import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.engine.ResolvedField;
+import io.docgen.gateway.engine.node.NodeReader;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Reads versions of files as nodes. */
+@Singleton
+class FileVersionReader implements NodeReader<FileVersion> {
+
+    private final FileResolver files;
+
+    FileVersionReader(FileResolver files) {
+        this.files = files;
+    }
+
+    @Override
+    public Class<FileVersion> type() {
+        return FileVersion.class;
+    }
+
+    @Override
+    public String key(FileVersion version) {
+        return version.fileId() + '/' + version.id();
+    }
+
+    @Override
+    public Uni<FileVersion> read(ResolvedField field, String key) {
+        int slash = Math.max(0, key.indexOf('/'));
+        String file = BoxId.require("nodeId", key.substring(0, slash));
+        return files.version(field, file, BoxId.require("nodeId", key.substring(slash + 1)));
+    }
+}
