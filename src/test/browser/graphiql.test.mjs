@@ -11,6 +11,9 @@ const query = (page) => editor(page).evaluate((element) => element.CodeMirror.ge
 const result = (page, text) => page.locator('.result-window', { hasText: text }).waitFor({ timeout: 30000 });
 const run = (page) => page.locator('.graphiql-execute-button').click();
 
+/** All that outlives the page. */
+const kept = (page) => page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]));
+
 async function openGraphiql(path = '/graphiql') {
   const page = await open(used.browser, origin + path);
   await editor(page).waitFor();
@@ -35,12 +38,34 @@ test('keeps tabs and edits over a reload, and the token nowhere', async () => {
   await editor(page).evaluate((element) => element.CodeMirror.setValue('query Edited { viewer { name } }'));
   await run(page);
   await page.waitForTimeout(1500); // GraphiQL writes its state after a pause
-  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]));
-  assert.ok(!kept.includes(TOKEN), kept);
+  assert.ok(!(await kept(page)).includes(TOKEN));
   await page.reload();
   await editor(page).waitFor();
   assert.match(await query(page), /query Edited/);
   assert.equal((await tabs(page)).length, before.length);
+  await page.context().close();
+});
+
+test('sends one token from all tabs, and keeps it nowhere', async () => {
+  const token = 'bob'; // whom the sandbox knows
+  const page = await openGraphiql();
+  const sent = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.headers().authorization));
+  await page.getByLabel('Access token').fill(token);
+  await page.getByLabel('Access token').press('Enter');
+  for (const tab of [0, 2]) { // between them is a subscription
+    await page.locator('.graphiql-tab-button').nth(tab).click();
+    await page.waitForTimeout(1000); // GraphiQL reads the name of the operation after a pause
+    await run(page);
+    await result(page, /"data"/);
+  }
+  assert.deepEqual([...new Set(sent)], [`Bearer ${token}`]);
+  assert.equal(sent.length, 2);
+  await page.waitForTimeout(1500); // GraphiQL writes its state after a pause
+  assert.ok(!(await kept(page)).includes(token));
+  await page.reload();
+  assert.equal(await page.getByLabel('Access token').inputValue(), '');
+  assert.deepEqual(page.problems, []);
   await page.context().close();
 });
 

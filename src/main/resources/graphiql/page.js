@@ -1,4 +1,4 @@
-// GraphiQL with the sample queries as tabs. The headers editor holds an access token, and this page keeps it nowhere: not
+// GraphiQL with sample queries as tabs. A field and the headers editor hold access tokens, and this page keeps them nowhere: not
 // in the URL, where the page this one stands in for writes it, and not in the browser's storage, where GraphiQL's history
 // writes it whatever shouldPersistHeaders says.
 
@@ -21,11 +21,6 @@ const storage = {
   },
 };
 
-async function samples() {
-  const text = await (await fetch('samples.graphql')).text();
-  return text.split(/^# ---$/m).map((sample) => ({ query: sample.trim() + '\n' }));
-}
-
 /** What a link asks for: ?query=…&variables=…&operationName=… */
 function linked() {
   const parameters = new URLSearchParams(window.location.search);
@@ -33,15 +28,27 @@ function linked() {
   return parameters.has('query') ? Object.fromEntries(names.map((name) => [name, parameters.get(name)])) : {};
 }
 
+/** Sends the token of the page with the operations of all tabs that have none of their own. */
+function authorized(fetcher) {
+  const token = document.getElementById('token');
+  return (operation, options) => {
+    const headers = token.value ? { Authorization: `Bearer ${token.value}`, ...options?.headers } : options?.headers;
+    return fetcher(operation, { ...options, headers });
+  };
+}
+
 async function show() {
   const link = linked();
-  const tabs = await samples();
+  const { trusted, documents } = await (await fetch('tabs.json')).json();
+  const tabs = documents.map((query) => ({ query }));
   const graphql = new URL('../graphql', window.location.href);
+  const fetcher = GraphiQL.createFetcher({ url: graphql.href, subscriptionUrl: graphql.href.replace(/^http/, 'ws') });
   const graphiql = React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: graphql.href, subscriptionUrl: graphql.href.replace(/^http/, 'ws') }),
+    fetcher: authorized(fetcher),
+    ...(trusted && { schema: null }), // introspection is not among the trusted documents
     ...link,
     defaultTabs: link.query ? [{ query: link.query, variables: link.variables }, ...tabs] : tabs, // until there are stored ones
-    defaultQuery: tabs[0].query,
+    defaultQuery: documents[0],
     isHeadersEditorEnabled: true,
     shouldPersistHeaders: false,
     storage,
@@ -49,4 +56,5 @@ async function show() {
   ReactDOM.createRoot(document.getElementById('graphiql')).render(graphiql);
 }
 
+document.getElementById('access').addEventListener('submit', (event) => event.preventDefault()); // each operation reads it
 show();

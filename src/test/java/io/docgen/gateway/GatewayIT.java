@@ -182,7 +182,7 @@ class GatewayIT {
     @ValueSource(strings = {"/", "/demo/demo.js", "/graphiql", "/graphiql/", "/graphiql/graphiql.min.js",
             "/graphiql/graphiql.min.css",
             "/graphiql/react-dom.production.min.js",
-            "/graphiql/react.production.min.js", "/graphiql/page.js", "/graphiql/samples.graphql",
+            "/graphiql/react.production.min.js", "/graphiql/page.js", "/graphiql/tabs.json",
             "/graphql/schema.graphql"})
     void serves(String path) {
         get(path).then().statusCode(200);

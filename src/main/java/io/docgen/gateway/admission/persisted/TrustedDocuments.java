@@ -6,6 +6,7 @@ import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.hash.Sha256;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +26,9 @@ public class TrustedDocuments {
     /** Longer documents are executed but not registered, which bounds the memory of registered ones. */
     private static final int MAX_REGISTERED_LENGTH = 20_000;
 
-    private final Mode mode;
     private static final String SHA_256 = "sha256:";
+
+    private final Mode mode;
 
     /** By id. */
     private final Map<String, String> trusted;
@@ -43,6 +45,16 @@ public class TrustedDocuments {
         if (mode != Mode.OFF) {
             LOG.infof("%d trusted documents, mode %s", trusted.size(), mode.name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** Whether only trusted documents are executed. */
+    public boolean areRequired() {
+        return mode == Mode.ONLY;
+    }
+
+    /** The texts of the trusted documents, sorted. */
+    public List<String> texts() {
+        return trusted.values().stream().distinct().sorted().toList();
     }
 
     /**

@@ -25,8 +25,7 @@ class GraphiqlPage {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String STYLE = "text/css; charset=utf-8";
-    private static final Map<String, String> FILES = Map.of("index.html", HTML, "page.js", SCRIPT, "page.css", STYLE,
-            "samples.graphql", "text/plain; charset=utf-8");
+    private static final Map<String, String> FILES = Map.of("index.html", HTML, "page.js", SCRIPT, "page.css", STYLE);
 
     /** Before the route of SmallRye's page. */
     private static final int FIRST = -1;
@@ -45,11 +44,14 @@ class GraphiqlPage {
 
     private final boolean enabled;
     private final String path;
+    private final GraphiqlTabs tabs;
 
     GraphiqlPage(@ConfigProperty(name = "quarkus.smallrye-graphql.ui.enabled") boolean enabled,
-            @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String path) {
+            @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String path,
+            GraphiqlTabs tabs) {
         this.enabled = enabled;
         this.path = path;
+        this.tabs = tabs;
     }
 
     void addTo(@Observes Router router) {
@@ -61,6 +63,7 @@ class GraphiqlPage {
             ctx.next();
         });
         FILES.forEach((name, type) -> serve(router, path + "/" + name, type, BundledFile.read("graphiql/" + name)));
+        serve(router, path + "/tabs.json", "application/json", tabs.json());
         serve(router, path + "/", HTML, BundledFile.read("graphiql/index.html"));
         // Relative, for proxies that add a prefix to the path. SmallRye's is absolute.
         String relative = path.substring(path.lastIndexOf('/') + 1) + "/";

@@ -2,16 +2,19 @@ package io.docgen.gateway.admission.persisted;
 
 import static io.docgen.gateway.testsupport.Gateway.ALICE;
 import static io.docgen.gateway.testsupport.Gateway.as;
+import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.docgen.gateway.hash.Sha256;
+import io.docgen.gateway.testsupport.Gateway;
 import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -42,6 +45,15 @@ class TrustedDocumentsTest {
             return Map.of("graphql.trusted-documents.mode", "only", "graphql.trusted-documents.path",
                     FOLDER.toString());
         }
+    }
+
+    /** GraphiQL sends the text, so it must be exactly the trusted one. */
+    @Test
+    void areTheTabsOfGraphiql() throws IOException {
+        JsonPath tabs = get("/graphiql/tabs.json").jsonPath();
+        assertThat(tabs.getBoolean("trusted")).isTrue();
+        assertThat(tabs.<String>getList("documents")).containsExactly(trusted());
+        Gateway.ask(ALICE, trusted(), Map.of("id", "12345")).body("data.docgenJob.status", equalTo("COMPLETED"));
     }
 
     @Test

@@ -51,6 +51,14 @@ class GraphiqlPageTest {
         get("/graphiql/render.js").then().statusCode(404);
     }
 
+    @Test
+    void offersTheSamplesAsTabs() throws IOException {
+        JsonPath tabs = get("/graphiql/tabs.json").jsonPath();
+        assertThat(tabs.getBoolean("trusted")).isFalse();
+        assertThat(tabs.<String>getList("documents")).hasSameSizeAs(samples().toList())
+                .first().asString().contains("query JobWithItsFiles");
+    }
+
     static Stream<String> samples() throws IOException {
         return Stream.of(Files.readString(Path.of("src/main/resources/graphiql/samples.graphql"))
                 .split("(?m)^# ---$"));
