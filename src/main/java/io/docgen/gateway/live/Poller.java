@@ -110,7 +110,7 @@ final class Poller<S> {
         if (done) {
             end();
         } else {
-            again(changed ? schedule.afterChange() : schedule.afterNoChange());
+            again(watched.intervals() * (changed ? schedule.afterChange() : schedule.afterNoChange()));
         }
     }
 
@@ -139,7 +139,7 @@ final class Poller<S> {
 
     private void again(long millis) {
         if (!ended) {
-            timer = vertx.setTimer(Math.max(1, millis * watched.intervals()), due -> due());
+            timer = vertx.setTimer(Math.max(1, millis), due -> due());
         }
     }
 
