@@ -1,7 +1,7 @@
 // The gateway behind nginx, which terminates TLS and adds a prefix to the path: the configuration of operations.md.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,16 +18,17 @@ const PREFIX = '/documents';
 const behind = `https://127.0.0.1:${PORT}${PREFIX}`;
 const documented = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8').match(/```nginx\n(.*?)```/s)[1];
 let nginx;
+let folder;
 
 before(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'docgen-gateway-nginx-'));
+  folder = mkdtempSync(join(tmpdir(), 'docgen-gateway-nginx-'));
   const [key, certificate, configuration] = ['key.pem', 'certificate.pem', 'nginx.conf'].map((name) => join(folder, name));
   execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=127.0.0.1', '-keyout', key, '-out', certificate], { stdio: 'ignore' });
   writeFileSync(
     configuration,
     `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log; events {}
     http {
-      access_log off; client_body_temp_path ${folder}; proxy_temp_path ${folder};
+      access_log off; ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder};`).join(' ')}
       map $http_upgrade $connection_upgrade { default upgrade; '' close; }
       server {
         listen 127.0.0.1:${PORT} ssl; ssl_certificate ${certificate}; ssl_certificate_key ${key};
@@ -38,7 +39,10 @@ before(async () => {
   nginx = spawn('nginx', ['-c', configuration], { stdio: 'inherit' });
   for (let i = 0; i < 50 && !(await fetch(`${behind}/graphiql/`).catch(() => null)); i++) await new Promise((wait) => setTimeout(wait, 100));
 });
-after(() => nginx.kill());
+after(() => {
+  nginx.kill();
+  rmSync(folder, { recursive: true });
+});
 
 test('GraphiQL and the demo page work at the prefix', async () => {
   const page = await open(used.browser, `${behind}/graphiql?query=${encodeURIComponent('{ docgenJob(id: "12345") { status } }')}`);

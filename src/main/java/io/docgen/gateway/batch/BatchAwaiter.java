@@ -12,7 +12,7 @@ public interface BatchAwaiter {
      * Completes when all jobs of some batches have ended, when the time is over, or when it cannot be known. Never
      * fails: what is wrong shows when the jobs are read.
      *
-     * @param batchIds as Box returned them; each batch but a single one has one job
+     * @param batchIds as Box returned them. If there are several, each has one job
      * @param atMost the longest time. It may be cut so that the operation has time left for its result
      */
     Uni<Void> untilDone(OperationContext operation, List<String> batchIds, Duration atMost);

@@ -2,7 +2,6 @@ package io.docgen.gateway.batch;
 
 import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.DocgenJobsClient;
-import io.docgen.gateway.box.auth.CallerResolver;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.ResolvedField;
 import io.smallrye.graphql.api.Context;
@@ -22,21 +21,19 @@ public class CreateDocgenBatchApi {
     private final BatchResolver batches;
     private final DestinationFolders folders;
     private final IdempotentRequests idempotent;
-    private final CallerResolver callers;
 
     CreateDocgenBatchApi(DocgenJobsClient jobs, BatchRequestFactory requests, BatchResolver batches,
-            DestinationFolders folders, IdempotentRequests idempotent, CallerResolver callers) {
+            DestinationFolders folders, IdempotentRequests idempotent) {
         this.jobs = jobs;
         this.requests = requests;
         this.batches = batches;
         this.folders = folders;
         this.idempotent = idempotent;
-        this.callers = callers;
     }
 
     @Mutation
     @Description("Requests documents made from a template, one job each. Returns at once: subscribe to "
-            + "`docgenBatchUpdated` to see the documents become ready. Box does not tell which job belongs to which of "
+            + "`docgenBatchUpdated` to see the documents become ready. Box does not say which job belongs to which of "
             + "`documents` before the file exists, nor their order: use `createDocgenBatchGroup` if you need to know. "
             + "If this fails, `safeToRetry` in the extensions of the error "
             + "tells whether a second attempt could make the documents twice.")
@@ -44,7 +41,7 @@ public class CreateDocgenBatchApi {
             @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
         OperationContext operation = OperationContext.of(context);
         BoxBatchRequest request = requests.of(input);
-        return idempotent.once(callers.of(operation).key(), input.idempotencyKey(), request,
+        return idempotent.once(operation, input.idempotencyKey(), request,
                 () -> jobs.createBatch(operation, request))
                 .invoke(batchId -> folders.remember(batchId, input.destinationFolderId()))
                 .map(CreateDocgenBatchPayload::new);

@@ -2,6 +2,8 @@ package io.docgen.gateway.batch;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.docgen.gateway.box.auth.CallerResolver;
+import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.hash.Sha256;
@@ -21,9 +23,15 @@ public class IdempotentRequests {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final int MAX_REQUESTS = 10_000;
     private static final int MAX_LENGTH = 255;
+    private static final String AUTHORIZATION = "Authorization";
 
+    private final CallerResolver callers;
     private final Cache<String, Requested> requests = Caffeine.newBuilder().expireAfterWrite(REMEMBERED)
             .maximumSize(MAX_REQUESTS).build();
+
+    IdempotentRequests(CallerResolver callers) {
+        this.callers = callers;
+    }
 
     /**
      * @param request the hash of the request
@@ -34,23 +42,24 @@ public class IdempotentRequests {
 
     /**
      * The result, requested now or, with the same key, before. A failure is remembered too if Box may have made the
-     * documents nevertheless.
+     * documents nevertheless. Keys are those of the client, by its credentials: with a service account all clients have
+     * the same identity at Box, and may choose the same keys.
      *
-     * @param caller the identity at Box
-     * @param key null if the caller has none: then it is requested now
+     * @param key null if the client has none: then it is requested now
      * @param request what is requested; the results of equal requests have one type
      * @param call requests it
      * @throws GatewayException {@code BAD_USER_INPUT} if the key is malformed or was used for another request
      */
     @SuppressWarnings("unchecked") // equal requests have results of one type
-    public <T> Uni<T> once(String caller, @Nullable String key, Object request, Supplier<Uni<T>> call) {
+    public <T> Uni<T> once(OperationContext operation, @Nullable String key, Object request, Supplier<Uni<T>> call) {
         if (key == null) {
             return call.get();
         }
         if (key.isBlank() || key.length() > MAX_LENGTH) {
             throw GatewayException.badUserInput("idempotencyKey", "must be 1 to " + MAX_LENGTH + " characters.");
         }
-        String name = caller + ' ' + Sha256.of(key);
+        String name = callers.of(operation).key() + ' '
+                + Sha256.of(operation.client().header(AUTHORIZATION) + '\n' + key);
         String hash = Sha256.of(request.toString());
         Requested now = new Requested(hash, Uni.createFrom().deferred(call::get)
                 .onFailure(failure -> !mayHaveBeenExecuted(failure)).invoke(() -> requests.invalidate(name))

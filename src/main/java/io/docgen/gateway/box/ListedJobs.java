@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only lists tell of jobs, remembered for the caller whom they told it. Without it a client with a normalized
+ * What only lists return of jobs, remembered for the caller who has read them. Without it a client with a normalized
  * cache would lose it whenever it reads one of the jobs otherwise.
  */
 @ApplicationScoped
@@ -26,14 +26,14 @@ class ListedJobs {
 
     private static final Listed NOTHING = new Listed(null, null, null, null);
 
-    /** Remembers a page of the list that tells everything, in place of what was told before. */
+    /** Remembers a page of the list that has all fields, in place of what was known before. */
     BoxPage<BoxDocgenJob> remember(String caller, BoxPage<BoxDocgenJob> page) {
         for (BoxDocgenJob job : page.entries()) {
             if (job != null) { // readable
                 String key = caller + ' ' + job.id();
-                Listed told = Listed.of(job);
-                if (!told.equals(jobs.getIfPresent(key))) {
-                    jobs.put(key, told);
+                Listed returned = Listed.of(job);
+                if (!returned.equals(jobs.getIfPresent(key))) {
+                    jobs.put(key, returned);
                 }
             }
         }
@@ -54,19 +54,19 @@ class ListedJobs {
         return changed ? new BoxPage<>(entries, page.nextMarker()) : page;
     }
 
-    /** The job with what is known of it. What it tells itself is remembered. */
+    /** The job with what is known of it. What it has itself is remembered. */
     BoxDocgenJob completed(String caller, BoxDocgenJob job) {
         String key = caller + ' ' + job.id();
         Listed known = jobs.getIfPresent(key);
-        Listed told = Listed.of(job);
-        if (told.equals(NOTHING)) {
+        Listed returned = Listed.of(job);
+        if (returned.equals(NOTHING)) {
             return known == null ? job : known.in(job);
         }
-        Listed all = known == null ? told : told.or(known);
+        Listed all = known == null ? returned : returned.or(known);
         if (!all.equals(known)) {
             jobs.put(key, all);
         }
-        return all.equals(told) ? job : all.in(job);
+        return all.equals(returned) ? job : all.in(job);
     }
 
     private record Listed(@Nullable OffsetDateTime createdAt, @Nullable BoxReference createdBy,

@@ -22,12 +22,12 @@ public record DocgenJob(
                 + "`rawOutputType`.") DocgenOutputType outputType,
         @NonNull @Description("The format as Box sends it, such as `pdf`.") String rawOutputType,
         @Description("Errors and warnings; null if there are none.") DocgenJobFailures failures,
-        @Description("When the job was requested. Box tells it only in `docgenJobs` and in `jobs` of a template. "
-                + "Elsewhere null, unless such a list has told you within the last hour.") OffsetDateTime createdAt,
-        @Description("Where the job was requested, such as `api`. Box tells it only in `docgenJobs`. Elsewhere null, "
-                + "unless that has told you within the last hour.") String source,
-        @Description("The enterprise of the job. Box tells it only in `docgenJobs`. Elsewhere null, unless that has "
-                + "told you within the last hour.") Enterprise enterprise,
+        @Description("When the job was requested. Box returns it only in `docgenJobs` and in `jobs` of a template. "
+                + "Elsewhere null, unless you have read such a list within the last hour.") OffsetDateTime createdAt,
+        @Description("Where the job was requested, such as `api`. Box returns it only in `docgenJobs`. Elsewhere null, "
+                + "unless you have read that within the last hour.") String source,
+        @Description("The enterprise of the job. Box returns it only in `docgenJobs`. Elsewhere null, unless you have "
+                + "read that within the last hour.") Enterprise enterprise,
         @Ignore BoxReference templateFileReference,
         @Ignore BoxReference templateFileVersionReference,
         @Ignore BoxReference outputFileReference,

@@ -88,8 +88,8 @@ public class DocgenJobApi {
                 : files.version(ResolvedField.of(context), output.id(), version.id());
     }
 
-    @Description("The user who requested the job. Box tells it only in `docgenJobs`. Elsewhere null, unless that "
-            + "has told you within the last hour.")
+    @Description("The user who requested the job. Box returns it only in `docgenJobs`. Elsewhere null, unless you "
+            + "have read that within the last hour.")
     public Uni<User> createdBy(@Source DocgenJob job, Context context) {
         BoxReference creator = job.createdByReference();
         return creator == null || creator.id() == null

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record DocgenDelay(
         @NonNull @Description("`RATE_LIMITED`, `UPSTREAM_ERROR`, `UPSTREAM_TIMEOUT` or `UPSTREAM_UNAVAILABLE`, as in "
                 + "`extensions.code` of errors.") String code,
-        @Description("Seconds until Box is asked again, if Box told when.") @Nullable Integer retryAfter) {
+        @Description("Seconds until Box is asked again, if Box says when.") @Nullable Integer retryAfter) {
 
     /** The delay that a failure means; null if asking again is of no use. */
     static @Nullable DocgenDelay of(Throwable failure) {

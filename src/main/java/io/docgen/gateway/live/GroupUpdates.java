@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The updates of a group for one subscription: remembers what it has told of each document. Not thread-safe. */
+/** The updates of a group for one subscription: remembers the last state of each document. Not thread-safe. */
 final class GroupUpdates implements Function<News<Map<String, BoxDocgenJob>>, List<DocgenBatchGroupUpdate>> {
 
     private final DocgenBatchGroup group;
-    private @Nullable List<DocgenDocument> told;
+    private @Nullable List<DocgenDocument> last;
 
     GroupUpdates(DocgenBatchGroup group) {
         this.group = group;
@@ -25,8 +25,8 @@ final class GroupUpdates implements Function<News<Map<String, BoxDocgenJob>>, Li
         Map<String, DocgenJob> jobs = new HashMap<>();
         news.state().forEach((batchId, job) -> jobs.put(batchId, DocgenJob.of(job)));
         DocgenBatchGroup now = group.with(jobs);
-        List<DocgenDocument> before = told;
-        told = now.documents();
+        List<DocgenDocument> before = last;
+        last = now.documents();
         List<DocgenDocument> changed = before == null
                 ? now.documents()
                 : now.documents().stream()

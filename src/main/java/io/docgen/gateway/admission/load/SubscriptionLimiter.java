@@ -45,7 +45,7 @@ public class SubscriptionLimiter {
             }
             AtomicBoolean ended = new AtomicBoolean();
             AtomicReference<@Nullable Cancellable> running = new AtomicReference<>();
-            // Before the client is told, as it may then use its place again at once.
+            // Before the client learns of it, because it may use its place again at once.
             Runnable end = () -> {
                 if (!ended.getAndSet(true)) {
                     left(caller);

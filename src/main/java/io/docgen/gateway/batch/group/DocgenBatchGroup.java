@@ -14,7 +14,7 @@ import org.eclipse.microprofile.graphql.NonNull;
         + "which document.")
 public record DocgenBatchGroup(
         @NonNull @Id @Description("The id of the group. It is long, because it holds the names of the documents and "
-                + "the ids of their batches. Who knows it gets no access by it.") String id,
+                + "the ids of their batches. It gives no access to them.") String id,
         @NonNull @Description("The documents, in the order of the request.") List<@NonNull DocgenDocument> documents) {
 
     /** The largest number of documents. */

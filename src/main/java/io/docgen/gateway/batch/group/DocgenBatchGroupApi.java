@@ -9,7 +9,6 @@ import io.docgen.gateway.batch.DocgenBatchProgress;
 import io.docgen.gateway.batch.IdempotentRequests;
 import io.docgen.gateway.batch.WaitTime;
 import io.docgen.gateway.box.BoxBatchRequest;
-import io.docgen.gateway.box.auth.CallerResolver;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.ResolvedField;
 import io.docgen.gateway.error.GatewayException;
@@ -32,17 +31,15 @@ public class DocgenBatchGroupApi {
     private final BatchRequestFactory requests;
     private final GroupRequests groups;
     private final IdempotentRequests idempotent;
-    private final CallerResolver callers;
     private final GroupJobs jobs;
     private final BatchResolver batches;
     private final BatchAwaiter awaiter;
 
     DocgenBatchGroupApi(BatchRequestFactory requests, GroupRequests groups, IdempotentRequests idempotent,
-            CallerResolver callers, GroupJobs jobs, BatchResolver batches, BatchAwaiter awaiter) {
+            GroupJobs jobs, BatchResolver batches, BatchAwaiter awaiter) {
         this.requests = requests;
         this.groups = groups;
         this.idempotent = idempotent;
-        this.callers = callers;
         this.jobs = jobs;
         this.batches = batches;
         this.awaiter = awaiter;
@@ -52,7 +49,7 @@ public class DocgenBatchGroupApi {
     @Description("Requests documents made from a template like `createDocgenBatch`, each in a batch of its own, so that "
             + "it is known which job makes which document: \"letter 7 failed\". At most "
             + DocgenBatchGroup.MAX_DOCUMENTS
-            + " documents. Takes one call to Box for each, and so does reading their jobs. If the first call fails, "
+            + " documents. Takes one call to Box per document, and so does reading the jobs. If the first call fails, "
             + "nothing was requested. Failures of others are in `rejectedDocuments`.")
     public Uni<CreateDocgenBatchGroupPayload> createDocgenBatchGroup(
             @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
@@ -62,7 +59,7 @@ public class DocgenBatchGroupApi {
                     + " documents. Use `createDocgenBatch` for more.");
         }
         List<BoxBatchRequest> documents = requests.of(input).forEachDocument();
-        return idempotent.once(callers.of(operation).key(), input.idempotencyKey(), documents,
+        return idempotent.once(operation, input.idempotencyKey(), documents,
                 () -> groups.send(operation, documents));
     }
 

@@ -13,9 +13,9 @@ public record DocgenDocumentRejection(
         @NonNull @Description("Its name in the input.") String name,
         @NonNull @Description("What has failed, such as `RATE_LIMITED`, as in `extensions.code` of errors.") String code,
         @NonNull @Description("What has failed, for people.") String message,
-        @NonNull @Description("Whether it can be requested again. If not, Box may be making the document, or rejects it "
-                + "for what it is.") boolean safeToRetry,
-        @Description("Seconds to wait before it is requested again, if Box told.") @Nullable Integer retryAfter) {
+        @NonNull @Description("Whether it can be requested again as it is. If not, Box may be making the document, or "
+                + "the input is invalid.") boolean safeToRetry,
+        @Description("Seconds to wait before it is requested again, if Box says.") @Nullable Integer retryAfter) {
 
     static DocgenDocumentRejection of(int index, String name, Throwable failure) {
         if (!(failure instanceof GatewayException known)) {

@@ -5,7 +5,7 @@ import io.docgen.gateway.engine.FieldCostDeclaration;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** What groups cost: as much as the largest, since only its id tells how many batches a group has. */
+/** What groups cost: as much as the largest, because costs are announced by field, whatever the id is. */
 @Singleton
 class GroupCosts implements FieldCostDeclaration {
 

@@ -1,5 +1,6 @@
 package io.docgen.gateway.batch.group;
 
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.error.GatewayException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -75,9 +76,17 @@ record GroupId(List<Document> documents) {
         return switch (in.readByte()) {
             case REJECTED -> null;
             case BATCH_WITH_UUID -> new UUID(in.readLong(), in.readLong()).toString();
-            case BATCH -> in.readUTF();
+            case BATCH -> opaque(in.readUTF());
             default -> throw new IllegalArgumentException();
         };
+    }
+
+    /** As everywhere: anything else could name another resource in a URL. */
+    private static String opaque(String id) {
+        if (!BoxId.isOpaque(id)) {
+            throw new IllegalArgumentException();
+        }
+        return id;
     }
 
     /** The id as clients see it. */

@@ -4,16 +4,20 @@ import io.docgen.gateway.batch.DestinationFolders;
 import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.error.GatewayException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Requests one batch for each document of a group. */
 @ApplicationScoped
 class GroupRequests {
+
+    private static final Logger LOG = Logger.getLogger(GroupRequests.class);
 
     /** Few, so that a group does not exhaust what Box allows a user at once. */
     private static final int CONCURRENT = 4;
@@ -27,7 +31,7 @@ class GroupRequests {
     }
 
     /**
-     * What came of one document.
+     * The result for one document.
      *
      * @param batchId null if the request has failed
      * @param failure null if it has not
@@ -36,8 +40,8 @@ class GroupRequests {
     }
 
     /**
-     * Requests the first document, then the others. If the first fails, so does this, and nothing was requested: it
-     * shows what is wrong with all of them, such as the template. The failures of others are data.
+     * Requests the first document, then the others. If the first fails, this fails and nothing was requested: what is
+     * wrong with one, such as the template, is usually wrong with all. The failures of others are data.
      *
      * @param requests one for each document
      */
@@ -45,10 +49,18 @@ class GroupRequests {
         return send(operation, requests.get(0)).chain(first -> Multi.createFrom().range(1, requests.size())
                 .onItem().transformToUni(index -> send(operation, requests.get(index))
                         .map(batchId -> new Outcome(index, batchId, null))
+                        .onFailure().invoke(GroupRequests::logUnexpected)
                         .onFailure().recoverWithItem(failure -> new Outcome(index, null, failure)))
                 .merge(CONCURRENT)
                 .collect().asList()
                 .map(others -> payload(requests, first, others)));
+    }
+
+    /** Expected failures are logged where Box is called, and clients see only that others are internal. */
+    private static void logUnexpected(Throwable failure) {
+        if (!(failure instanceof GatewayException)) {
+            LOG.error("A batch of a group could not be requested", failure);
+        }
     }
 
     private Uni<String> send(OperationContext operation, BoxBatchRequest request) {

@@ -73,9 +73,13 @@ class DocgenBatchGroupTest {
     }
 
     private static ValidatableResponse create(int count, String key) {
+        return create("alice", count, key);
+    }
+
+    private static ValidatableResponse create(String caller, int count, String key) {
         List<String> documents = IntStream.range(0, count)
                 .mapToObj(n -> "{name: \"Letter " + n + "\", data: {number: " + n + "}}").toList();
-        return ask("alice", "mutation { createDocgenBatchGroup(input: {templateFileId: 42, destinationFolderId: 0, "
+        return ask(caller, "mutation { createDocgenBatchGroup(input: {templateFileId: 42, destinationFolderId: 0, "
                 + "outputType: PDF, documents: " + documents + (key == null ? "" : ", idempotencyKey: \"" + key + "\"")
                 + "}) { groupId group { id progress { total completed failed done } "
                 + "documents { name batch { id } job { id status } } } "
@@ -124,6 +128,16 @@ class DocgenBatchGroupTest {
                 .body(REJECTED + "[0].code", equalTo("BAD_USER_INPUT"))
                 .body(REJECTED + "[0].safeToRetry", equalTo(false))
                 .body("data.createDocgenBatchGroup.group.progress.failed", equalTo(1));
+    }
+
+    @Test
+    void saysWhenDocumentsCanBeRequestedAgainAfterARateLimit() {
+        acceptLetters(3);
+        answerLetter(1, aResponse().withStatus(429).withHeader("retry-after", "2"));
+        create("limited", 2, null).body("errors", nullValue())
+                .body(REJECTED + ".code", contains("RATE_LIMITED"))
+                .body(REJECTED + ".safeToRetry", contains(true))
+                .body(REJECTED + ".retryAfter", contains(2));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.docgen.gateway.error.GatewayException;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class GroupIdTest {
     static Stream<List<Document>> readsWhatItHasWritten() {
         return Stream.of(
                 List.of(new Document("Letter", UUID)),
-                List.of(new Document("Letter", UUID.toUpperCase(java.util.Locale.ROOT))),
+                List.of(new Document("Letter", UUID.toUpperCase(Locale.ROOT))),
                 List.of(new Document("\uD83D\uDE00 \u00e9", "123"), new Document("rejected", null)),
                 Collections.nCopies(25, new Document("\uD83D\uDE00".repeat(63), "x".repeat(64))));
     }
@@ -51,6 +52,7 @@ class GroupIdTest {
         return Stream.of("", UUID, "group_", "group_====", "group_\u00e9", valid + "A", valid.substring(0, 30),
                 valid.substring(0, valid.length() - 1) + "*", valid.replace("group_", "Group_"),
                 new GroupId(List.of(new Document("only", null))).toString(),
+                new GroupId(List.of(new Document("other resource", "../users/me"))).toString(),
                 new GroupId(Collections.nCopies(26, new Document("a", "1"))).toString(),
                 "group_" + "A".repeat(1_000_000),
                 "group_" + Base64.getUrlEncoder().encodeToString(new byte[]{7, 0, 0}),

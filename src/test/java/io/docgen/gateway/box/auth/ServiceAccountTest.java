@@ -14,6 +14,7 @@ import static io.docgen.gateway.testsupport.StubbedBox.asked;
 import static io.docgen.gateway.testsupport.StubbedBox.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -62,6 +63,19 @@ class ServiceAccountTest {
         ask("s3cret-of-the-caller", QUERY).body("errors", nullValue());
         assertThat(asked()).hasSize(2).allSatisfy(
                 event -> assertThat(event.getRequest().getHeader("Authorization")).isEqualTo("Bearer " + token));
+    }
+
+    /** Two clients may choose the same key for equal documents, and both want theirs. */
+    @Test
+    void eachClientHasItsOwnIdempotencyKeys() {
+        String batches = "/2.0/docgen_batches";
+        answerWrite(batches, json("{\"id\":\"1\"}").withStatus(202));
+        String mutation = "mutation { createDocgenBatch(input: {templateFileId: 42, destinationFolderId: 0, "
+                + "outputType: PDF, documents: [{name: \"A\", data: {a: 1}}], idempotencyKey: \"1\"}) { batchId } }";
+        ask("one-client", mutation).body("data.createDocgenBatch.batchId", is("1"));
+        answerWrite(batches, json("{\"id\":\"2\"}").withStatus(202));
+        ask("another-client", mutation).body("data.createDocgenBatch.batchId", is("2"));
+        ask("one-client", mutation).body("data.createDocgenBatch.batchId", is("1"));
     }
 
     @Test
