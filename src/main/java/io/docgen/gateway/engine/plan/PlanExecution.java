@@ -1,24 +1,15 @@
 package io.docgen.gateway.engine.plan;
 
-import graphql.ErrorType;
 import graphql.ExecutionResult;
-import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
-import graphql.SerializationError;
-import graphql.TypeMismatchError;
 import graphql.execution.ExecutionContext;
-import graphql.execution.ResultPath;
 import graphql.schema.CoercingSerializeException;
-import io.docgen.gateway.engine.GraphqlErrorMapper;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.PartialResultException;
 import io.docgen.gateway.engine.resolver.ComponentDataFetcher;
 import io.docgen.gateway.engine.resolver.ResolverDataFetcher;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +26,7 @@ final class PlanExecution {
     private final OperationContext operation;
     private final PlannedObject plan;
     private final CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
-    private final List<GraphQLError> errors = new ArrayList<>(0);
-    private final Set<List<Object>> failedPaths = new HashSet<>(0);
+    private final CollectedErrors errors = new CollectedErrors();
     private final List<ResultContainer> broken = new ArrayList<>(0);
     private @Nullable Object root;
     private int pending = 1;
@@ -93,7 +83,7 @@ final class PlanExecution {
     /** A field has failed now. */
     void failed(FieldResolution field, Throwable failure) {
         synchronized (this) {
-            addErrors(GraphqlErrorMapper.of(failure, ResultPath.fromList(field.path()), field.planned().location()));
+            errors.add(failure, field.path(), field.planned().location());
         }
         resolved(field, failure instanceof PartialResultException partial ? partial.value() : null);
     }
@@ -104,7 +94,7 @@ final class PlanExecution {
             done = --pending == 0;
         }
         if (done) {
-            result.complete(ExecutionResult.newExecutionResult().data(root).errors(errors).build());
+            result.complete(ExecutionResult.newExecutionResult().data(root).errors(errors.list()).build());
         }
     }
 
@@ -133,7 +123,7 @@ final class PlanExecution {
         try {
             return component.valueIn(source);
         } catch (Exception failure) {
-            addErrors(GraphqlErrorMapper.of(failure, ResultPath.fromList(object.path(i)), field.location()));
+            errors.add(failure, object.path(i), field.location());
             return null;
         }
     }
@@ -154,7 +144,7 @@ final class PlanExecution {
             return type.nonNull() ? BROKEN : null;
         }
         if (completed == null && type.nonNull()) {
-            addNullError(container.path(i));
+            errors.addNull(container.path(i));
             return BROKEN;
         }
         return completed;
@@ -171,7 +161,7 @@ final class PlanExecution {
         try {
             return type.serialize(value, context.getGraphQLContext(), context.getLocale());
         } catch (CoercingSerializeException unknown) {
-            addErrors(List.of(new SerializationError(ResultPath.fromList(container.path(i)), unknown)));
+            errors.add(unknown, container.path(i));
             return null;
         }
     }
@@ -179,7 +169,7 @@ final class PlanExecution {
     private @Nullable Object completeList(ResultContainer container, int i, PlannedType type, PlannedType itemType,
             Object value) {
         if (!(value instanceof Collection<?> items)) {
-            addErrors(List.of(new TypeMismatchError(ResultPath.fromList(container.path(i)), type.type())));
+            errors.addNoList(type, container.path(i));
             return null;
         }
         ResultList list = new ResultList(items.size(), container, i, type.nonNull());
@@ -211,21 +201,6 @@ final class PlanExecution {
             root = null;
         } else {
             container.parent().put(container.index(), null);
-        }
-    }
-
-    private void addErrors(List<? extends GraphQLError> added) {
-        for (GraphQLError error : added) {
-            errors.add(error);
-            failedPaths.add(error.getPath());
-        }
-    }
-
-    /** Unless an error says already why the value is null. */
-    private void addNullError(List<Object> path) {
-        if (failedPaths.add(path)) {
-            errors.add(GraphqlErrorBuilder.newError().errorType(ErrorType.NullValueInNonNullableField)
-                    .message("null is not allowed here").path(path).build());
         }
     }
 }

@@ -5,12 +5,10 @@ import static io.docgen.gateway.testsupport.Gateway.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.docgen.gateway.testsupport.CapturedLog;
 import io.docgen.gateway.testsupport.UntrustedBox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,17 +19,19 @@ class UntrustedBoxTest {
 
     @ParameterizedTest
     @EnumSource(UntrustedBox.Flaw.class)
-    void isUnavailableAndLogged(UntrustedBox.Flaw flaw) throws IOException {
+    void isUnavailableAndLogged(UntrustedBox.Flaw flaw) {
         UntrustedBox.present(flaw);
-        ask(job("12345", "id")).body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"));
-        String body = ask(
-                "mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
-                        + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
-                .body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"))
-                .body("errors[0].extensions.safeToRetry", equalTo(true)).extract().asString();
-        assertThat(body).doesNotContain("localhost", "PKIX", "Certificate");
-        assertThat(Files.readString(Path.of("target/tests.log")).lines())
-                .anyMatch(line -> line.contains("Call to Box failed: docgen_jobs: UPSTREAM_UNAVAILABLE")
-                        && line.contains(flaw.reason()));
+        try (CapturedLog log = new CapturedLog("io.docgen.gateway.box")) {
+            ask(job("12345", "id")).body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"));
+            String body = ask(
+                    "mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
+                            + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
+                    .body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"))
+                    .body("errors[0].extensions.safeToRetry", equalTo(true)).extract().asString();
+            assertThat(body).doesNotContain("localhost", "PKIX", "Certificate");
+            assertThat(log.records()).anyMatch(
+                    line -> line.contains("Call to Box failed: docgen_jobs: UPSTREAM_UNAVAILABLE")
+                            && line.contains(flaw.reason()));
+        }
     }
 }
