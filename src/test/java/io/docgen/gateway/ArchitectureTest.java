@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** The rules between packages. A query goes down through the layers once, and its result comes back up once. */
@@ -114,7 +115,7 @@ class ArchitectureTest {
 
     @Test
     void theEngineKnowsNeitherBoxNorTransport() {
-        knowsOnly("engine", "engine", "error");
+        knowsOnly("engine", "engine", "error", "config");
     }
 
     @Test
@@ -158,6 +159,22 @@ class ArchitectureTest {
     }
 
     /** A constant becomes part of the native executable, whose build rejects Vert.x buffers in it. */
+    /** Substitutions have the signatures of what they replace. */
+    @Test
+    void packagesSayWhatMayBeNull() {
+        classes().that().doNotHaveSimpleName("package-info")
+                .and().resideOutsideOfPackages("io.docgen.gateway", ROOT + "quarkus.substitution")
+                .should(new ArchCondition<>("be in a package that is @NullMarked") {
+
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+                            events.add(SimpleConditionEvent.violated(type, type.getPackageName()));
+                        }
+                    }
+                }).check(GATEWAY);
+    }
+
     @Test
     void noBufferIsAConstant() {
         noFields().that().areStatic().should().haveRawType(Buffer.class).check(GATEWAY);

@@ -3,6 +3,7 @@ package io.docgen.gateway.admission;
 import io.docgen.gateway.hash.Sha256;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identifies callers before their token is verified: by a hash of the token, or by the address of requests without one.
@@ -30,7 +31,7 @@ public final class CallerKey {
      *
      * @param authorization the parameter of {@code connection_init} in place of the header; null if there is none
      */
-    public static String of(RoutingContext ctx, String authorization) {
+    public static String of(RoutingContext ctx, @Nullable String authorization) {
         return authorization == null ? of(ctx) : key(ctx, authorization);
     }
 

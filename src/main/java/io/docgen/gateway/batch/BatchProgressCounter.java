@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the jobs of a batch by status, in as few calls as Box's pages allow and at most {@link #MAX_PAGES}. A repeated
@@ -32,7 +33,7 @@ final class BatchProgressCounter {
         return Uni.createFrom().deferred(() -> new BatchProgressCounter(jobs).from(null));
     }
 
-    private Uni<DocgenBatchProgress> from(String marker) {
+    private Uni<DocgenBatchProgress> from(@Nullable String marker) {
         return jobs.page(marker, MarkerPaging.BOX_LIMIT).chain(page -> {
             pages++;
             page.entries().forEach(job -> counts.merge(

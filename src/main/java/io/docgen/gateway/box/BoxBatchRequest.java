@@ -4,12 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a request for a batch (Box's {@code DocGenBatchCreateRequest}). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BoxBatchRequest(
         BoxTypedReference file,
-        @JsonProperty("file_version") BoxTypedReference fileVersion,
+        @JsonProperty("file_version") @Nullable BoxTypedReference fileVersion,
         @JsonProperty("input_source") String inputSource,
         @JsonProperty("destination_folder") BoxTypedReference destinationFolder,
         @JsonProperty("output_type") String outputType,
@@ -32,7 +33,7 @@ public record BoxBatchRequest(
      * @param templateVersionId null for the current version of the template
      * @param outputType {@code docx} or {@code pdf}
      */
-    public static BoxBatchRequest of(String templateFileId, String templateVersionId, String folderId,
+    public static BoxBatchRequest of(String templateFileId, @Nullable String templateVersionId, String folderId,
             String outputType, List<Document> documents) {
         return new BoxBatchRequest(new BoxTypedReference("file", templateFileId),
                 templateVersionId == null ? null : new BoxTypedReference("file_version", templateVersionId),

@@ -6,6 +6,7 @@ import io.docgen.gateway.box.loader.BoxEntry;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Doc Gen job (Box's {@code DocGenJob}). The components after {@code failures} belong to the full variant, which only
@@ -27,13 +28,13 @@ public record BoxDocgenJob(
         BoxReference batch,
         @JsonProperty("template_file") BoxReference templateFile,
         @JsonProperty("template_file_version") BoxReference templateFileVersion,
-        @JsonProperty("output_file") BoxReference outputFile,
-        @JsonProperty("output_file_version") BoxReference outputFileVersion,
-        Failures failures,
-        @JsonProperty("created_at") OffsetDateTime createdAt,
-        @JsonProperty("created_by") BoxReference createdBy,
-        BoxReference enterprise,
-        String source) implements BoxEntry {
+        @JsonProperty("output_file") @Nullable BoxReference outputFile,
+        @JsonProperty("output_file_version") @Nullable BoxReference outputFileVersion,
+        @Nullable Failures failures,
+        @JsonProperty("created_at") @Nullable OffsetDateTime createdAt,
+        @JsonProperty("created_by") @Nullable BoxReference createdBy,
+        @Nullable BoxReference enterprise,
+        @Nullable String source) implements BoxEntry {
 
     private static final Set<String> DONE = Set.of("completed", "completed_with_error", "failed");
 
@@ -44,7 +45,7 @@ public record BoxDocgenJob(
     }
 
     /** Messages for people, without codes. */
-    public record Failures(List<String> errors, List<String> warnings) {
+    public record Failures(@Nullable List<String> errors, @Nullable List<String> warnings) {
     }
 
     @Override
@@ -59,11 +60,11 @@ public record BoxDocgenJob(
         return DONE.contains(status);
     }
 
-    private static boolean isNullOrKnown(BoxReference reference) {
+    private static boolean isNullOrKnown(@Nullable BoxReference reference) {
         return reference == null || isKnown(reference);
     }
 
-    private static boolean isKnown(BoxReference reference) {
+    private static boolean isKnown(@Nullable BoxReference reference) {
         return reference != null && BoxId.isValid(reference.id());
     }
 }

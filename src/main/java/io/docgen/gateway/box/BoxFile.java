@@ -3,6 +3,7 @@ package io.docgen.gateway.box;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigInteger;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /2.0/files/{id}} with {@link #FIELDS}. A trashed file is returned like any other, with {@code itemStatus}
@@ -12,26 +13,26 @@ import java.time.OffsetDateTime;
  */
 public record BoxFile(
         String id,
-        String name,
-        String extension,
-        String description,
-        BigInteger size,
-        String sha1,
-        @JsonProperty("item_status") String itemStatus,
-        @JsonProperty("created_at") OffsetDateTime createdAt,
-        @JsonProperty("modified_at") OffsetDateTime modifiedAt,
-        @JsonProperty("content_created_at") OffsetDateTime contentCreatedAt,
-        @JsonProperty("content_modified_at") OffsetDateTime contentModifiedAt,
-        @JsonProperty("trashed_at") OffsetDateTime trashedAt,
-        @JsonProperty("version_number") String versionNumber,
-        @JsonProperty("file_version") BoxFileVersion fileVersion,
-        BoxFolder parent,
-        @JsonProperty("path_collection") BoxFolder.Path pathCollection,
-        @JsonProperty("created_by") BoxUser createdBy,
-        @JsonProperty("modified_by") BoxUser modifiedBy,
-        @JsonProperty("owned_by") BoxUser ownedBy,
-        @JsonProperty("shared_link") BoxSharedLink sharedLink,
-        BoxFilePermissions permissions) {
+        @Nullable String name,
+        @Nullable String extension,
+        @Nullable String description,
+        @Nullable BigInteger size,
+        @Nullable String sha1,
+        @JsonProperty("item_status") @Nullable String itemStatus,
+        @JsonProperty("created_at") @Nullable OffsetDateTime createdAt,
+        @JsonProperty("modified_at") @Nullable OffsetDateTime modifiedAt,
+        @JsonProperty("content_created_at") @Nullable OffsetDateTime contentCreatedAt,
+        @JsonProperty("content_modified_at") @Nullable OffsetDateTime contentModifiedAt,
+        @JsonProperty("trashed_at") @Nullable OffsetDateTime trashedAt,
+        @JsonProperty("version_number") @Nullable String versionNumber,
+        @JsonProperty("file_version") @Nullable BoxFileVersion fileVersion,
+        @Nullable BoxFolder parent,
+        @JsonProperty("path_collection") BoxFolder.@Nullable Path pathCollection,
+        @JsonProperty("created_by") @Nullable BoxUser createdBy,
+        @JsonProperty("modified_by") @Nullable BoxUser modifiedBy,
+        @JsonProperty("owned_by") @Nullable BoxUser ownedBy,
+        @JsonProperty("shared_link") @Nullable BoxSharedLink sharedLink,
+        @Nullable BoxFilePermissions permissions) {
 
     /**
      * Always the same fields, whatever is selected, so that all paths of a query to the same file share one call. Box's
@@ -46,7 +47,7 @@ public record BoxFile(
      * The current version of the file; null if Box does not name it. Box does not document whether its versions
      * endpoint knows the current version, but the file has all data of it.
      */
-    public BoxFileVersion currentVersion() {
+    public @Nullable BoxFileVersion currentVersion() {
         if (fileVersion == null || fileVersion.id() == null) {
             return null;
         }

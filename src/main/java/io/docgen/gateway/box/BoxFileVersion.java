@@ -3,6 +3,7 @@ package io.docgen.gateway.box;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /2.0/files/{id}/versions/{version}} with {@link #FIELDS}.
@@ -13,10 +14,10 @@ import java.math.BigInteger;
  */
 public record BoxFileVersion(
         String id,
-        @JsonProperty("version_number") String versionNumber,
-        String name,
-        BigInteger size,
-        String sha1,
+        @JsonProperty("version_number") @Nullable String versionNumber,
+        @Nullable String name,
+        @Nullable BigInteger size,
+        @Nullable String sha1,
         @JsonIgnore boolean current) {
 
     static final String FIELDS = "version_number,name,size,sha1";

@@ -3,6 +3,7 @@ package io.docgen.gateway.box;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder: {@code GET /2.0/folders/{id}} with {@link #FIELDS}. In a file (Box's mini folder) it has only id and name.
@@ -10,13 +11,13 @@ import java.util.List;
  */
 public record BoxFolder(
         String id,
-        String name,
-        String description,
-        @JsonProperty("created_at") OffsetDateTime createdAt,
-        @JsonProperty("modified_at") OffsetDateTime modifiedAt,
-        @JsonProperty("item_status") String itemStatus,
-        BoxFolder parent,
-        @JsonProperty("owned_by") BoxUser ownedBy) {
+        @Nullable String name,
+        @Nullable String description,
+        @JsonProperty("created_at") @Nullable OffsetDateTime createdAt,
+        @JsonProperty("modified_at") @Nullable OffsetDateTime modifiedAt,
+        @JsonProperty("item_status") @Nullable String itemStatus,
+        @Nullable BoxFolder parent,
+        @JsonProperty("owned_by") @Nullable BoxUser ownedBy) {
 
     /** Without fields Box adds the first 100 items of the folder. */
     static final String FIELDS = "name,description,created_at,modified_at,item_status,parent,owned_by";

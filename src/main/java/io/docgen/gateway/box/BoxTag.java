@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.docgen.gateway.box.loader.BoxEntry;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tag in a template (Box's {@code DocGenTag}).
@@ -14,8 +15,8 @@ import java.util.Objects;
  * @param jsonPaths the paths in the data that the tag reads
  */
 public record BoxTag(
-        @JsonProperty("tag_content") String content,
-        @JsonProperty("tag_type") String type,
+        @JsonProperty("tag_content") @Nullable String content,
+        @JsonProperty("tag_type") @Nullable String type,
         @JsonProperty("json_paths") List<String> jsonPaths) implements BoxEntry {
 
     public BoxTag {

@@ -2,6 +2,7 @@ package io.docgen.gateway.box;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /2.0/users/me} and {@code GET /2.0/users/{id}} with {@link #FIELDS}. Of users of other enterprises Box
@@ -9,14 +10,14 @@ import java.time.OffsetDateTime;
  */
 public record BoxUser(
         String id,
-        String name,
-        String login,
-        String status,
-        @JsonProperty("job_title") String jobTitle,
-        @JsonProperty("avatar_url") String avatarUrl,
-        String language,
-        String timezone,
-        @JsonProperty("created_at") OffsetDateTime createdAt) {
+        @Nullable String name,
+        @Nullable String login,
+        @Nullable String status,
+        @JsonProperty("job_title") @Nullable String jobTitle,
+        @JsonProperty("avatar_url") @Nullable String avatarUrl,
+        @Nullable String language,
+        @Nullable String timezone,
+        @JsonProperty("created_at") @Nullable OffsetDateTime createdAt) {
 
     static final String FIELDS = "name,login,status,job_title,avatar_url,language,timezone,created_at";
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Doc Gen endpoints that read. They exist only in API version 2025.0 and answer 400 without the header
@@ -37,22 +38,22 @@ interface DocgenRestClient {
     @GET
     @Path("/docgen_jobs")
     Uni<RestResponse<BoxPage<BoxDocgenJob>>> jobs(@BeanParam BoxAuthHeaders credentials,
-            @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+            @QueryParam("marker") @Nullable String marker, @QueryParam("limit") int limit);
 
     @GET
     @Path("/docgen_batch_jobs/{id}")
     Uni<RestResponse<BoxPage<BoxDocgenJob>>> batchJobs(@BeanParam BoxAuthHeaders credentials,
-            @PathParam("id") String id, @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+            @PathParam("id") String id, @QueryParam("marker") @Nullable String marker, @QueryParam("limit") int limit);
 
     @GET
     @Path("/docgen_template_jobs/{id}")
     Uni<RestResponse<BoxPage<BoxDocgenJob>>> templateJobs(@BeanParam BoxAuthHeaders credentials,
-            @PathParam("id") String id, @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+            @PathParam("id") String id, @QueryParam("marker") @Nullable String marker, @QueryParam("limit") int limit);
 
     @GET
     @Path("/docgen_templates")
     Uni<RestResponse<BoxPage<BoxTemplate>>> templates(@BeanParam BoxAuthHeaders credentials,
-            @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+            @QueryParam("marker") @Nullable String marker, @QueryParam("limit") int limit);
 
     @GET
     @Path("/docgen_templates/{id}")
@@ -63,8 +64,8 @@ interface DocgenRestClient {
     @GET
     @Path("/docgen_templates/{id}/tags")
     Uni<RestResponse<BoxPage<BoxTag>>> tags(@BeanParam BoxAuthHeaders credentials,
-            @PathParam("id") String id, @QueryParam("template_version_id") String versionId,
-            @QueryParam("marker") String marker, @QueryParam("limit") int limit);
+            @PathParam("id") String id, @QueryParam("template_version_id") @Nullable String versionId,
+            @QueryParam("marker") @Nullable String marker, @QueryParam("limit") int limit);
 
     @ClientExceptionMapper
     static RuntimeException toException(Response response) {

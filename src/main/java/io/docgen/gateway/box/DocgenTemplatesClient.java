@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Doc Gen templates. Each {@code Uni} fails only with {@link BoxException}, that of the tags also with
@@ -63,7 +64,7 @@ public class DocgenTemplatesClient {
      * @param id digits, see {@link BoxId}
      * @param versionId digits, or null for the current version
      */
-    public PagedSource<BoxTag> tags(OperationContext operation, String id, String versionId) {
+    public PagedSource<BoxTag> tags(OperationContext operation, String id, @Nullable String versionId) {
         OperationLoader loader = loaders.of(operation);
         String name = "docgen_templates/" + id + "/tags?version=" + versionId;
         return (marker, limit) -> loader.load(name + "&limit=" + limit + "&marker=" + marker,

@@ -2,19 +2,20 @@ package io.docgen.gateway.file;
 
 import io.docgen.gateway.box.BoxRepresentations;
 import org.eclipse.microprofile.graphql.Description;
+import org.jspecify.annotations.Nullable;
 
 @Description("A representation of a file, such as a PDF or an image of its first page.")
 public record FileRepresentation(
-        @Description("The type, such as `pdf`, `jpg` or `extracted_text`.") String representation,
-        @Description("The dimensions of an image, such as `94x94`.") String dimensions,
-        @Description("Whether each page is an asset of its own.") Boolean paged,
-        @Description("Whether it is a thumbnail.") Boolean thumb,
+        @Description("The type, such as `pdf`, `jpg` or `extracted_text`.") @Nullable String representation,
+        @Description("The dimensions of an image, such as `94x94`.") @Nullable String dimensions,
+        @Description("Whether each page is an asset of its own.") @Nullable Boolean paged,
+        @Description("Whether it is a thumbnail.") @Nullable Boolean thumb,
         @Description("The URL of its state, to be read with your access token. Reading it starts the generation "
-                + "if needed.") String infoUrl,
+                + "if needed.") @Nullable String infoUrl,
         @Description("The URL template of its content, to be read with your access token. `{+asset_path}` is "
-                + "empty, or `1.pdf` and so on if it is paged. Null without `hints`.") String contentUrlTemplate,
+                + "empty, or `1.pdf` and so on if it is paged. Null without `hints`.") @Nullable String contentUrlTemplate,
         @Description("Its state as Box sends it: `success`, `viewable`, `pending` or `none`. Null without "
-                + "`hints`.") String state) {
+                + "`hints`.") @Nullable String state) {
 
     static FileRepresentation of(BoxRepresentations.Entry entry) {
         BoxRepresentations.Properties properties = entry.properties();
@@ -27,7 +28,7 @@ public record FileRepresentation(
                 entry.status() == null ? null : entry.status().state());
     }
 
-    private static Boolean truth(String text) {
+    private static @Nullable Boolean truth(@Nullable String text) {
         return text == null ? null : Boolean.valueOf(text);
     }
 }

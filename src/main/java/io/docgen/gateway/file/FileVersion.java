@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a file. Everything but the ids is null if the details were not selected or could not be read.
@@ -18,15 +19,15 @@ import org.eclipse.microprofile.graphql.NonNull;
         + "error says why.")
 public record FileVersion(
         @NonNull @Id @Description("The id of the version.") String id,
-        @Description("The number of the version: `1` for the first upload.") String versionNumber,
-        @Description("The name of the file at this version.") String name,
-        @Description("The size in bytes, which may exceed 32 bits.") BigInteger size,
-        @Description("The SHA-1 of the content of this version, in hexadecimal.") String sha1,
-        @Name("isCurrent") @Description("Whether this is still the current version of the file.") Boolean current,
+        @Description("The number of the version: `1` for the first upload.") @Nullable String versionNumber,
+        @Description("The name of the file at this version.") @Nullable String name,
+        @Description("The size in bytes, which may exceed 32 bits.") @Nullable BigInteger size,
+        @Description("The SHA-1 of the content of this version, in hexadecimal.") @Nullable String sha1,
+        @Name("isCurrent") @Description("Whether this is still the current version of the file.") @Nullable Boolean current,
         @Ignore String fileId) {
 
     /** The current version of a file; null if Box does not name it. */
-    static FileVersion currentOf(String fileId, BoxFile file) {
+    static @Nullable FileVersion currentOf(String fileId, BoxFile file) {
         BoxFileVersion version = file.currentVersion();
         return version == null ? null : of(fileId, version.id(), version);
     }

@@ -7,6 +7,7 @@ import io.docgen.gateway.engine.ResolvedField;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves a {@link Folder} that a file or folder names. Box is called only if the query selects more than id and name.
@@ -26,8 +27,8 @@ class FolderResolver {
      *
      * @param mini Box's mini folder; if it is null the result is null
      */
-    Uni<Folder> folder(ResolvedField field, BoxFolder mini) {
-        if (!isNamed(mini)) {
+    Uni<Folder> folder(ResolvedField field, @Nullable BoxFolder mini) {
+        if (mini == null || !isNamed(mini)) {
             return Uni.createFrom().nullItem();
         }
         Folder known = Folder.of(mini.id(), mini);
@@ -41,11 +42,11 @@ class FolderResolver {
      *
      * @param path the folders from the root down; if it is null the result is null
      */
-    Uni<List<Folder>> path(ResolvedField field, BoxFolder.Path path) {
+    Uni<List<Folder>> path(ResolvedField field, BoxFolder.@Nullable Path path) {
         if (path == null || path.entries() == null) {
             return Uni.createFrom().nullItem();
         }
-        List<BoxFolder> minis = path.entries().stream().filter(FolderResolver::isNamed).toList();
+        List<BoxFolder> minis = path.entries().stream().filter(mini -> mini != null && isNamed(mini)).toList();
         List<Folder> known = minis.stream().map(mini -> Folder.of(mini.id(), mini)).toList();
         return minis.isEmpty() || !field.selectsBeyond(FileCosts.FREE_OF_FOLDER)
                 ? Uni.createFrom().item(known)
@@ -59,6 +60,6 @@ class FolderResolver {
     }
 
     private static boolean isNamed(BoxFolder mini) {
-        return mini != null && mini.id() != null && !mini.id().isEmpty();
+        return mini.id() != null && !mini.id().isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package io.docgen.gateway.file;
 
 import io.docgen.gateway.box.BoxEnums;
 import org.eclipse.microprofile.graphql.Description;
+import org.jspecify.annotations.Nullable;
 
 /** Box's item statuses, named as Box names them, in upper case. */
 @Description("Whether an item is active or was deleted.")
@@ -17,7 +18,7 @@ public enum ItemStatus {
     UNKNOWN;
 
     /** The status for Box's name of it; null for null. */
-    static ItemStatus of(String boxStatus) {
+    static @Nullable ItemStatus of(@Nullable String boxStatus) {
         return boxStatus == null ? null : BoxEnums.of(ItemStatus.class, boxStatus, UNKNOWN);
     }
 }

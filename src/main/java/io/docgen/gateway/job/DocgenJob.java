@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job. The components up to {@code enterprise} are its fields. {@link DocgenJobApi} resolves the references after it
@@ -19,21 +20,21 @@ public record DocgenJob(
         @NonNull @Description("The status of the job.") DocgenJobStatus status,
         @NonNull @Description("The status as Box sends it, also if this gateway does not know it.") String rawStatus,
         @Description("The format of the document; null if this gateway does not know it: see "
-                + "`rawOutputType`.") DocgenOutputType outputType,
+                + "`rawOutputType`.") @Nullable DocgenOutputType outputType,
         @NonNull @Description("The format as Box sends it, such as `pdf`.") String rawOutputType,
-        @Description("Errors and warnings; null if there are none.") DocgenJobFailures failures,
+        @Description("Errors and warnings; null if there are none.") @Nullable DocgenJobFailures failures,
         @Description("When the job was requested. Box returns it only in `docgenJobs` and in `jobs` of a template. "
-                + "Elsewhere null, unless you have read such a list within the last hour.") OffsetDateTime createdAt,
+                + "Elsewhere null, unless you have read such a list within the last hour.") @Nullable OffsetDateTime createdAt,
         @Description("Where the job was requested, such as `api`. Box returns it only in `docgenJobs`. Elsewhere null, "
-                + "unless you have read that within the last hour.") String source,
+                + "unless you have read that within the last hour.") @Nullable String source,
         @Description("The enterprise of the job. Box returns it only in `docgenJobs`. Elsewhere null, unless you have "
-                + "read that within the last hour.") Enterprise enterprise,
+                + "read that within the last hour.") @Nullable Enterprise enterprise,
         @Ignore BoxReference templateFileReference,
         @Ignore BoxReference templateFileVersionReference,
-        @Ignore BoxReference outputFileReference,
-        @Ignore BoxReference outputFileVersionReference,
+        @Ignore @Nullable BoxReference outputFileReference,
+        @Ignore @Nullable BoxReference outputFileVersionReference,
         @Ignore BoxReference batchReference,
-        @Ignore BoxReference createdByReference) {
+        @Ignore @Nullable BoxReference createdByReference) {
 
     public static DocgenJob of(BoxDocgenJob job) {
         return new DocgenJob(job.id(), DocgenJobStatus.of(job.status()), job.status(),

@@ -15,7 +15,7 @@ public enum DocgenOutputType {
     PDF;
 
     /** The type that Box names so; null if this gateway does not know it. In Box's OpenAPI it is a free string. */
-    static @Nullable DocgenOutputType of(String boxName) {
+    static @Nullable DocgenOutputType of(@Nullable String boxName) {
         return Arrays.stream(values()).filter(type -> type.name().equalsIgnoreCase(boxName)).findFirst().orElse(null);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Metrics of operations: duration by name and outcome, errors by code, calls to Box. */
 @Startup // a failure of the set-up fails the start, not the first request
@@ -45,7 +46,7 @@ public class OperationMetrics {
      * @param name the operation name; may be null
      * @param boxCalls the calls to Box of the operation
      */
-    public void ended(String name, Duration took, OperationResult result, UpstreamCallCounter boxCalls) {
+    public void ended(@Nullable String name, Duration took, OperationResult result, UpstreamCallCounter boxCalls) {
         for (GraphQLError error : result.errors()) {
             meters.counter("graphql.errors", "code", String.valueOf(error.getExtensions().get("code"))).increment();
         }
@@ -71,12 +72,12 @@ public class OperationMetrics {
     }
 
     /** Whether a string can be an operation name in logs and metrics. */
-    public static boolean isName(String text) {
+    public static boolean isName(@Nullable String text) {
         return text != null && NAME.matcher(text).matches();
     }
 
     /** Only callers that Box has answered can add names. Others could use up the limit. */
-    private String known(String name, boolean ofCaller) {
+    private String known(@Nullable String name, boolean ofCaller) {
         if (name == null || name.isEmpty()) {
             return UNNAMED;
         }

@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.filters.QuarkusRequestWrapper.QuarkusCookie
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that the graceful shutdown of Quarkus waits for.
@@ -31,7 +32,7 @@ public class PendingRequests {
      *
      * @return null in dev mode and tests, where Quarkus does not count requests
      */
-    public Runnable completionOf(RoutingContext ctx) {
+    public @Nullable Runnable completionOf(RoutingContext ctx) {
         return ctx.request().getCookie(QuarkusRequestWrapper.FAKE_COOKIE_NAME) instanceof QuarkusCookie counted
                 ? () -> complete(counted.getRequestWrapper())
                 : null;

@@ -3,6 +3,7 @@ package io.docgen.gateway.sandbox;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Box's check of the header {@code box-version}. Each endpoint exists in certain versions. Those of Doc Gen, in 2025.0,
@@ -23,7 +24,7 @@ record ApiVersion(String version, boolean required) implements Handler<RoutingCo
         }
     }
 
-    private String problem(List<String> headers) {
+    private @Nullable String problem(List<String> headers) {
         if (headers.isEmpty()) {
             return required ? "Missing required box-version header." : null;
         }

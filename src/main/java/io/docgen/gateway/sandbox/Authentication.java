@@ -19,7 +19,7 @@ final class Authentication implements Handler<RoutingContext> {
     public void handle(RoutingContext ctx) {
         String header = ctx.request().getHeader(HttpHeaders.AUTHORIZATION);
         boolean sent = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        String token = sent ? header.substring(SCHEME.length()).trim() : null;
+        String token = sent ? header.substring(SCHEME.length()).trim() : "";
         tokens.owner(token).ifPresentOrElse(account -> as(ctx, account, token),
                 () -> BoxResponses.unauthorized(ctx, sent));
     }

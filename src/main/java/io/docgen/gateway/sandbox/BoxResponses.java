@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes responses in Box's format. */
 final class BoxResponses {
@@ -81,7 +82,8 @@ final class BoxResponses {
         return ctx.response().setStatusCode(status).putHeader("box-request-id", requestId());
     }
 
-    private static void error(RoutingContext ctx, int status, String code, String message, JsonObject contextInfo) {
+    private static void error(RoutingContext ctx, int status, String code, String message,
+            @Nullable JsonObject contextInfo) {
         JsonObject body = new JsonObject().put("type", "error").put("status", status).put("code", code);
         if (contextInfo != null) {
             body.put("context_info", contextInfo);

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The endpoints for existing files. */
 final class FileEndpoints {
@@ -73,7 +74,7 @@ final class FileEndpoints {
         BoxResponses.json(ctx, changed.answer(ctx.request().getParam("fields"), null));
     }
 
-    private static JsonObject sharedLink(JsonObject wanted) {
+    private static @Nullable JsonObject sharedLink(@Nullable JsonObject wanted) {
         if (wanted == null) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pages a list as Box does: by marker, with at most 1000 entries and no total. A marker is valid only for its own list,
@@ -59,12 +60,12 @@ final class MarkerPage {
                 .encodeToString((start + ":" + signature).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String secret() {
+    private static @Nullable String secret() {
         return SECRET.updateAndGet(made -> made != null ? made : UUID.randomUUID().toString());
     }
 
     /** The position of a marker; null if it is not one of this list. */
-    private static Integer start(String list, String marker) {
+    private static @Nullable Integer start(String list, String marker) {
         if (marker == null || marker.isEmpty()) {
             return 0;
         }
@@ -77,7 +78,7 @@ final class MarkerPage {
         }
     }
 
-    private static Integer number(String text, int otherwise) {
+    private static @Nullable Integer number(String text, int otherwise) {
         try {
             return text == null ? Integer.valueOf(otherwise) : Integer.valueOf(text);
         } catch (NumberFormatException notANumber) {

@@ -4,6 +4,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON body of a request, with the errors that Box would report. */
 final class RequestBody {
@@ -15,7 +16,7 @@ final class RequestBody {
         this.json = json;
     }
 
-    static RequestBody of(JsonObject json) {
+    static RequestBody of(@Nullable JsonObject json) {
         return new RequestBody(json == null ? new JsonObject() : json);
     }
 
@@ -27,7 +28,7 @@ final class RequestBody {
         }
     }
 
-    /** The id of a required reference of the given type. */
+    /** The id of a required reference of the given type; empty if it is missing. */
     String id(String name, String type) {
         if (!(json.getValue(name) instanceof JsonObject target)) {
             return missing(name);
@@ -40,7 +41,7 @@ final class RequestBody {
         return target.getValue("id") instanceof String id ? id : missing(name + ".id");
     }
 
-    /** A required string. */
+    /** A required string; empty if it is missing. */
     String text(String name) {
         return json.getValue(name) instanceof String text ? text : missing(name);
     }
@@ -55,11 +56,13 @@ final class RequestBody {
     }
 
     /** The id of an optional reference; null if it is missing. */
+    @Nullable
     String optionalId(String name, String type) {
         return json.getValue(name) == null ? null : id(name, type);
     }
 
     /** An optional object; null if it is missing, null or not an object. */
+    @Nullable
     JsonObject object(String name) {
         return json.getValue(name) instanceof JsonObject object ? object : null;
     }
@@ -69,6 +72,7 @@ final class RequestBody {
     }
 
     /** An optional string; null if it is missing. */
+    @Nullable
     String optionalText(String name) {
         return json.getValue(name) instanceof String text ? text : null;
     }
@@ -90,6 +94,6 @@ final class RequestBody {
     private String missing(String name) {
         errors.add(new JsonObject().put("reason", "missing_parameter").put("name", name)
                 .put("message", "'" + name + "' is required"));
-        return null;
+        return "";
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file with all its versions.
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * @param upload the uploaded content; null for a sample file, whose content is generated
  */
 record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> pastVersions, String text,
-        Buffer upload) {
+        @Nullable Buffer upload) {
 
     /** The fields of every response, whatever {@code fields} names. */
     private static final Set<String> BASE = Set.of("id", "type", "etag");
@@ -138,7 +139,7 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
      * @param fields the query parameter; null for Box's standard variant
      * @param repHints the header of that name; null for representations without contents
      */
-    JsonObject answer(String fields, String repHints) {
+    JsonObject answer(@Nullable String fields, @Nullable String repHints) {
         return select(full.copy()
                 .put("expiring_embed_link", new JsonObject()
                         .put("token",
@@ -149,7 +150,7 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
                 .put("representations", new JsonObject().put("entries", new JsonArray().add(pdf(repHints)))), fields);
     }
 
-    private JsonObject pdf(String repHints) {
+    private JsonObject pdf(@Nullable String repHints) {
         String url = "https://dl.boxcloud.com/api/2.0/internal_files/" + id() + "/representations/pdf";
         JsonObject pdf = new JsonObject().put("representation", "pdf")
                 .put("properties", new JsonObject().put("paged", "false").put("thumb", "false"))
@@ -160,7 +161,7 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
                         .put("status", new JsonObject().put("state", "success"));
     }
 
-    static JsonObject select(JsonObject full, String fields) {
+    static JsonObject select(JsonObject full, @Nullable String fields) {
         Set<String> asked = fields == null ? null : Set.of(fields.split(","));
         JsonObject answer = new JsonObject();
         full.forEach(field -> {

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder. Every user has {@link #ROOT} and {@link #GENERATED}, with items of their own, and can create more.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param parent null for the root
  * @param created null for the root
  */
-record SandboxFolder(String id, String name, SandboxFolder parent, String created) {
+record SandboxFolder(String id, String name, @Nullable SandboxFolder parent, @Nullable String created) {
 
     static final SandboxFolder ROOT = new SandboxFolder("0", "All Files", null, null);
     static final SandboxFolder GENERATED = new SandboxFolder("300000000001", "Generated", ROOT,

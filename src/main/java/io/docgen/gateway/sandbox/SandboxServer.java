@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The emulator of Box, on a loopback port of its own, if {@code box.sandbox.enabled} is true. The gateway calls it over
@@ -26,7 +27,7 @@ public class SandboxServer {
 
     private final SandboxConfig config;
     private final Vertx vertx;
-    private HttpServer server;
+    private @Nullable HttpServer server;
 
     SandboxServer(SandboxConfig config, Vertx vertx) {
         this.config = config;

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data of the sandbox, in memory. Every object belongs to a user, and no other user can see it. Jobs are listed in
@@ -125,7 +126,7 @@ final class SandboxStore {
         return visible(caller, files.get(id));
     }
 
-    Optional<SandboxFolder> folder(SandboxUser caller, String id) {
+    Optional<SandboxFolder> folder(SandboxUser caller, @Nullable String id) {
         return Stream.of(SandboxFolder.ROOT, SandboxFolder.GENERATED).filter(folder -> folder.id().equals(id))
                 .findFirst()
                 .or(() -> visible(caller, folders.get(String.valueOf(id))));
@@ -166,7 +167,7 @@ final class SandboxStore {
                 .filter(job -> job.source().now().getValue("id") instanceof String);
     }
 
-    private static <T> Optional<T> visible(SandboxUser caller, Owned<T> owned) {
+    private static <T> Optional<T> visible(SandboxUser caller, @Nullable Owned<T> owned) {
         return Optional.ofNullable(owned).filter(thing -> thing.owner() == caller).map(Owned::thing);
     }
 }

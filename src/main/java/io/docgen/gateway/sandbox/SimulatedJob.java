@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A job that progresses with time: pending, then submitted, then ended. Its file exists when it has ended. */
 final class SimulatedJob implements SandboxStore.JobSource {
@@ -17,7 +18,7 @@ final class SimulatedJob implements SandboxStore.JobSource {
     private final Clock clock;
     private final Duration duration;
     private final Runnable onCompletion;
-    private Instant started;
+    private @Nullable Instant started;
     private boolean completed;
 
     /**
@@ -26,7 +27,8 @@ final class SimulatedJob implements SandboxStore.JobSource {
      * @param started the start; null for the first read of the job itself
      * @param onCompletion runs once, at the end
      */
-    SimulatedJob(Function<String, JsonObject> running, JsonObject done, Clock clock, Duration duration, Instant started,
+    SimulatedJob(Function<String, JsonObject> running, JsonObject done, Clock clock, Duration duration,
+            @Nullable Instant started,
             Runnable onCompletion) {
         this.running = running;
         this.done = done;

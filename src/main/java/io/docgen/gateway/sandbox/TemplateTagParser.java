@@ -67,7 +67,7 @@ final class TemplateTagParser {
         Matcher keyword = KEYWORD.matcher(inside);
         if (loop.matches()) {
             variables.put(loop.group(2), loop.group(3));
-            add(content, TYPES.get(loop.group(1)), loop.group(3));
+            add(content, TYPES.getOrDefault(loop.group(1), loop.group(1)), loop.group(3));
         } else if (keyword.matches()) {
             add(content, TYPES.getOrDefault(keyword.group(1), keyword.group(1)), keyword.group(2));
         } else if (!inside.startsWith("end")) {

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The endpoint for uploads. Box has it on another host under {@code /api}; the sandbox has both paths. */
 final class UploadEndpoint {
@@ -73,7 +74,7 @@ final class UploadEndpoint {
         }
     }
 
-    private static JsonObject json(String text) {
+    private static @Nullable JsonObject json(String text) {
         try {
             return new JsonObject(text);
         } catch (DecodeException unreadable) {

@@ -2,6 +2,7 @@ package io.docgen.gateway.template;
 
 import io.docgen.gateway.box.BoxEnums;
 import org.eclipse.microprofile.graphql.Description;
+import org.jspecify.annotations.Nullable;
 
 /** Box's tag types, named as Box names them, in upper case and with underscores for hyphens. */
 @Description("What a tag in a template does.")
@@ -23,7 +24,7 @@ public enum DocgenTagType {
     UNKNOWN;
 
     /** The type for Box's name of it, such as {@code for-loop}. */
-    static DocgenTagType of(String boxType) {
+    static DocgenTagType of(@Nullable String boxType) {
         return BoxEnums.of(DocgenTagType.class, boxType, UNKNOWN);
     }
 }

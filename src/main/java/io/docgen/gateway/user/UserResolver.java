@@ -6,6 +6,7 @@ import io.docgen.gateway.engine.PartialResultException;
 import io.docgen.gateway.engine.ResolvedField;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves a {@link User}. Box is called only if the query selects more than is known. If the details cannot be read,
@@ -26,7 +27,7 @@ public class UserResolver {
      * @param mini Box's mini user, with id, name and login. Without one, or without an id, as after an anonymous
      * upload, the result is null
      */
-    public Uni<User> user(ResolvedField field, BoxUser mini) {
+    public Uni<User> user(ResolvedField field, @Nullable BoxUser mini) {
         if (mini == null || mini.id() == null || mini.id().isEmpty()) {
             return Uni.createFrom().nullItem();
         }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Authenticates clients by bearer tokens of the operator's identity provider, if {@code quarkus.oidc} is enabled. For
@@ -62,7 +63,7 @@ public class OidcAuthenticator {
      * @param authorization the parameter of {@code connection_init} in place of the header; null if there is none
      * @return fails with a {@link GatewayException}
      */
-    public Uni<Void> authenticate(RoutingContext ctx, String authorization) {
+    public Uni<Void> authenticate(RoutingContext ctx, @Nullable String authorization) {
         Instant expires = ctx.get(EXPIRES);
         if (expires != null) {
             return expires.isAfter(Instant.now())

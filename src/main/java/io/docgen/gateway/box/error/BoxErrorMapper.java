@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maps a response of Box with a status of 400 or more. Most have a {@code ClientError} body. A 401 has none, a 5xx may
@@ -29,7 +30,8 @@ public final class BoxErrorMapper {
      * @param requestIdHeader null if absent
      * @param text the body; null if there is none
      */
-    public static BoxException toException(int status, String retryAfterHeader, String requestIdHeader, String text) {
+    public static BoxException toException(int status, @Nullable String retryAfterHeader,
+            @Nullable String requestIdHeader, @Nullable String text) {
         JsonNode body = ErrorBody.of(text);
         String boxCode = matching(CODE, body.path("code").textValue());
         String requestId = matching(REQUEST_ID, body.path("request_id").textValue());
@@ -48,7 +50,7 @@ public final class BoxErrorMapper {
                 .build();
     }
 
-    private static String matching(Pattern form, String text) {
+    private static @Nullable String matching(Pattern form, @Nullable String text) {
         return text != null && form.matcher(text).matches() ? text : null;
     }
 }

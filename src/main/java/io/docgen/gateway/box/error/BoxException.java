@@ -4,6 +4,7 @@ import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A failed call to Box, with what Box said about it. What Box did not say is null. */
 public final class BoxException extends GatewayException {
@@ -11,13 +12,13 @@ public final class BoxException extends GatewayException {
     /** The message of every {@code RATE_LIMITED} error. */
     public static final String RATE_LIMITED_MESSAGE = "Too many requests to Box. Wait, then try again.";
 
-    private final Integer status;
-    private final String boxCode;
-    private final String requestId;
-    private final Duration retryAfter;
+    private final @Nullable Integer status;
+    private final @Nullable String boxCode;
+    private final @Nullable String requestId;
+    private final @Nullable Duration retryAfter;
     private final boolean retryable;
     private final boolean notExecuted;
-    private final Boolean safeToRetry;
+    private final @Nullable Boolean safeToRetry;
     private final boolean countedByBreaker;
 
     private BoxException(Builder builder) {
@@ -37,7 +38,7 @@ public final class BoxException extends GatewayException {
     }
 
     /** How long Box asks to wait before the next call; null if it does not. */
-    public Duration retryAfter() {
+    public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 
@@ -129,7 +130,7 @@ public final class BoxException extends GatewayException {
         return extensions;
     }
 
-    private static void putIfKnown(Map<String, Object> extensions, String key, Object value) {
+    private static void putIfKnown(Map<String, Object> extensions, String key, @Nullable Object value) {
         if (value != null) {
             extensions.put(key, value);
         }
@@ -139,14 +140,14 @@ public final class BoxException extends GatewayException {
 
         private final ErrorCode code;
         private final String message;
-        private Throwable cause;
-        private Integer status;
+        private @Nullable Throwable cause;
+        private @Nullable Integer status;
         private boolean notExecuted;
-        private Boolean safeToRetry;
+        private @Nullable Boolean safeToRetry;
         private boolean countedByBreaker;
-        private String boxCode;
-        private String requestId;
-        private Duration retryAfter;
+        private @Nullable String boxCode;
+        private @Nullable String requestId;
+        private @Nullable Duration retryAfter;
         private boolean retryable;
 
         private Builder(ErrorCode code, String message) {
@@ -154,7 +155,7 @@ public final class BoxException extends GatewayException {
             this.message = message;
         }
 
-        public Builder cause(Throwable cause) {
+        public Builder cause(@Nullable Throwable cause) {
             this.cause = cause;
             return this;
         }
@@ -174,22 +175,22 @@ public final class BoxException extends GatewayException {
             return this;
         }
 
-        public Builder status(Integer status) {
+        public Builder status(@Nullable Integer status) {
             this.status = status;
             return this;
         }
 
-        public Builder boxCode(String boxCode) {
+        public Builder boxCode(@Nullable String boxCode) {
             this.boxCode = boxCode;
             return this;
         }
 
-        public Builder requestId(String requestId) {
+        public Builder requestId(@Nullable String requestId) {
             this.requestId = requestId;
             return this;
         }
 
-        public Builder retryAfter(Duration retryAfter) {
+        public Builder retryAfter(@Nullable Duration retryAfter) {
             this.retryAfter = retryAfter;
             return this;
         }

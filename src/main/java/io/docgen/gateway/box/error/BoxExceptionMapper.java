@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maps every failure of a call to Box to a {@link BoxException}. The original exceptions name hosts and ports, which
@@ -76,7 +77,7 @@ public final class BoxExceptionMapper {
      * @param response null if unknown
      * @param reason for the log; nothing of the body
      */
-    public static BoxException unreadable(ResponseId response, String reason) {
+    public static BoxException unreadable(@Nullable ResponseId response, String reason) {
         return unreadable(new UnreadableResponseException(response, reason, false, null));
     }
 
@@ -86,7 +87,7 @@ public final class BoxExceptionMapper {
                 .status(unreadable.response().status()).cause(unreadable).retryable(unreadable.isTransient()).build();
     }
 
-    private static BoxException known(Throwable cause, Throwable failure) {
+    private static @Nullable BoxException known(Throwable cause, Throwable failure) {
         if (cause instanceof BoxException box) {
             return box;
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** The body of an error response, which may be JSON, a page of a proxy, or empty. */
 public final class ErrorBody {
@@ -19,7 +20,7 @@ public final class ErrorBody {
     }
 
     /** The body; null if it cannot be read. */
-    static String text(Response response) {
+    static @Nullable String text(Response response) {
         try {
             return response.readEntity(String.class);
         } catch (RuntimeException unreadable) {
@@ -28,7 +29,7 @@ public final class ErrorBody {
     }
 
     /** A body as JSON; a missing node, never null, if it is null or not JSON. */
-    static JsonNode of(String text) {
+    static JsonNode of(@Nullable String text) {
         try {
             JsonNode body = JSON.readTree(text);
             return body == null ? JSON.missingNode() : body;

@@ -1,5 +1,7 @@
 package io.docgen.gateway.box.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Identifies a response of Box in the log.
  *
@@ -7,5 +9,5 @@ package io.docgen.gateway.box.error;
  * @param contentType as sent; null if absent
  * @param requestId Box's id of the request, as sent; null if absent
  */
-public record ResponseId(Integer status, String contentType, String requestId) {
+public record ResponseId(@Nullable Integer status, @Nullable String contentType, @Nullable String requestId) {
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code Retry-After} header: seconds as Box sends them, or an HTTP date as proxies may. */
 public final class RetryAfterHeader {
@@ -20,7 +21,7 @@ public final class RetryAfterHeader {
     }
 
     /** The requested wait, at most a day; zero if it has passed; null if the header is missing or unreadable. */
-    public static Duration parse(String header) {
+    public static @Nullable Duration parse(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return null;
         }

@@ -1,6 +1,7 @@
 package io.docgen.gateway.box.error;
 
 import io.docgen.gateway.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The meaning of a status of 400 or more for the person at the frontend.
@@ -17,7 +18,7 @@ record StatusMeaning(ErrorCode code, String message, boolean transientFailure) {
      * @param boxCode the code in Box's error; may be null
      * @param hasRetryAfter whether the response has {@code Retry-After}: Box was observed to limit rates with 403 too
      */
-    static StatusMeaning of(int status, String boxCode, boolean hasRetryAfter) {
+    static StatusMeaning of(int status, @Nullable String boxCode, boolean hasRetryAfter) {
         if ("invalid_api_version".equals(boxCode)) {
             return permanent(ErrorCode.UPSTREAM_ERROR,
                     "Box does not accept the API version of the gateway. Contact the operator.");

@@ -1,5 +1,7 @@
 package io.docgen.gateway.box.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** A successful response of Box that is not the requested resource. */
 public final class UnreadableResponseException extends RuntimeException {
 
@@ -13,7 +15,8 @@ public final class UnreadableResponseException extends RuntimeException {
      * @param transientFailure whether the next response may be readable
      * @param cause may be null
      */
-    public UnreadableResponseException(ResponseId response, String reason, boolean transientFailure, Throwable cause) {
+    public UnreadableResponseException(@Nullable ResponseId response, String reason, boolean transientFailure,
+            @Nullable Throwable cause) {
         super(reason, cause, false, false);
         this.response = response == null ? new ResponseId(null, null, null) : response;
         this.transientFailure = transientFailure;

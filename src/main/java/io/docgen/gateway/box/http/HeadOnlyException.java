@@ -1,5 +1,7 @@
 package io.docgen.gateway.box.http;
 
+import org.jspecify.annotations.Nullable;
+
 /** Aborts an exchange whose head is enough and whose body is too long to skip. */
 final class HeadOnlyException extends RuntimeException {
 
@@ -16,7 +18,7 @@ final class HeadOnlyException extends RuntimeException {
     }
 
     /** The one among the causes of a failure; null if there is none. */
-    static HeadOnlyException in(Throwable failure) {
+    static @Nullable HeadOnlyException in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HeadOnlyException head) {
                 return head;

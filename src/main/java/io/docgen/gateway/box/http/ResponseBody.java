@@ -6,6 +6,7 @@ import io.docgen.gateway.box.error.ResponseId;
 import io.docgen.gateway.box.error.UnreadableResponseException;
 import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a response. */
 public final class ResponseBody {
@@ -55,7 +56,7 @@ public final class ResponseBody {
     }
 
     /** A response of an exchange that was not made by the REST client, for the checks of this class. */
-    public static <T> RestResponse<T> response(ResponseHead head, T body) {
+    public static <T> RestResponse<T> response(ResponseHead head, @Nullable T body) {
         var response = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(head.status()), body);
         if (head.contentType() != null) {
             response.header(ResponseReaderInterceptor.ORIGINAL_TYPE, head.contentType());

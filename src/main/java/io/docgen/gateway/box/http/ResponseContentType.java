@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides by the content type whether a body may be JSON. Proxies drop or change content types. */
 final class ResponseContentType {
@@ -18,7 +19,7 @@ final class ResponseContentType {
     }
 
     /** Why a response cannot be the requested JSON; null if it can be, or if it is an error response. */
-    static String problem(ResponseHead head) {
+    static @Nullable String problem(ResponseHead head) {
         if (head.status() >= 400) {
             return null;
         }
@@ -29,7 +30,7 @@ final class ResponseContentType {
         return JSON.contains(type) || type.endsWith("+json") ? null : "it is not JSON";
     }
 
-    static boolean isHtml(String contentType) {
+    static boolean isHtml(@Nullable String contentType) {
         return essence(contentType).contains("html");
     }
 
@@ -44,7 +45,7 @@ final class ResponseContentType {
     }
 
     /** Type and subtype in lower case, without parameters. */
-    private static String essence(String contentType) {
+    private static String essence(@Nullable String contentType) {
         return contentType == null ? MISSING : contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     }
 }

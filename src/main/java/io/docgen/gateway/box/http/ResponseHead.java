@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClientResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Status and headers of a response, without its body.
@@ -16,8 +17,9 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param retryAfter as sent; null if absent
  * @param requestId Box's id of the request; null if absent
  */
-public record ResponseHead(int status, String contentType, long length, String location, String retryAfter,
-        String requestId) {
+public record ResponseHead(int status, @Nullable String contentType, long length, @Nullable String location,
+        @Nullable String retryAfter,
+        @Nullable String requestId) {
 
     public static final String REQUEST_ID = "box-request-id";
 
@@ -59,7 +61,7 @@ public record ResponseHead(int status, String contentType, long length, String l
                 response.getHeaderString(REQUEST_ID));
     }
 
-    private static long length(String header) {
+    private static long length(@Nullable String header) {
         try {
             return header == null ? -1 : Long.parseLong(header.trim());
         } catch (NumberFormatException unreadable) {

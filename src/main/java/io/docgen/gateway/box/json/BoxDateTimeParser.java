@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a time in every form that Box was observed or documented to use: ISO 8601, with or without offset and
@@ -39,13 +40,13 @@ final class BoxDateTimeParser {
     }
 
     /** @return null if the form is unknown */
-    static OffsetDateTime parse(String text) {
+    static @Nullable OffsetDateTime parse(String text) {
         String trimmed = text == null ? "" : text.trim();
         OffsetDateTime usual = isUsual(trimmed) ? usual(trimmed) : null;
         return usual == null ? parseAny(trimmed) : usual;
     }
 
-    static OffsetDateTime parseAny(String text) {
+    static @Nullable OffsetDateTime parseAny(String text) {
         try {
             if (NUMBER.matcher(text).matches()) {
                 return sinceEpoch(new BigDecimal(text));
@@ -75,7 +76,7 @@ final class BoxDateTimeParser {
     }
 
     /** A page of files has hundreds of times, of which the general parser takes ten times as long. */
-    private static OffsetDateTime usual(String text) {
+    private static @Nullable OffsetDateTime usual(String text) {
         try {
             LocalDateTime local = LocalDateTime.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10),
                     number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));

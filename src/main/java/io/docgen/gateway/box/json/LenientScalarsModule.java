@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads times and whole numbers from a JSON string or number. An unreadable value makes only its field null. A number
@@ -30,12 +31,12 @@ final class LenientScalarsModule extends SimpleModule {
         });
     }
 
-    private <T> void add(Class<T> type, Function<String, T> parser) {
+    private <T> void add(Class<T> type, Function<String, @Nullable T> parser) {
         addDeserializer(type, new Lenient<>(type, parser));
     }
 
     /** Null for anything but a whole number of at most {@value #MAX_DIGITS} digits. */
-    private static BigInteger whole(String text) {
+    private static @Nullable BigInteger whole(String text) {
         try {
             if (text.length() > 2 * MAX_DIGITS) {
                 return null;
@@ -51,15 +52,15 @@ final class LenientScalarsModule extends SimpleModule {
     private static final class Lenient<T> extends StdDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
-        private final transient Function<String, T> parser;
+        private final transient Function<String, @Nullable T> parser;
 
-        Lenient(Class<T> type, Function<String, T> parser) {
+        Lenient(Class<T> type, Function<String, @Nullable T> parser) {
             super(type);
             this.parser = parser;
         }
 
         @Override
-        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        public @Nullable T deserialize(JsonParser json, DeserializationContext context) throws IOException {
             JsonToken token = json.currentToken();
             if (token == JsonToken.VALUE_STRING || token != null && token.isNumeric()) {
                 return parser.apply(json.getText());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import io.docgen.gateway.box.loader.BoxEntry;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a value of an unexpected kind, such as a string in place of an object, as null, so that the rest of the
@@ -17,7 +18,7 @@ import java.io.IOException;
 final class UnexpectedValueHandler extends DeserializationProblemHandler {
 
     @Override
-    public Object handleUnexpectedToken(DeserializationContext context, JavaType target, JsonToken token,
+    public @Nullable Object handleUnexpectedToken(DeserializationContext context, JavaType target, JsonToken token,
             JsonParser json,
             String failure) throws IOException {
         if (target.isCollectionLikeType() && target.getContentType().isTypeOrSubTypeOf(BoxEntry.class)) {
@@ -28,7 +29,7 @@ final class UnexpectedValueHandler extends DeserializationProblemHandler {
     }
 
     @Override
-    public Object handleMissingInstantiator(DeserializationContext context, Class<?> type,
+    public @Nullable Object handleMissingInstantiator(DeserializationContext context, Class<?> type,
             ValueInstantiator instantiator,
             JsonParser json, String failure) throws IOException {
         json.skipChildren();
@@ -36,12 +37,14 @@ final class UnexpectedValueHandler extends DeserializationProblemHandler {
     }
 
     @Override
-    public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String failure) {
+    public @Nullable Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value,
+            String failure) {
         return null;
     }
 
     @Override
-    public Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value, String failure) {
+    public @Nullable Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value,
+            String failure) {
         return null;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list that Box pages by marker. An unreadable entry does not make the page unreadable: its place holds
@@ -12,7 +13,7 @@ import java.util.List;
  * @param entries may be fewer than requested, or none, although more pages follow; null in place of an unreadable entry
  * @param nextMarker the start of the next page; null on the last page
  */
-public record BoxPage<T extends BoxEntry>(List<T> entries, @JsonProperty("next_marker") String nextMarker) {
+public record BoxPage<T extends BoxEntry>(List<T> entries, @JsonProperty("next_marker") @Nullable String nextMarker) {
 
     public BoxPage {
         entries = entries == null ? List.of() : readable(entries);
@@ -26,7 +27,7 @@ public record BoxPage<T extends BoxEntry>(List<T> entries, @JsonProperty("next_m
      * @param list names the list, for the log
      * @param marker null for the first page
      */
-    public BoxPage<T> after(String list, String marker) {
+    public BoxPage<T> after(String list, @Nullable String marker) {
         long unreadable = entries.stream().filter(entry -> entry == null).count();
         if (unreadable > 0) {
             FailedCallLogger.logUnreadable(list, unreadable, entries.size());

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logs each failed call to Box, with its retries, in one line: the kind of resource without its id or owner, the
@@ -57,7 +58,7 @@ final class FailedCallLogger {
     }
 
     /** The root cause of a failure without an error response; null where the status says everything. */
-    private static String reason(BoxException failure) {
+    private static @Nullable String reason(BoxException failure) {
         if (failure.getCause() instanceof UnreadableResponseException unreadable) {
             return unreadable.getMessage();
         }
@@ -77,7 +78,7 @@ final class FailedCallLogger {
         return name.split("[/?]")[0];
     }
 
-    private static String part(String name, Object value) {
+    private static String part(String name, @Nullable Object value) {
         return value == null ? "" : name + oneLine(value.toString());
     }
 

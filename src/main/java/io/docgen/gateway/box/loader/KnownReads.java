@@ -1,5 +1,7 @@
 package io.docgen.gateway.box.loader;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Responses that the events of one subscription share, so that an event costs no call for what is known. Attached to
  * the context of the subscription. Thread-safe.
@@ -7,6 +9,7 @@ package io.docgen.gateway.box.loader;
 public interface KnownReads {
 
     /** The response to a read; null if it is not known. */
+    @Nullable
     Object find(ReadKey<?> key);
 
     /** A read had a response. */

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from Box, and changes there, for one caller in one GraphQL operation. A read goes through
@@ -33,7 +34,7 @@ public final class OperationLoader {
     private final OperationDeadline deadline;
     private final OperationContext operation;
     private final UpstreamCallCounter counter;
-    private final KnownReads shared;
+    private final @Nullable KnownReads shared;
     private final Map<String, OperationRead<?>> memo = new ConcurrentHashMap<>();
 
     OperationLoader(BoxCallExecutor calls, RequestCoalescer coalescer, OperationBulkhead bulkhead, Caller caller,

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.subscription.UniSubscription;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A read of one operation: it waits for the bulkhead of the operation, and ends with the deadline. Its result arrives
@@ -21,7 +22,7 @@ final class OperationRead<T> extends SharedResult<T> implements UniSubscriber<T>
     private final Supplier<Uni<T>> read;
     private final UpstreamCallCounter counter;
     private final Context own = Vertx.currentContext();
-    private UniSubscription waiting;
+    private @Nullable UniSubscription waiting;
 
     OperationRead(OperationDeadline deadline, OperationBulkhead bulkhead, Supplier<Uni<T>> read,
             UpstreamCallCounter counter) {
@@ -62,7 +63,7 @@ final class OperationRead<T> extends SharedResult<T> implements UniSubscriber<T>
         arrived(null, failure);
     }
 
-    private void arrived(T item, Throwable failure) {
+    private void arrived(@Nullable T item, @Nullable Throwable failure) {
         if (own == null || own == Vertx.currentContext()) {
             ended(item, failure);
         } else {
@@ -70,7 +71,7 @@ final class OperationRead<T> extends SharedResult<T> implements UniSubscriber<T>
         }
     }
 
-    private void ended(T item, Throwable failure) {
+    private void ended(@Nullable T item, @Nullable Throwable failure) {
         deadline.ended(this);
         end(item, failure);
     }

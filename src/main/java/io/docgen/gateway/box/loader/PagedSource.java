@@ -1,6 +1,7 @@
 package io.docgen.gateway.box.loader;
 
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of Box that is read page by page, also in the callbacks of a {@code Uni}.
@@ -14,5 +15,5 @@ public interface PagedSource<T extends BoxEntry> {
      * @param marker the start of the page, as Box sent it; null for the first page
      * @param limit 1 to 1000; Box silently reduces more to 1000
      */
-    Uni<BoxPage<T>> page(String marker, int limit);
+    Uni<BoxPage<T>> page(@Nullable String marker, int limit);
 }

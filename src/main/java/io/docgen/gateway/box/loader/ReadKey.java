@@ -1,6 +1,7 @@
 package io.docgen.gateway.box.loader;
 
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identifies a read of Box, and says how its response may be reused by the same caller. It is never reused for another
@@ -11,7 +12,7 @@ import java.util.function.Predicate;
  * @param region where the response is cached; null if it is not
  * @param cacheable which responses are cached
  */
-public record ReadKey<T>(String name, boolean secret, CacheRegion region, Predicate<T> cacheable) {
+public record ReadKey<T>(String name, boolean secret, @Nullable CacheRegion region, Predicate<T> cacheable) {
 
     /** A read that is not cached. Operations that need it at the same moment share one call. */
     public static <T> ReadKey<T> of(String name) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Cache of Box's responses, partitioned by caller; see {@link CacheConfig}. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ class ResponseCache {
     }
 
     /** The cached response, or null. */
-    <T> T find(CacheKey key, ReadKey<T> readKey) {
+    <T> @Nullable T find(CacheKey key, ReadKey<T> readKey) {
         CaffeineCache region = readKey.region() == null ? null : regions.get(readKey.region());
         CompletableFuture<T> response = region == null ? null : region.getIfPresent(key);
         return response == null ? null : response.getNow(null);

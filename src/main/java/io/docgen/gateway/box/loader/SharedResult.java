@@ -6,6 +6,7 @@ import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a read, which comes once and goes to all subscribers, those before and those after it. A subscriber
@@ -15,8 +16,8 @@ class SharedResult<T> extends AbstractUni<T> implements UniSubscription {
 
     private final List<UniSubscriber<? super T>> waiting = new ArrayList<>(2);
     private boolean ended;
-    private T item;
-    private Throwable failure;
+    private @Nullable T item;
+    private @Nullable Throwable failure;
 
     @Override
     public void subscribe(UniSubscriber<? super T> subscriber) {
@@ -31,7 +32,7 @@ class SharedResult<T> extends AbstractUni<T> implements UniSubscription {
     }
 
     /** Ends the read. Returns false if it has ended before. */
-    final boolean end(T result, Throwable cause) {
+    final boolean end(@Nullable T result, @Nullable Throwable cause) {
         synchronized (this) {
             if (ended) {
                 return false;

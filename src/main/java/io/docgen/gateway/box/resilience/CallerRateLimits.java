@@ -62,13 +62,11 @@ class CallerRateLimits {
      * @return the same failure, with the default {@code retryAfter} if Box did not send one
      */
     BoxException block(String callerKey, BoxException rateLimited) {
-        BoxException failure = rateLimited.retryAfter() == null
-                ? rateLimited.withRetryAfter(config.defaultRetryAfter())
-                : rateLimited;
+        Duration sent = rateLimited.retryAfter();
+        Duration wait = sent == null ? config.defaultRetryAfter() : sent;
+        BoxException failure = sent == null ? rateLimited.withRetryAfter(wait) : rateLimited;
         if (!disabled) {
-            Duration pause = failure.retryAfter().compareTo(config.maxRetryAfter()) < 0
-                    ? failure.retryAfter()
-                    : config.maxRetryAfter();
+            Duration pause = wait.compareTo(config.maxRetryAfter()) < 0 ? wait : config.maxRetryAfter();
             Instant now = clock.instant();
             makeRoom(now);
             blocked.merge(callerKey, now.plus(pause), (one, other) -> one.isAfter(other) ? one : other);

@@ -30,8 +30,8 @@ final class RetryBackoff implements CustomBackoffStrategy {
     @Override
     public synchronized long nextDelayInMillis(Throwable failure) {
         BoxException box = BoxExceptionMapper.of(failure);
-        boolean saysWhen = box.retryAfter() != null && !box.retryAfter().isZero();
-        long wait = saysWhen ? box.retryAfter().toMillis() : withJitter(pause);
+        Duration sent = box.retryAfter();
+        long wait = sent == null || sent.isZero() ? withJitter(pause) : sent.toMillis();
         pause *= 2;
         Duration spent = Duration.ofNanos(System.nanoTime() - started);
         if (spent.plusMillis(wait).compareTo(longest) > 0 || !budget.tryTake()) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A value of the {@code JSON} scalar: its text, with all numbers as they were sent. */
 public final class JsonText implements JsonValue {
@@ -73,7 +74,7 @@ public final class JsonText implements JsonValue {
         return new JsonText(escapeLoneSurrogates(text.toString()));
     }
 
-    private static void write(JsonGenerator json, Object value) throws IOException {
+    private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
         if (value instanceof Map<?, ?> object) {
             json.writeStartObject();
             for (Map.Entry<?, ?> field : object.entrySet()) {
@@ -121,7 +122,7 @@ public final class JsonText implements JsonValue {
         }
     }
 
-    private static Object scalar(Value<?> literal, CoercedVariables variables) {
+    private static @Nullable Object scalar(Value<?> literal, CoercedVariables variables) {
         if (literal instanceof StringValue text) {
             return text.getValue();
         }

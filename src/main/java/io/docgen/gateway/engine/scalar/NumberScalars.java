@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Coercion of numbers in inputs. The library's own coercion of {@code Int} reads 4294967298 as 2, and that of the
@@ -36,7 +37,7 @@ public final class NumberScalars {
                 : scalar;
     }
 
-    private record Whole(Coercing<?, ?> library, boolean of32Bits) implements Coercing<Object, Object> {
+    private @Nullable record Whole(Coercing<?, ?> library, boolean of32Bits) implements Coercing<Object, Object> {
 
         @Override
         public Object serialize(Object value, GraphQLContext context, Locale locale) {
@@ -69,7 +70,7 @@ public final class NumberScalars {
         }
 
         /** Null for anything but a whole number without exponent. */
-        private static BigInteger whole(Object input) {
+        private static @Nullable BigInteger whole(Object input) {
             return input instanceof BigInteger big
                     ? big
                     : input instanceof Integer || input instanceof Long
@@ -79,7 +80,7 @@ public final class NumberScalars {
                                     : null;
         }
 
-        private Number inBounds(BigInteger whole) {
+        private @Nullable Number inBounds(@Nullable BigInteger whole) {
             if (whole == null || whole.bitLength() > MAX_DIGITS * 10 / 3) { // a digit takes 3.3 bits
                 return null;
             }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits of one connection that Vert.x lacks: slow request heads, and pipelined requests that arrive faster than
@@ -32,8 +33,9 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     /** By server port. Other servers of this process, such as the sandbox, are not limited. */
     private static final Map<Integer, Long> HEAD_TIMEOUTS = new ConcurrentHashMap<>();
 
+    @SuppressWarnings("NullAway.Init") // set when this is added to the channel
     private Channel channel;
-    private ScheduledFuture<?> looking;
+    private @Nullable ScheduledFuture<?> looking;
     private long idleSince = System.nanoTime();
     private int answering; // may exceed one over HTTP/2
     private boolean distrusted;

@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first handler of every request. It rejects requests with ambiguous framing, waits until the client reads earlier
@@ -67,7 +68,7 @@ public class RequestGate {
     }
 
     /** Why the end or the host of the request is ambiguous (RFC 9112, 3.2 and 6.3); null if it is not. */
-    private static String framingProblem(HttpServerRequest request) {
+    private static @Nullable String framingProblem(HttpServerRequest request) {
         String encoding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
         if (encoding != null && (!encoding.trim().equalsIgnoreCase("chunked")
                 || request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).size() > 1)) {

@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GraphQL over HTTP.
@@ -65,7 +66,7 @@ class GraphqlHttpHandler {
         }
     }
 
-    private void execute(RoutingContext ctx, GraphqlResponseWriter response, StreamFormat format) {
+    private void execute(RoutingContext ctx, GraphqlResponseWriter response, @Nullable StreamFormat format) {
         HttpMethod method = ctx.request().method();
         if (!method.equals(HttpMethod.POST) && !(get && method.equals(HttpMethod.GET))) {
             ctx.response().putHeader(HttpHeaders.ALLOW, allowed());
@@ -88,7 +89,7 @@ class GraphqlHttpHandler {
         StreamResponse stream = format == null ? null : streams.response(ctx, format);
         executor.execute(request, document, new RoutedClientRequest(ctx), caller, result -> {
             ended.run();
-            if (format != StreamFormat.EVENT_STREAM) {
+            if (stream == null || format != StreamFormat.EVENT_STREAM) {
                 response.write(result);
             } else {
                 stream.result(result);

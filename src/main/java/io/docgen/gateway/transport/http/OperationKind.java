@@ -7,6 +7,7 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The kind of an operation, which decides over GET whether it may be executed at all. */
 final class OperationKind {
@@ -18,7 +19,7 @@ final class OperationKind {
      * Whether the operation to execute is a query. Also true if there is no such operation or the document is invalid,
      * which execution will report.
      */
-    static boolean isQuery(String query, String operationName) {
+    static boolean isQuery(String query, @Nullable String operationName) {
         try {
             List<OperationDefinition> operations = parse(query).getDefinitionsOfType(OperationDefinition.class);
             return operations.stream()

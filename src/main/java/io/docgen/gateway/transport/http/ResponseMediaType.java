@@ -3,6 +3,7 @@ package io.docgen.gateway.transport.http;
 import io.vertx.ext.web.MIMEHeader;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The media types of GraphQL over HTTP, which differ in the status of a request that was not executed. */
 enum ResponseMediaType {
@@ -30,7 +31,7 @@ enum ResponseMediaType {
      *
      * @param accept the ranges that the client accepts, best first
      */
-    static ResponseMediaType of(List<MIMEHeader> accept) {
+    static @Nullable ResponseMediaType of(List<MIMEHeader> accept) {
         if (accept.isEmpty()) {
             return JSON;
         }
@@ -43,7 +44,7 @@ enum ResponseMediaType {
         return null;
     }
 
-    private static ResponseMediaType of(MIMEHeader range) {
+    private static @Nullable ResponseMediaType of(MIMEHeader range) {
         return switch ((range.component() + "/" + range.subComponent()).toLowerCase(Locale.ROOT)) {
             case "multipart/mixed" -> isForSubscriptions(range) ? MULTIPART : null;
             case "application/graphql-response+json" -> GRAPHQL_RESPONSE;
@@ -60,6 +61,7 @@ enum ResponseMediaType {
     }
 
     /** How several results are written; null if only one can be. */
+    @Nullable
     StreamFormat stream() {
         return switch (this) {
             case EVENT_STREAM -> StreamFormat.EVENT_STREAM;

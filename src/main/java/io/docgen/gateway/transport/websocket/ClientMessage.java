@@ -4,6 +4,8 @@ import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.transport.JsonBounds;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message of a client in {@code graphql-transport-ws}.
@@ -11,7 +13,7 @@ import java.util.Map;
  * @param id the id of the operation; null for messages without one
  * @param payload may be null
  */
-record ClientMessage(Type type, String id, Map<String, Object> payload) {
+record ClientMessage(Type type, @Nullable String id, @Nullable Map<String, Object> payload) {
 
     private static final int MAX_ID_LENGTH = 128;
 
@@ -35,6 +37,11 @@ record ClientMessage(Type type, String id, Map<String, Object> payload) {
         return new ClientMessage(type, id, payload(message.get("payload")));
     }
 
+    /** The id of the operation that the message is about. Only {@code subscribe} and {@code complete} have one. */
+    String operationId() {
+        return Objects.requireNonNull(id);
+    }
+
     /**
      * The payload of {@code subscribe}.
      *
@@ -51,7 +58,7 @@ record ClientMessage(Type type, String id, Map<String, Object> payload) {
         }
     }
 
-    private static Type type(Object value) {
+    private static Type type(@Nullable Object value) {
         return switch (value instanceof String text ? text : "") {
             case "connection_init" -> Type.CONNECTION_INIT;
             case "ping" -> Type.PING;
@@ -62,7 +69,7 @@ record ClientMessage(Type type, String id, Map<String, Object> payload) {
         };
     }
 
-    private static String id(Object value) {
+    private static String id(@Nullable Object value) {
         if (value instanceof String id && !id.isEmpty() && id.length() <= MAX_ID_LENGTH) {
             return id;
         }
@@ -70,7 +77,7 @@ record ClientMessage(Type type, String id, Map<String, Object> payload) {
     }
 
     @SuppressWarnings("unchecked") // the keys of a JSON object are strings
-    private static Map<String, Object> payload(Object value) {
+    private static @Nullable Map<String, Object> payload(@Nullable Object value) {
         if (value == null) {
             return null;
         }

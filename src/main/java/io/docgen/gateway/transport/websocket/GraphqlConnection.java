@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The protocol {@code graphql-transport-ws} on one connection, after its handshake. Runs on the context of the
@@ -45,7 +46,7 @@ final class GraphqlConnection {
          * @param admitted runs if the client is admitted
          * @param refused runs otherwise
          */
-        void admit(Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused);
+        void admit(@Nullable Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused);
 
         /**
          * Executes an operation. Its result comes once, or the results of a subscription, on any thread.
@@ -73,7 +74,7 @@ final class GraphqlConnection {
             case PONG -> {
             }
             case SUBSCRIBE -> subscribe(message);
-            case COMPLETE -> complete(message.id());
+            case COMPLETE -> complete(message.operationId());
         }
     }
 
@@ -95,15 +96,15 @@ final class GraphqlConnection {
             throw new ProtocolException(CloseCode.UNAUTHORIZED);
         }
         GraphqlRequest request = message.request();
-        if (operations.containsKey(message.id())) {
+        if (operations.containsKey(message.operationId())) {
             throw new ProtocolException(CloseCode.DUPLICATE_ID);
         }
         if (running >= maxOperations) { // completed by the client or not: they still run
-            send(ServerMessage.error(message.id(), tooMany()));
+            send(ServerMessage.error(message.operationId(), tooMany()));
             return;
         }
-        SocketOperation operation = new SocketOperation(this, message.id());
-        operations.put(message.id(), operation);
+        SocketOperation operation = new SocketOperation(this, message.operationId());
+        operations.put(message.operationId(), operation);
         running++;
         executor.execute(request, result -> onContext(() -> operation.ended(result)), operation);
     }

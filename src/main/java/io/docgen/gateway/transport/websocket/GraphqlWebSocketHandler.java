@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GraphQL over WebSocket, {@code graphql-transport-ws}. Replaces SmallRye's handler, which has no limits, ignores many
@@ -131,7 +132,7 @@ public class GraphqlWebSocketHandler {
         }
 
         @Override
-        public void admit(Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused) {
+        public void admit(@Nullable Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused) {
             if (payload != null) {
                 client = new RoutedClientRequest(ctx, payload);
             }

@@ -5,12 +5,13 @@ import io.vertx.core.http.WebSocketFrame;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Assembles the frames of text messages, within a limit. */
 final class MessageAssembler {
 
     private final long maxBytes;
-    private Buffer pending;
+    private @Nullable Buffer pending;
 
     MessageAssembler(long maxBytes) {
         this.maxBytes = maxBytes;
@@ -22,6 +23,7 @@ final class MessageAssembler {
      * @return the completed message; null if more frames follow
      * @throws ProtocolException if the message is binary, too long or not UTF-8
      */
+    @Nullable
     String add(WebSocketFrame frame) {
         if (frame.isBinary()) {
             throw new ProtocolException(CloseCode.BINARY_MESSAGE);

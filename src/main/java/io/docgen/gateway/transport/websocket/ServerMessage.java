@@ -1,6 +1,7 @@
 package io.docgen.gateway.transport.websocket;
 
 import io.vertx.core.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /** Messages of the gateway in {@code graphql-transport-ws}. */
 final class ServerMessage {
@@ -25,7 +26,7 @@ final class ServerMessage {
         return ofOperation("complete", id, null);
     }
 
-    private static String ofOperation(String type, String id, String payload) {
+    private static String ofOperation(String type, String id, @Nullable String payload) {
         return "{\"id\":" + Json.encode(id) + ",\"type\":\"" + type + "\""
                 + (payload == null ? "" : ",\"payload\":" + payload) + "}";
     }
