@@ -27,7 +27,7 @@ class BatchReader implements NodeReader<DocgenBatch> {
     }
 
     @Override
-    public Uni<DocgenBatch> read(ResolvedField field, String key) {
-        return Uni.createFrom().item(batches.batch(field, BoxId.requireOpaque("nodeId", key)));
+    public Uni<DocgenBatch> read(ResolvedField field, String argument, String key) {
+        return Uni.createFrom().item(batches.batch(field, BoxId.requireOpaque(argument, key)));
     }
 }

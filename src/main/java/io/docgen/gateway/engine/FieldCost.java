@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param operationReads calls that all fields of the operation share, by name
  * @param free the subfields that need none of these calls; null if the calls are made whatever is selected
  * @param listSize the assumed size of a list field whose size no argument bounds; 1 for other fields
+ * @param listArgument the argument with an entry for each entry of the list field, each of which makes the calls; null
+ * if there is none
  */
-public record FieldCost(int calls, Set<String> objectReads, Set<String> operationReads,
-        @Nullable Set<String> free,
-        int listSize) {
+public record FieldCost(int calls, Set<String> objectReads, Set<String> operationReads, @Nullable Set<String> free,
+        int listSize, @Nullable String listArgument) {
 
-    private static final FieldCost NONE = new FieldCost(0, Set.of(), Set.of(), null, 1);
-    private static final FieldCost CALL = new FieldCost(1, Set.of(), Set.of(), null, 1);
+    private static final FieldCost NONE = calls(0);
+    private static final FieldCost CALL = calls(1);
 
     /** No call. */
     public static FieldCost none() {
@@ -32,27 +33,32 @@ public record FieldCost(int calls, Set<String> objectReads, Set<String> operatio
 
     /** A number of calls, whatever is selected. */
     public static FieldCost calls(int calls) {
-        return new FieldCost(calls, Set.of(), Set.of(), null, 1);
+        return new FieldCost(calls, Set.of(), Set.of(), null, 1, null);
     }
 
     /** A number of calls, if more than the free subfields is selected. */
     public static FieldCost callsBeyond(Set<String> free, int calls) {
-        return new FieldCost(calls, Set.of(), Set.of(), free, 1);
+        return new FieldCost(calls, Set.of(), Set.of(), free, 1, null);
+    }
+
+    /** One call for each entry of an argument. */
+    public static FieldCost callForEachOf(String argument) {
+        return new FieldCost(1, Set.of(), Set.of(), null, 1, argument);
     }
 
     /** The same, plus a call that other fields of the same object share. */
     public FieldCost sharingInObject(String read) {
-        return new FieldCost(calls, with(objectReads, read), operationReads, free, listSize);
+        return new FieldCost(calls, with(objectReads, read), operationReads, free, listSize, listArgument);
     }
 
     /** The same, plus a call that all fields of the operation share. */
     public FieldCost sharingInOperation(String read) {
-        return new FieldCost(calls, objectReads, with(operationReads, read), free, listSize);
+        return new FieldCost(calls, objectReads, with(operationReads, read), free, listSize, listArgument);
     }
 
     /** The same for each entry of a list. */
     public FieldCost ofEach(int entries) {
-        return new FieldCost(calls * entries, objectReads, operationReads, free, entries);
+        return new FieldCost(calls * entries, objectReads, operationReads, free, entries, null);
     }
 
     /** Whether a selection makes the calls. */

@@ -28,7 +28,7 @@ class FileReader implements NodeReader<File> {
     }
 
     @Override
-    public Uni<File> read(ResolvedField field, String key) {
-        return files.file(field.operation(), BoxId.require("nodeId", key)).map(file -> File.of(key, file));
+    public Uni<File> read(ResolvedField field, String argument, String key) {
+        return files.file(field.operation(), BoxId.require(argument, key)).map(file -> File.of(key, file));
     }
 }

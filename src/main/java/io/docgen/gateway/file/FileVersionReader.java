@@ -27,9 +27,14 @@ class FileVersionReader implements NodeReader<FileVersion> {
     }
 
     @Override
-    public Uni<FileVersion> read(ResolvedField field, String key) {
+    public boolean isReadById() {
+        return false; // Box reads a version of a file
+    }
+
+    @Override
+    public Uni<FileVersion> read(ResolvedField field, String argument, String key) {
         int slash = Math.max(0, key.indexOf('/'));
-        String file = BoxId.require("nodeId", key.substring(0, slash));
-        return files.version(field, file, BoxId.require("nodeId", key.substring(slash + 1)));
+        String file = BoxId.require(argument, key.substring(0, slash));
+        return files.version(field, file, BoxId.require(argument, key.substring(slash + 1)));
     }
 }

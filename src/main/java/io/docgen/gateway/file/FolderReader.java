@@ -28,7 +28,7 @@ class FolderReader implements NodeReader<Folder> {
     }
 
     @Override
-    public Uni<Folder> read(ResolvedField field, String key) {
-        return folders.folder(field.operation(), BoxId.require("nodeId", key)).map(folder -> Folder.of(key, folder));
+    public Uni<Folder> read(ResolvedField field, String argument, String key) {
+        return folders.folder(field.operation(), BoxId.require(argument, key)).map(folder -> Folder.of(key, folder));
     }
 }

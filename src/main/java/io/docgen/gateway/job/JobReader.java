@@ -28,7 +28,7 @@ class JobReader implements NodeReader<DocgenJob> {
     }
 
     @Override
-    public Uni<DocgenJob> read(ResolvedField field, String key) {
-        return jobs.job(field.operation(), BoxId.requireOpaque("nodeId", key)).map(DocgenJob::of);
+    public Uni<DocgenJob> read(ResolvedField field, String argument, String key) {
+        return jobs.job(field.operation(), BoxId.requireOpaque(argument, key)).map(DocgenJob::of);
     }
 }

@@ -28,8 +28,8 @@ class TemplateReader implements NodeReader<DocgenTemplate> {
     }
 
     @Override
-    public Uni<DocgenTemplate> read(ResolvedField field, String key) {
-        return templates.template(field.operation(), BoxId.require("nodeId", key))
+    public Uni<DocgenTemplate> read(ResolvedField field, String argument, String key) {
+        return templates.template(field.operation(), BoxId.require(argument, key))
                 .map(template -> new DocgenTemplate(key, template.fileName()));
     }
 }

@@ -27,7 +27,7 @@ class UserReader implements NodeReader<User> {
     }
 
     @Override
-    public Uni<User> read(ResolvedField field, String key) {
-        return users.user(field, BoxId.require("nodeId", key));
+    public Uni<User> read(ResolvedField field, String argument, String key) {
+        return users.user(field, BoxId.require(argument, key));
     }
 }

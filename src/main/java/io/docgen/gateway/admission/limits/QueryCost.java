@@ -1,5 +1,6 @@
 package io.docgen.gateway.admission.limits;
 
+import graphql.language.ArrayValue;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -21,6 +22,7 @@ import graphql.schema.GraphQLTypeUtil;
 import io.docgen.gateway.engine.FieldCost;
 import io.docgen.gateway.engine.ResolvedField;
 import io.docgen.gateway.relay.PageRequest;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -126,7 +128,7 @@ final class QueryCost {
         GraphQLNamedType type = definition == null ? null : GraphQLTypeUtil.unwrapAll(definition.getType());
         FieldCost fieldCost = definition == null || parent == null
                 ? FieldCost.none()
-                : costs.of(parent.getName(), field.getName());
+                : sized(costs.of(parent.getName(), field.getName()), field);
         if (definition != null) {
             charge(fieldCost, selected(field.getSelectionSet(), within), place);
         }
@@ -137,6 +139,15 @@ final class QueryCost {
                         place.times * (list ? Math.max(place.entries, fieldCost.listSize()) : 1),
                         first(field, definition), new HashSet<>()),
                 within);
+    }
+
+    /** The cost with the number of entries that the argument has. */
+    private FieldCost sized(FieldCost declared, Field field) {
+        return declared.listArgument() == null
+                ? declared
+                : declared.ofEach(argument(field, declared.listArgument()) instanceof Collection<?> entries
+                        ? entries.size()
+                        : 1);
     }
 
     private void charge(FieldCost field, Set<String> selected, Place place) {
@@ -170,8 +181,7 @@ final class QueryCost {
         if (definition == null || definition.getArgument("first") == null) {
             return 1;
         }
-        Object first = field.getArguments().stream().filter(argument -> argument.getName().equals("first"))
-                .findFirst().map(argument -> value(argument.getValue())).orElse(null);
+        Object first = argument(field, "first");
         if (first == null) {
             return Integer.parseInt(PageRequest.DEFAULT_FIRST);
         }
@@ -180,9 +190,17 @@ final class QueryCost {
                 : MAX_LIST_SIZE;
     }
 
+    private @Nullable Object argument(Field field, String name) {
+        return field.getArguments().stream().filter(argument -> argument.getName().equals(name))
+                .findFirst().map(argument -> value(argument.getValue())).orElse(null);
+    }
+
     private @Nullable Object value(Value<?> value) {
         if (value instanceof VariableReference variable) {
             return variables.get(variable.getName());
+        }
+        if (value instanceof ArrayValue list) {
+            return list.getValues();
         }
         return value instanceof IntValue literal ? literal.getValue() : value instanceof NullValue ? null : value;
     }

@@ -20,7 +20,7 @@ class GroupReader implements NodeReader<DocgenBatchGroup> {
     }
 
     @Override
-    public Uni<DocgenBatchGroup> read(ResolvedField field, String key) {
-        return Uni.createFrom().item(DocgenBatchGroup.parse("nodeId", key));
+    public Uni<DocgenBatchGroup> read(ResolvedField field, String argument, String key) {
+        return Uni.createFrom().item(DocgenBatchGroup.parse(argument, key));
     }
 }

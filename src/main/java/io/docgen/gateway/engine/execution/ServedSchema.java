@@ -10,6 +10,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.docgen.gateway.engine.MemberOrder;
 import io.docgen.gateway.engine.TypeDescriptions;
+import io.docgen.gateway.engine.federation.FederatedSchema;
 import io.docgen.gateway.engine.node.NodeSchema;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
@@ -33,13 +34,15 @@ public class ServedSchema {
     private static final String DEFAULT_VISIBILITY = "default";
 
     private final GraphQLSchema schema;
+    private final GraphQLSchema printed;
 
-    ServedSchema(GraphQLSchema declared, TypeDescriptions descriptions, MemberOrder order,
-            NodeSchema nodes,
+    ServedSchema(GraphQLSchema declared, TypeDescriptions descriptions, MemberOrder order, NodeSchema nodes,
+            FederatedSchema federated,
             @ConfigProperty(name = "quarkus.smallrye-graphql.field-visibility") Optional<String> visibility) {
-        GraphQLSchema coerced = MemberSorter.sorted(nodes.in(SchemaTypes.in(declared, descriptions)), order);
+        GraphQLSchema typed = SchemaTypes.in(declared, descriptions);
+        GraphQLSchema coerced = MemberSorter.sorted(federated.isEnabled() ? typed : nodes.in(typed), order);
         DataFetcher<Set<GraphQLDirective>> directives = introspection -> effective(introspection.getGraphQLSchema());
-        this.schema = GraphQLSchema.newSchema(coerced).clearAdditionalTypes().additionalTypes(reachable(coerced))
+        this.printed = GraphQLSchema.newSchema(coerced).clearAdditionalTypes().additionalTypes(reachable(coerced))
                 .clearDirectives().additionalDirectives(effective(coerced))
                 .codeRegistry(coerced.getCodeRegistry().transform(code -> {
                     code.dataFetcher(FieldCoordinates.coordinates(Introspection.__Schema.getName(), "directives"),
@@ -48,6 +51,7 @@ public class ServedSchema {
                         code.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
                     }
                 })).build();
+        this.schema = federated.isEnabled() ? federated.in(printed) : printed;
     }
 
     /** Without scalars that no field and no argument has, which SmallRye GraphQL adds to every schema. */
@@ -65,9 +69,9 @@ public class ServedSchema {
         return schema;
     }
 
-    /** The schema in the schema definition language. */
+    /** The schema in the schema definition language, without what only a router of a federated graph asks for. */
     public String print() {
-        return SchemaDocument.of(schema);
+        return SchemaDocument.of(printed);
     }
 
     /** Whether a directive has an effect. */

@@ -22,7 +22,7 @@ final class NodeFetcher extends ResolverDataFetcher<Object> {
         if (reader == null) {
             throw NodeId.malformed();
         }
-        return reader.read(field, id.key()).map(node -> node);
+        return reader.read(field, NodeId.NAME, id.key()).map(node -> node);
     }
 
     @Override
