@@ -32,9 +32,11 @@ public class ServedSchema {
 
     /** SmallRye takes this name of the default for a regular expression, which it would match at each field. */
     private static final String DEFAULT_VISIBILITY = "default";
+    private static final String NO_INTROSPECTION = "no-introspection";
 
     private final GraphQLSchema schema;
     private final GraphQLSchema printed;
+    private final boolean hidden;
 
     ServedSchema(GraphQLSchema declared, TypeDescriptions descriptions, MemberOrder order, NodeSchema nodes,
             FederatedSchema federated,
@@ -51,7 +53,8 @@ public class ServedSchema {
                         code.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
                     }
                 })).build();
-        this.schema = federated.isEnabled() ? federated.in(printed) : printed;
+        this.hidden = visibility.orElse(DEFAULT_VISIBILITY).contains(NO_INTROSPECTION);
+        this.schema = federated.isEnabled() ? federated.in(printed, hidden) : printed;
     }
 
     /** Without scalars that no field and no argument has, which SmallRye GraphQL adds to every schema. */
@@ -67,6 +70,11 @@ public class ServedSchema {
 
     public GraphQLSchema get() {
         return schema;
+    }
+
+    /** Whether introspection is disabled, so that the schema is not to be shown in any other way. */
+    public boolean isHidden() {
+        return hidden;
     }
 
     /** The schema in the schema definition language, without what only a router of a federated graph asks for. */

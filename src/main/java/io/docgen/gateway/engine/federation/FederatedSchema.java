@@ -5,6 +5,8 @@ import com.apollographql.federation.graphqljava.FederationDirectives;
 import graphql.Scalars;
 import graphql.language.ArrayValue;
 import graphql.language.StringValue;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLAppliedDirectiveArgument;
 import graphql.schema.GraphQLList;
@@ -17,6 +19,7 @@ import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.docgen.gateway.engine.node.NodeReader;
+import io.docgen.gateway.error.GatewayException;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -47,13 +50,26 @@ public class FederatedSchema {
         return enabled;
     }
 
-    /** The schema of the subgraph. */
-    public GraphQLSchema in(GraphQLSchema schema) {
+    /**
+     * The schema of the subgraph.
+     *
+     * @param hidden whether {@code _service} fails, as introspection does: the operator composes a file then
+     */
+    public GraphQLSchema in(GraphQLSchema schema, boolean hidden) {
         TypeResolver byRecord = object -> object.getSchema()
                 .getObjectType(object.getObject().getClass().getSimpleName());
         GraphQLSchema keyed = SchemaTransformer.transformSchema(schema, new Visitor());
-        return Federation.transform(keyed.transform(linked -> linked.withSchemaAppliedDirective(link())))
+        GraphQLSchema subgraph = Federation
+                .transform(keyed.transform(linked -> linked.withSchemaAppliedDirective(link())))
                 .setFederation2(true).fetchEntities(new EntitiesFetcher(readers)).resolveEntityType(byRecord).build();
+        DataFetcher<Object> refused = service -> {
+            throw GatewayException.badUserInput("Introspection is disabled.");
+        };
+        return !hidden
+                ? subgraph
+                : subgraph.transform(schemaOf -> schemaOf.codeRegistry(subgraph.getCodeRegistry()
+                        .transform(
+                                code -> code.dataFetcher(FieldCoordinates.coordinates("_Service", "sdl"), refused))));
     }
 
     private static GraphQLAppliedDirective link() {

@@ -6,37 +6,28 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves the schema as a file, to authenticated clients. Hides it if introspection is disabled, for which SmallRye has
- * no setting.
- */
+/** Serves the schema as a file, to authenticated clients, unless introspection is disabled. */
 @ApplicationScoped
 class SchemaRoute {
 
-    private static final String NO_INTROSPECTION = "no-introspection";
-
     private static final String PATH = "/graphql/schema.graphql";
 
-    private final boolean hidden;
     private final ServedSchema schema;
     /** Printed when it is first asked for, because that would delay the start. */
     private volatile @Nullable StaticResource file;
     private final AuthenticationHandler authentication;
 
-    SchemaRoute(@ConfigProperty(name = "quarkus.smallrye-graphql.field-visibility") Optional<String> visibility,
-            ServedSchema schema, AuthenticationHandler authentication) {
+    SchemaRoute(ServedSchema schema, AuthenticationHandler authentication) {
         this.schema = schema;
         this.authentication = authentication;
-        this.hidden = visibility.orElse("").contains(NO_INTROSPECTION);
     }
 
     void addTo(@Observes Router router) {
         router.route(PATH).order(GraphqlRoutes.ADMISSION).handler(authentication::handle);
-        router.route(PATH).order(GraphqlRoutes.EXECUTION).handler(hidden ? ctx -> ctx.fail(404) : this::serve);
+        router.route(PATH).order(GraphqlRoutes.EXECUTION)
+                .handler(schema.isHidden() ? ctx -> ctx.fail(404) : this::serve);
     }
 
     private void serve(RoutingContext ctx) {
