@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Cache of Box's responses, partitioned by caller; see {@link CacheConfig}. */
+/**
+ * Cache of Box's responses, partitioned by caller; see {@link CacheConfig}. Callers have no shares: Box allows a user
+ * 1000 calls a minute, so within the usual time to live of a minute one caller can fill a tenth of a cache.
+ */
 @ApplicationScoped
 class ResponseCache {
 
