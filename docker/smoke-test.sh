@@ -37,7 +37,8 @@ say "main query answered"
 
 page=$(curl -sf "$url/graphiql/") || fail "no GraphiQL"
 [[ $page == *'<title>'* ]] || fail "unexpected GraphiQL page: $page"
-curl -sf -o /dev/null "$url/graphiql/graphiql.min.js" || fail "GraphiQL's scripts are missing"
+[[ $page =~ page-[A-Z0-9]+\.js ]] || fail "GraphiQL's page has no script: $page"
+curl -sf -o /dev/null "$url/graphiql/${BASH_REMATCH[0]}" || fail "GraphiQL's scripts are missing"
 say "GraphiQL served"
 
 # Not piped into grep -q, which would close the pipe early and make curl fail.

@@ -47,7 +47,7 @@ after(() => {
 test('GraphiQL and the demo page work at the prefix', async () => {
   const page = await open(used.browser, `${behind}/graphiql?query=${encodeURIComponent('{ docgenJob(id: "12345") { status } }')}`);
   await page.locator('.graphiql-execute-button').click();
-  await page.locator('.result-window', { hasText: /"status": "COMPLETED"/ }).waitFor({ timeout: 30000 });
+  await page.locator('.graphiql-response .view-lines', { hasText: /"status":\s"COMPLETED"/ }).waitFor({ timeout: 30000 });
   await page.goto(`${behind}/`);
   await page.locator('#data label').first().waitFor(); // the templates are there
   await page.getByRole('button', { name: 'Generate' }).click();

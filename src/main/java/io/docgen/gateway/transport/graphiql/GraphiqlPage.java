@@ -1,31 +1,34 @@
 package io.docgen.gateway.transport.graphiql;
 
-import io.docgen.gateway.quarkus.GraphiqlResources;
 import io.docgen.gateway.transport.http.BundledFile;
 import io.docgen.gateway.transport.http.StaticResource;
-import io.vertx.core.Context;
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The page for SmallRye's GraphiQL, of which scripts and styles are used. This page has sample queries, and keeps
- * access tokens out of the URL and the browser's storage, where SmallRye's page writes them.
+ * GraphiQL, which {@code src/main/graphiql} bundles, with sample queries. It takes the place of SmallRye's page, which
+ * writes access tokens into the URL and the browser's storage.
  */
 @ApplicationScoped
 class GraphiqlPage {
 
-    private static final String HTML = "text/html; charset=utf-8";
-    private static final String SCRIPT = "text/javascript; charset=utf-8";
-    private static final String STYLE = "text/css; charset=utf-8";
-    private static final Map<String, String> FILES = Map.of("index.html", HTML, "page.js", SCRIPT, "page.css", STYLE);
+    private static final String BUNDLE = "graphiql/bundle/";
+    private static final String GZIP = ".gz";
+    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8",
+            "js", "text/javascript; charset=utf-8", "css", "text/css; charset=utf-8", "ttf", "font/ttf",
+            "txt", "text/plain; charset=utf-8");
+
+    /** A file whose name has a hash of its content, so that it never changes. */
+    private static final Pattern HASHED = Pattern.compile("[a-z.]+-[A-Z0-9]{8}\\.(js|css|ttf)");
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     /** Before the route of SmallRye's page. */
     private static final int FIRST = -1;
@@ -45,6 +48,7 @@ class GraphiqlPage {
     private final boolean enabled;
     private final String path;
     private final GraphiqlTabs tabs;
+    private final Map<String, StaticResource> hashed = new ConcurrentHashMap<>();
 
     GraphiqlPage(@ConfigProperty(name = "quarkus.smallrye-graphql.ui.enabled") boolean enabled,
             @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String path,
@@ -62,42 +66,35 @@ class GraphiqlPage {
             SECURITY_HEADERS.forEach(ctx.response()::putHeader);
             ctx.next();
         });
-        FILES.forEach((name, type) -> serve(router, path + "/" + name, type, BundledFile.read("graphiql/" + name)));
-        serve(router, path + "/tabs.json", "application/json", tabs.json());
-        serve(router, path + "/", HTML, BundledFile.read("graphiql/index.html"));
-        // Relative, for proxies that add a prefix to the path. SmallRye's is absolute.
+        StaticResource page = file("index.html");
+        StaticResource licenses = file("licenses.txt");
+        StaticResource documents = new StaticResource("application/json", tabs.json());
+        Map.of("", page, "index.html", page, "licenses.txt", licenses, "tabs.json", documents)
+                .forEach((name, resource) -> router.get(path + "/" + name).order(FIRST)
+                        .handler(ctx -> resource.respond(ctx, "no-cache")));
+        // Relative, for proxies that add a prefix to the path.
         String relative = path.substring(path.lastIndexOf('/') + 1) + "/";
         router.routeWithRegex(Pattern.quote(path)).method(HttpMethod.GET).order(FIRST).handler(ctx -> {
             String query = ctx.request().query();
             ctx.response().setStatusCode(302)
                     .putHeader("location", query == null ? relative : relative + '?' + query).end();
         });
-        if (GraphiqlResources.exist()) {
-            GraphiqlResources.FILES.forEach(name -> serveLibrary(router, name));
+        router.get(path + "/:file").order(FIRST).handler(this::serveHashed);
+        router.route(path + "/*").order(FIRST).handler(ctx -> ctx.fail(404)); // instead of SmallRye's page
+    }
+
+    /** Read when it is first asked for, which most gateways never are. */
+    private void serveHashed(RoutingContext ctx) {
+        String name = ctx.pathParam("file");
+        if (!HASHED.matcher(name).matches() || !BundledFile.exists(BUNDLE + name + GZIP)) {
+            ctx.fail(404);
+            return;
         }
-        // The script of SmallRye's page is disabled.
-        router.get(path + "/render.js").order(FIRST).handler(ctx -> ctx.fail(404));
+        hashed.computeIfAbsent(name, first -> file(name)).respond(ctx, FOR_EVER);
     }
 
-    private static void serve(Router router, String path, String type, Buffer content) {
-        StaticResource resource = new StaticResource(type, content);
-        router.get(path).order(FIRST).handler(ctx -> resource.respond(ctx, "no-cache"));
-    }
-
-    /** Read and compressed when it is first asked for, which most gateways never are. */
-    private void serveLibrary(Router router, String name) {
-        String type = name.endsWith(".css") ? STYLE : SCRIPT;
-        AtomicReference<Future<StaticResource>> known = new AtomicReference<>();
-        router.get(path + "/" + name).order(FIRST).handler(ctx -> {
-            Future<StaticResource> resource = known.get();
-            if (resource == null || resource.failed()) {
-                resource = ctx.vertx().executeBlocking(
-                        () -> new StaticResource(type, Buffer.buffer(GraphiqlResources.read(name))), false);
-                known.set(resource);
-            }
-            Context context = ctx.vertx().getOrCreateContext();
-            resource.onSuccess(read -> context.runOnContext(
-                    then -> read.respond(ctx, "public, max-age=3600"))).onFailure(ctx::fail);
-        });
+    private static StaticResource file(String name) {
+        String type = Objects.requireNonNull(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+        return StaticResource.ofGzip(type, BundledFile.read(BUNDLE + name + GZIP));
     }
 }

@@ -11,6 +11,11 @@ public final class BundledFile {
     private BundledFile() {
     }
 
+    /** Whether the build has a file. */
+    public static boolean exists(String path) {
+        return Thread.currentThread().getContextClassLoader().getResource(path) != null;
+    }
+
     /**
      * Reads a file.
      *

@@ -3,10 +3,12 @@ package io.docgen.gateway.transport.http;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -60,5 +62,14 @@ public final class Compression {
             throw new UncheckedIOException(impossible);
         }
         return Buffer.buffer(compressed.toByteArray());
+    }
+
+    /** The content of a buffer of gzip. */
+    static Buffer gunzip(Buffer compressed) {
+        try (GZIPInputStream content = new GZIPInputStream(new ByteArrayInputStream(compressed.getBytes()))) {
+            return Buffer.buffer(content.readAllBytes());
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
     }
 }

@@ -4,13 +4,14 @@ import io.docgen.gateway.hash.Sha256;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
 
 /** Content that does not change while the process runs, served compressed, and again only if it has changed. */
 public final class StaticResource {
 
     private final String type;
-    private final Buffer content;
+    private final Supplier<Buffer> content;
     private final Buffer compressed;
     private final String entityTag;
 
@@ -20,10 +21,24 @@ public final class StaticResource {
      * @param type the media type
      */
     public StaticResource(String type, Buffer content) {
+        this(type, () -> content, Compression.gzip(content, Deflater.BEST_COMPRESSION));
+    }
+
+    private StaticResource(String type, Supplier<Buffer> content, Buffer compressed) {
         this.type = type;
         this.content = content;
-        this.compressed = Compression.gzip(content, Deflater.BEST_COMPRESSION);
-        this.entityTag = "W/\"" + Sha256.of(content.toString("ISO-8859-1")) + '"'; // weak: the same in both encodings
+        this.compressed = compressed;
+        this.entityTag = "W/\"" + Sha256.of(compressed.toString("ISO-8859-1")) + '"'; // weak: the same in both encodings
+    }
+
+    /**
+     * Content that the build has compressed. It is kept so, and decompressed again and again for the few clients that
+     * do not accept gzip.
+     *
+     * @param type the media type
+     */
+    public static StaticResource ofGzip(String type, Buffer compressed) {
+        return new StaticResource(type, () -> Compression.gunzip(compressed), compressed);
     }
 
     /** @param caching the value of {@code Cache-Control} */
@@ -35,6 +50,6 @@ public final class StaticResource {
             return;
         }
         ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .end(Compression.isAccepted(ctx) ? compressed : content);
+                .end(Compression.isAccepted(ctx) ? compressed : content.get());
     }
 }

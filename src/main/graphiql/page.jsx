@@ -1,0 +1,83 @@
+// GraphiQL with sample queries as tabs. A field and the headers editor hold access tokens, and this page keeps them nowhere: not
+// in the URL, and not in the browser's storage, where GraphiQL's history writes it whatever shouldPersistHeaders says.
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import 'graphiql/style.css';
+import { Kind, parse } from 'graphql';
+import { createRoot } from 'react-dom/client';
+import './page.css';
+
+// The names of the bundled files are known when they are built.
+globalThis.MonacoEnvironment = {
+  getWorker: (moduleId, label) => new Worker(new URL(WORKERS[label] ?? WORKERS.editor, import.meta.url)),
+};
+
+function withoutHeaders(text) {
+  try {
+    // Null and not undefined: GraphiQL restores no tab without headers.
+    return JSON.stringify(JSON.parse(text, (name, value) => (name === 'headers' ? null : value)));
+  } catch {
+    return text; // not JSON, so no history
+  }
+}
+
+const storage = {
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => localStorage.setItem(key, withoutHeaders(value)),
+  removeItem: (key) => localStorage.removeItem(key),
+  clear: () => localStorage.clear(),
+  get length() {
+    return localStorage.length;
+  },
+};
+
+/** What a link asks for: ?query=…&variables=…&operationName=… */
+function linked() {
+  const parameters = new URLSearchParams(window.location.search);
+  const [query, variables, operationName] = ['query', 'variables', 'operationName'].map((name) => parameters.get(name) ?? undefined);
+  return query ? { query, variables, operationName } : {};
+}
+
+/** For a moment after a change of tabs GraphiQL names the operation of the tab before. */
+function ofThisTab(request) {
+  try {
+    const names = parse(request.query).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).map(({ name }) => name?.value);
+    return names.includes(request.operationName ?? undefined) ? request : { ...request, operationName: names[0] };
+  } catch {
+    return request; // the gateway says what is wrong
+  }
+}
+
+/** Sends the token of the page with the operations of all tabs that have none of their own. */
+function authorized(fetcher) {
+  const token = document.getElementById('token');
+  return (request, options) => {
+    const headers = token.value ? { Authorization: `Bearer ${token.value}`, ...options?.headers } : options?.headers;
+    return fetcher(ofThisTab(request), { ...options, headers });
+  };
+}
+
+async function show() {
+  const { query, variables, operationName } = linked();
+  const { trusted, documents } = await (await fetch('tabs.json')).json();
+  const tabs = documents.map((document) => ({ query: document }));
+  const graphql = new URL('../graphql', window.location.href);
+  const fetcher = createGraphiQLFetcher({ url: graphql.href, subscriptionUrl: graphql.href.replace(/^http/, 'ws') });
+  createRoot(document.getElementById('graphiql')).render(
+    <GraphiQL
+      fetcher={authorized(fetcher)}
+      schema={trusted ? null : undefined} // introspection is not among the trusted documents
+      initialQuery={query}
+      initialVariables={variables}
+      operationName={operationName}
+      defaultTabs={query ? [{ query, variables }, ...tabs] : tabs} // until there are stored ones
+      defaultQuery={documents[0]}
+      isHeadersEditorEnabled
+      shouldPersistHeaders={false}
+      storage={storage}
+    />,
+  );
+}
+
+document.getElementById('access').addEventListener('submit', (event) => event.preventDefault()); // each operation reads it
+show();
