@@ -1,5 +1,6 @@
 package io.docgen.gateway.transport;
 
+import io.docgen.gateway.admission.auth.OidcAuthenticator;
 import io.docgen.gateway.admission.load.SubscriptionLimiter;
 import io.docgen.gateway.engine.GraphqlErrorMapper;
 import io.docgen.gateway.engine.GraphqlRequest;
@@ -47,7 +48,9 @@ class SubscriptionExecutor {
             return;
         }
         engine.subscribe(document, request, operation,
-                source -> run(limiter.limit(caller, source), document, request, operation, results), onRefused);
+                source -> run(limiter.limit(caller, OidcAuthenticator.expiryOf(operation.client()), source), document,
+                        request, operation, results),
+                onRefused);
     }
 
     private void run(Multi<Object> source, PreparedDocument document, GraphqlRequest request,

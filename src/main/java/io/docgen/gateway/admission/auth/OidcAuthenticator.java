@@ -1,6 +1,7 @@
 package io.docgen.gateway.admission.auth;
 
 import io.docgen.gateway.box.auth.Impersonation;
+import io.docgen.gateway.engine.ClientRequest;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.quarkus.IdentityExpiry;
@@ -78,6 +79,11 @@ public class OidcAuthenticator {
                 .onFailure().transform(OidcAuthenticator::toGatewayException)
                 .onItem().invoke(identity -> accept(ctx, identity))
                 .replaceWithVoid();
+    }
+
+    /** When the token of an authenticated client expires; {@link Instant#MAX} if it does not, or OIDC is disabled. */
+    public static Instant expiryOf(ClientRequest client) {
+        return client.attribute(EXPIRES) instanceof Instant expires ? expires : Instant.MAX;
     }
 
     private void accept(RoutingContext ctx, SecurityIdentity identity) {

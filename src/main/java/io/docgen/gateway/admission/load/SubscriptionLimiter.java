@@ -8,6 +8,8 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,9 +37,11 @@ public class SubscriptionLimiter {
      *
      * @param caller see {@link io.docgen.gateway.admission.CallerKey}. With a service account all callers have the same
      * identity at Box, which is why that is not the key
-     * @return fails with {@code OVERLOADED} if there are too many subscriptions; is completed at the longest duration
+     * @param authenticated when the client's token expires; {@link Instant#MAX} if that is not known
+     * @return fails with {@code OVERLOADED} if there are too many subscriptions, and with {@code UNAUTHENTICATED} when
+     * the token expires; is completed at the longest duration
      */
-    public <E> Multi<E> limit(String caller, Multi<E> events) {
+    public <E> Multi<E> limit(String caller, Instant authenticated, Multi<E> events) {
         return Multi.createFrom().emitter(emitter -> {
             if (!admit(caller)) {
                 emitter.fail(new GatewayException(ErrorCode.OVERLOADED, "Too many subscriptions. End one first."));
@@ -53,9 +57,16 @@ public class SubscriptionLimiter {
                 }
             };
             // Of Vert.x, which forgets a cancelled timer. A scheduler would keep it until it is due.
-            long timer = vertx.setTimer(config.maxDuration().toMillis(), over -> {
+            Duration valid = Duration.between(Instant.now(), authenticated);
+            boolean expires = valid.compareTo(config.maxDuration()) < 0;
+            long timer = vertx.setTimer(Math.max(1, (expires ? valid : config.maxDuration()).toMillis()), over -> {
                 end.run();
-                emitter.complete();
+                if (expires) {
+                    emitter.fail(new GatewayException(ErrorCode.UNAUTHENTICATED,
+                            "Your access token has expired. Subscribe again with a new one."));
+                } else {
+                    emitter.complete();
+                }
             });
             emitter.onTermination(() -> {
                 vertx.cancelTimer(timer);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -118,6 +119,24 @@ class OidcAuthenticationTest {
             await().atMost(Duration.ofSeconds(5)).until(() -> byPayload.ask(QUERY).contains("UNAUTHENTICATED"));
             assertThat(byHeader.ask(QUERY)).contains("COMPLETED");
         }
+    }
+
+    @Test
+    void endsASubscriptionOverAWebSocketWhenItsTokenExpires() throws Exception {
+        String soon = "Bearer " + token(AUDIENCE, Duration.ofSeconds(2));
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, soon, new JsonObject())) {
+            socket.send(subscribe("1"));
+            assertThat(socket.receive()).contains("PENDING");
+            assertThat(socket.closed()).startsWith("4403"); // connect again with a new token
+        }
+    }
+
+    @Test
+    void endsAnEventStreamWhenItsTokenExpires() {
+        as(token(AUDIENCE, Duration.ofSeconds(2))).accept("text/event-stream")
+                .body(new JsonObject(subscribe("1")).getJsonObject("payload").encode()).post("/graphql").then()
+                .body(containsString("PENDING")).body(containsString("UNAUTHENTICATED"))
+                .body(endsWith("event: complete\ndata:\n\n"));
     }
 
     /** All clients have the identity of the account at Box, but none can use up the subscriptions of the others. */

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,7 +36,8 @@ class SubscriptionLimiterTest {
 
     private static AssertSubscriber<Integer> subscribe(SubscriptionLimiter limiter, String caller,
             Multi<Integer> events) {
-        return limiter.limit(caller, events).subscribe().withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
+        return limiter.limit(caller, Instant.MAX, events).subscribe()
+                .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
     }
 
     private double active() {
@@ -45,6 +47,16 @@ class SubscriptionLimiterTest {
     private static void assertRefused(AssertSubscriber<Integer> subscriber) {
         subscriber.awaitFailure();
         assertThat(((GatewayException) subscriber.getFailure()).code()).isEqualTo(ErrorCode.OVERLOADED);
+    }
+
+    @Test
+    void failsWhenTheTokenExpires() {
+        AssertSubscriber<Integer> subscriber = limiter(Duration.ofMinutes(1))
+                .limit("alice", Instant.now().plusMillis(50), Multi.createFrom().<Integer>nothing())
+                .subscribe().withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
+        subscriber.awaitFailure();
+        assertThat(((GatewayException) subscriber.getFailure()).code()).isEqualTo(ErrorCode.UNAUTHENTICATED);
+        assertThat(active()).isZero();
     }
 
     @Test
@@ -91,7 +103,8 @@ class SubscriptionLimiterTest {
         Multi<Integer> failing = Multi.createFrom().failure(new IllegalStateException());
         for (Multi<Integer> events : List.of(Multi.createFrom().item(1), failing,
                 Multi.createFrom().<Integer>nothing())) {
-            limiter.limit("alice", events).onTermination().invoke(() -> activeWhenTold.add(active())).subscribe()
+            limiter.limit("alice", Instant.MAX, events).onTermination().invoke(() -> activeWhenTold.add(active()))
+                    .subscribe()
                     .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
         }
         await().atMost(Duration.ofSeconds(5))
