@@ -27,6 +27,12 @@ const upstream = startUpstream(UPSTREAM_PORT, Number(options.delay));
 const running = [];
 let runs = 0;
 
+process.once('exit', () => {
+  running.forEach((started) => started.kill('SIGKILL'));
+  upstream.stop();
+});
+['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => process.exit(1)));
+
 const sleep = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 const cpuMicros = (pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13).reduce((sum, ticks) => sum + Number(ticks), 0) * TICK_MICROS;
 const residentMegabytes = (pid) => Math.round(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1] / 1024);
@@ -45,14 +51,15 @@ async function start(name, port) {
   const { command, args, env } = target(name)(port, `http://127.0.0.1:${UPSTREAM_PORT}`);
   const process_ = spawn(command, args.map(String), { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
   running.push(process_);
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 300 && process_.exitCode === null; i++) {
     try {
       const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: 'Bearer start' },
         body: '{"query":"{ __typename }"}',
       });
-      if (answer.ok) {
+      await sleep(100); // for one whose port is taken to end
+      if (answer.ok && process_.exitCode === null) {
         return { name, port, pid: process_.pid };
       }
     } catch {
@@ -100,31 +107,27 @@ async function measure({ port, pid }, name) {
   };
 }
 
-try {
-  await sleep(300);
-  const targets = [];
-  for (const [i, name] of options.targets.split(',').entries()) {
-    targets.push(await start(name, 18600 + 10 * i));
-  }
-  console.log('| case | target | CPU µs | range | requests/s | p50 ms | p99 ms | calls | KB allocated | MB | wrong |');
-  console.log(`|${' --- |'.repeat(11)}`);
-  for (const name of options.cases.split(',')) {
-    targets.forEach(({ port }) => load(port, name, options.warmup));
-    const rounds = targets.map(() => []);
-    for (let round = 0; round < Number(options.rounds); round++) {
-      for (const [i, measured] of targets.entries()) {
-        rounds[i].push(await measure(measured, name));
-      }
-    }
-    targets.forEach((measured, i) => {
-      const of = (figure) => median(rounds[i].map((round) => round[figure]));
-      const cpus = rounds[i].map(({ cpu }) => Math.round(cpu));
-      const wrong = rounds[i].reduce((sum, round) => sum + round.wrong, 0);
-      const figures = [of('cpu').toFixed(0), `${Math.min(...cpus)}–${Math.max(...cpus)}`, of('perSecond').toFixed(0), of('p50').toFixed(1), of('p99').toFixed(1)];
-      console.log(`| ${[name, measured.name.split('/').slice(-3)[0], ...figures, of('calls').toFixed(2), of('kilobytes').toFixed(0), of('memory'), wrong].join(' | ')} |`);
-    });
-  }
-} finally {
-  running.forEach((started) => started.kill('SIGKILL'));
-  upstream.stop();
+await sleep(300);
+const targets = [];
+for (const [i, name] of options.targets.split(',').entries()) {
+  targets.push(await start(name, 18600 + 10 * i));
 }
+console.log('| case | target | CPU µs | range | requests/s | p50 ms | p99 ms | calls | KB allocated | MB | wrong |');
+console.log(`|${' --- |'.repeat(11)}`);
+for (const name of options.cases.split(',')) {
+  targets.forEach(({ port }) => load(port, name, options.warmup));
+  const rounds = targets.map(() => []);
+  for (let round = 0; round < Number(options.rounds); round++) {
+    for (const [i, measured] of targets.entries()) {
+      rounds[i].push(await measure(measured, name));
+    }
+  }
+  targets.forEach((measured, i) => {
+    const of = (figure) => median(rounds[i].map((round) => round[figure]));
+    const cpus = rounds[i].map(({ cpu }) => Math.round(cpu));
+    const wrong = rounds[i].reduce((sum, round) => sum + round.wrong, 0);
+    const figures = [of('cpu').toFixed(0), `${Math.min(...cpus)}–${Math.max(...cpus)}`, of('perSecond').toFixed(0), of('p50').toFixed(1), of('p99').toFixed(1)];
+    console.log(`| ${[name, measured.name.split('/').slice(-3)[0], ...figures, of('calls').toFixed(2), of('kilobytes').toFixed(0), of('memory'), wrong].join(' | ')} |`);
+  });
+}
+process.exit(0);
