@@ -1,19 +1,14 @@
 package io.docgen.gateway.admission.limits;
 
-import graphql.language.ArrayValue;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
-import graphql.language.IntValue;
-import graphql.language.NullValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
-import graphql.language.Value;
-import graphql.language.VariableReference;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
@@ -22,7 +17,6 @@ import graphql.schema.GraphQLTypeUtil;
 import io.docgen.gateway.engine.FieldCost;
 import io.docgen.gateway.engine.ResolvedField;
 import io.docgen.gateway.relay.PageRequest;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -45,7 +39,7 @@ final class QueryCost {
     private final FieldCosts costs;
     private final LimitsConfig limits;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
-    private final Map<String, Object> variables;
+    private final ArgumentValues arguments;
     private final Set<String> operationReads = new HashSet<>();
     private int fields;
     private int rootFields;
@@ -57,10 +51,7 @@ final class QueryCost {
         this.schema = schema;
         this.costs = costs;
         this.limits = limits;
-        this.variables = new HashMap<>();
-        operation.getVariableDefinitions().forEach(variable -> this.variables.put(variable.getName(),
-                variable.getDefaultValue() instanceof IntValue literal ? literal.getValue() : null));
-        this.variables.putAll(variables);
+        this.arguments = new ArgumentValues(operation, variables);
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
     }
@@ -143,11 +134,8 @@ final class QueryCost {
 
     /** The cost with the number of entries that the argument has. */
     private FieldCost sized(FieldCost declared, Field field) {
-        return declared.listArgument() == null
-                ? declared
-                : declared.ofEach(argument(field, declared.listArgument()) instanceof Collection<?> entries
-                        ? entries.size()
-                        : 1);
+        String argument = declared.listArgument();
+        return argument == null ? declared : declared.ofEach(arguments.sizeOf(field, argument));
     }
 
     private void charge(FieldCost field, Set<String> selected, Place place) {
@@ -181,28 +169,7 @@ final class QueryCost {
         if (definition == null || definition.getArgument("first") == null) {
             return 1;
         }
-        Object first = argument(field, "first");
-        if (first == null) {
-            return Integer.parseInt(PageRequest.DEFAULT_FIRST);
-        }
-        return first instanceof Number number
-                ? (int) Math.max(1, Math.min(number.doubleValue(), MAX_LIST_SIZE))
-                : MAX_LIST_SIZE;
-    }
-
-    private @Nullable Object argument(Field field, String name) {
-        return field.getArguments().stream().filter(argument -> argument.getName().equals(name))
-                .findFirst().map(argument -> value(argument.getValue())).orElse(null);
-    }
-
-    private @Nullable Object value(Value<?> value) {
-        if (value instanceof VariableReference variable) {
-            return variables.get(variable.getName());
-        }
-        if (value instanceof ArrayValue list) {
-            return list.getValues();
-        }
-        return value instanceof IntValue literal ? literal.getValue() : value instanceof NullValue ? null : value;
+        return arguments.first(field, Integer.parseInt(PageRequest.DEFAULT_FIRST), MAX_LIST_SIZE);
     }
 
     private static void require(int actual, int limit, String message) {

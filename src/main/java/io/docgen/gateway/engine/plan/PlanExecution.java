@@ -7,9 +7,7 @@ import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.PartialResultException;
 import io.docgen.gateway.engine.resolver.ComponentDataFetcher;
 import io.docgen.gateway.engine.resolver.ResolverDataFetcher;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +25,9 @@ final class PlanExecution {
     private final PlannedObject plan;
     private final CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
     private final CollectedErrors errors = new CollectedErrors();
-    private final List<ResultContainer> broken = new ArrayList<>(0);
+    private final NullPropagation nulls = new NullPropagation();
     private @Nullable Object root;
     private int pending = 1;
-    private int filling;
 
     PlanExecution(ExecutionContext context, OperationContext operation, PlannedObject plan) {
         this.context = context;
@@ -43,9 +40,9 @@ final class PlanExecution {
             synchronized (this) {
                 ResultObject data = new ResultObject(plan.keys(), null, 0, false);
                 root = data;
-                filling++;
+                nulls.begin();
                 if (!fill(data, plan, null)) {
-                    broken.add(data);
+                    nulls.add(data);
                 }
                 filled();
             }
@@ -68,9 +65,9 @@ final class PlanExecution {
     void resolved(FieldResolution field, @Nullable Object value) {
         try {
             synchronized (this) {
-                filling++;
+                nulls.begin();
                 if (!put(field.container(), field.index(), field.planned(), value)) {
-                    broken.add(field.container());
+                    nulls.add(field.container());
                 }
                 filled();
             }
@@ -183,24 +180,9 @@ final class PlanExecution {
         return whole ? list : BROKEN;
     }
 
-    /** Only when all objects stand in their places, as a field may have its value at once, while others are filled. */
     private void filled() {
-        if (--filling == 0 && !broken.isEmpty()) {
-            broken.forEach(this::breakFrom);
-            broken.clear();
-        }
-    }
-
-    /** Makes the nearest nullable value around a broken one null. */
-    private void breakFrom(ResultContainer inner) {
-        ResultContainer container = inner;
-        while (container.isNonNull() && container.parent() != null) {
-            container = container.parent();
-        }
-        if (container.parent() == null) {
+        if (nulls.end()) {
             root = null;
-        } else {
-            container.parent().put(container.index(), null);
         }
     }
 }
