@@ -1,7 +1,7 @@
 // GraphiQL with the sample queries.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open, origin, screenshot, useBrowser } from './browser.mjs';
+import { axe, open, origin, screenshot, useBrowser } from './browser.mjs';
 
 const used = useBrowser();
 const TOKEN = 'secret-token-of-a-person';
@@ -30,6 +30,7 @@ test('runs the first sample', async () => {
   const page = await openGraphiql();
   await run(page);
   await result(page, /"status":\s"COMPLETED"/);
+  assert.deepEqual(await axe(page, ['#access']), []); // of our own
   await screenshot(page, 'graphiql');
   assert.deepEqual(page.problems, []);
   await page.context().close();
