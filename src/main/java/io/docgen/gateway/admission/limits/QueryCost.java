@@ -123,6 +123,9 @@ final class QueryCost {
         if (definition != null) {
             charge(fieldCost, selected(field.getSelectionSet(), within), place);
         }
+        if (field.getSelectionSet() == null) {
+            return;
+        }
         boolean list = definition != null
                 && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
         walk(field.getSelectionSet(), type instanceof GraphQLObjectType object ? object : null,
@@ -140,12 +143,18 @@ final class QueryCost {
 
     private void charge(FieldCost field, Set<String> selected, Place place) {
         if (field.appliesTo(selected)) {
-            long objectReads = field.objectReads().stream().filter(place.reads::add).count();
-            cost += place.times * (field.calls() + objectReads)
-                    + field.operationReads().stream().filter(operationReads::add).count();
+            cost += place.times * (field.calls() + added(field.objectReads(), place.reads))
+                    + added(field.operationReads(), operationReads);
             require((int) Math.min(cost, Integer.MAX_VALUE), limits.maxCost(),
                     "The operation costs too much: at most %d calls to Box are allowed. Ask for less at once.");
         }
+    }
+
+    /** Counts the reads once each. */
+    private static int added(Set<String> reads, Set<String> counted) {
+        int before = counted.size();
+        counted.addAll(reads);
+        return counted.size() - before;
     }
 
     private Set<String> selected(@Nullable SelectionSet selections, Set<String> within) {
