@@ -1,7 +1,7 @@
 // Types for the typed clients, generated from the committed schema.
 import { generate } from '@graphql-codegen/cli';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -26,15 +26,19 @@ await generate({
 const run = (command, ...parameters) => execFileSync(`node_modules/.bin/${command}`, parameters, { stdio: 'inherit' });
 run('gql.tada', 'generate', 'output');
 
-// Relay's code twice: with documents, and with their hashes.
+// Relay's code twice: with the hashes of documents, and with documents. The compiler removes what it finds in other __generated__.
 const relay = JSON.parse(readFileSync('relay.config.json', 'utf8'));
+rmSync('persisted', { recursive: true, force: true });
 mkdirSync('persisted/__generated__', { recursive: true });
 writeFileSync('persisted/documents.json', '{}');
 const persisted = { ...relay, artifactDirectory: 'persisted/__generated__', persistConfig: { file: 'persisted/documents.json', algorithm: 'SHA256' } };
 writeFileSync('persisted.config.json', JSON.stringify(persisted));
-for (const [config, folder] of [['relay.config.json', '__generated__'], ['persisted.config.json', 'persisted/__generated__']]) {
-  run('relay-compiler', config);
-  // Bundlers add the extension to what Relay imports, Node.js does not.
+run('relay-compiler', 'persisted.config.json');
+renameSync('persisted/__generated__', 'persisted/artifacts');
+run('relay-compiler', 'relay.config.json');
+
+// Bundlers add the extension to what Relay imports, Node.js does not.
+for (const folder of ['persisted/artifacts', '__generated__']) {
   for (const name of readdirSync(folder)) {
     const file = `${folder}/${name}`;
     writeFileSync(file, readFileSync(file, 'utf8').replace(/\.graphql';/g, ".graphql.js';"));

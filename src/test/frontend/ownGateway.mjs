@@ -13,6 +13,7 @@ export async function startGateway(port, settings) {
   });
   const kill = () => java.kill('SIGKILL');
   process.once('exit', kill);
+  process.once('SIGTERM', () => process.exit(1)); // of a test that takes too long
   const exited = once(java, 'exit').then(([code]) => process.off('exit', kill) && code);
   const management = `http://127.0.0.1:${port + 1}`;
   while (!(await fetch(`${management}/q/health/ready`).catch(() => ({}))).ok) {

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { createClient } from 'graphql-ws';
 import { Environment, Network, Observable, RecordSource, Store, createOperationDescriptor, fetchQuery, requestSubscription } from 'relay-runtime';
 import WebSocket from 'ws';
-import Page from './persisted/__generated__/relayDocumentsPageQuery.graphql.js';
-import Updates from './persisted/__generated__/relayDocumentsUpdatesSubscription.graphql.js';
+import Page from './persisted/artifacts/relayDocumentsPageQuery.graphql.js';
+import Updates from './persisted/artifacts/relayDocumentsUpdatesSubscription.graphql.js';
 import { INVOICES, authorization } from './gateway.mjs';
 import { startGateway } from './ownGateway.mjs';
 
