@@ -36,7 +36,7 @@ process.once('exit', () => {
 const sleep = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 const cpuMicros = (pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13).reduce((sum, ticks) => sum + Number(ticks), 0) * TICK_MICROS;
 const residentMegabytes = (pid) => Math.round(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1] / 1024);
-/** What a JVM has allocated, which it tells after each collection; not a number for others. */
+/** What a JVM has allocated, as of its last collection; not a number for others. */
 async function allocated(port) {
   try {
     const metrics = await (await fetch(`http://127.0.0.1:${port + 1}/q/metrics`)).text();

@@ -58,7 +58,7 @@ test('merges pages by relayStylePagination', async () => {
   assert.equal(ids.length, 25);
 });
 
-test('keeps what only a list tells of a job', async () => {
+test('keeps what only a list has of a job', async () => {
   const apollo = client();
   const fields = 'id createdAt source createdBy { id } enterprise { id }';
   const { data } = await apollo.query({ query: gql(`{ docgenJobs(first: 1) { nodes { ${fields} } } }`) });
@@ -116,7 +116,7 @@ test('subscribes by multipart responses, which need no link', async () => {
   const apollo = client();
   assertUpdates(await collect(apollo, UPDATES, { id }));
   const done = apollo.readFragment({ id: `DocgenBatch:${id}`, fragment: gql`fragment P on DocgenBatch { progress { done } }` });
-  assert.equal(done.progress.done, true, 'the cache has what the subscription told');
+  assert.equal(done.progress.done, true, 'the cache has what the subscription sent');
 });
 
 test('subscribes by WebSocket', async () => {
@@ -126,7 +126,7 @@ test('subscribes by WebSocket', async () => {
   await socket.dispose();
 });
 
-test('is told that there is no such job, by multipart', async () => {
+test('learns by multipart that there is no such job', async () => {
   const query = gql`subscription Missing { docgenJobUpdated(id: "999999") { job { id } } }`;
   const results = await collect(client(), query, {}).catch((error) => [{ error }]);
   assert.match(JSON.stringify(results.map((it) => it.error?.errors ?? it.error)), /NOT_FOUND/);

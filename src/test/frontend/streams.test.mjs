@@ -10,18 +10,18 @@ const updates = (id) => ({ query: 'subscription($id: ID!) { docgenJobUpdated(id:
 const socket = (options) => createSocket({ url: socketUrl, webSocketImpl: WebSocket, connectionParams: { Authorization: authorization }, ...options });
 const events = (options) => createEvents({ url, headers: { authorization }, retryAttempts: 0, ...options });
 
-async function all(results) {
-  const told = [];
-  for await (const result of results) told.push(result);
-  return told;
+async function all(stream) {
+  const results = [];
+  for await (const result of stream) results.push(result);
+  return results;
 }
 
 for (const [name, create] of [['graphql-ws', socket], ['graphql-sse', events]]) {
-  test(`${name}: tells the states of a job and completes`, async () => {
+  test(`${name}: sends the states of a job and completes`, async () => {
     const batch = await newBatch(name);
     const client = create();
-    const told = await all(client.iterate(updates(batch.jobs.nodes[0].id)));
-    const statuses = told.map((it) => it.data.docgenJobUpdated.job.status);
+    const results = await all(client.iterate(updates(batch.jobs.nodes[0].id)));
+    const statuses = results.map((it) => it.data.docgenJobUpdated.job.status);
     assert.equal(statuses.at(-1), 'COMPLETED');
     assert.deepEqual(statuses, [...new Set(statuses)], 'each state once');
     client.dispose();
@@ -30,25 +30,25 @@ for (const [name, create] of [['graphql-ws', socket], ['graphql-sse', events]]) 
   test(`${name}: one connection for many, each with its own end`, async () => {
     const batch = await newBatch(`${name} many`);
     const client = create();
-    const told = await Promise.all([...Array(20)].map((_, n) => all(client.iterate(updates(batch.jobs.nodes[n % 2].id)))));
-    assert.ok(told.every((results) => results.at(-1).data.docgenJobUpdated.job.status === 'COMPLETED'));
+    const results = await Promise.all([...Array(20)].map((_, n) => all(client.iterate(updates(batch.jobs.nodes[n % 2].id)))));
+    assert.ok(results.every((each) => each.at(-1).data.docgenJobUpdated.job.status === 'COMPLETED'));
     client.dispose();
   });
 
-  test(`${name}: tells which document of a group has failed`, async () => {
+  test(`${name}: says which document of a group has failed`, async () => {
     const query = `subscription($id: ID!) { docgenBatchGroupUpdated(id: $id) {
       group { progress { done failed total } } changedDocuments { name job { status failures { errors } } } } }`;
     const id = await newGroup('Letter 1', 'Letter 2 fails', 'Letter 3');
-    const told = await all(create().iterate({ query, variables: { id } }));
-    const last = new Map(told.flatMap((it) => it.data.docgenBatchGroupUpdated.changedDocuments).map((it) => [it.name, it.job]));
+    const results = await all(create().iterate({ query, variables: { id } }));
+    const last = new Map(results.flatMap((it) => it.data.docgenBatchGroupUpdated.changedDocuments).map((it) => [it.name, it.job]));
     assert.deepEqual([...last].map(([document, job]) => `${document}: ${job.status}`), ['Letter 1: COMPLETED', 'Letter 2 fails: FAILED', 'Letter 3: COMPLETED']);
     assert.ok(last.get('Letter 2 fails').failures.errors.length > 0);
-    assert.deepEqual(told.at(-1).data.docgenBatchGroupUpdated.group.progress, { done: true, failed: 1, total: 3 });
+    assert.deepEqual(results.at(-1).data.docgenBatchGroupUpdated.group.progress, { done: true, failed: 1, total: 3 });
   });
 
   test(`${name}: goes on after a rate limit`, async () => {
-    const told = await all(create().iterate(updates('10000000430')));
-    assert.equal(told.at(-1).data.docgenJobUpdated.job.status, 'COMPLETED');
+    const results = await all(create().iterate(updates('10000000430')));
+    assert.equal(results.at(-1).data.docgenJobUpdated.job.status, 'COMPLETED');
   });
 
   for (const [id, code] of [['999999', 'NOT_FOUND'], ['a/b', 'BAD_USER_INPUT'], ['10000000403', 'FORBIDDEN'], ['10000000429', 'RATE_LIMITED']]) {
@@ -71,7 +71,7 @@ test('graphql-ws: connects again with fresh parameters when Box rejects the toke
   await client.dispose();
 });
 
-test('graphql-sse: is told when Box rejects the token', async () => {
-  const told = await all(events().iterate(updates('10000000401'))).catch((error) => error);
-  assert.match(JSON.stringify(told), /UNAUTHENTICATED/);
+test('graphql-sse: gets an error when Box rejects the token', async () => {
+  const results = await all(events().iterate(updates('10000000401'))).catch((error) => error);
+  assert.match(JSON.stringify(results), /UNAUTHENTICATED/);
 });

@@ -70,11 +70,11 @@ test('gets data and errors by code together', async () => {
 
 function untilCompleted(urql, id) {
   return new Promise((resolve, reject) => {
-    const told = [];
+    const jobs = [];
     urql.subscription(UPDATES, { id }).subscribe(({ data, error }) => {
       if (error) return reject(error);
-      told.push(data.docgenJobUpdated.job);
-      if (told.at(-1).status === 'COMPLETED') resolve(told); // and the gateway completes the subscription
+      jobs.push(data.docgenJobUpdated.job);
+      if (jobs.at(-1).status === 'COMPLETED') resolve(jobs); // and the gateway completes the subscription
     });
   });
 }
@@ -100,10 +100,10 @@ for (const [name, create] of Object.entries(transports)) {
   test(`sees a job become ready over ${name}`, async () => {
     const batch = await newBatch(`urql ${name.slice(0, 11).replace(':', '')}`);
     const urql = create();
-    const told = await untilCompleted(urql, batch.jobs.nodes[0].id);
-    assert.ok(told.length >= 2);
-    assert.match(told.at(-1).outputFile.name, /\.pdf$/);
-    const cached = await urql.query(JOB, { id: told.at(-1).id }, { requestPolicy: 'cache-only' });
+    const jobs = await untilCompleted(urql, batch.jobs.nodes[0].id);
+    assert.ok(jobs.length >= 2);
+    assert.match(jobs.at(-1).outputFile.name, /\.pdf$/);
+    const cached = await urql.query(JOB, { id: jobs.at(-1).id }, { requestPolicy: 'cache-only' });
     assert.equal(cached.data.docgenJob.status, 'COMPLETED');
   });
 }

@@ -46,7 +46,7 @@ function wait(seconds, text) {
   tick();
 }
 
-function tell(error) {
+function showError(error) {
   page.problem.textContent = error.message;
   if (!page.progress.hasAttribute('value')) {
     page.progress.value = 0;
@@ -62,7 +62,7 @@ async function attempt(work) {
   try {
     await work();
   } catch (error) {
-    tell(error);
+    showError(error);
   }
 }
 

@@ -6,7 +6,7 @@ export function useToken(value) {
   token = value;
 }
 
-/** An error of a result; `extensions.code` tells what it is, `extensions.retryAfter` when to try again. */
+/** An error of a result; `extensions.code` says what it is, `extensions.retryAfter` when to try again. */
 export class GraphqlError extends Error {
   constructor({ message, extensions = {} }) {
     super(message);

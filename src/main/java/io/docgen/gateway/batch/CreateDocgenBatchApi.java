@@ -36,7 +36,7 @@ public class CreateDocgenBatchApi {
             + "`docgenBatchUpdated` to see the documents become ready. Box does not say which job belongs to which of "
             + "`documents` before the file exists, nor their order: use `createDocgenBatchGroup` if you need to know. "
             + "If this fails, `safeToRetry` in the extensions of the error "
-            + "tells whether a second attempt could make the documents twice.")
+            + "says whether a second attempt could make the documents twice.")
     public Uni<CreateDocgenBatchPayload> createDocgenBatch(
             @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
         OperationContext operation = OperationContext.of(context);

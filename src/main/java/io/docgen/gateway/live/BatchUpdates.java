@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The updates of a batch for one subscription: remembers which jobs it has told. Not thread-safe. */
+/** The updates of a batch for one subscription: remembers the jobs it has sent. Not thread-safe. */
 final class BatchUpdates implements Function<News<WatchedBatch.Jobs>, List<DocgenBatchUpdate>> {
 
     private final String id;
-    private final Map<String, BoxDocgenJob> told = new HashMap<>();
+    private final Map<String, BoxDocgenJob> sent = new HashMap<>();
 
     BatchUpdates(String id) {
         this.id = id;
@@ -23,7 +23,7 @@ final class BatchUpdates implements Function<News<WatchedBatch.Jobs>, List<Docge
     public List<DocgenBatchUpdate> apply(News<WatchedBatch.Jobs> news) {
         List<DocgenJob> changed = new ArrayList<>();
         for (BoxDocgenJob job : news.state().readable()) {
-            BoxDocgenJob before = told.put(job.id(), job);
+            BoxDocgenJob before = sent.put(job.id(), job);
             if (before == null || WatchedJob.haveChanged(before, job)) {
                 changed.add(DocgenJob.of(job));
             }

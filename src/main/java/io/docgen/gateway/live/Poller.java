@@ -105,7 +105,7 @@ final class Poller<S> {
         News<S> now = new News<>(state, null, current, done);
         news = now;
         if (changed || before == null || before.delay() != null) {
-            tell(now);
+            publish(now);
         }
         if (done) {
             end();
@@ -128,12 +128,12 @@ final class Poller<S> {
         if (before != null && !Objects.equals(before.delay(), delay)) {
             News<S> late = before.delayed(delay);
             news = late;
-            tell(late);
+            publish(late);
         }
         again(schedule.afterFailure(delay));
     }
 
-    private void tell(News<S> latest) {
+    private void publish(News<S> latest) {
         List.copyOf(subscribers).forEach(subscriber -> subscriber.onNews(latest));
     }
 

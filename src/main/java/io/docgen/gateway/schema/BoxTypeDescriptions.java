@@ -14,7 +14,7 @@ class BoxTypeDescriptions implements TypeDescriptions {
                 "Query", "What can be read from Box, with your own rights. Ids of files, batches and versions cost no "
                         + "call; their details cost one each.",
                 "Mutation", "What can be changed in Box. Never repeated by the gateway: `safeToRetry` in the error "
-                        + "tells whether you may.",
+                        + "says whether you may.",
                 "Subscription", "What can be waited for: over WebSocket with `graphql-transport-ws`, or as server-sent "
                         + "events.",
                 "DateTime", "A moment in ISO 8601 with Box's offset, such as `2026-05-11T10:56:11-07:00`.",

@@ -31,12 +31,12 @@ class DocgenJobsQueryTest {
     @Test
     void keepsTheFieldsThatOnlyTheListHas() {
         String fields = "createdAt source enterprise { id } createdBy { id }";
-        Map<String, Object> told = Map.of("createdAt", "2026-05-11T11:52:11-07:00", "source", "api", "enterprise",
+        Map<String, Object> listed = Map.of("createdAt", "2026-05-11T11:52:11-07:00", "source", "api", "enterprise",
                 Map.of("id", "1910967"), "createdBy", Map.of("id", "11446499"));
         ask(BOB, "{ docgenJobs { nodes { " + fields + " } } }")
                 .body("errors", nullValue())
-                .body("data.docgenJobs.nodes", contains(told));
-        ask(BOB, job("10000000301", fields)).body("errors", nullValue()).body("data.docgenJob", equalTo(told));
+                .body("data.docgenJobs.nodes", contains(listed));
+        ask(BOB, job("10000000301", fields)).body("errors", nullValue()).body("data.docgenJob", equalTo(listed));
     }
 
     @Test

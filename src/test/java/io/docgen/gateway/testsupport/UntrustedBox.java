@@ -11,7 +11,7 @@ import java.util.Map;
 /** The gateway in front of a Box with a certificate that is not to be trusted. */
 public class UntrustedBox implements QuarkusTestProfile {
 
-    /** What is wrong with the certificate, and how the log tells. */
+    /** What is wrong with the certificate, and what the log says of it. */
     public enum Flaw {
 
         ANOTHER_HOST("No subject alternative DNS name matching localhost found", "another.example", "-validity", "2"),

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Reports the state of the circuit breakers. The status is always UP: if Box is down, an unready gateway could not even
- * tell its clients so, and all replicas would become unready at once.
+ * say so to its clients, and all replicas would become unready at once.
  */
 @Readiness
 @ApplicationScoped

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class GraphqlEngine {
 
-    /** Nothing tells operations apart by it. */
+    /** Operations are not distinguished by it. */
     private static final ExecutionId EXECUTION_ID = ExecutionId.from("operation");
 
     private final GraphQLSchema schema;

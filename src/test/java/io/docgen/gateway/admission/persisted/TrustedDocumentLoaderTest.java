@@ -36,7 +36,7 @@ class TrustedDocumentLoaderTest {
         assertThat(TrustedDocumentLoader.read(manifest)).isEqualTo(Map.of(Sha256.of(QUERY), QUERY));
     }
 
-    /** Relay's compiler uses MD5 unless told otherwise. */
+    /** Relay's compiler uses MD5 by default. */
     @Test
     void readsTheManifestOfRelay() throws IOException {
         Path manifest = folder.resolve("manifest.json");

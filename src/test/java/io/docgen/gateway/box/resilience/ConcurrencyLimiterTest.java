@@ -69,7 +69,7 @@ class ConcurrencyLimiterTest {
                 .body("errors.extensions.code", everyItem(equalTo("UPSTREAM_TIMEOUT")))
                 .body("data.j0", equalTo(Map.of("id", "0")))
                 .body("errors.path.flatten()", hasItem("j11"));
-        assertThat(box().calls()).as("whoever gave up is not asked for").isLessThan(12);
+        assertThat(box().calls()).as("nothing is read for those who gave up").isLessThan(12);
     }
 
     @Test

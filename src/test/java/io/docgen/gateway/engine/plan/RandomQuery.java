@@ -73,7 +73,7 @@ final class RandomQuery {
         return "..." + name + condition() + " ";
     }
 
-    /** The alias tells the arguments, so that fields of the same key can be merged. */
+    /** The alias has the arguments, so that fields of the same key can be merged. */
     private String object(String name, int depth) {
         boolean takesNumber = name.equals("later") || name.equals("thing");
         String argument = takesNumber && random.nextBoolean()
