@@ -12,6 +12,10 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -97,7 +101,18 @@ public class StubbedBox implements QuarkusTestProfile {
         public Map<String, String> start() {
             server = new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
             server.start();
-            return Map.of("box.api-url", "http://127.0.0.1:" + server.port());
+            String url = "http://127.0.0.1:" + server.port();
+            warmUp(url);
+            return Map.of("box.api-url", url);
+        }
+
+        /** On a busy machine the first response could take longer than the timeout of a call. */
+        private static void warmUp(String url) {
+            try {
+                ((HttpURLConnection) URI.create(url).toURL().openConnection()).getResponseCode();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
 
         @Override
