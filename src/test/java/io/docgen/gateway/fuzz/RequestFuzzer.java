@@ -15,7 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Generates nearly valid requests: GraphiQL's samples and some mutations with tokens removed, doubled, swapped,
+ * Generates nearly valid requests: GraphiQL's samples and further documents with tokens removed, doubled, swapped,
  * repeated and replaced, and with random variables, names and extensions. The same seed generates the same requests.
  */
 final class RequestFuzzer {
@@ -24,12 +24,20 @@ final class RequestFuzzer {
             .compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|[_A-Za-z]\\w*|-?\\d+|\\.\\.\\.|#[^\\n]*\\n|\\S");
     private static final int MOST_REPEATED = 300;
 
-    private static final List<String> MUTATIONS = List.of(
+    private static final List<String> DOCUMENTS = List.of(
             "mutation M($input: CreateDocgenBatchInput!) { createDocgenBatch(input: $input) { batchId batch { id progress { done } } } }",
             "mutation { deleteDocgenTemplate(input: {templateId: \"1\"}) { deletedTemplateId } }",
             "query IsItReady { docgenJob(id: \"10000000115\") { status outputFile { id name size } } }",
             "mutation C($v: JSON! = {a: [1, null, 2.5]}) { createDocgenBatch(input: {templateFileId: \"42\", destinationFolderId: \"0\", "
-                    + "outputType: PDF, documents: [{name: \"A\", data: $v}]}) { batchId } }");
+                    + "outputType: PDF, documents: [{name: \"A\", data: $v}]}) { batchId } }",
+            "mutation G($v: JSON! = {a: 1}) { createDocgenBatchGroup(input: {templateFileId: \"1700000000004\", destinationFolderId: \"0\", "
+                    + "outputType: PDF, idempotencyKey: \"k\", documents: [{name: \"A\", data: $v}, {name: \"B\", data: {}}]}) "
+                    + "{ groupId rejectedDocuments { index code } group { progress { done } documents { name job { id } } } } }",
+            "query($id: ID! = \"42\") { docgenBatchGroup(id: $id, waitUntilDone: 0) { id documents { name batch { id } job { status } } } }",
+            "query($id: ID! = \"RG9jZ2VuSm9iOjEyMzQ1\") { node(nodeId: $id) { __typename nodeId ... on DocgenJob { id batch { id } } ...F } } "
+                    + "fragment F on File { name parent { nodeId } }",
+            "{ node(nodeId: \"RmlsZTo0MjAzNzMyMg\") { nodeId } docgenJob(id: \"12345\") { nodeId templateFile { nodeId } } }",
+            "query($v: [_Any!]!) { _entities(representations: $v) { __typename ... on DocgenJob { id status } } _service { sdl } }");
 
     private static final String[] ODD_TOKENS = {
             "{", "}", "(", ")", "[", "]", ":", "!", "$", "=", "@", "|", "&", "...", "\"", "\"\"\"", "#", ",", "\ufeff",
@@ -50,14 +58,17 @@ final class RequestFuzzer {
             object(),
             List.of(1, "a", List.of(List.of())), object("a", object("b", List.of(1.0))), "x".repeat(5000),
             object("templateFileId", "42", "destinationFolderId", "0", "outputType", "PDF", "documents",
-                    List.of(object("name", "A", "data", object())))};
+                    List.of(object("name", "A", "data", object()))),
+            List.of(object("__typename", "DocgenJob", "id", "12345"), object("__typename", "File", "id", List.of()),
+                    object("id", 5)),
+            "RG9jZ2VuSm9iOjEyMzQ1", "RmlsZTo", "Z3JvdXA"};
 
     private final Random random;
     private final List<List<String>> documents = new ArrayList<>();
 
     RequestFuzzer(long seed) throws IOException {
         this.random = new Random(seed);
-        List<String> texts = new ArrayList<>(MUTATIONS);
+        List<String> texts = new ArrayList<>(DOCUMENTS);
         texts.addAll(Arrays
                 .asList(Files.readString(Path.of("src/main/resources/graphiql/samples.graphql")).split("# ---\n")));
         texts.forEach(text -> documents.add(TOKEN.matcher(text).results().map(MatchResult::group).toList()));
