@@ -4,7 +4,7 @@ import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidArgumentsException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Creates Box's request from a {@link CreateDocgenBatchInput}, or rejects the input before Box is called. */
-@ApplicationScoped
+@Singleton
 public class BatchRequestFactory {
 
     private final long maxData;

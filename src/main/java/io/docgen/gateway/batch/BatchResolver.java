@@ -1,10 +1,10 @@
 package io.docgen.gateway.batch;
 
 import io.docgen.gateway.engine.ResolvedField;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Resolves a {@link DocgenBatch} by its id. */
-@ApplicationScoped
+@Singleton
 public class BatchResolver {
 
     public DocgenBatch batch(ResolvedField field, String id) {

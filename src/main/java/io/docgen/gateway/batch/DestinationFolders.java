@@ -2,14 +2,14 @@ package io.docgen.gateway.batch;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The folders of recently requested batches, which Box does not return. */
-@ApplicationScoped
+@Singleton
 public class DestinationFolders {
 
     private static final Duration REMEMBERED = Duration.ofHours(1);

@@ -8,7 +8,7 @@ import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.hash.Sha256;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Remembers what was requested with an idempotency key, which Box does not have. In the memory of this process: another
  * instance, or this one after a restart, does not know them.
  */
-@ApplicationScoped
+@Singleton
 public class IdempotentRequests {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(10);

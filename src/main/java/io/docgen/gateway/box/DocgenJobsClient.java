@@ -13,11 +13,11 @@ import io.docgen.gateway.box.loader.PagedSource;
 import io.docgen.gateway.box.loader.ReadKey;
 import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Doc Gen jobs. Each {@code Uni} fails only with {@link BoxException}. */
-@ApplicationScoped
+@Singleton
 public class DocgenJobsClient {
 
     private final DocgenRestClient client;

@@ -12,7 +12,7 @@ import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.box.loader.PagedSource;
 import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Doc Gen templates. Each {@code Uni} fails only with {@link BoxException}, that of the tags also with
  * {@link TagsNotReadyException}.
  */
-@ApplicationScoped
+@Singleton
 public class DocgenTemplatesClient {
 
     private static final int ACCEPTED = 202;

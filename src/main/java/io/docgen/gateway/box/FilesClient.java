@@ -13,12 +13,12 @@ import io.docgen.gateway.box.loader.ReadKey;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** Files. Each {@code Uni} fails only with {@link BoxException}. */
-@ApplicationScoped
+@Singleton
 public class FilesClient {
 
     private final ContentRestClient client;

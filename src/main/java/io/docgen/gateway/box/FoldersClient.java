@@ -7,10 +7,10 @@ import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Folders. Each {@code Uni} fails only with {@link BoxException}. */
-@ApplicationScoped
+@Singleton
 public class FoldersClient {
 
     private final ContentRestClient client;

@@ -3,7 +3,7 @@ package io.docgen.gateway.box;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.docgen.gateway.box.loader.BoxPage;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What only lists return of jobs, remembered for the caller who has read them. Without it a client with a normalized
  * cache would lose it whenever it reads one of the jobs otherwise.
  */
-@ApplicationScoped
+@Singleton
 class ListedJobs {
 
     private static final Duration REMEMBERED = Duration.ofHours(1);

@@ -8,10 +8,10 @@ import io.docgen.gateway.box.loader.OperationLoader;
 import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Users. Each {@code Uni} fails only with {@link BoxException}. */
-@ApplicationScoped
+@Singleton
 public class UsersClient {
 
     private static final String ME = "me";

@@ -4,13 +4,13 @@ import io.docgen.gateway.box.FilesClient;
 import io.docgen.gateway.engine.PartialResultException;
 import io.docgen.gateway.engine.ResolvedField;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * Resolves a {@link File} or {@link FileVersion} by its id. Box is called only if the query selects more than is known.
  * If the details cannot be read, the {@code Uni} fails with a {@link PartialResultException} that has the id.
  */
-@ApplicationScoped
+@Singleton
 public class FileResolver {
 
     private final FilesClient files;

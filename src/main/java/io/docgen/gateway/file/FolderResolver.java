@@ -5,7 +5,7 @@ import io.docgen.gateway.box.FoldersClient;
 import io.docgen.gateway.engine.PartialResultException;
 import io.docgen.gateway.engine.ResolvedField;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Resolves a {@link Folder} that a file or folder names. Box is called only if the query selects more than id and name.
  * If the details cannot be read, the {@code Uni} fails with a {@link PartialResultException} that has both.
  */
-@ApplicationScoped
+@Singleton
 class FolderResolver {
 
     private final FoldersClient folders;

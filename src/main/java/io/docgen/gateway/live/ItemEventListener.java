@@ -2,13 +2,13 @@ package io.docgen.gateway.live;
 
 import io.docgen.gateway.batch.DestinationFolders;
 import io.docgen.gateway.box.event.ItemEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Makes the pollers look now whose files or folders have changed. */
-@ApplicationScoped
+@Singleton
 class ItemEventListener {
 
     private final Pollers pollers;

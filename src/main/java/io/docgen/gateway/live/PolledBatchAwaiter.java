@@ -7,12 +7,12 @@ import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
 /** Waits with the poller of the batch, the same as for subscriptions. */
-@ApplicationScoped
+@Singleton
 class PolledBatchAwaiter implements BatchAwaiter {
 
     private final DocgenJobsClient jobs;

@@ -3,7 +3,6 @@ package io.docgen.gateway.observability;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -11,26 +10,17 @@ import java.util.Set;
 /**
  * Counts all unknown HTTP methods as {@code OTHER}. Clients can invent methods, and each would become a time series.
  */
-final class HttpMethodMeterFilter {
+@Singleton
+final class HttpMethodMeterFilter implements MeterFilter {
 
     private static final String METHOD = "method";
     private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE",
             "CONNECT");
 
-    private HttpMethodMeterFilter() {
-    }
-
-    @Produces
-    @Singleton
-    static MeterFilter knownMethods() {
-        return new MeterFilter() {
-
-            @Override
-            public Meter.Id map(Meter.Id meter) {
-                String method = meter.getTag(METHOD);
-                return method == null || KNOWN.contains(method) ? meter : meter.replaceTags(tags(meter));
-            }
-        };
+    @Override
+    public Meter.Id map(Meter.Id meter) {
+        String method = meter.getTag(METHOD);
+        return method == null || KNOWN.contains(method) ? meter : meter.replaceTags(tags(meter));
     }
 
     private static List<Tag> tags(Meter.Id meter) {

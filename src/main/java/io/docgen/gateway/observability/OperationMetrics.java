@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Metrics of operations: duration by name and outcome, errors by code, calls to Box. */
 @Startup // a failure of the set-up fails the start, not the first request
-@ApplicationScoped
+@Singleton
 public class OperationMetrics {
 
     /** Clients choose the names, so only this number of names get a time series of their own. */

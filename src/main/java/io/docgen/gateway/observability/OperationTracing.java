@@ -5,14 +5,14 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A span for each operation, which is the parent of those of its calls to Box. Nothing while traces are off. */
-@ApplicationScoped
+@Singleton
 public class OperationTracing {
 
     private final @Nullable Tracer tracer;

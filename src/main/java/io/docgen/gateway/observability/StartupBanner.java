@@ -10,8 +10,8 @@ import io.docgen.gateway.box.config.BoxEndpoint;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Logs the main settings at start: rights, Box, limits. */
-@ApplicationScoped
+@Singleton
 class StartupBanner {
 
     private static final Logger LOG = Logger.getLogger("io.docgen.gateway");

@@ -2,8 +2,8 @@ package io.docgen.gateway.quarkus;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /**
  * Disables the propagation of contexts through Mutiny.
@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
  * class of the gateway uses the request scope, and everything else is kept in the Vert.x context. It can go when
  * Quarkus has a setting for it. {@code ContextPropagationTest} fails if it no longer works.
  */
-@ApplicationScoped
+@Singleton
 class ContextPropagation {
 
     void disable(@Observes StartupEvent start) {

@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * HTTP as it calls Box, and knows only its URL.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 public class SandboxServer {
 
     private static final Logger LOG = Logger.getLogger(SandboxServer.class);

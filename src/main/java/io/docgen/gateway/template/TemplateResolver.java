@@ -4,10 +4,10 @@ import io.docgen.gateway.box.DocgenTemplatesClient;
 import io.docgen.gateway.engine.PartialResultException;
 import io.docgen.gateway.engine.ResolvedField;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Resolves a {@link DocgenTemplate} by the id of a known one. */
-@ApplicationScoped
+@Singleton
 class TemplateResolver {
 
     private final DocgenTemplatesClient templates;

@@ -7,8 +7,8 @@ import io.docgen.gateway.engine.document.PreparedDocument;
 import io.docgen.gateway.engine.execution.OperationResult;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A result with a credential that Box mints for each call goes to one client request only: the queries that joined
  * are executed after all, and those of the same document do not join any more.
  */
-@ApplicationScoped
+@Singleton
 class OperationCoalescer {
 
     private static final long MAX_AGE_NANOS = TimeUnit.SECONDS.toNanos(1);

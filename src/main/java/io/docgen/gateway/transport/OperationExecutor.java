@@ -15,7 +15,7 @@ import io.docgen.gateway.engine.execution.InvalidDocumentException;
 import io.docgen.gateway.engine.execution.OperationResult;
 import io.docgen.gateway.observability.OperationMetrics;
 import io.docgen.gateway.observability.OperationTracing;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** Executes the operations of all transports, with the checks and measurements that are the same for all. */
-@ApplicationScoped
+@Singleton
 public class OperationExecutor {
 
     private static final String OPERATION = "operation";

@@ -13,14 +13,14 @@ import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.observability.OperationMetrics;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Executes subscriptions: the operation once for each event of its source stream, one after the other. */
-@ApplicationScoped
+@Singleton
 class SubscriptionExecutor {
 
     private final GraphqlEngine engine;

@@ -5,14 +5,14 @@ import io.docgen.gateway.box.UsersClient;
 import io.docgen.gateway.engine.PartialResultException;
 import io.docgen.gateway.engine.ResolvedField;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves a {@link User}. Box is called only if the query selects more than is known. If the details cannot be read,
  * the {@code Uni} fails with a {@link PartialResultException} that has what is known.
  */
-@ApplicationScoped
+@Singleton
 public class UserResolver {
 
     private final UsersClient users;

@@ -13,8 +13,8 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Authenticates clients by bearer tokens of the operator's identity provider, if {@code quarkus.oidc} is enabled. For
  * gateways with a service account, where the {@code Authorization} header does not carry a Box token.
  */
-@ApplicationScoped
+@Singleton
 public class OidcAuthenticator {
 
     private static final Logger LOG = Logger.getLogger(OidcAuthenticator.class);

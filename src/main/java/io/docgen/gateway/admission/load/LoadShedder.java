@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  * the others stay fast. Before the adaptive limit has settled, which takes some slow responses, only a burst is served
  * while the CPUs are saturated or the event loop lags.
  */
-@ApplicationScoped
+@Singleton
 public class LoadShedder {
 
     /** The message for rejected clients. */

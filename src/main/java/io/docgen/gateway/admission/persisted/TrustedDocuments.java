@@ -5,7 +5,7 @@ import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.hash.Sha256;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * by the protocol of automatic persisted queries.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 public class TrustedDocuments {
 
     private static final Logger LOG = Logger.getLogger(TrustedDocuments.class);

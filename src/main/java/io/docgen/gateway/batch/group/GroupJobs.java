@@ -7,14 +7,14 @@ import io.docgen.gateway.job.DocgenJob;
 import io.docgen.gateway.job.DocgenJobStatus;
 import io.docgen.gateway.relay.MarkerPaging;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** Reads the jobs of a group: the only one of each of its batches. */
-@ApplicationScoped
+@Singleton
 class GroupJobs {
 
     private final DocgenJobsClient jobs;

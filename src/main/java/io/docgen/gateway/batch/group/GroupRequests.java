@@ -7,14 +7,14 @@ import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.error.GatewayException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Requests one batch for each document of a group. */
-@ApplicationScoped
+@Singleton
 class GroupRequests {
 
     private static final Logger LOG = Logger.getLogger(GroupRequests.class);

@@ -2,8 +2,8 @@ package io.docgen.gateway.box.auth;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 /**
  * Fails the start with a clear message if the settings of {@link AuthConfig} are incomplete or contradict each other.
  */
-@ApplicationScoped
+@Singleton
 class AuthConfigValidator {
 
     private static final Logger LOG = Logger.getLogger(AuthConfigValidator.class);

@@ -8,7 +8,7 @@ import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.hash.Sha256;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Resolves the caller of an operation. In {@code forward} mode it is the bearer token of the request, which is sent to
  * Box; no other header of the request is. In {@code service-account} mode it is the gateway's own account.
  */
-@ApplicationScoped
+@Singleton
 public class CallerResolver {
 
     private static final String AUTHORIZATION = "Authorization";

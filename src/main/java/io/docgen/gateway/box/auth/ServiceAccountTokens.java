@@ -4,7 +4,7 @@ import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * before it expires. At most one request for a token is in flight, and after a failure the next one waits for two
  * seconds.
  */
-@ApplicationScoped
+@Singleton
 class ServiceAccountTokens {
 
     private static final Logger LOG = Logger.getLogger(ServiceAccountTokens.class);

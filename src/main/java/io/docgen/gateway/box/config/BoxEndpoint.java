@@ -2,13 +2,13 @@ package io.docgen.gateway.box.config;
 
 import io.docgen.gateway.sandbox.SandboxConfig;
 import io.docgen.gateway.sandbox.SandboxServer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the gateway calls: Box or, in its place, the sandbox. No other class of the gateway knows the sandbox. */
-@ApplicationScoped
+@Singleton
 public class BoxEndpoint {
 
     private final BoxConfig box;

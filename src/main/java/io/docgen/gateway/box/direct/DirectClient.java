@@ -14,7 +14,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Makes reads of Box. Each has the limits of a call of the REST client, see {@link ExchangeLimits}. */
-@ApplicationScoped
+@Singleton
 class DirectClient {
 
     private final EventLoopHttpClients clients;

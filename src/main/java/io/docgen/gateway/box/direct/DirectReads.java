@@ -1,7 +1,7 @@
 package io.docgen.gateway.box.direct;
 
 import io.quarkus.arc.ClientProxy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Implements REST client interfaces. Their annotations stay the only declaration of what is called: each method that
  * {@link DeclaredRead} understands is called directly, and the others through the REST client of Quarkus.
  */
-@ApplicationScoped
+@Singleton
 public class DirectReads {
 
     private static final String NO_LOG = "none";

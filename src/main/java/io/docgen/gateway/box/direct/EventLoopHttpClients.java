@@ -9,8 +9,8 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpConnection;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Vert.x' HTTP clients. Where the pool is large enough each event loop has one of its own, so that a response never
  * changes threads. Together they have {@code quarkus.rest-client.box.connection-pool-size} connections.
  */
-@ApplicationScoped
+@Singleton
 class EventLoopHttpClients {
 
     /** As many as one caller may use by default, since all its requests may come on one connection. */

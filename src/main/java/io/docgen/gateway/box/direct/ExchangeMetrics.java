@@ -3,13 +3,13 @@ package io.docgen.gateway.box.direct;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Times responses of Box as {@code http.client.requests}, with the tags of the REST client of Quarkus. */
-@ApplicationScoped
+@Singleton
 class ExchangeMetrics {
 
     private static final String CLIENT = "box"; // as quarkus.rest-client.box.name

@@ -1,7 +1,7 @@
 package io.docgen.gateway.box.direct;
 
 import io.vertx.core.http.HttpClientOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The options that Quarkus derives from {@code quarkus.rest-client.box.*} and {@code quarkus.tls.*}: TLS, proxy, pool,
  * compression. Taken from a REST client while it is built, so that they are not interpreted twice.
  */
-@ApplicationScoped
+@Singleton
 public class HttpClientSettings {
 
     private final Map<Class<?>, HttpClientOptions> incomplete = new ConcurrentHashMap<>();

@@ -6,10 +6,10 @@ import io.docgen.gateway.box.resilience.BoxCallExecutor;
 import io.docgen.gateway.box.resilience.ConcurrencyLimiter;
 import io.docgen.gateway.engine.OperationContext;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Finds the {@link OperationLoader} of a GraphQL operation. */
-@ApplicationScoped
+@Singleton
 public class OperationLoaders {
 
     private final BoxCallExecutor calls;

@@ -3,7 +3,7 @@ package io.docgen.gateway.box.loader;
 import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.loader.ResponseCache.CacheKey;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * Request coalescing (single-flight) and caching between operations of the same caller. Nothing is shared between two
  * callers. A read runs to its end even if the operation that started it gives up, because others may wait for it.
  */
-@ApplicationScoped
+@Singleton
 class RequestCoalescer {
 
     private final ResponseCache cache;

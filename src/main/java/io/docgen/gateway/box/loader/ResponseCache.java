@@ -3,7 +3,7 @@ package io.docgen.gateway.box.loader;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CaffeineCache;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Cache of Box's responses, partitioned by caller; see {@link CacheConfig}. Callers have no shares: Box allows a user
  * 1000 calls a minute, so within the usual time to live of a minute one caller can fill a tenth of a cache.
  */
-@ApplicationScoped
+@Singleton
 class ResponseCache {
 
     private final Map<CacheRegion, CaffeineCache> regions = new EnumMap<>(CacheRegion.class);

@@ -4,13 +4,13 @@ import io.docgen.gateway.box.auth.BoxAuthHeaders;
 import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.config.BoxConfig;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Makes the attempts of calls, see {@link AuthenticatedAttempt}. */
-@ApplicationScoped
+@Singleton
 class AuthenticatedCalls {
 
     private final long timeoutNanos;

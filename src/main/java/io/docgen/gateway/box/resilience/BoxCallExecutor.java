@@ -8,7 +8,7 @@ import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.quarkus.runtime.Startup;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.Function;
 
 /**
@@ -19,7 +19,7 @@ import java.util.function.Function;
  * write while it still reads.
  */
 @Startup // so that the breakers exist for the health check
-@ApplicationScoped
+@Singleton
 public class BoxCallExecutor {
 
     static final String READS = "box";

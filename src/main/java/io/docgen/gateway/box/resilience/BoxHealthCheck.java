@@ -2,7 +2,7 @@ package io.docgen.gateway.box.resilience;
 
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.health.Readiness;
  * say so to its clients, and all replicas would become unready at once.
  */
 @Readiness
-@ApplicationScoped
+@Singleton
 class BoxHealthCheck implements HealthCheck {
 
     private final CircuitBreakerMaintenance breakers;

@@ -5,8 +5,8 @@ import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.error.ErrorCode;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * in between make the wait longer. A 429 of the sandbox belongs to one job, not to the caller, so with the sandbox no
  * caller is blocked.
  */
-@ApplicationScoped
+@Singleton
 class CallerRateLimits {
 
     static final int MAX_CALLERS = 10_000;

@@ -4,7 +4,7 @@ import io.docgen.gateway.box.config.BoxConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * Bulkheads: bounds the concurrent calls to Box of one GraphQL operation, of one caller and of all callers. Further
  * calls wait, and fail with {@code UPSTREAM_TIMEOUT} after {@code box.timeout}.
  */
-@ApplicationScoped
+@Singleton
 public class ConcurrencyLimiter {
 
     /** The key in semaphores that only one caller uses. */

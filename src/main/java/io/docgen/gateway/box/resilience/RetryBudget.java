@@ -1,15 +1,15 @@
 package io.docgen.gateway.box.resilience;
 
 import io.docgen.gateway.box.config.BoxConfig;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.function.LongSupplier;
 
 /**
  * Limits retries to a share of the calls of the last minute, with a minimum so that retries work under little load too.
  * Without a budget an incident at Box would triple the calls to it.
  */
-@ApplicationScoped
+@Singleton
 class RetryBudget {
 
     private static final int SLOTS = 60;

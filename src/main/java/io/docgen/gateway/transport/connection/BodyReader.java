@@ -7,7 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
  * Reads the body of a request, bounded in time, in length and by the {@link ReceiveBudget}. Fails the request with 408,
  * 413 or 503.
  */
-@ApplicationScoped
+@Singleton
 public class BodyReader {
 
     private static final String READING = BodyReader.class.getName();

@@ -3,11 +3,11 @@ package io.docgen.gateway.transport.connection;
 import io.docgen.gateway.box.config.BoxConfig;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 
 /** Settings of the HTTP server that Quarkus does not have. */
-@ApplicationScoped
+@Singleton
 class HttpServerLimits implements HttpServerOptionsCustomizer {
 
     /** Time for a client to answer the close of its WebSocket. */

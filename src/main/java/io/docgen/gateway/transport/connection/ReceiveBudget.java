@@ -2,8 +2,8 @@ package io.docgen.gateway.transport.connection;
 
 import io.docgen.gateway.admission.limits.LimitsConfig;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ import java.util.Map;
  * Bounds the memory of requests from their arrival to their response: in total, and a quarter of it per caller.
  * Requests of ordinary length do not count, so that large uploads do not block queries.
  */
-@ApplicationScoped
+@Singleton
 class ReceiveBudget {
 
     /** The part of each request that does not count; the number of connections bounds its memory. */

@@ -8,15 +8,15 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The first handler of every request. It rejects requests with ambiguous framing, waits until the client reads earlier
  * responses, and does not wait for the body of an answered request.
  */
-@ApplicationScoped
+@Singleton
 public class RequestGate {
 
     private static final int BAD_REQUEST = 400;

@@ -8,8 +8,8 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * became a WebSocket stays pending for ever. It is completed when the WebSocket closes or, during shutdown, when no
  * operation runs any more.
  */
-@ApplicationScoped
+@Singleton
 public class WebSocketShutdown {
 
     private static final long POLL_INTERVAL_MS = 20;

@@ -5,12 +5,12 @@ import io.docgen.gateway.transport.http.BundledFile;
 import io.docgen.gateway.transport.http.StaticResource;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Map;
 
 /** A page that generates documents from a template as a frontend would. Plain HTML, styles and modules. */
-@ApplicationScoped
+@Singleton
 class DemoPage {
 
     /** The page may load and call only its own origin, and may not be framed. */

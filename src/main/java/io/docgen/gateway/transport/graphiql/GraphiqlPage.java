@@ -5,8 +5,8 @@ import io.docgen.gateway.transport.http.StaticResource;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * GraphiQL, which {@code src/main/graphiql} bundles, with sample queries. It takes the place of SmallRye's page, which
  * writes access tokens into the URL and the browser's storage.
  */
-@ApplicationScoped
+@Singleton
 class GraphiqlPage {
 
     private static final String BUNDLE = "graphiql/bundle/";

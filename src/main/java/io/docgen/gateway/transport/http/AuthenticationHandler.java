@@ -9,13 +9,13 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * Authenticates requests before they are read, if the {@link OidcAuthenticator} is enabled. A WebSocket without the
  * header passes, because {@code connection_init} may have the token; none of its operations is executed without.
  */
-@ApplicationScoped
+@Singleton
 class AuthenticationHandler {
 
     private final OidcAuthenticator authenticator;

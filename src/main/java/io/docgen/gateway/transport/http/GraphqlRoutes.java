@@ -12,12 +12,12 @@ import io.docgen.gateway.transport.websocket.GraphqlWebSocketHandler;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** The routes of {@link GraphqlHttpHandler} and {@link GraphqlWebSocketHandler}, in place of SmallRye's. */
-@ApplicationScoped
+@Singleton
 class GraphqlRoutes {
 
     private static final String PATH = "/graphql";

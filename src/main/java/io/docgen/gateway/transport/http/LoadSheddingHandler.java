@@ -3,10 +3,10 @@ package io.docgen.gateway.transport.http;
 import io.docgen.gateway.admission.CallerKey;
 import io.docgen.gateway.admission.load.LoadShedder;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Answers 503 with {@code Retry-After} to requests that the {@link LoadShedder} rejects, before they are read. */
-@ApplicationScoped
+@Singleton
 class LoadSheddingHandler {
 
     private static final int SERVICE_UNAVAILABLE = 503;

@@ -3,8 +3,8 @@ package io.docgen.gateway.transport.http;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The open response streams, which the graceful shutdown would wait for. They are interrupted when its delay is over,
  * and their clients connect to another instance.
  */
-@ApplicationScoped
+@Singleton
 class OpenStreams {
 
     private final Vertx vertx;

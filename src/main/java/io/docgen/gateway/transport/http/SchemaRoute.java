@@ -4,12 +4,12 @@ import io.docgen.gateway.engine.execution.ServedSchema;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the schema as a file, to authenticated clients, unless introspection is disabled. */
-@ApplicationScoped
+@Singleton
 class SchemaRoute {
 
     private static final String PATH = "/graphql/schema.graphql";

@@ -7,7 +7,7 @@ import io.docgen.gateway.error.InvalidRequestException;
 import io.docgen.gateway.transport.connection.WebSocketUpgrade;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * {@code quarkus.http.cors.origins} may open a WebSocket. Clients other than browsers send no {@code Origin} and are
  * accepted.
  */
-@ApplicationScoped
+@Singleton
 class WebSocketOriginHandler {
 
     private final boolean tokenless;

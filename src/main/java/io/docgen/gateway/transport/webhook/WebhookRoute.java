@@ -9,9 +9,9 @@ import io.docgen.gateway.transport.connection.BodyReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Receives webhooks of Box: 204 if accepted, 403 if Box has not signed it, 409 if it was received before. */
-@ApplicationScoped
+@Singleton
 class WebhookRoute {
 
     private static final String PATH = "/webhooks/box";

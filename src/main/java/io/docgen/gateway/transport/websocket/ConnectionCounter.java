@@ -1,13 +1,13 @@
 package io.docgen.gateway.transport.websocket;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Limits the open WebSockets, in total and per caller. Thread-safe. */
-@ApplicationScoped
+@Singleton
 class ConnectionCounter {
 
     private final WebSocketConfig config;

@@ -22,7 +22,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * GraphQL over WebSocket, {@code graphql-transport-ws}. Replaces SmallRye's handler, which has no limits, ignores many
  * malformed messages, and does not close dead connections.
  */
-@ApplicationScoped
+@Singleton
 public class GraphqlWebSocketHandler {
 
     private static final Logger LOG = Logger.getLogger(GraphqlWebSocketHandler.class);
