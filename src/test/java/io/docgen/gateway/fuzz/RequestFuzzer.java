@@ -37,6 +37,8 @@ final class RequestFuzzer {
             "query($id: ID! = \"RG9jZ2VuSm9iOjEyMzQ1\") { node(nodeId: $id) { __typename nodeId ... on DocgenJob { id batch { id } } ...F } } "
                     + "fragment F on File { name parent { nodeId } }",
             "{ node(nodeId: \"RmlsZTo0MjAzNzMyMg\") { nodeId } docgenJob(id: \"12345\") { nodeId templateFile { nodeId } } }",
+            "subscription($v: Boolean = true) { ...F ... on Subscription { ...F } } fragment F on Subscription { "
+                    + "docgenJobUpdated(id: \"12345\") { job @skip(if: $v) { id } delay { code @include(if: true) } } }",
             "query($v: [_Any!]!) { _entities(representations: $v) { __typename ... on DocgenJob { id status } } _service { sdl } }");
 
     private static final String[] ODD_TOKENS = {

@@ -15,6 +15,7 @@ import io.docgen.gateway.engine.GraphqlErrorMapper;
 import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.document.DocumentCache;
+import io.docgen.gateway.engine.document.DocumentValidator;
 import io.docgen.gateway.engine.document.PreparedDocument;
 import io.docgen.gateway.engine.plan.PlanExecutionStrategy;
 import io.docgen.gateway.engine.plan.SubscriptionStrategy;
@@ -78,7 +79,7 @@ public class GraphqlEngine {
             throw new InvalidDocumentException(List.of(GraphqlErrorMapper.of(parsed.getSyntaxException())));
         }
         check.accept(parsed.getDocument());
-        List<? extends GraphQLError> errors = ParseAndValidate.validate(schema, parsed.getDocument(), Locale.ENGLISH);
+        List<? extends GraphQLError> errors = DocumentValidator.validate(schema, parsed.getDocument());
         if (!errors.isEmpty()) {
             throw new InvalidDocumentException(errors.stream().map(GraphqlErrorMapper::of).toList());
         }
