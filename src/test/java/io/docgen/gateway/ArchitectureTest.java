@@ -84,6 +84,12 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAPackage(ROOT + "sandbox..").check(GATEWAY);
     }
 
+    /** Calls of a bean with a normal scope go through a client proxy, several for each field. */
+    @Test
+    void beansAreSingletons() {
+        noClasses().should().beAnnotatedWith("jakarta.enterprise.context.ApplicationScoped").check(GATEWAY);
+    }
+
     @Test
     void configurationConvertersKnowNothingOfTheGateway() {
         knowsOnly("config", "config");
