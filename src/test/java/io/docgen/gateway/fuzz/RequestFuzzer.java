@@ -102,7 +102,7 @@ final class RequestFuzzer {
         if (chance(5)) {
             tokens.addAll(any(documents));
         }
-        for (int change = random.nextInt(6); change > 0 && !tokens.isEmpty(); change--) {
+        for (int change = chance(4) ? 0 : random.nextInt(6); change > 0 && !tokens.isEmpty(); change--) {
             change(tokens);
         }
         return String.join(chance(2) ? " " : "", chance(2) ? tokens : spaced(tokens));
