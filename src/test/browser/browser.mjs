@@ -37,6 +37,12 @@ export async function open(browser, url, options = {}) {
   return page;
 }
 
+/** Executes the query of GraphiQL's tab. Before its editor is there, the button does nothing. */
+export async function execute(page) {
+  await page.locator('.graphiql-query-editor .view-lines', { hasText: /\S/ }).first().waitFor();
+  await page.locator('.graphiql-execute-button').click();
+}
+
 export const screenshot = (page, name) => page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
 
 /** What axe-core finds, as "rule: selectors". The policy of the pages forbids scripts from elsewhere, so it is evaluated. */

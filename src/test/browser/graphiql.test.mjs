@@ -1,7 +1,7 @@
 // GraphiQL with the sample queries.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axe, open, origin, screenshot, useBrowser } from './browser.mjs';
+import { axe, execute, open, origin, screenshot, useBrowser } from './browser.mjs';
 
 const used = useBrowser();
 const TOKEN = 'secret-token-of-a-person';
@@ -9,7 +9,6 @@ const tabs = (page) => page.locator('.graphiql-tab-button').allTextContents();
 const editor = (page) => page.locator('.graphiql-query-editor .monaco-editor').first();
 const query = async (page) => (await page.locator('.graphiql-query-editor .view-lines').first().innerText()).replaceAll('\u00a0', ' ');
 const result = (page, text) => page.locator('.graphiql-response .view-lines', { hasText: text }).waitFor({ timeout: 30000 });
-const run = (page) => page.locator('.graphiql-execute-button').click();
 
 async function write(page, into, text) {
   await into.click();
@@ -28,7 +27,7 @@ async function openGraphiql(path = '/graphiql') {
 
 test('runs the first sample', async () => {
   const page = await openGraphiql();
-  await run(page);
+  await execute(page);
   await result(page, /"status":\s"COMPLETED"/);
   assert.deepEqual(await axe(page, ['#access']), []); // of our own
   await screenshot(page, 'graphiql');
@@ -42,7 +41,7 @@ test('keeps tabs and edits over a reload, and the token nowhere', async () => {
   await page.getByRole('button', { name: 'Headers' }).click();
   await write(page, page.locator('.graphiql-editor-tool .monaco-editor').nth(1), JSON.stringify({ Authorization: `Bearer ${TOKEN}` }));
   await write(page, editor(page), 'query Edited { viewer { name } }');
-  await run(page);
+  await execute(page);
   await page.waitForTimeout(1500); // GraphiQL writes its state after a pause
   assert.ok(!(await kept(page)).includes(TOKEN));
   await page.reload();
@@ -61,7 +60,7 @@ test('sends the operations of all tabs with one token, and keeps it nowhere', as
   await page.getByLabel('Access token').press('Enter');
   for (const tab of [0, 2]) { // between them is a subscription
     await page.locator('.graphiql-tab-button').nth(tab).click();
-    await run(page);
+    await execute(page);
     await result(page, /"data"/);
   }
   assert.deepEqual(sent, ['JobWithItsFiles', 'WhatWentWrong'].map((name) => [`Bearer ${token}`, name]));
@@ -77,7 +76,7 @@ test('opens links with a query, and leaves the samples alone', async () => {
   const samples = (await tabs(await openGraphiql())).length;
   const page = await openGraphiql(`/graphiql?${new URLSearchParams({ query: 'query Linked($id: ID!) { docgenJob(id: $id) { status } }', variables: '{"id": "12345"}' })}`);
   assert.match(await query(page), /query Linked/);
-  await run(page);
+  await execute(page);
   await result(page, /"status":\s"COMPLETED"/);
   assert.equal((await tabs(page)).length, samples + 1);
   await page.context().close();
@@ -85,7 +84,7 @@ test('opens links with a query, and leaves the samples alone', async () => {
 
 test('subscribes', async () => {
   const page = await openGraphiql(`/graphiql?${new URLSearchParams({ query: 'subscription { docgenJobUpdated(id: "10000000115") { job { status } } }' })}`);
-  await run(page);
+  await execute(page);
   await result(page, /COMPLETED/);
   await page.context().close();
 });

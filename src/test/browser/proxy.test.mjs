@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { createClient as createEvents } from 'graphql-sse';
 import { createClient as createSocket } from 'graphql-ws';
 import WebSocket from 'ws';
-import { gateway, open, screenshot, useBrowser } from './browser.mjs';
+import { execute, gateway, open, screenshot, useBrowser } from './browser.mjs';
 
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'; // of the certificate made here
 const used = useBrowser();
@@ -46,7 +46,7 @@ after(() => {
 
 test('GraphiQL and the demo page work at the prefix', async () => {
   const page = await open(used.browser, `${behind}/graphiql?query=${encodeURIComponent('{ docgenJob(id: "12345") { status } }')}`);
-  await page.locator('.graphiql-execute-button').click();
+  await execute(page);
   await page.locator('.graphiql-response .view-lines', { hasText: /"status":\s"COMPLETED"/ }).waitFor({ timeout: 30000 });
   await page.goto(`${behind}/`);
   await page.locator('#data label').first().waitFor(); // the templates are there
@@ -64,10 +64,10 @@ for (const [name, client] of [
   ['graphql-ws', () => createSocket({ url: `${behind.replace('https', 'wss')}/graphql`, webSocketImpl: WebSocket, connectionParams: { Authorization: 'Bearer alice' } })],
   ['graphql-sse', () => createEvents({ url: `${behind}/graphql`, headers: { authorization: 'Bearer alice' }, retryAttempts: 0 })],
 ]) {
-  test(`${name} is told the end of a job`, async () => {
-    const told = [];
-    for await (const result of client().iterate(updates)) told.push(result.data.docgenJobUpdated.job.status);
-    assert.equal(told.at(-1), 'COMPLETED');
+  test(`${name} gets the end of a job`, async () => {
+    const statuses = [];
+    for await (const result of client().iterate(updates)) statuses.push(result.data.docgenJobUpdated.job.status);
+    assert.equal(statuses.at(-1), 'COMPLETED');
   });
 }
 
