@@ -5,6 +5,7 @@ import static io.docgen.gateway.testsupport.Gateway.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -30,7 +31,7 @@ class EndToEndTest {
             mutation($documents: [DocgenDocumentInput!]!, $template: ID!) {
               createDocgenBatch(input: {templateFileId: $template, destinationFolderId: "300000000001",
                   outputType: PDF, documents: $documents}) {
-                batch { id progress { total } jobs(first: 100) { nodes { id } } } } }
+                batch { id progress { total } jobs(first: 100) { nodes { id status outputFile { id } } } } } }
             """;
 
     @Test
@@ -48,6 +49,8 @@ class EndToEndTest {
                 .body("errors", nullValue())
                 .body("data.createDocgenBatch.batch.progress.total", equalTo(25))
                 .body("data.createDocgenBatch.batch.jobs.nodes", hasSize(25))
+                .body("data.createDocgenBatch.batch.jobs.nodes.findAll { (it.status in ['PENDING', 'SUBMITTED']) "
+                        + "!= (it.outputFile == null) }", empty())
                 .extract().jsonPath();
         String batch = created.getString("data.createDocgenBatch.batch.id");
 

@@ -83,7 +83,7 @@ public final class GraphqlErrorMapper {
                 return report(error, expected.getMessage(), expected.extensions());
             }
         }
-        LOG.errorf(exception, "Unexpected failure at %s", error.getPath());
+        LOG.errorf(exception, "Unexpected failure at %s", error.getPath() == null ? "the operation" : error.getPath());
         return internal(error);
     }
 

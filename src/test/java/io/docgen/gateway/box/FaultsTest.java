@@ -88,7 +88,7 @@ class FaultsTest {
                 .isLessThanOrEqualTo((int) (1.2 * box().distinctCalls()) + ALWAYS * (1 + minutes()));
 
         box().behave(FaultyBox::answer);
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(100))
+        await().atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(100))
                 .until(() -> new LoadGenerator(graphql, CALLERS).ask(Duration.ZERO).codes().isEmpty());
     }
 

@@ -42,20 +42,23 @@ public final class DocumentValidator {
     public static List<ValidationError> validate(GraphQLSchema schema, Document document) {
         List<ValidationError> errors = ParseAndValidate.validate(schema, document, ONE_ROOT_FIELD.negate(),
                 Locale.ENGLISH);
-        if (errors.isEmpty()) {
-            errors = conditionsOfRootFields(document);
+        List<OperationDefinition> subscriptions = document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(operation -> operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION).toList();
+        if (!errors.isEmpty() || subscriptions.isEmpty()) {
+            return errors;
         }
+        errors = conditionsOfRootFields(subscriptions, document);
         return errors.isEmpty()
                 ? ParseAndValidate.validate(schema, document, ONE_ROOT_FIELD, Locale.ENGLISH)
                 : errors;
     }
 
-    /** What a subscription sends must not depend on a variable. graphql-java does not validate this yet. */
-    private static List<ValidationError> conditionsOfRootFields(Document document) {
+    /** The specification forbids them, and GraphQL.js rejects them. graphql-java does not validate this yet. */
+    private static List<ValidationError> conditionsOfRootFields(List<OperationDefinition> subscriptions,
+            Document document) {
         Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
-        return document.getDefinitionsOfType(OperationDefinition.class).stream()
-                .filter(operation -> operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION)
+        return subscriptions.stream()
                 .flatMap(operation -> selections(operation.getSelectionSet(), new HashMap<>(fragments)))
                 .filter(selection -> selection.getDirectives().stream()
                         .anyMatch(directive -> CONDITIONS.contains(directive.getName())))
