@@ -17,8 +17,10 @@ public enum ItemStatus {
     @Description("A status that this gateway does not know.")
     UNKNOWN;
 
+    private static final BoxEnums<ItemStatus> NAMES = new BoxEnums<>(ItemStatus.class);
+
     /** The status for Box's name of it; null for null. */
     static @Nullable ItemStatus of(@Nullable String boxStatus) {
-        return boxStatus == null ? null : BoxEnums.of(ItemStatus.class, boxStatus, UNKNOWN);
+        return boxStatus == null ? null : NAMES.findOr(UNKNOWN, boxStatus);
     }
 }

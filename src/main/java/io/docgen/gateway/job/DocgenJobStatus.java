@@ -20,8 +20,10 @@ public enum DocgenJobStatus {
     @Description("A status that this gateway does not know: see `rawStatus`.")
     UNKNOWN;
 
+    private static final BoxEnums<DocgenJobStatus> NAMES = new BoxEnums<>(DocgenJobStatus.class);
+
     /** The status for Box's name of it. */
     public static DocgenJobStatus of(String boxStatus) {
-        return BoxEnums.of(DocgenJobStatus.class, boxStatus, UNKNOWN);
+        return NAMES.findOr(UNKNOWN, boxStatus);
     }
 }

@@ -1,6 +1,6 @@
 package io.docgen.gateway.job;
 
-import java.util.Arrays;
+import io.docgen.gateway.box.BoxEnums;
 import java.util.Locale;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,11 @@ public enum DocgenOutputType {
     @Description("A PDF.")
     PDF;
 
+    private static final BoxEnums<DocgenOutputType> NAMES = new BoxEnums<>(DocgenOutputType.class);
+
     /** The type that Box names so; null if this gateway does not know it. In Box's OpenAPI it is a free string. */
     static @Nullable DocgenOutputType of(@Nullable String boxName) {
-        return Arrays.stream(values()).filter(type -> type.name().equalsIgnoreCase(boxName)).findFirst().orElse(null);
+        return NAMES.find(boxName);
     }
 
     /** Box's name for it. */

@@ -23,8 +23,10 @@ public enum DocgenTagType {
     @Description("A type that this gateway does not know: see `rawType`.")
     UNKNOWN;
 
+    private static final BoxEnums<DocgenTagType> NAMES = new BoxEnums<>(DocgenTagType.class);
+
     /** The type for Box's name of it, such as {@code for-loop}. */
     static DocgenTagType of(@Nullable String boxType) {
-        return BoxEnums.of(DocgenTagType.class, boxType, UNKNOWN);
+        return NAMES.findOr(UNKNOWN, boxType);
     }
 }
