@@ -151,6 +151,8 @@ public final class ResultJson {
             json.writeNumber(number);
         } else if (value instanceof Long number) {
             json.writeNumber(number);
+        } else if (value instanceof BigInteger number && number.bitLength() < Long.SIZE) {
+            json.writeNumber(number.longValue()); // a size in bytes, of which there are many
         } else if (value instanceof BigInteger number) {
             json.writeNumber(number);
         } else if (value instanceof BigDecimal number) {
