@@ -9,7 +9,6 @@ import io.docgen.gateway.box.http.ResponseListener;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -80,8 +79,8 @@ class DirectClient {
 
     /** The body as JSON; null if it is empty. */
     @Nullable
-    Object parse(DeclaredRead read, Buffer body) throws IOException {
-        if (body.length() == 0) {
+    Object parse(DeclaredRead read, ReceivedBody body) throws IOException {
+        if (body.isEmpty()) {
             return null;
         }
         ObjectReader reader = readers.get(read.body());
@@ -89,7 +88,7 @@ class DirectClient {
             reader = json.readerFor(json.constructType(read.body()));
             readers.put(read.body(), reader);
         }
-        return reader.readValue(body.getBytes());
+        return reader.readValue(body.stream());
     }
 
     void record(DeclaredRead read, int status, long nanos) {

@@ -39,6 +39,7 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
     private final class Run implements ResponseListener {
 
         private final long started = System.nanoTime();
+        private final ReceivedBody body = new ReceivedBody();
         private @Nullable UniSubscriber<? super RestResponse<Object>> subscriber;
         private @Nullable ResponseHead head;
 
@@ -58,7 +59,12 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
         @Override
         public void onResponse(HttpClientResponse response, ResponseHead head) {
             this.head = head;
-            response.body().onSuccess(body -> received(head, body)).onFailure(this::fail);
+            response.end().onSuccess(end -> received(head)).onFailure(this::fail);
+        }
+
+        @Override
+        public void onChunk(Buffer chunk) {
+            body.add(chunk);
         }
 
         @Override
@@ -72,12 +78,12 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
             return BoxErrorMapper.toException(head.status(), head.retryAfter(), head.requestId(), body);
         }
 
-        private void received(ResponseHead head, Buffer body) {
+        private void received(ResponseHead head) {
             client.record(read, head.status(), System.nanoTime() - started);
             RestResponse<Object> response;
             try {
                 if (!head.isSuccess()) {
-                    fail(error(head, body.toString()));
+                    fail(error(head, body.text()));
                     return;
                 }
                 response = ResponseBody.response(head, client.parse(read, body));

@@ -89,6 +89,8 @@ final class BoundedExchange {
             received += chunk.length();
             if (received > maxBytes) {
                 abort(excess);
+            } else {
+                listener.onChunk(chunk);
             }
         });
     }

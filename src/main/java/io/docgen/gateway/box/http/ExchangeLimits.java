@@ -1,6 +1,7 @@
 package io.docgen.gateway.box.http;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import java.time.Duration;
@@ -44,12 +45,17 @@ public final class ExchangeLimits implements Consumer<HttpClientRequest> {
         return maxBytes;
     }
 
-    /** The REST client hears of an abort from Vert.x. */
+    /** The REST client reads the body itself, and hears of an abort from Vert.x. */
     private static final class RestClientListener implements ResponseListener {
 
         @Override
         public void onResponse(HttpClientResponse response, ResponseHead head) {
             ResponseContentType.normalize(response, head);
+        }
+
+        @Override
+        public void onChunk(Buffer chunk) {
+            // nothing to do
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.docgen.gateway.box.http;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 
 /** Hears what becomes of an exchange that {@link ExchangeLimits} bound. */
@@ -11,6 +12,9 @@ public interface ResponseListener {
      * @param response its body is still to come
      */
     void onResponse(HttpClientResponse response, ResponseHead head);
+
+    /** A part of the body of the response that has begun. */
+    void onChunk(Buffer chunk);
 
     /** The exchange is aborted, and its connection closed. */
     void onAbort(RuntimeException reason);
