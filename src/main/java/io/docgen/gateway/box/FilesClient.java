@@ -1,5 +1,6 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.auth.BoxAuthHeaders;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.error.RetryAfterHeader;
@@ -16,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Files. Each {@code Uni} fails only with {@link BoxException}. */
 @Singleton
@@ -36,6 +38,15 @@ public class FilesClient {
      */
     public Uni<BoxFile> file(OperationContext operation, String id) {
         return file(loaders.of(operation), id);
+    }
+
+    /**
+     * What a function makes of a file.
+     *
+     * @param view is called once for all that load the same file as the same type in an operation
+     */
+    public <R> Uni<R> file(OperationContext operation, String id, Class<R> type, Function<Uni<BoxFile>, Uni<R>> view) {
+        return loaders.of(operation).load(key(id), call(id), type, view);
     }
 
     /** A version of a file. The current one comes with the file; a past one takes a second call. */
@@ -107,9 +118,16 @@ public class FilesClient {
     }
 
     private Uni<BoxFile> file(OperationLoader loader, String id) {
-        return loader.load(ReadKey.<BoxFile>of("files/" + id).cachedIn(CacheRegion.FILE, file -> true),
-                credentials -> client.file(credentials, id, BoxFile.FIELDS)
-                        .map(response -> ResponseBody.about(response, file -> isSame(id, file.id()))));
+        return loader.load(key(id), call(id));
+    }
+
+    private static ReadKey<BoxFile> key(String id) {
+        return ReadKey.<BoxFile>of("files/" + id).cachedIn(CacheRegion.FILE, file -> true);
+    }
+
+    private Function<BoxAuthHeaders, Uni<BoxFile>> call(String id) {
+        return credentials -> client.file(credentials, id, BoxFile.FIELDS)
+                .map(response -> ResponseBody.about(response, file -> isSame(id, file.id())));
     }
 
     private Uni<BoxFileVersion> pastVersion(OperationLoader loader, String fileId, String versionId) {

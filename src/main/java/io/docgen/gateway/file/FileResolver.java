@@ -20,10 +20,10 @@ public class FileResolver {
     }
 
     public Uni<File> file(ResolvedField field, String id) {
-        File known = File.ofId(id);
         return field.selectsBeyond(FileCosts.FREE_OF_FILE)
-                ? PartialResultException.orElse(files.file(field.operation(), id).map(file -> File.of(id, file)), known)
-                : Uni.createFrom().item(known);
+                ? files.file(field.operation(), id, File.class,
+                        read -> PartialResultException.orElse(read.map(file -> File.of(id, file)), File.ofId(id)))
+                : Uni.createFrom().item(File.ofId(id));
     }
 
     public Uni<FileVersion> version(ResolvedField field, String fileId, String versionId) {

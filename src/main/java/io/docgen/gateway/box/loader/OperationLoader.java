@@ -77,6 +77,16 @@ public final class OperationLoader {
         return (Uni<T>) known;
     }
 
+    /**
+     * What a function makes of a read. It is called once for all that load the same read as the same type, such as the
+     * two hundred fields that wait for the same file.
+     */
+    public <T, R> Uni<R> load(ReadKey<T> key, Function<BoxAuthHeaders, Uni<T>> call, Class<R> type,
+            Function<Uni<T>, Uni<R>> view) {
+        Uni<T> loaded = load(key, call);
+        return loaded instanceof OperationRead<T> read ? read.view(type, view) : view.apply(loaded);
+    }
+
     private <T> Uni<T> share(ReadKey<T> key, Uni<T> read) {
         return shared == null || key.secret() ? read : read.invoke(response -> shared.made(key, response));
     }

@@ -7,6 +7,9 @@ import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ final class OperationRead<T> extends SharedResult<T> implements UniSubscriber<T>
     private final Supplier<Uni<T>> read;
     private final UpstreamCallCounter counter;
     private final Context own = Vertx.currentContext();
+    private final Map<Class<?>, Uni<?>> views = new HashMap<>(2);
     private @Nullable UniSubscription waiting;
 
     OperationRead(OperationDeadline deadline, OperationBulkhead bulkhead, Supplier<Uni<T>> read,
@@ -37,6 +41,40 @@ final class OperationRead<T> extends SharedResult<T> implements UniSubscriber<T>
             bulkhead.run(read).subscribe().withSubscriber(this);
         } else {
             end(null, OperationDeadline.failure());
+        }
+    }
+
+    /** What a function makes of this read. It is called once for each type. */
+    @SuppressWarnings("unchecked") // put so
+    <R> Uni<R> view(Class<R> type, Function<Uni<T>, Uni<R>> factory) {
+        View<R> view;
+        synchronized (views) {
+            Uni<?> known = views.get(type);
+            if (known != null) {
+                return (Uni<R>) known;
+            }
+            view = new View<>();
+            views.put(type, view);
+        }
+        factory.apply(this).subscribe().withSubscriber(view);
+        return view;
+    }
+
+    private static final class View<R> extends SharedResult<R> implements UniSubscriber<R> {
+
+        @Override
+        public void onSubscribe(UniSubscription subscription) {
+            // a started read runs to its end
+        }
+
+        @Override
+        public void onItem(R item) {
+            end(item, null);
+        }
+
+        @Override
+        public void onFailure(Throwable failure) {
+            end(null, failure);
         }
     }
 
