@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** A span for each operation, which is the parent of those of its calls to Box. Nothing while traces are off. */
@@ -18,8 +19,8 @@ public class OperationTracing {
     private final @Nullable Tracer tracer;
 
     @Inject
-    OperationTracing(Instance<Tracer> tracer) {
-        this(tracer.isResolvable() ? tracer.get() : null);
+    OperationTracing(Instance<Tracer> tracer, @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off) {
+        this(!off && tracer.isResolvable() ? tracer.get() : null); // a disabled SDK would record spans for nobody
     }
 
     OperationTracing(@Nullable Tracer tracer) {
