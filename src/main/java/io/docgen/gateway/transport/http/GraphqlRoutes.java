@@ -22,11 +22,8 @@ class GraphqlRoutes {
 
     private static final String PATH = "/graphql";
 
-    /** After Quarkus' authentication (-200), before SmallRye's WebSockets (-99). */
-    static final int ADMISSION = -100;
-
-    /** Before SmallRye's other routes. */
-    static final int EXECUTION = -1;
+    /** After Quarkus' authentication (-200), before SmallRye's routes (from -99 on), which no request reaches. */
+    static final int ORDER = -100;
 
     private final LimitsConfig limits;
     private final LoadSheddingHandler loadShedding;
@@ -51,15 +48,14 @@ class GraphqlRoutes {
     }
 
     void addTo(@Observes Router router) {
-        router.route(PATH).order(ADMISSION)
+        router.route(PATH).order(ORDER)
                 .handler(unlessWebSocket(loadShedding::handle))
                 .handler(origins::handle)
                 .handler(authentication::handle)
                 .handler(shutdown::handle)
-                .handler(webSocket::handle);
-        router.route(PATH).order(EXECUTION)
-                .handler(unlessWebSocket(body::handle))
-                .handler(unlessWebSocket(handler::handle))
+                .handler(webSocket::handle)
+                .handler(body::handle)
+                .handler(handler::handle)
                 .failureHandler(this::fail);
     }
 

@@ -25,8 +25,8 @@ class SchemaRoute {
     }
 
     void addTo(@Observes Router router) {
-        router.route(PATH).order(GraphqlRoutes.ADMISSION).handler(authentication::handle);
-        router.route(PATH).order(GraphqlRoutes.EXECUTION)
+        router.route(PATH).order(GraphqlRoutes.ORDER)
+                .handler(authentication::handle)
                 .handler(schema.isHidden() ? ctx -> ctx.fail(404) : this::serve);
     }
 
