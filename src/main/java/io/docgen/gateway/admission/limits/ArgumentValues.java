@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentValues {
 
     private final Map<String, Object> variables = new HashMap<>();
+    private boolean variable;
 
     ArgumentValues(OperationDefinition operation, Map<String, Object> variables) {
         operation.getVariableDefinitions().forEach(variable -> this.variables.put(variable.getName(),
@@ -42,14 +43,20 @@ final class ArgumentValues {
         return of(field, argument) instanceof Collection<?> entries ? entries.size() : 1;
     }
 
+    /** Whether one of the arguments was a variable. */
+    boolean wasVariable() {
+        return variable;
+    }
+
     private @Nullable Object of(Field field, String name) {
         return field.getArguments().stream().filter(argument -> argument.getName().equals(name))
                 .findFirst().map(argument -> value(argument.getValue())).orElse(null);
     }
 
     private @Nullable Object value(Value<?> value) {
-        if (value instanceof VariableReference variable) {
-            return variables.get(variable.getName());
+        if (value instanceof VariableReference reference) {
+            variable = true;
+            return variables.get(reference.getName());
         }
         if (value instanceof ArrayValue list) {
             return list.getValues();

@@ -56,8 +56,17 @@ final class QueryCost {
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
     }
 
+    /**
+     * What an operation costs.
+     *
+     * @param calls to Box
+     * @param constant whether it costs the same with all variables
+     */
+    record Measured(int calls, boolean constant) {
+    }
+
     /** @throws QueryTooComplexException if the operation exceeds a limit */
-    static int of(GraphQLSchema schema, FieldCosts costs, LimitsConfig limits, Document document,
+    static Measured of(GraphQLSchema schema, FieldCosts costs, LimitsConfig limits, Document document,
             OperationDefinition operation,
             Map<String, Object> variables) {
         QueryCost measured = new QueryCost(schema, costs, limits, document, operation, variables);
@@ -67,7 +76,7 @@ final class QueryCost {
             case SUBSCRIPTION -> schema.getSubscriptionType();
         };
         measured.walk(operation.getSelectionSet(), root, new Place(1, 1, 1, new HashSet<>()), Set.of());
-        return (int) Math.ceil(measured.cost);
+        return new Measured((int) Math.ceil(measured.cost), !measured.arguments.wasVariable());
     }
 
     /**

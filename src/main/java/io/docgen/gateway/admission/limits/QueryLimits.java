@@ -9,6 +9,7 @@ import io.docgen.gateway.engine.execution.ServedSchema;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,25 @@ public class QueryLimits {
     public int check(PreparedDocument document, GraphqlRequest request) {
         OperationDefinition executed = document.operation(request.operationName());
         checkVariables(document.document(), executed, request.variables());
-        return executed == null ? 0 : cost(document.document(), executed, request);
+        return executed == null ? 0 : cost(document, executed, request);
+    }
+
+    private int cost(PreparedDocument document, OperationDefinition executed, GraphqlRequest request) {
+        Map<OperationDefinition, Integer> constants = document
+                .derived(ConstantCosts.class, () -> new ConstantCosts(new ConcurrentHashMap<>(2))).calls();
+        Integer known = constants.get(executed);
+        if (known != null) {
+            return known;
+        }
+        QueryCost.Measured cost = cost(document.document(), executed, request);
+        if (cost.constant()) {
+            constants.put(executed, cost.calls());
+        }
+        return cost.calls();
+    }
+
+    /** What the operations of a document cost that cost the same with all variables. */
+    private record ConstantCosts(Map<OperationDefinition, Integer> calls) {
     }
 
     /** What an operation may cost. */
@@ -72,7 +91,7 @@ public class QueryLimits {
         return limits.maxCost();
     }
 
-    private int cost(Document document, OperationDefinition operation, GraphqlRequest request) {
+    private QueryCost.Measured cost(Document document, OperationDefinition operation, GraphqlRequest request) {
         return QueryCost.of(schema, costs, limits, document, operation, request.variables());
     }
 

@@ -120,6 +120,26 @@ class QueryLimitsTest {
         refuses(ask(ALICE, query.replace("99", "100"), Map.of("first", 100)), "costs too much: at most 500 calls");
     }
 
+    /** What is known of a document must not depend on the variables that it came with first. */
+    @Test
+    void measuresAKnownDocumentWithTheVariablesOfEachRequest() {
+        String query = "query($first: Int, $id: ID!) { docgenJobs(first: $first) { nodes { templateFile { name } } } "
+                + "docgenJob(id: $id) { id } }";
+        for (int first : new int[]{1, 100, 5, 100}) {
+            assertThat(cost(query, Map.of("first", first, "id", "1"))).isEqualTo(first + 2);
+        }
+        String constant = "query($id: ID!) { docgenJobs(first: 7) { nodes { templateFile { name } } } "
+                + "docgenJob(id: $id) { id } }";
+        for (String id : new String[]{"1", "2", "1"}) {
+            assertThat(cost(constant, Map.of("id", id))).isEqualTo(9);
+        }
+    }
+
+    private static int cost(String query, Map<String, Object> variables) {
+        return as(ALICE).header("GraphQL-Cost", "1").body(Map.of("query", query, "variables", variables))
+                .post("/graphql").then().extract().path("extensions.cost.cost");
+    }
+
     @Test
     void nestedBatchesAreRejected() {
         refuses(ask("{ docgenJobs { nodes { batch { jobs { nodes { batch { jobs { nodes { id } } } } } } } } }"),
