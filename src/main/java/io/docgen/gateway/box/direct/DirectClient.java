@@ -6,6 +6,7 @@ import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.box.http.ExchangeLimits;
 import io.docgen.gateway.box.http.ResponseListener;
+import io.docgen.gateway.buffer.ReceivedBytes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -79,8 +80,8 @@ class DirectClient {
 
     /** The body as JSON; null if it is empty. */
     @Nullable
-    Object parse(DeclaredRead read, ReceivedBody body) throws IOException {
-        if (body.isEmpty()) {
+    Object parse(DeclaredRead read, ReceivedBytes body) throws IOException {
+        if (body.length() == 0) {
             return null;
         }
         ObjectReader reader = readers.get(read.body());

@@ -6,12 +6,14 @@ import io.docgen.gateway.box.error.UnreadableResponseException;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.http.ResponseHead;
 import io.docgen.gateway.box.http.ResponseListener;
+import io.docgen.gateway.buffer.ReceivedBytes;
 import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
     private final class Run implements ResponseListener {
 
         private final long started = System.nanoTime();
-        private final ReceivedBody body = new ReceivedBody();
+        private final ReceivedBytes body = new ReceivedBytes();
         private @Nullable UniSubscriber<? super RestResponse<Object>> subscriber;
         private @Nullable ResponseHead head;
 
@@ -83,7 +85,7 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
             RestResponse<Object> response;
             try {
                 if (!head.isSuccess()) {
-                    fail(error(head, body.text()));
+                    fail(error(head, new String(body.toBytes(), StandardCharsets.UTF_8)));
                     return;
                 }
                 response = ResponseBody.response(head, client.parse(read, body));

@@ -2,14 +2,13 @@ package io.docgen.gateway.transport.connection;
 
 import io.docgen.gateway.admission.CallerKey;
 import io.docgen.gateway.admission.limits.LimitsConfig;
+import io.docgen.gateway.buffer.ReceivedBytes;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Reads the body of a request, bounded in time, in length and by the {@link ReceiveBudget}. Fails the request with 408,
@@ -19,7 +18,6 @@ import java.util.List;
 public class BodyReader {
 
     private static final String READING = BodyReader.class.getName();
-    private static final int CHUNK = 8 * 1024;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int CONTENT_TOO_LARGE = 413;
     private static final int SERVICE_UNAVAILABLE = 503;
@@ -63,8 +61,7 @@ public class BodyReader {
         private final RoutingContext ctx;
         private final HttpServerRequest request;
         private final String caller;
-        private final List<Buffer> chunks = new ArrayList<>();
-        private int length;
+        private final ReceivedBytes received = new ReceivedBytes();
         private long taken;
         private long timer;
         private boolean stopped;
@@ -97,7 +94,7 @@ public class BodyReader {
             if (stopped) {
                 return;
             }
-            long total = (long) length + chunk.length();
+            long total = (long) received.length() + chunk.length();
             long more = Math.max(0, total - ReceiveBudget.FREE_BYTES) - taken;
             if (total > maxBytes) {
                 fail(CONTENT_TOO_LARGE);
@@ -105,19 +102,8 @@ public class BodyReader {
                 fail(SERVICE_UNAVAILABLE);
             } else {
                 taken += Math.max(0, more);
-                keep(chunk);
+                received.add(chunk);
             }
-        }
-
-        /** Merges small chunks: a client may send single bytes, each of which would take many times its size. */
-        private void keep(Buffer chunk) {
-            Buffer last = chunks.isEmpty() ? null : chunks.get(chunks.size() - 1);
-            if (last != null && last.length() + chunk.length() <= CHUNK) {
-                last.appendBuffer(chunk);
-            } else {
-                chunks.add(chunk);
-            }
-            length += chunk.length();
         }
 
         private void end() {
@@ -127,22 +113,15 @@ public class BodyReader {
             }
         }
 
-        /** Copies the chunks once. A growing buffer would be copied many times. */
         private byte[] takeBody() {
-            byte[] body = new byte[length];
-            int at = 0;
-            for (Buffer chunk : chunks) {
-                chunk.getBytes(body, at);
-                at += chunk.length();
-            }
-            chunks.clear();
-            length = 0;
+            byte[] body = received.toBytes();
+            received.clear();
             return body;
         }
 
         private void fail(int status) {
             if (stop()) {
-                chunks.clear();
+                received.clear();
                 release(ctx);
                 ctx.fail(status);
             }

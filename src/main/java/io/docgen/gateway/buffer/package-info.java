@@ -1,0 +1,5 @@
+/** Bytes that arrive piece by piece. */
+@NullMarked
+package io.docgen.gateway.buffer;
+
+import org.jspecify.annotations.NullMarked;
