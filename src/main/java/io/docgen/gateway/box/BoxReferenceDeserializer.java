@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a reference. Jackson's own way to read records takes three times the memory and twice the time, and a page of
- * jobs has thousands of references.
+ * Reads a reference. Jackson's own way to read records takes a buffer for each, and a page of jobs has hundreds of
+ * references.
  */
 final class BoxReferenceDeserializer extends StdDeserializer<BoxReference> {
 
