@@ -65,10 +65,10 @@ public class QueryLimits {
     public int check(PreparedDocument document, GraphqlRequest request) {
         OperationDefinition executed = document.operation(request.operationName());
         checkVariables(document.document(), executed, request.variables());
-        return executed == null ? 0 : cost(document, executed, request);
+        return executed == null ? 0 : knownCost(document, executed, request);
     }
 
-    private int cost(PreparedDocument document, OperationDefinition executed, GraphqlRequest request) {
+    private int knownCost(PreparedDocument document, OperationDefinition executed, GraphqlRequest request) {
         Map<OperationDefinition, Integer> constants = document
                 .derived(ConstantCosts.class, () -> new ConstantCosts(new ConcurrentHashMap<>(2))).calls();
         Integer known = constants.get(executed);

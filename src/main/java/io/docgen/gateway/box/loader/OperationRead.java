@@ -56,7 +56,7 @@ final class OperationRead<T> extends SharedResult<T> implements UniSubscriber<T>
             view = new View<>();
             views.put(type, view);
         }
-        factory.apply(this).subscribe().withSubscriber(view);
+        Uni.createFrom().deferred(() -> factory.apply(this)).subscribe().withSubscriber(view);
         return view;
     }
 

@@ -7,9 +7,7 @@ import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidRequestException;
 import io.docgen.gateway.transport.connection.BodyReader;
 import io.docgen.gateway.transport.connection.WebSocketShutdown;
-import io.docgen.gateway.transport.connection.WebSocketUpgrade;
 import io.docgen.gateway.transport.websocket.GraphqlWebSocketHandler;
-import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -22,7 +20,9 @@ class GraphqlRoutes {
 
     private static final String PATH = "/graphql";
 
-    /** After Quarkus' authentication (-200), before SmallRye's routes (from -99 on), which no request reaches. */
+    /**
+     * After Quarkus' authentication (-200), before SmallRye's routes (from -99 on), which no GraphQL request reaches.
+     */
     static final int ORDER = -100;
 
     private final LimitsConfig limits;
@@ -49,7 +49,7 @@ class GraphqlRoutes {
 
     void addTo(@Observes Router router) {
         router.route(PATH).order(ORDER)
-                .handler(unlessWebSocket(loadShedding::handle))
+                .handler(loadShedding::handle)
                 .handler(origins::handle)
                 .handler(authentication::handle)
                 .handler(shutdown::handle)
@@ -57,16 +57,6 @@ class GraphqlRoutes {
                 .handler(body::handle)
                 .handler(handler::handle)
                 .failureHandler(this::fail);
-    }
-
-    private static Handler<RoutingContext> unlessWebSocket(Handler<RoutingContext> handler) {
-        return ctx -> {
-            if (WebSocketUpgrade.isRequested(ctx)) {
-                ctx.next();
-            } else {
-                handler.handle(ctx);
-            }
-        };
     }
 
     private void fail(RoutingContext ctx) {

@@ -2,10 +2,14 @@ package io.docgen.gateway.transport.http;
 
 import io.docgen.gateway.admission.CallerKey;
 import io.docgen.gateway.admission.load.LoadShedder;
+import io.docgen.gateway.transport.connection.WebSocketUpgrade;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** Answers 503 with {@code Retry-After} to requests that the {@link LoadShedder} rejects, before they are read. */
+/**
+ * Answers 503 with {@code Retry-After} to requests that the {@link LoadShedder} rejects, before they are read.
+ * WebSockets pass: each of their operations is checked.
+ */
 @Singleton
 class LoadSheddingHandler {
 
@@ -18,7 +22,7 @@ class LoadSheddingHandler {
     }
 
     void handle(RoutingContext ctx) {
-        if (loadShedder.admitsOnEventLoop(CallerKey.of(ctx))) {
+        if (WebSocketUpgrade.isRequested(ctx) || loadShedder.admitsOnEventLoop(CallerKey.of(ctx))) {
             ctx.next();
             return;
         }

@@ -67,6 +67,16 @@ class OperationReadTest {
         assertThat(results.get(1)).isEqualTo("5!");
     }
 
+    @Test
+    void givesTheFailureOfTheFactoryToAllSubscribers() {
+        for (int i = 0; i < 2; i++) {
+            read.view(Long.class, number -> {
+                throw new IllegalStateException("no");
+            }).subscribe().with(results::add, results::add);
+        }
+        assertThat(results).hasSize(2).allMatch(IllegalStateException.class::isInstance);
+    }
+
     private void view() {
         read.view(String.class, number -> number.map(value -> {
             made.incrementAndGet();
