@@ -12,13 +12,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.docgen.gateway.testsupport.GraphqlSocket;
+import io.docgen.gateway.testsupport.Quickly;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,14 +58,14 @@ class HostileRequestsTest {
     @MethodSource("hostile")
     void areRejectedIfExpensive(String query) {
         for (String name : new String[]{null, ""}) {
-            Map<String, Object> request = new HashMap<>(Map.of("query", query));
-            if (name != null) {
-                request.put("operationName", name);
-            }
-            Instant begun = Instant.now();
-            as(null).body(request).post("/graphql").then().statusCode(200).body("data", nullValue())
-                    .body(CODE, oneOf("QUERY_TOO_COMPLEX", "BAD_USER_INPUT"));
-            assertThat(Duration.between(begun, Instant.now())).isLessThan(AT_ONCE);
+            Quickly.within(AT_ONCE, attempt -> {
+                Map<String, Object> request = new HashMap<>(Map.of("query", query + " ".repeat(attempt)));
+                if (name != null) {
+                    request.put("operationName", name);
+                }
+                as(null).body(request).post("/graphql").then().statusCode(200).body("data", nullValue())
+                        .body(CODE, oneOf("QUERY_TOO_COMPLEX", "BAD_USER_INPUT"));
+            });
         }
     }
 
@@ -74,9 +74,8 @@ class HostileRequestsTest {
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null,
                 new JsonObject().put("Authorization", "Bearer alice"))) {
             for (String query : hostile().filter(text -> text.length() < 60_000).toList()) {
-                Instant begun = Instant.now();
-                assertThat(socket.ask(query)).containsAnyOf("QUERY_TOO_COMPLEX", "BAD_USER_INPUT");
-                assertThat(Duration.between(begun, Instant.now())).isLessThan(AT_ONCE);
+                Quickly.within(AT_ONCE, attempt -> assertThat(socket.ask(query + " ".repeat(attempt)))
+                        .containsAnyOf("QUERY_TOO_COMPLEX", "BAD_USER_INPUT"));
             }
         }
     }

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 class WebhookRoute {
 
     private static final String PATH = "/webhooks/box";
-    private static final int MAX_BYTES = 256 * 1024;
+    /** Many times the size of a notification. Anyone can make the gateway sign so much, on an event loop. */
+    private static final int MAX_BYTES = 64 * 1024;
     /** Longer than a signature is valid, into the past and the future. */
     private static final Duration REMEMBERED = Duration.ofMinutes(21);
     private static final int MAX_REMEMBERED = 100_000;
