@@ -37,6 +37,7 @@ final class PlanExecution {
 
     CompletableFuture<ExecutionResult> start() {
         try {
+            boolean done;
             synchronized (this) {
                 ResultObject data = new ResultObject(plan.keys(), null, 0, false);
                 root = data;
@@ -44,9 +45,11 @@ final class PlanExecution {
                 if (!fill(data, plan, null)) {
                     nulls.add(data);
                 }
-                filled();
+                done = filled();
             }
-            release();
+            if (done) {
+                end();
+            }
         } catch (RuntimeException | StackOverflowError unexpected) {
             result.completeExceptionally(unexpected);
         }
@@ -64,14 +67,17 @@ final class PlanExecution {
     /** A field has a value now. */
     void resolved(FieldResolution field, @Nullable Object value) {
         try {
+            boolean done;
             synchronized (this) {
                 nulls.begin();
                 if (!put(field.container(), field.index(), field.planned(), value)) {
                     nulls.add(field.container());
                 }
-                filled();
+                done = filled();
             }
-            release();
+            if (done) {
+                end();
+            }
         } catch (RuntimeException | StackOverflowError unexpected) {
             result.completeExceptionally(unexpected); // or the operation would never end
         }
@@ -85,14 +91,8 @@ final class PlanExecution {
         resolved(field, failure instanceof PartialResultException partial ? partial.value() : null);
     }
 
-    private void release() {
-        boolean done;
-        synchronized (this) {
-            done = --pending == 0;
-        }
-        if (done) {
-            result.complete(ExecutionResult.newExecutionResult().data(root).errors(errors.list()).build());
-        }
+    private void end() {
+        result.complete(ExecutionResult.newExecutionResult().data(root).errors(errors.list()).build());
     }
 
     /** Returns false if the object is broken. Its other fields are resolved nevertheless, as their errors count. */
@@ -180,9 +180,11 @@ final class PlanExecution {
         return whole ? list : BROKEN;
     }
 
-    private void filled() {
+    /** Returns whether nothing is awaited any more. */
+    private boolean filled() {
         if (nulls.end()) {
             root = null;
         }
+        return --pending == 0;
     }
 }
