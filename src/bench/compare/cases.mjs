@@ -62,6 +62,23 @@ const many = {
     },
   },
 };
+/** As generated clients write it: variables, fragments, aliases and a directive with a variable. */
+const WRITTEN = `query jobs($id: ID!, $first: Int!, $withSize: Boolean!) { docgenBatch(id: $id) { jobs(first: $first) { nodes { ...job } } } }
+  fragment job on DocgenJob { id state: status templateFile { ...file } outputFile { ...file ... @include(if: $withSize) { size } } }
+  fragment file on File { id title: name }`;
+const titled = ({ name, ...rest }) => ({ id: rest.id, title: name, ...rest });
+const written = {
+  docgenBatch: {
+    jobs: {
+      nodes: many.docgenBatch.jobs.nodes.map(({ id, status, templateFile, outputFile }) => ({
+        id,
+        state: status,
+        templateFile: titled(templateFile),
+        outputFile: titled(outputFile),
+      })),
+    },
+  },
+};
 
 /**
  * The cases. A request is the same each time, or has another operation name ({{n}}); the token is the same each time, or another with
@@ -84,5 +101,6 @@ export const cases = {
     request: { query: `query q{{n}}($id: ID!) { docgenBatch(id: $id) { ${MANY} } }`, operationName: 'q{{n}}', variables: { id: BATCH } },
     result: many,
   },
+  q2v: { calls: 21, newToken: true, request: { query: WRITTEN, variables: { id: BATCH, first: 100, withSize: true } }, result: written },
   q2a: { calls: 21, newToken: true, request: { query: `{ docgenBatch(id: "${BATCH}") { ${MANY} } }` }, result: many },
 };
