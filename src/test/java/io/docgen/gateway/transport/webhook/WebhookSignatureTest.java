@@ -79,11 +79,11 @@ class WebhookSignatureTest {
     }
 
     /**
-     * Anyone can send one, and it is checked on an event loop. Counts objects, since seconds are those of the machine:
-     * what costs much for each character also makes objects for each.
+     * Anyone can send one, and it is checked on an event loop. Measures allocated bytes, because durations depend on
+     * the machine: what is expensive for each character also allocates for each.
      */
     @Test
-    void makesNoObjectsForTheCharactersOfAForgedMessage() {
+    void allocatesNothingForEachCharacterOfAForgedMessage() {
         byte[] body = named("ス".repeat(20_000)).getBytes(UTF_8);
         Map<String, String> headers = headers(PRIMARY);
         headers.put("box-signature-secondary", SECONDARY);
