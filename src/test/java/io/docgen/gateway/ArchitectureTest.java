@@ -75,7 +75,7 @@ class ArchitectureTest {
 
     @Test
     void theSandboxKnowsNothingOfTheGateway() {
-        knowsOnly("sandbox", "sandbox", "config");
+        knowsOnly("sandbox", "sandbox", "config", "buffer");
     }
 
     @Test
@@ -164,7 +164,6 @@ class ArchitectureTest {
                 .should().haveRawReturnType(Uni.class).orShould().haveRawReturnType(Multi.class).check(GATEWAY);
     }
 
-    /** A constant becomes part of the native executable, whose build rejects Vert.x buffers in it. */
     /** Substitutions have the signatures of what they replace. */
     @Test
     void packagesSayWhatMayBeNull() {
@@ -181,9 +180,19 @@ class ArchitectureTest {
                 }).check(GATEWAY);
     }
 
+    /** A constant becomes part of the native executable, whose build rejects Vert.x buffers in it. */
     @Test
     void noBufferIsAConstant() {
         noFields().that().areStatic().should().haveRawType(Buffer.class).check(GATEWAY);
+    }
+
+    /** Over TLS a buffer of Vert.x is a slice that cannot grow: bytes are collected in ReceivedBytes. */
+    @Test
+    void nobodyAppendsToABuffer() {
+        noClasses().should().callMethodWhere(DescribedPredicate.describe("it appends to a buffer",
+                call -> call.getTargetOwner().isAssignableTo(Buffer.class)
+                        && call.getTarget().getName().matches("(append|set).*")))
+                .check(GATEWAY);
     }
 
     /** Caffeine chooses its classes by name, and native executables have only those for the other expiry. */

@@ -1,5 +1,6 @@
 package io.docgen.gateway.sandbox;
 
+import io.docgen.gateway.buffer.ReceivedBytes;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
@@ -30,16 +31,16 @@ final class UploadEndpoint {
     }
 
     private void receive(RoutingContext ctx) {
-        Buffer body = Buffer.buffer();
+        ReceivedBytes body = new ReceivedBytes();
         ctx.request().handler(chunk -> {
             if (body.length() <= Endpoints.MOST_BYTES) {
-                body.appendBuffer(chunk);
+                body.add(chunk);
             }
         }).endHandler(end -> {
             if (body.length() > Endpoints.MOST_BYTES) {
                 ctx.fail(413);
             } else {
-                upload(ctx, body);
+                upload(ctx, Buffer.buffer(body.toBytes()));
             }
         }).resume();
     }

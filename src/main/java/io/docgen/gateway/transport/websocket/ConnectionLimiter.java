@@ -6,12 +6,15 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
 import io.vertx.core.http.WebSocketFrameType;
+import org.jboss.logging.Logger;
 
 /**
  * Enforces the limits of one connection: frame rate, message size, time for {@code connection_init}, unread responses,
  * unanswered pings.
  */
 final class ConnectionLimiter {
+
+    private static final Logger LOG = Logger.getLogger(ConnectionLimiter.class);
 
     private final ServerWebSocket socket;
     private final Runnable stopReading;
@@ -69,6 +72,9 @@ final class ConnectionLimiter {
                 }
             } catch (ProtocolException wrong) {
                 close(wrong.closeCode());
+            } catch (RuntimeException failure) { // the client would wait for an answer to a message that is lost
+                LOG.error("A message of a WebSocket could not be handled", failure);
+                close(CloseCode.INTERNAL);
             }
         }
         // After these Vert.x fetches one more itself.

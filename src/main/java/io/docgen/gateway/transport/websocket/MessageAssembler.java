@@ -1,5 +1,6 @@
 package io.docgen.gateway.transport.websocket;
 
+import io.docgen.gateway.buffer.ReceivedBytes;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketFrame;
 import java.nio.ByteBuffer;
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class MessageAssembler {
 
     private final long maxBytes;
-    private @Nullable Buffer pending;
+    private final ReceivedBytes pending = new ReceivedBytes();
 
     MessageAssembler(long maxBytes) {
         this.maxBytes = maxBytes;
     }
 
     /**
-     * Adds a data frame.
+     * Adds a data frame. The first fragments of a message, or all, may be empty (RFC 6455, 5.4).
      *
      * @return the completed message; null if more frames follow
      * @throws ProtocolException if the message is binary, too long or not UTF-8
@@ -28,18 +29,25 @@ final class MessageAssembler {
         if (frame.isBinary()) {
             throw new ProtocolException(CloseCode.BINARY_MESSAGE);
         }
-        int length = (pending == null ? 0 : pending.length()) + frame.binaryData().length();
-        if (length > maxBytes) {
+        Buffer data = frame.binaryData();
+        if ((long) pending.length() + data.length() > maxBytes) {
             throw new ProtocolException(CloseCode.MESSAGE_TOO_BIG);
         }
-        Buffer message = pending == null ? frame.binaryData() : pending.appendBuffer(frame.binaryData());
-        pending = frame.isFinal() ? null : pending == null ? message.copy() : message;
-        return frame.isFinal() ? text(message) : null;
+        if (frame.isFinal() && pending.length() == 0) {
+            return text(data.getBytes());
+        }
+        pending.add(data);
+        if (!frame.isFinal()) {
+            return null;
+        }
+        byte[] message = pending.toBytes();
+        pending.clear();
+        return text(message);
     }
 
-    private static String text(Buffer message) {
+    private static String text(byte[] message) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(message.getBytes())).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(message)).toString();
         } catch (CharacterCodingException noText) {
             throw new ProtocolException(CloseCode.NO_JSON);
         }
