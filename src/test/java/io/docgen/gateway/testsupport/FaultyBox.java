@@ -1,7 +1,7 @@
 package io.docgen.gateway.testsupport;
 
+import io.docgen.gateway.testsupport.wire.HostileWire;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.Set;
@@ -10,14 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
- * A fast Box on loopback with configurable faults and counters, for many concurrent callers, for which WireMock is too
- * slow.
+ * A fast Box behind a {@link HostileWire} with configurable faults and counters, for many concurrent callers, for which
+ * WireMock is too slow.
  */
 public final class FaultyBox implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
-    private final int port;
-    private HttpServer server;
+    private final HostileWire wire;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
@@ -25,26 +24,22 @@ public final class FaultyBox implements AutoCloseable {
     private volatile BiConsumer<FaultyBox, HttpServerRequest> behaviour = FaultyBox::answer;
 
     public FaultyBox() {
-        port = listen(0);
+        wire = new HostileWire(vertx.createHttpServer().requestHandler(this::handle).listen(0, "127.0.0.1")
+                .toCompletionStage().toCompletableFuture().join().actualPort());
     }
 
-    public int port() {
-        return port;
+    /** The configuration of a gateway in front of it. */
+    public Map<String, String> settings() {
+        return wire.settings();
     }
 
     /** Closes the port until {@link #back()}. */
     public void away() {
-        server.close().toCompletionStage().toCompletableFuture().join();
+        wire.away();
     }
 
     public void back() {
-        listen(port);
-    }
-
-    private int listen(int at) {
-        server = vertx.createHttpServer().requestHandler(this::handle).listen(at, "127.0.0.1")
-                .toCompletionStage().toCompletableFuture().join();
-        return server.actualPort();
+        wire.listen();
     }
 
     public void behave(BiConsumer<FaultyBox, HttpServerRequest> newBehaviour) {
@@ -102,6 +97,7 @@ public final class FaultyBox implements AutoCloseable {
 
     @Override
     public void close() {
+        wire.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 

@@ -31,7 +31,7 @@ public class OnFaultyBox implements QuarkusTestProfile {
         @Override
         public Map<String, String> start() {
             box = new FaultyBox();
-            return Map.of("box.api-url", "http://127.0.0.1:" + box.port());
+            return box.settings();
         }
 
         @Override

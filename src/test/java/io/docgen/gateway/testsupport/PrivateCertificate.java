@@ -1,5 +1,6 @@
 package io.docgen.gateway.testsupport;
 
+import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,23 @@ public record PrivateCertificate(Path keyStore, Path authority) {
     /** The alias of the server in {@code keyStore}. */
     public static final String ALIAS = "box";
 
+    private static PrivateCertificate localhost;
+
+    /** Of this machine, by name and by address; one for all tests of a JVM. */
+    public static synchronized PrivateCertificate ofLocalhost() {
+        if (localhost == null) {
+            localhost = of("localhost,ip:127.0.0.1", "-validity", "2");
+        }
+        return localhost;
+    }
+
+    /** The key of the server and its certificate. */
+    public PfxOptions keys() {
+        return new PfxOptions().setPath(keyStore.toString()).setPassword(PASSWORD).setAlias(ALIAS);
+    }
+
     /**
-     * @param host the host of the certificate
+     * @param host the host of the certificate, with further names in the form of keytool
      * @param validity keytool's options, such as {@code -validity 2}
      */
     public static PrivateCertificate of(String host, String... validity) {
@@ -31,7 +47,7 @@ public record PrivateCertificate(Path keyStore, Path authority) {
                     "CN=Authority " + folder.getFileName(),
                     "-ext", "bc:c");
             made.keytool("-exportcert", "-alias", "authority", "-rfc", "-file", made.authority.toString());
-            made.keytool("-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-dname", "CN=" + host);
+            made.keytool("-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-dname", "CN=" + host.split(",")[0]);
             made.keytool("-certreq", "-alias", ALIAS, "-file", request);
             List<String> sign = new ArrayList<>(List.of("-gencert", "-alias", "authority", "-ext", "san=dns:" + host,
                     "-infile", request, "-outfile", signed, "-rfc"));

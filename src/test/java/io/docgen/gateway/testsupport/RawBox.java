@@ -2,10 +2,13 @@ package io.docgen.gateway.testsupport;
 
 import static org.awaitility.Awaitility.await;
 
+import io.docgen.gateway.testsupport.wire.Cuts;
+import io.docgen.gateway.testsupport.wire.HostileWire;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
- * A server on loopback that answers each request with given bytes, for responses that no HTTP server would send, and
- * the gateway in front of it with a small connection pool.
+ * A server with TLS that answers each request with given bytes, for responses that no HTTP server would send, and the
+ * gateway in front of it with a small connection pool.
  */
 public class RawBox implements QuarkusTestProfile {
 
@@ -50,7 +53,12 @@ public class RawBox implements QuarkusTestProfile {
 
     /** Answers each request with the same bytes, and leaves the connection open. */
     public static void say(String bytes) {
-        behave((socket, request) -> socket.write(Buffer.buffer(bytes.getBytes(StandardCharsets.ISO_8859_1))));
+        behave((socket, request) -> send(socket, bytes));
+    }
+
+    /** Sends bytes in small records. */
+    public static void send(NetSocket socket, String bytes) {
+        Cuts.next().pieces(Buffer.buffer(bytes.getBytes(StandardCharsets.ISO_8859_1))).forEach(socket::write);
     }
 
     /** A complete response with a JSON body. */
@@ -107,9 +115,9 @@ public class RawBox implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> start() {
-            int port = vertx.createNetServer().connectHandler(Server::connected).listen(0, "127.0.0.1")
-                    .toCompletionStage().toCompletableFuture().join().actualPort();
-            return Map.of("box.api-url", "http://127.0.0.1:" + port);
+            return HostileWire.settings(vertx.createNetServer(new NetServerOptions().setSsl(true)
+                    .setKeyCertOptions(PrivateCertificate.ofLocalhost().keys())).connectHandler(Server::connected)
+                    .listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join().actualPort());
         }
 
         @Override

@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.NetSocket;
-import io.vertx.core.net.PfxOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,9 +93,7 @@ public class SecureBox implements QuarkusTestProfile {
     }
 
     static HttpServerOptions options(PrivateCertificate certificate) {
-        return new HttpServerOptions().setSsl(true).setKeyCertOptions(new PfxOptions()
-                .setPath(certificate.keyStore().toString()).setPassword(PrivateCertificate.PASSWORD)
-                .setAlias(PrivateCertificate.ALIAS));
+        return new HttpServerOptions().setSsl(true).setKeyCertOptions(certificate.keys());
     }
 
     private static void answer(HttpServerRequest request) {

@@ -8,8 +8,10 @@ import static java.util.Map.entry;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.docgen.gateway.testsupport.wire.HostileWire;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
@@ -20,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A stub of Box with configurable responses and recorded requests, for tests of the wire. Timeouts and delays are
- * short. Circuit breaker, rate limits, retry budget and caches are disabled, so that tests are independent.
+ * A stub of Box with configurable responses and recorded requests, behind a {@link HostileWire}. Timeouts and delays
+ * are short. Circuit breaker, rate limits, retry budget and caches are disabled, so that tests are independent.
  */
 public class StubbedBox implements QuarkusTestProfile {
 
@@ -97,13 +99,16 @@ public class StubbedBox implements QuarkusTestProfile {
     /** Starts the server before the gateway and configures its URL. */
     public static class Server implements QuarkusTestResourceLifecycleManager {
 
+        private HostileWire wire;
+
         @Override
         public Map<String, String> start() {
-            server = new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+            server = new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1")
+                    .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER).gzipDisabled(true));
             server.start();
-            String url = "http://127.0.0.1:" + server.port();
-            warmUp(url);
-            return Map.of("box.api-url", url);
+            warmUp("http://127.0.0.1:" + server.port());
+            wire = new HostileWire(server.port());
+            return wire.settings();
         }
 
         /** On a busy machine the first response could take longer than the timeout of a call. */
@@ -117,6 +122,7 @@ public class StubbedBox implements QuarkusTestProfile {
 
         @Override
         public void stop() {
+            wire.close();
             server.stop();
         }
     }
