@@ -10,21 +10,15 @@ import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.net.URLDecoder;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
@@ -55,15 +49,8 @@ class DirectReadsTest {
     @RestClient
     ContentRestClient quarkusContent;
 
-    static Stream<Method> reads() {
-        return Stream.of(DocgenRestClient.class, ContentRestClient.class)
-                .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
-                .filter(method -> Modifier.isAbstract(method.getModifiers()))
-                .filter(method -> !method.isAnnotationPresent(Produces.class)); // only their head is read
-    }
-
     @ParameterizedTest
-    @MethodSource("reads")
+    @MethodSource("io.docgen.gateway.box.DeclaredReads#all")
     void theRequestIsThatOfTheRestClient(Method read) throws ReflectiveOperationException {
         for (String text : new String[]{"1", "me", "a b/ü&=?%+#;:@", "..", "a.b", null}) {
             if (text != null || takesNull(read)) {
@@ -73,12 +60,12 @@ class DirectReadsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("reads")
+    @MethodSource("io.docgen.gateway.box.DeclaredReads#all")
     void theResponseIsThatOfTheRestClient(Method read) throws ReflectiveOperationException {
         StubbedBox.reset();
         StubbedBox.server().stubFor(WireMock.any(WireMock.anyUrl()).willReturn(StubbedBox.json(BODY)));
-        RestResponse<?> ours = call(direct(read), read, "1");
-        RestResponse<?> theirs = call(quarkus(read), read, "1");
+        RestResponse<?> ours = DeclaredReads.call(direct(read), read, "1");
+        RestResponse<?> theirs = DeclaredReads.call(quarkus(read), read, "1");
         assertThat(ours.getStatus()).isEqualTo(theirs.getStatus());
         assertThat(ours.getEntity()).isEqualTo(theirs.getEntity());
     }
@@ -89,8 +76,8 @@ class DirectReadsTest {
         StubbedBox.reset();
         StubbedBox.server().stubFor(WireMock.any(WireMock.anyUrl()).willReturn(StubbedBox.json(body)));
         Method job = DocgenRestClient.class.getDeclaredMethod("job", BoxAuthHeaders.class, String.class);
-        assertThat(call(docgen, job, "1").getEntity()).isNull();
-        assertThat(call(quarkusDocgen, job, "1").getEntity()).isNull();
+        assertThat(DeclaredReads.call(docgen, job, "1").getEntity()).isNull();
+        assertThat(DeclaredReads.call(quarkusDocgen, job, "1").getEntity()).isNull();
     }
 
     @Test
@@ -118,7 +105,7 @@ class DirectReadsTest {
             throws ReflectiveOperationException {
         StubbedBox.reset();
         StubbedBox.server().stubFor(WireMock.any(WireMock.anyUrl()).willReturn(StubbedBox.json(BODY)));
-        call(client, read, text);
+        DeclaredReads.call(client, read, text);
         assertThat(StubbedBox.asked()).hasSize(1);
         Request request = StubbedBox.asked().get(0).getRequest();
         Map<String, String> parts = new TreeMap<>(request.getAllHeaderKeys().stream()
@@ -133,26 +120,5 @@ class DirectReadsTest {
     /** Which characters are encoded does not matter. */
     private static String decoded(String text, String separator) {
         return Arrays.stream(text.split(separator)).map(part -> URLDecoder.decode(part, UTF_8)).toList().toString();
-    }
-
-    private static RestResponse<?> call(Object client, Method read, String text) throws ReflectiveOperationException {
-        Object[] arguments = Arrays.stream(read.getParameterTypes()).map(type -> argument(type, text)).toArray();
-        read.setAccessible(true);
-        return (RestResponse<?>) ((Uni<?>) read.invoke(client, arguments)).await().atMost(Duration.ofSeconds(5));
-    }
-
-    private static Object argument(Class<?> type, String text) {
-        return type == int.class ? 7 : type == String.class ? text : credentials();
-    }
-
-    private static BoxAuthHeaders credentials() {
-        try {
-            Constructor<BoxAuthHeaders> constructor = BoxAuthHeaders.class.getDeclaredConstructor(String.class,
-                    String.class);
-            constructor.setAccessible(true);
-            return constructor.newInstance("Bearer t", "42");
-        } catch (ReflectiveOperationException impossible) {
-            throw new LinkageError("no such constructor", impossible);
-        }
     }
 }

@@ -1,0 +1,48 @@
+package io.docgen.gateway.box;
+
+import io.docgen.gateway.box.auth.BoxAuthHeaders;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Produces;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Every read of JSON that the REST client interfaces declare. */
+final class DeclaredReads {
+
+    private DeclaredReads() {
+    }
+
+    static Stream<Method> all() {
+        return Stream.of(DocgenRestClient.class, ContentRestClient.class)
+                .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .filter(method -> !method.isAnnotationPresent(Produces.class)); // only their head is read
+    }
+
+    /** The response to a read whose textual arguments are all the same. */
+    static RestResponse<?> call(Object client, Method read, String text) throws ReflectiveOperationException {
+        Object[] arguments = Arrays.stream(read.getParameterTypes()).map(type -> argument(type, text)).toArray();
+        read.setAccessible(true);
+        return (RestResponse<?>) ((Uni<?>) read.invoke(client, arguments)).await().atMost(Duration.ofSeconds(25));
+    }
+
+    private static Object argument(Class<?> type, String text) {
+        return type == int.class ? 7 : type == String.class ? text : credentials();
+    }
+
+    private static BoxAuthHeaders credentials() {
+        try {
+            Constructor<BoxAuthHeaders> constructor = BoxAuthHeaders.class.getDeclaredConstructor(String.class,
+                    String.class);
+            constructor.setAccessible(true);
+            return constructor.newInstance("Bearer t", "42");
+        } catch (ReflectiveOperationException impossible) {
+            throw new LinkageError("no such constructor", impossible);
+        }
+    }
+}
