@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.docgen.gateway.testsupport.GatewayLog;
 import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.IdentityProvider;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,6 +63,13 @@ class ClosedGatewayIT {
         public List<TestResourceEntry> testResources() {
             return List.of(new TestResourceEntry(IdentityProvider.class));
         }
+    }
+
+    /** LogsIT does not see it: each artifact that is started begins its log anew. */
+    @AfterAll
+    static void logsNeitherSecretsNorUncaughtExceptions() throws IOException {
+        new GatewayLog(Path.of("target/quarkus.log")).hasLine("Profile prod activated").hasNoSecret()
+                .hasNoUncaughtException();
     }
 
     @Test
