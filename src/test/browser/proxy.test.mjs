@@ -6,6 +6,7 @@ import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { connect } from 'node:tls';
 import { createClient as createEvents } from 'graphql-sse';
 import { createClient as createSocket } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -70,6 +71,41 @@ for (const [name, client] of [
     assert.equal(statuses.at(-1), 'COMPLETED');
   });
 }
+
+/** The response to a request whose bytes come in small records of TLS. */
+async function inSmallRecords(body, random) {
+  const socket = connect({ host: '127.0.0.1', port: PORT, ALPNProtocols: ['http/1.1'] });
+  socket.setNoDelay(true);
+  const bytes = Buffer.from(
+    `POST ${PREFIX}/graphql HTTP/1.1\r\nHost: 127.0.0.1:${PORT}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
+      `Authorization: Bearer alice\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+  for (let from = 0; from < bytes.length; ) {
+    const to = from + 1 + Math.floor(random() * (bytes.length > 5000 ? 2000 : 50));
+    socket.write(bytes.subarray(from, to));
+    from = to;
+  }
+  let response = '';
+  for await (const chunk of socket) response += chunk;
+  return response;
+}
+
+test('requests in small records are answered', async () => {
+  let seed = 35;
+  const random = () => ((seed = (seed * 16807) % 2147483647) / 2147483647);
+  for (let i = 1; i <= 30; i++) {
+    const id = `100000001${String(1 + (i % 14)).padStart(2, '0')}`;
+    const response = await inSmallRecords(
+      JSON.stringify({
+        extensions: { padding: 'é'.repeat(i % 5 ? i : 4000 * i) },
+        query: 'query($id: ID!) { docgenJob(id: $id) { id } }',
+        variables: { id },
+      }),
+      random,
+    );
+    assert.match(response, new RegExp(`"docgenJob":{"id":"${id}"}`), `request ${i}`);
+  }
+});
 
 /** A server of this test alone, while it runs. */
 async function serving(port, handler, work) {
