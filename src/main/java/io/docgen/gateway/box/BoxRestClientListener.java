@@ -9,7 +9,10 @@ import io.docgen.gateway.box.http.ResponseReaderInterceptor;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.net.ProxyOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -33,6 +36,7 @@ public class BoxRestClientListener implements RestClientListener {
         client.readTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
         client.register(new ResponseReaderInterceptor());
         var http = (VertxRequestCustomizingClientBuilder<?>) client;
+        http.httpClientOptionsCustomizer(options -> boundConnecting(options, config.connectTimeout()));
         http.httpClientRequestCustomizer(
                 new ExchangeLimits(Arc.container().instance(Vertx.class).get(), config.timeout(),
                         config.maxResponseSize().asLongValue()));
@@ -47,6 +51,18 @@ public class BoxRestClientListener implements RestClientListener {
         if (sandbox.isPresent()) {
             client.baseUri(sandbox.get());
             http.httpClientOptionsCustomizer(options -> options.setProxyOptions(null));
+        }
+    }
+
+    /** The timeout of the REST client itself is that of TCP alone. */
+    private static void boundConnecting(HttpClientOptions options, Duration timeout) {
+        TimeUnit unit = options.getSslHandshakeTimeoutUnit();
+        if (unit.toMillis(options.getSslHandshakeTimeout()) > timeout.toMillis()) {
+            options.setSslHandshakeTimeout(timeout.toMillis()).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
+        }
+        ProxyOptions proxy = options.getProxyOptions();
+        if (proxy != null && proxy.getConnectTimeout().compareTo(timeout) > 0) {
+            proxy.setConnectTimeout(timeout);
         }
     }
 }

@@ -22,7 +22,7 @@ public interface BoxConfig {
     @WithConverter(DurationConverters.Positive.class)
     Duration timeout();
 
-    /** Timeout of opening a connection. */
+    /** Timeout of each step of opening a connection: TCP, {@code CONNECT} through a proxy, and the TLS handshake. */
     @WithDefault("2s")
     @WithConverter(DurationConverters.Positive.class)
     Duration connectTimeout();

@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.SSLOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -86,7 +87,11 @@ class EventLoopHttpClients {
     /** Certificates are reloaded, as Quarkus does for its REST clients. */
     synchronized void reload(@Observes CertificateUpdatedEvent event) {
         if (tlsConfiguration.filter(event.name()::equals).isPresent()) {
-            clients.forEach(client -> client.updateSSLOptions(event.tlsConfiguration().getSSLOptions()));
+            HttpClientOptions options = settings.copy();
+            SSLOptions reloaded = new SSLOptions(event.tlsConfiguration().getSSLOptions())
+                    .setSslHandshakeTimeout(options.getSslHandshakeTimeout())
+                    .setSslHandshakeTimeoutUnit(options.getSslHandshakeTimeoutUnit());
+            clients.forEach(client -> client.updateSSLOptions(reloaded));
         }
     }
 

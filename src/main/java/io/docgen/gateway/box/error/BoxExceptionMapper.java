@@ -26,6 +26,9 @@ public final class BoxExceptionMapper {
 
     private static final Logger LOG = Logger.getLogger(BoxExceptionMapper.class);
 
+    /** In the message of Vert.x, which has no type for a timeout before the request is sent. */
+    private static final String BEFORE_THE_REQUEST = "when getting a connection";
+
     private BoxExceptionMapper() {
     }
 
@@ -52,7 +55,9 @@ public final class BoxExceptionMapper {
      */
     public static BoxException ofClient(Throwable failure, boolean late) {
         BoxException known = ofClient(failure);
-        return late && known.code() == ErrorCode.UPSTREAM_ERROR && !known.hasAnswered() ? timedOut(failure) : known;
+        return late && known.code() == ErrorCode.UPSTREAM_ERROR && !known.hasAnswered()
+                ? timedOut(failure, false)
+                : known;
     }
 
     private static BoxException ofClient(Throwable failure) {
@@ -106,7 +111,7 @@ public final class BoxExceptionMapper {
                     .cause(failure).retryable(true).notExecuted(true).build();
         }
         if (cause instanceof ExchangeTimeoutException || cause instanceof TimeoutException) {
-            return timedOut(failure);
+            return timedOut(failure, String.valueOf(cause.getMessage()).contains(BEFORE_THE_REQUEST));
         }
         if (cause instanceof JsonProcessingException) {
             return unreadable(null, cause.getClass().getSimpleName());
@@ -118,9 +123,9 @@ public final class BoxExceptionMapper {
         return null;
     }
 
-    private static BoxException timedOut(Throwable failure) {
+    private static BoxException timedOut(Throwable failure, boolean notExecuted) {
         return BoxException.of(ErrorCode.UPSTREAM_TIMEOUT, "Box took too long to answer. Try again in a moment.")
-                .cause(failure).build();
+                .cause(failure).notExecuted(notExecuted).build();
     }
 
     private static BoxException interrupted(Throwable failure) {
