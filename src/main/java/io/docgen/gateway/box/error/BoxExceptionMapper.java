@@ -12,6 +12,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -108,7 +109,7 @@ public final class BoxExceptionMapper {
                 || cause instanceof NoRouteToHostException || cause instanceof UnknownHostException
                 || cause instanceof UnresolvedAddressException || cause instanceof SSLHandshakeException) {
             return BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE, "Box cannot be reached. Try again in a minute.")
-                    .cause(failure).retryable(true).notExecuted(true).build();
+                    .cause(failure).retryable(!isDistrust(cause)).notExecuted(true).build();
         }
         if (cause instanceof ExchangeTimeoutException || cause instanceof TimeoutException) {
             return timedOut(failure, String.valueOf(cause.getMessage()).contains(BEFORE_THE_REQUEST));
@@ -121,6 +122,16 @@ public final class BoxExceptionMapper {
             return interrupted(failure);
         }
         return null;
+    }
+
+    /** Whether a certificate is not trusted, which it will not be in a moment either. */
+    private static boolean isDistrust(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static BoxException timedOut(Throwable failure, boolean notExecuted) {

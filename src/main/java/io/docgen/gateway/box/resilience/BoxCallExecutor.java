@@ -38,7 +38,8 @@ public class BoxCallExecutor {
         this.concurrency = concurrency;
         this.rateLimits = rateLimits;
         this.reads = new RetryingCircuitBreaker(READS, config, budget, breakers, BoxException::isRetryable);
-        this.writes = new RetryingCircuitBreaker(WRITES, config, budget, breakers, BoxException::isNotExecuted);
+        this.writes = new RetryingCircuitBreaker(WRITES, config, budget, breakers,
+                failure -> failure.isRetryable() && failure.isNotExecuted());
     }
 
     /**
@@ -49,8 +50,8 @@ public class BoxCallExecutor {
     }
 
     /**
-     * Makes a call that changes something. It is retried only if Box has certainly not executed it; the failure says
-     * whether Box may have. The {@code Uni} never emits null.
+     * Makes a call that changes something. It is retried after a transient failure, and only if Box has certainly not
+     * executed it; the failure says whether Box may have. The {@code Uni} never emits null.
      */
     public <T> Uni<T> write(Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {
         return call(writes, caller, call)

@@ -1,0 +1,45 @@
+package io.docgen.gateway.box.http;
+
+import static io.docgen.gateway.testsupport.Gateway.ask;
+import static io.docgen.gateway.testsupport.Gateway.job;
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.docgen.gateway.testsupport.UntrustedBox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A certificate that is not trusted will not be in a moment either. */
+@QuarkusTest
+@TestProfile(UntrustedBoxRetriesTest.WithRetries.class)
+class UntrustedBoxRetriesTest {
+
+    /** Retries as by default. */
+    public static class WithRetries extends UntrustedBox {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
+            config.remove("box.retry.max-retries");
+            return config;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(UntrustedBox.Flaw.class)
+    void isNotRetried(UntrustedBox.Flaw flaw) {
+        UntrustedBox.present(flaw);
+        ask(job("12345", "id")).body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"));
+        ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
+                + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
+                .body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"))
+                .body("errors[0].extensions.safeToRetry", equalTo(true));
+        assertThat(get("/q/metrics").asString().lines().filter(line -> line.startsWith("ft_retry_retries_total")))
+                .allMatch(line -> line.endsWith(" 0.0"));
+    }
+}
