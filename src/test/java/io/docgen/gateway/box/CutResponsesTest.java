@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.docgen.gateway.testsupport.BoxExamples;
 import io.docgen.gateway.testsupport.Concurrently;
 import io.docgen.gateway.testsupport.RecordedBox;
-import io.docgen.gateway.testsupport.wire.CutBox;
 import io.docgen.gateway.testsupport.wire.Cuts;
+import io.docgen.gateway.testsupport.wire.RecutBox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonArray;
@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dwire.cases} for more cases.
  */
 @QuarkusTest
-@TestProfile(CutBox.class)
+@TestProfile(RecutBox.class)
 class CutResponsesTest {
 
     private static final int CASES = Integer.getInteger("wire.cases", 5000);
     private static final int THREADS = 8;
-    private static final long READS = DeclaredReads.all().count() + 1; // and errors
+    private static final long READS = DeclaredReads.ofJson().count() + 1; // and errors
 
     /** By the name of the method. */
     private static final Map<String, String> ANSWERS = Map.ofEntries(
@@ -71,16 +71,16 @@ class CutResponsesTest {
     ContentRestClient quarkusContent;
 
     @ParameterizedTest
-    @MethodSource("io.docgen.gateway.box.DeclaredReads#all")
+    @MethodSource("io.docgen.gateway.box.DeclaredReads#ofJson")
     void haveTheValueOfAWholeResponse(Method read) {
-        CutBox.answer(200, ANSWERS.get(read.getName()));
+        RecutBox.answer(200, ANSWERS.get(read.getName()));
         compare(read);
     }
 
     @Test
     void haveTheErrorOfAWholeResponse() throws NoSuchMethodException {
-        CutBox.answer(404, RecordedBox.answer("error_404_not_found_context_errors"));
-        compare(DeclaredReads.all().filter(read -> read.getName().equals("job")).findFirst().orElseThrow());
+        RecutBox.answer(404, RecordedBox.answer("error_404_not_found_context_errors"));
+        compare(DeclaredReads.ofJson().filter(read -> read.getName().equals("job")).findFirst().orElseThrow());
     }
 
     private void compare(Method read) {

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Every read of JSON that the REST client interfaces declare. */
+/** The reads that the REST client interfaces declare. */
 final class DeclaredReads {
 
     private DeclaredReads() {
@@ -20,8 +20,12 @@ final class DeclaredReads {
     static Stream<Method> all() {
         return Stream.of(DocgenRestClient.class, ContentRestClient.class)
                 .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
-                .filter(method -> Modifier.isAbstract(method.getModifiers()))
-                .filter(method -> !method.isAnnotationPresent(Produces.class)); // only their head is read
+                .filter(method -> Modifier.isAbstract(method.getModifiers()));
+    }
+
+    /** Of the others only the head is read. */
+    static Stream<Method> ofJson() {
+        return all().filter(method -> !method.isAnnotationPresent(Produces.class));
     }
 
     /** The response to a read whose textual arguments are all the same. */

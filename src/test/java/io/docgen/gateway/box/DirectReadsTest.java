@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URLDecoder;
@@ -60,7 +61,7 @@ class DirectReadsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.docgen.gateway.box.DeclaredReads#all")
+    @MethodSource("io.docgen.gateway.box.DeclaredReads#ofJson")
     void theResponseIsThatOfTheRestClient(Method read) throws ReflectiveOperationException {
         StubbedBox.reset();
         StubbedBox.server().stubFor(WireMock.any(WireMock.anyUrl()).willReturn(StubbedBox.json(BODY)));
@@ -104,7 +105,9 @@ class DirectReadsTest {
     private static Map<String, String> request(Object client, Method read, String text)
             throws ReflectiveOperationException {
         StubbedBox.reset();
-        StubbedBox.server().stubFor(WireMock.any(WireMock.anyUrl()).willReturn(StubbedBox.json(BODY)));
+        int status = read.isAnnotationPresent(Produces.class) ? 302 : 200;
+        StubbedBox.server()
+                .stubFor(WireMock.any(WireMock.anyUrl()).willReturn(StubbedBox.json(BODY).withStatus(status)));
         DeclaredReads.call(client, read, text);
         assertThat(StubbedBox.asked()).hasSize(1);
         Request request = StubbedBox.asked().get(0).getRequest();

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -22,11 +24,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a method of a REST client interface declares: a {@code GET} for JSON, with its path, query, headers, and the
- * type of its body.
+ * What a method of a REST client interface declares: a {@code GET} for JSON or for the head alone, with its path,
+ * query, headers, and the type of its body.
  *
  * @param path the path with the names of its parameters in braces
- * @param body the type of the body
+ * @param body the type of the body; {@code Void} if any content type is accepted, and only the head is read
  */
 record DeclaredRead(String path, Type body, UriTemplate uri, List<Header> headers) {
 
@@ -37,15 +39,18 @@ record DeclaredRead(String path, Type body, UriTemplate uri, List<Header> header
         void set(MultiMap headers, Object[] arguments);
     }
 
-    /** Empty for another method than {@code GET}, and if no JSON is expected. */
+    /** Empty for another method than {@code GET}. */
     static Optional<DeclaredRead> of(Method method) {
-        if (!method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(Produces.class)) {
+        if (!method.isAnnotationPresent(GET.class)) {
             return Optional.empty();
         }
         Class<?> api = method.getDeclaringClass();
         String path = api.getAnnotation(Path.class).value() + method.getAnnotation(Path.class).value();
         UriTemplate.Builder uri = new UriTemplate.Builder(path);
         List<Header> headers = new ArrayList<>();
+        if (method.isAnnotationPresent(Produces.class)) {
+            headers.add((target, arguments) -> target.set(HttpHeaders.ACCEPT, MediaType.WILDCARD));
+        }
         for (ClientHeaderParam header : api.getAnnotationsByType(ClientHeaderParam.class)) {
             headers.add((target, arguments) -> target.set(header.name(), header.value()[0]));
         }

@@ -65,6 +65,12 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
         }
 
         @Override
+        public void onHead(ResponseHead head) {
+            client.record(read, head.status(), System.nanoTime() - started);
+            succeed(head.asResponse());
+        }
+
+        @Override
         public void onChunk(Buffer chunk) {
             body.add(chunk);
         }
@@ -93,6 +99,10 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
                 fail(ResponseBody.unreadable(head.id(), failure));
                 return;
             }
+            succeed(response);
+        }
+
+        private void succeed(RestResponse<Object> response) {
             UniSubscriber<? super RestResponse<Object>> waiting = end();
             if (waiting != null) {
                 waiting.onItem(response);

@@ -19,6 +19,7 @@ final class BoundedExchange {
 
     /** The longest body to skip after a response whose head is enough, so that the connection can be reused. */
     private static final long MAX_SKIPPED_BYTES = 64 * 1024;
+    private static final long MAX_SKIPPING_MS = 500;
     private static final long CANCEL = 8; // the code of HTTP/2; over HTTP/1.1 the connection is closed
 
     private final HttpClientRequest request;
@@ -60,9 +61,9 @@ final class BoundedExchange {
         // That of the REST client is set too late for an exchange that is aborted at once.
         response.exceptionHandler(failure -> {});
         ResponseHead head = ResponseHead.of(response);
-        if (isHeadOnly() && !(head.isSuccess() && ResponseContentType.isHtml(head.contentType()))) {
-            bound(response, MAX_SKIPPED_BYTES, head.status() == 200 || head.length() > MAX_SKIPPED_BYTES,
-                    new HeadOnlyException(head));
+        if (isHeadOnly() && head.status() < 400
+                && !(head.isSuccess() && ResponseContentType.isHtml(head.contentType()))) {
+            skip(response, head);
             return;
         }
         String problem = ResponseContentType.problem(head);
@@ -78,6 +79,15 @@ final class BoundedExchange {
     /** Whether the head is enough: such a request accepts any content type. */
     private boolean isHeadOnly() {
         return MediaType.WILDCARD.equals(request.headers().get(HttpHeaders.ACCEPT));
+    }
+
+    /** Waits shortly for the end of the body. */
+    private void skip(HttpClientResponse response, ResponseHead head) {
+        listener.onHead(head);
+        HeadOnlyException rest = new HeadOnlyException(head);
+        vertx.cancelTimer(timer);
+        timer = vertx.setTimer(MAX_SKIPPING_MS, late -> abort(rest));
+        bound(response, MAX_SKIPPED_BYTES, head.status() == 200 || head.length() > MAX_SKIPPED_BYTES, rest);
     }
 
     private void bound(HttpClientResponse response, long maxBytes, boolean exceeded, RuntimeException excess) {

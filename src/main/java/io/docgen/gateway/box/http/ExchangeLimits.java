@@ -54,6 +54,11 @@ public final class ExchangeLimits implements Consumer<HttpClientRequest> {
         }
 
         @Override
+        public void onHead(ResponseHead head) {
+            // it waits for the end, or for the abort
+        }
+
+        @Override
         public void onChunk(Buffer chunk) {
             // nothing to do
         }

@@ -37,6 +37,22 @@ public record ResponseHead(int status, @Nullable String contentType, long length
         });
     }
 
+    /** The response, without its body. */
+    public <T> RestResponse<T> asResponse() {
+        var response = RestResponse.ResponseBuilder.<T>create(RestResponse.Status.fromStatusCode(status), null);
+        set(response, HttpHeaders.CONTENT_TYPE, contentType);
+        set(response, HttpHeaders.LOCATION, location);
+        set(response, HttpHeaders.RETRY_AFTER, retryAfter);
+        set(response, REQUEST_ID, requestId);
+        return response.build();
+    }
+
+    private static void set(RestResponse.ResponseBuilder<?> response, String name, @Nullable String value) {
+        if (value != null) {
+            response.header(name, value);
+        }
+    }
+
     /** Identifies the response in the log. */
     public ResponseId id() {
         return new ResponseId(status, contentType, requestId);

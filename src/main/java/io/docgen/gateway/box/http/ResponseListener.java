@@ -13,6 +13,9 @@ public interface ResponseListener {
      */
     void onResponse(HttpClientResponse response, ResponseHead head);
 
+    /** The response has begun, and its head is all that was requested. The body is skipped. */
+    void onHead(ResponseHead head);
+
     /** A part of the body of the response that has begun. */
     void onChunk(Buffer chunk);
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * A Box with TLS that always answers the same, and each request with other cuts: those of the number {@code case…} in
  * its URL. That of 0 is whole.
  */
-public class CutBox implements QuarkusTestProfile {
+public class RecutBox implements QuarkusTestProfile {
 
     private static final Pattern CASE = Pattern.compile("[/=]case(\\d+)");
     private static volatile int status;
