@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,7 +51,7 @@ final class BoundedExchange {
 
     /** During the exchange its own failure is reported. Vert.x closes the connection. */
     private void broken(Throwable failure) {
-        if (ended) {
+        if (ended && !(failure instanceof IOException)) { // Box may reset an idle connection
             LOG.warnf("Unexpected data from Box on an idle connection, which is closed: %s",
                     failure.getClass().getSimpleName());
         }
