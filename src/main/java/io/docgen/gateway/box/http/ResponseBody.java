@@ -2,6 +2,7 @@ package io.docgen.gateway.box.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.docgen.gateway.box.error.ResponseId;
 import io.docgen.gateway.box.error.UnreadableResponseException;
 import java.util.function.Predicate;
@@ -75,9 +76,18 @@ public final class ResponseBody {
                 reason, transientFailure, null);
     }
 
-    /** A body that cannot be read. */
+    /** A body that cannot be read. One that ends too early was cut, so that the next may be whole. */
     public static UnreadableResponseException unreadable(ResponseId id, Throwable failure) {
-        return new UnreadableResponseException(id, reason(failure), false, failure);
+        return new UnreadableResponseException(id, reason(failure), isCut(failure), failure);
+    }
+
+    private static boolean isCut(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonEOFException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Not Jackson's message, which quotes the body. */
