@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @QuarkusTest
 @TestProfile(RecutBox.class)
-class CutResponsesTest {
+class RecutResponsesTest {
 
     private static final int CASES = Integer.getInteger("wire.cases", 5000);
     private static final int THREADS = 8;
