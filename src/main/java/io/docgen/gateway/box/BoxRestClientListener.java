@@ -7,6 +7,7 @@ import io.docgen.gateway.box.http.ExchangeLimits;
 import io.docgen.gateway.box.http.FreshConnection;
 import io.docgen.gateway.box.http.ResponseReaderInterceptor;
 import io.quarkus.arc.Arc;
+import io.quarkus.rest.client.reactive.runtime.RestClientBuilderImpl;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
@@ -21,8 +22,8 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import org.jboss.resteasy.reactive.client.impl.VertxRequestCustomizingClientBuilder;
 
 /**
- * Configures the REST clients: the limits of {@link BoxConfig} and, while the sandbox runs, its URL. Everything else is
- * configured by Quarkus' {@code quarkus.rest-client.box.*}.
+ * Configures the REST clients: the limits of {@link BoxConfig} and, while the sandbox runs, its URL and certificate.
+ * Everything else is configured by Quarkus' {@code quarkus.rest-client.box.*}.
  *
  * <p>Found through {@code META-INF/services}, which needs reflection in the native executable.
  */
@@ -47,10 +48,13 @@ public class BoxRestClientListener implements RestClientListener {
             HttpClientSettings settings = Arc.container().instance(HttpClientSettings.class).get();
             http.httpClientOptionsCustomizer(options -> settings.take(api, options));
         }
-        Optional<URI> sandbox = Arc.container().instance(BoxEndpoint.class).get().sandboxUrl();
+        BoxEndpoint endpoint = Arc.container().instance(BoxEndpoint.class).get();
+        Optional<URI> sandbox = endpoint.sandboxUrl();
         if (sandbox.isPresent()) {
             client.baseUri(sandbox.get());
             http.httpClientOptionsCustomizer(options -> options.setProxyOptions(null));
+            endpoint.sandboxCertificate()
+                    .ifPresent(trusted -> ((RestClientBuilderImpl) client).tlsConfiguration(new SandboxTls(trusted)));
         }
     }
 

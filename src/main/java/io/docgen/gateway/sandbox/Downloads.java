@@ -68,6 +68,7 @@ final class Downloads {
     }
 
     private static String here(RoutingContext ctx) {
-        return "http://" + ctx.request().localAddress().hostAddress() + ":" + ctx.request().localAddress().port();
+        return ctx.request().scheme() + "://" + ctx.request().localAddress().hostAddress() + ":"
+                + ctx.request().localAddress().port();
     }
 }

@@ -6,6 +6,7 @@ import io.docgen.gateway.config.StrictBooleanConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,6 +23,17 @@ public interface SandboxConfig {
     @WithDefault("0")
     @WithConverter(NumberConverters.Port.class)
     int port();
+
+    /** Whether the sandbox speaks HTTPS, as Box does, with a certificate that it makes at start. */
+    @WithDefault("false")
+    @WithConverter(StrictBooleanConverter.class)
+    boolean tls();
+
+    /**
+     * File to which the sandbox writes this certificate at start (PEM), for clients other than the gateway to trust.
+     * Without it nothing is written.
+     */
+    Optional<Path> certificate();
 
     /** User of requests without a token, such as {@code alice}. Without it they are UNAUTHENTICATED. */
     Optional<String> defaultCaller();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The emulator of Box, on a loopback port of its own, if {@code box.sandbox.enabled} is true. The gateway calls it over
- * HTTP as it calls Box, and knows only its URL.
+ * HTTP or, with {@code box.sandbox.tls}, over HTTPS as it calls Box, and knows only its URL and its certificate.
  */
 @Startup
 @Singleton
@@ -28,6 +28,7 @@ public class SandboxServer {
     private final SandboxConfig config;
     private final Vertx vertx;
     private @Nullable HttpServer server;
+    private @Nullable SandboxCertificate certificate;
 
     SandboxServer(SandboxConfig config, Vertx vertx) {
         this.config = config;
@@ -37,7 +38,13 @@ public class SandboxServer {
     /** The base URL; empty if the sandbox is disabled. */
     public Optional<URI> address() {
         return Optional.ofNullable(server)
-                .map(running -> URI.create("http://" + LOOPBACK + ":" + running.actualPort()));
+                .map(running -> URI
+                        .create((config.tls() ? "https://" : "http://") + LOOPBACK + ":" + running.actualPort()));
+    }
+
+    /** The certificate of the sandbox, as PEM; empty if it does not speak HTTPS. */
+    public Optional<String> certificate() {
+        return Optional.ofNullable(certificate).map(SandboxCertificate::pem);
     }
 
     @PostConstruct
@@ -46,7 +53,13 @@ public class SandboxServer {
             Router router = Router.router(vertx);
             Clock clock = Clock.systemUTC();
             new Endpoints(SampleData.store(clock, config.jobDuration()), clock, config).addTo(router);
-            server = vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(true))
+            HttpServerOptions options = new HttpServerOptions().setCompressionSupported(true);
+            if (config.tls()) {
+                certificate = SandboxCertificate.create();
+                config.certificate().ifPresent(certificate::write);
+                options.setSsl(true).setKeyCertOptions(certificate.keyCertOptions());
+            }
+            server = vertx.createHttpServer(options)
                     .requestHandler(router).listen(config.port(), LOOPBACK)
                     .toCompletionStage().toCompletableFuture().join();
             LOG.infof("Sandbox on: Box is not called, %s answers in its place", address().orElseThrow());

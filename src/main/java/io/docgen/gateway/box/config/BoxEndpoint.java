@@ -34,6 +34,11 @@ public class BoxEndpoint {
         return server.address();
     }
 
+    /** The certificate of the sandbox, as PEM; empty if Box is called, or the sandbox without TLS. */
+    public Optional<String> sandboxCertificate() {
+        return server.certificate();
+    }
+
     /** The base URL of all calls. */
     public URI url() {
         return sandboxUrl().orElse(configured);

@@ -1,5 +1,6 @@
 package io.docgen.gateway.box.direct;
 
+import io.docgen.gateway.box.config.BoxEndpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.tls.CertificateUpdatedEvent;
@@ -32,17 +33,19 @@ class EventLoopHttpClients {
 
     private final Vertx vertx;
     private final HttpClientSettings settings;
+    private final BoxEndpoint endpoint;
     private final Optional<String> tlsConfiguration;
     private final int eventLoops;
     private final AtomicInteger connections;
     private final List<HttpClient> clients = new ArrayList<>();
     private final Map<Thread, HttpClient> byEventLoop = new ConcurrentHashMap<>();
 
-    EventLoopHttpClients(Vertx vertx, HttpClientSettings settings, MeterRegistry registry,
+    EventLoopHttpClients(Vertx vertx, HttpClientSettings settings, BoxEndpoint endpoint, MeterRegistry registry,
             @ConfigProperty(name = "quarkus.vertx.event-loops-pool-size") Optional<Integer> eventLoops,
             @ConfigProperty(name = "quarkus.rest-client.box.tls-configuration-name") Optional<String> tlsConfiguration) {
         this.vertx = vertx;
         this.settings = settings;
+        this.endpoint = endpoint;
         this.tlsConfiguration = tlsConfiguration;
         this.eventLoops = eventLoops.orElse(2 * Runtime.getRuntime().availableProcessors()); // Quarkus' default
         this.connections = registry.gauge("http.client.active.connections", Tags.of("clientName", "box-reads"),
@@ -84,9 +87,9 @@ class EventLoopHttpClients {
         connection.closeHandler(closed -> connections.decrementAndGet());
     }
 
-    /** Certificates are reloaded, as Quarkus does for its REST clients. */
+    /** Certificates are reloaded, as Quarkus does for its REST clients. The sandbox has a certificate of its own. */
     synchronized void reload(@Observes CertificateUpdatedEvent event) {
-        if (tlsConfiguration.filter(event.name()::equals).isPresent()) {
+        if (!endpoint.isSandbox() && tlsConfiguration.filter(event.name()::equals).isPresent()) {
             HttpClientOptions options = settings.copy();
             SSLOptions reloaded = new SSLOptions(event.tlsConfiguration().getSSLOptions())
                     .setSslHandshakeTimeout(options.getSslHandshakeTimeout())
