@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.RawClient;
@@ -42,8 +43,8 @@ class GatewayIT {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("box.sandbox.enabled", "true", "box.timeout", "2s", "box.retry.delay", "10ms",
-                    "box.retry.max-retries", "1", "quarkus.shutdown.delay", "0s",
+            return Map.of("box.sandbox.enabled", "true", "box.sandbox.tls", "true", "box.timeout", "2s",
+                    "box.retry.delay", "10ms", "box.retry.max-retries", "1", "quarkus.shutdown.delay", "0s",
                     "graphql.connection.head-timeout", "1s",
                     "quarkus.management.port", String.valueOf(MANAGEMENT_PORT));
         }
@@ -130,6 +131,7 @@ class GatewayIT {
                 """)
                 .body("errors", nullValue())
                 .body("data.docgenBatch.progress.total", equalTo(25))
+                .body("data.file.downloadUrl", startsWith("https://"))
                 .body("data.docgenTemplate.tags.nodes", hasSize(8))
                 .body("data.file.sharedLink.passwordEnabled", equalTo(true));
     }
