@@ -1,9 +1,10 @@
 // Box's own SDK for Node against the sandbox, from a token to a downloaded document: what the SDK takes for Box is Box enough.
-//   node flow.mjs http://127.0.0.1:PORT
+//   NODE_EXTRA_CA_CERTS=sandbox.pem node flow.mjs https://127.0.0.1:PORT
 import assert from "node:assert/strict";
 import { Readable } from "node:stream";
 import { gunzipSync } from "node:zlib";
 import http from "node:http";
+import https from "node:https";
 import { BoxCcgAuth, BoxClient, BoxDeveloperTokenAuth, CcgConfig } from "box-node-sdk";
 
 const sandbox = process.argv[2];
@@ -183,7 +184,7 @@ await check("what Box would refuse", async () => {
     headers: { authorization: "Bearer alice", "box-version": "2025.0", "content-type": "application/json" } });
   assert.equal(untyped.status, 400);
 });
-await check("gzip for who asks for it", () => new Promise((resolve, reject) => http.get(`${sandbox}/2.0/files/42037322`,
+await check("gzip for who asks for it", () => new Promise((resolve, reject) => (sandbox.startsWith("https:") ? https : http).get(`${sandbox}/2.0/files/42037322`,
   { headers: { authorization: "Bearer alice", "accept-encoding": "gzip" } }, async (answer) => {
     try {
       assert.equal(answer.headers["content-encoding"], "gzip");
