@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -47,6 +49,15 @@ class SandboxOverTlsTest {
                 .body("data.docgenJob.batch.jobs.nodes.id", hasItem("12345"))
                 .body("data.docgenJob.outputFile.downloadUrl",
                         matchesPattern("https://127\\.0\\.0\\.1:\\d+/d/1/[0-9a-f-]+/download"));
+    }
+
+    /** A TLS record has at most 16 KB, and this list has more. */
+    @Test
+    void answersTheGatewayInSeveralRecords() {
+        ask("{ docgenJobs(first: 100) { nodes { id source templateFile { name } } pageInfo { hasNextPage } } }")
+                .body("errors", nullValue())
+                .body("data.docgenJobs.nodes", hasSize(greaterThan(36)))
+                .body("data.docgenJobs.pageInfo.hasNextPage", equalTo(false));
     }
 
     @Test
