@@ -174,8 +174,10 @@ class SmallRecordsTest {
                 .setPort(url.getPort()).setURI(url.getPath()).putHeader("content-type", "application/json")
                 .putHeader("authorization", "Bearer alice");
         headers.forEach(options::putHeader);
-        return client.request(options).compose(request -> request.send(Buffer.buffer(body.encode())))
-                .compose(response -> response.body().map(text -> response.statusCode() + " " + text))
+        return client.request(options)
+                .compose(request -> request.send(Buffer.buffer(body.encode()))
+                        // here, on the event loop, because a response does not wait for who reads it
+                        .compose(response -> response.body().map(text -> response.statusCode() + " " + text)))
                 .toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 
