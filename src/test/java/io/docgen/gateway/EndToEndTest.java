@@ -64,7 +64,7 @@ class EndToEndTest {
                 .body("errors", nullValue())
                 .body("data.docgenBatch.progress", equalTo(Map.of("completed", 24, "completedWithError", 1)))
                 .body("data.docgenBatch.jobs.nodes.outputFile.downloadUrl",
-                        everyItem(matchesPattern("http://127\\.0\\.0\\.1:\\d+/d/1/[0-9a-f-]+/download")))
+                        everyItem(matchesPattern("https://127\\.0\\.0\\.1:\\d+/d/1/[0-9a-f-]+/download")))
                 .body("data.docgenBatch.jobs.nodes[24].failures.errors",
                         contains("The tag 'customer_name' was not provided in the input data."))
                 .body("data.docgenBatch.jobs.nodes[24].failures.warnings",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import io.docgen.gateway.testsupport.BoxContract;
+import io.docgen.gateway.testsupport.TlsClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -27,8 +28,6 @@ class SandboxContractTest {
 
     private static final Set<String> NULLABLE = Set.of("output_file", "output_file_version", "parent",
             "sequence_id", "shared_link", "folder_upload_email");
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Inject
     SandboxServer server;
@@ -103,6 +102,8 @@ class SandboxContractTest {
             request.header("Content-Type", "application/json");
             asked.withContentType("application/json").withBody(body);
         }
+        HttpClient http = HttpClient.newBuilder().sslContext(TlsClient.trusting(server.certificate().orElseThrow()))
+                .build();
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
         SimpleResponse.Builder answered = new SimpleResponse.Builder(response.statusCode());
         response.headers().firstValue("content-type").ifPresent(answered::withContentType);

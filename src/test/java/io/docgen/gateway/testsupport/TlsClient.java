@@ -1,7 +1,7 @@
 package io.docgen.gateway.testsupport;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -44,12 +44,15 @@ public final class TlsClient implements AutoCloseable {
 
     /** Trusts the certificate of a PEM file, and nothing else. */
     public static SSLContext trusting(Path pem) throws IOException, GeneralSecurityException {
+        return trusting(Files.readString(pem));
+    }
+
+    /** Trusts a certificate in PEM, and nothing else. */
+    public static SSLContext trusting(String pem) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
-        try (InputStream content = Files.newInputStream(pem)) {
-            store.setCertificateEntry("trusted",
-                    CertificateFactory.getInstance("X.509").generateCertificate(content));
-        }
+        store.setCertificateEntry("trusted", CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         SSLContext context = SSLContext.getInstance("TLS");
