@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The key of a server and the certificate of its private authority, created by the JDK's keytool. */
 public record PrivateCertificate(Path keyStore, Path authority) {
@@ -32,13 +33,20 @@ public record PrivateCertificate(Path keyStore, Path authority) {
         return new PfxOptions().setPath(keyStore.toString()).setPassword(PASSWORD).setAlias(ALIAS);
     }
 
+    /** The settings of a gateway that has this certificate. */
+    public Map<String, String> settingsOfServer() {
+        return Map.of("quarkus.http.ssl.certificate.key-store-file", keyStore.toString(),
+                "quarkus.http.ssl.certificate.key-store-password", PASSWORD,
+                "quarkus.http.ssl.certificate.key-store-alias", ALIAS);
+    }
+
     /**
      * @param host the host of the certificate, with further names in the form of keytool
      * @param validity keytool's options, such as {@code -validity 2}
      */
     public static PrivateCertificate of(String host, String... validity) {
         try {
-            Path folder = Files.createTempDirectory(Path.of("target"), "certificate");
+            Path folder = Files.createTempDirectory(Path.of("target"), "certificate").toAbsolutePath();
             PrivateCertificate made = new PrivateCertificate(folder.resolve("keys.p12"),
                     folder.resolve("authority.pem"));
             String request = folder.resolve("box.csr").toString();
