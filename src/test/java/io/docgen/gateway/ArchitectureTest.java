@@ -142,7 +142,8 @@ class ArchitectureTest {
                 .whereLayer("auth").mayOnlyBeAccessedByLayers("clients", "loader", "resilience")
                 .whereLayer("direct").mayOnlyBeAccessedByLayers("clients")
                 .whereLayer("http").mayOnlyBeAccessedByLayers("clients", "auth", "direct")
-                .whereLayer("config").mayOnlyBeAccessedByLayers("clients", "loader", "resilience", "auth", "direct")
+                .whereLayer("config")
+                .mayOnlyBeAccessedByLayers("clients", "loader", "resilience", "auth", "direct", "http")
                 .check(GATEWAY);
     }
 

@@ -9,7 +9,6 @@ import io.docgen.gateway.box.http.ResponseReaderInterceptor;
 import io.quarkus.arc.Arc;
 import io.quarkus.rest.client.reactive.runtime.RestClientBuilderImpl;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.net.ProxyOptions;
 import java.net.URI;
@@ -38,9 +37,7 @@ public class BoxRestClientListener implements RestClientListener {
         client.register(new ResponseReaderInterceptor());
         var http = (VertxRequestCustomizingClientBuilder<?>) client;
         http.httpClientOptionsCustomizer(options -> boundConnecting(options, config.connectTimeout()));
-        http.httpClientRequestCustomizer(
-                new ExchangeLimits(Arc.container().instance(Vertx.class).get(), config.timeout(),
-                        config.maxResponseSize().asLongValue()));
+        http.httpClientRequestCustomizer(Arc.container().instance(ExchangeLimits.class).get());
         if (api.isAnnotationPresent(FreshConnection.class)) {
             client.property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, false);
             client.property(QuarkusRestClientProperties.NAME, "box-" + api.getSimpleName()); // a pool of its own

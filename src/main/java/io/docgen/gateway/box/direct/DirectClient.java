@@ -9,7 +9,6 @@ import io.docgen.gateway.box.http.ResponseListener;
 import io.docgen.gateway.buffer.ReceivedBytes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -37,11 +36,11 @@ class DirectClient {
     private final CharSequence userAgent;
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
-    DirectClient(EventLoopHttpClients clients, Vertx vertx, ExchangeMetrics metrics, BoxEndpoint endpoint,
+    DirectClient(EventLoopHttpClients clients, ExchangeLimits limits, ExchangeMetrics metrics, BoxEndpoint endpoint,
             BoxConfig config, ObjectMapper json,
             @ConfigProperty(name = "quarkus.rest-client.box.user-agent") String userAgent) {
         this.clients = clients;
-        this.limits = new ExchangeLimits(vertx, config.timeout(), config.maxResponseSize().asLongValue());
+        this.limits = limits;
         this.metrics = metrics;
         this.endpoint = endpoint;
         this.json = json;

@@ -95,6 +95,7 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
                     return;
                 }
                 response = ResponseBody.response(head, client.parse(read, body));
+                body.clear();
             } catch (IOException | RuntimeException failure) {
                 fail(ResponseBody.unreadable(head.id(), failure));
                 return;

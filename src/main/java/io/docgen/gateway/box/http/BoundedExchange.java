@@ -2,6 +2,8 @@ package io.docgen.gateway.box.http;
 
 import io.docgen.gateway.box.error.ExchangeTimeoutException;
 import io.docgen.gateway.box.error.UnreadableResponseException;
+import io.docgen.gateway.buffer.ReceiveBudget;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -9,10 +11,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request to Box and its response, from sending it to the last byte, bounded in time and in bytes. An aborted
  * exchange closes its connection, which a timeout around the REST client alone would leave waiting for ever.
+ *
+ * <p>The memory of a response is reserved from its first bytes until it is parsed. While there is none the response is
+ * paused, which stops Box by the flow control of TCP.
  */
 final class BoundedExchange {
 
@@ -30,6 +36,7 @@ final class BoundedExchange {
     private long timer;
     private long received;
     private boolean ended;
+    private ReceiveBudget.@Nullable Reservation memory;
 
     BoundedExchange(HttpClientRequest request, ExchangeLimits limits, Vertx vertx, ResponseListener listener) {
         this.request = request;
@@ -47,6 +54,14 @@ final class BoundedExchange {
     private void end() {
         ended = true;
         vertx.cancelTimer(timer);
+        release();
+    }
+
+    private void release() {
+        if (memory != null) {
+            memory.release();
+            memory = null;
+        }
     }
 
     /** During the exchange its own failure is reported. Vert.x closes the connection. */
@@ -58,10 +73,13 @@ final class BoundedExchange {
     }
 
     private void answered(HttpClientResponse response) {
-        response.end().onComplete(end -> end());
         // That of the REST client is set too late for an exchange that is aborted at once.
         response.exceptionHandler(failure -> {});
-        ResponseHead head = ResponseHead.of(response);
+        read(response, ResponseHead.of(response));
+        response.end().onComplete(end -> end()); // after the listener, which parses the body at its end
+    }
+
+    private void read(HttpClientResponse response, ResponseHead head) {
         if (isHeadOnly() && head.status() < 400
                 && !(head.isSuccess() && ResponseContentType.isHtml(head.contentType()))) {
             skip(response, head);
@@ -73,7 +91,7 @@ final class BoundedExchange {
             return;
         }
         listener.onResponse(response, head);
-        bound(response, limits.maxBytes(), head.length() > limits.maxBytes(),
+        keep(response, head,
                 new UnreadableResponseException(head.id(), "it is larger than box.max-response-size", false, null));
     }
 
@@ -88,25 +106,64 @@ final class BoundedExchange {
         HeadOnlyException rest = new HeadOnlyException(head);
         vertx.cancelTimer(timer);
         timer = vertx.setTimer(MAX_SKIPPING_MS, late -> abort(rest));
-        bound(response, MAX_SKIPPED_BYTES, head.status() == 200 || head.length() > MAX_SKIPPED_BYTES, rest);
+        if (head.status() == 200 || head.length() > MAX_SKIPPED_BYTES) {
+            abort(rest);
+            return;
+        }
+        response.handler(chunk -> {
+            received += chunk.length();
+            if (received > MAX_SKIPPED_BYTES) {
+                abort(rest);
+            }
+        });
     }
 
-    private void bound(HttpClientResponse response, long maxBytes, boolean exceeded, RuntimeException excess) {
-        if (exceeded) {
+    /** Passes the body on, as far as it is bounded and there is memory for it. */
+    private void keep(HttpClientResponse response, ResponseHead head, UnreadableResponseException excess) {
+        if (head.length() > limits.maxBytes()) {
             abort(excess);
             return;
         }
         response.handler(chunk -> {
             received += chunk.length();
-            if (received > maxBytes) {
+            if (received > limits.maxBytes()) {
                 abort(excess);
-            } else {
+            } else if (reserve(response, received, () -> listener.onChunk(chunk))) {
                 listener.onChunk(chunk);
             }
         });
+        reserve(response, head.length(), () -> {});
+    }
+
+    /**
+     * Reserves memory for so many bytes in all. Returns false if there is none, and pauses the response.
+     *
+     * @param then runs before the response goes on
+     */
+    private boolean reserve(HttpClientResponse response, long bytes, Runnable then) {
+        if (bytes <= ReceiveBudget.FREE_BYTES) {
+            return true;
+        }
+        if (memory == null) {
+            memory = limits.open();
+        }
+        Context context = vertx.getOrCreateContext();
+        if (memory.reserve(bytes, () -> context.runOnContext(granted -> goOn(response, then)))) {
+            return true;
+        }
+        response.pause();
+        return false;
+    }
+
+    private void goOn(HttpClientResponse response, Runnable then) {
+        if (memory != null) { // else it was aborted meanwhile
+            then.run();
+            response.resume();
+        }
     }
 
     private void abort(RuntimeException reason) {
+        release();
         listener.onAbort(reason);
         request.reset(CANCEL, reason);
     }

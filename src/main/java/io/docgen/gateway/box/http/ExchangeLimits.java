@@ -1,30 +1,53 @@
 package io.docgen.gateway.box.http;
 
+import io.docgen.gateway.box.config.BoxConfig;
+import io.docgen.gateway.buffer.ReceiveBudget;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Bounds every exchange with Box. For REST clients it is used as {@code httpClientRequestCustomizer}, which sees each
- * request before it is sent.
+ * Bounds every exchange with Box in time and in bytes, and the memory of all responses together. For REST clients it is
+ * used as {@code httpClientRequestCustomizer}, which sees each request before it is sent.
  */
-public final class ExchangeLimits implements Consumer<HttpClientRequest> {
+@Singleton
+public class ExchangeLimits implements Consumer<HttpClientRequest> {
+
+    /** The share of the heap for responses that are being received. */
+    private static final int HEAP_FRACTION = 8;
+
+    /** Box answers within the timeout, so that a share per caller is not needed. */
+    private static final String ALL_CALLERS = "";
 
     private final Vertx vertx;
     private final Duration timeout;
     private final long maxBytes;
+    private final ReceiveBudget budget;
+
+    @Inject
+    ExchangeLimits(Vertx vertx, BoxConfig config, MeterRegistry meters) {
+        this(vertx, config.timeout(), config.maxResponseSize().asLongValue(),
+                Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
+        meters.gauge("box.responses.received.bytes", budget, ReceiveBudget::held);
+    }
 
     /**
      * @param timeout from sending the request to the last byte of the response
      * @param maxBytes the largest response body
+     * @param memory bytes of all response bodies; at least one of the largest is always received
      */
-    public ExchangeLimits(Vertx vertx, Duration timeout, long maxBytes) {
+    ExchangeLimits(Vertx vertx, Duration timeout, long maxBytes, long memory) {
         this.vertx = vertx;
         this.timeout = timeout;
         this.maxBytes = maxBytes;
+        long all = Math.max(maxBytes, memory);
+        this.budget = new ReceiveBudget(all, all);
     }
 
     @Override
@@ -35,6 +58,16 @@ public final class ExchangeLimits implements Consumer<HttpClientRequest> {
     /** Bounds the exchange of a request that has not been sent yet. */
     public void bound(HttpClientRequest request, ResponseListener listener) {
         new BoundedExchange(request, this, vertx, listener).start();
+    }
+
+    /** The memory of one response. */
+    ReceiveBudget.Reservation open() {
+        return budget.open(ALL_CALLERS);
+    }
+
+    /** The memory of all responses that are being received, in bytes. */
+    long held() {
+        return budget.held();
     }
 
     Duration timeout() {

@@ -2,6 +2,7 @@ package io.docgen.gateway.transport.connection;
 
 import io.docgen.gateway.admission.CallerKey;
 import io.docgen.gateway.admission.limits.LimitsConfig;
+import io.docgen.gateway.buffer.ReceiveBudget;
 import io.docgen.gateway.buffer.ReceivedBytes;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -11,7 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
 /**
- * Reads the body of a request, bounded in time, in length and by the {@link ReceiveBudget}. Fails the request with 408,
+ * Reads the body of a request, bounded in time, in length and by the {@link RequestBudget}. Fails the request with 408,
  * 413 or 503.
  */
 @Singleton
@@ -25,9 +26,9 @@ public class BodyReader {
     private final Vertx vertx;
     private final long timeout;
     private final long maxBytes;
-    private final ReceiveBudget budget;
+    private final RequestBudget budget;
 
-    BodyReader(Vertx vertx, ConnectionConfig config, LimitsConfig limits, ReceiveBudget budget) {
+    BodyReader(Vertx vertx, ConnectionConfig config, LimitsConfig limits, RequestBudget budget) {
         this.vertx = vertx;
         this.timeout = config.bodyTimeout().toMillis();
         this.maxBytes = limits.maxBodySize().asLongValue();
@@ -60,16 +61,15 @@ public class BodyReader {
 
         private final RoutingContext ctx;
         private final HttpServerRequest request;
-        private final String caller;
+        private final ReceiveBudget.Reservation memory;
         private final ReceivedBytes received = new ReceivedBytes();
-        private long taken;
         private long timer;
         private boolean stopped;
 
         Reading(RoutingContext ctx) {
             this.ctx = ctx;
             this.request = ctx.request();
-            this.caller = CallerKey.of(ctx);
+            this.memory = budget.open(CallerKey.of(ctx));
         }
 
         void start() {
@@ -95,13 +95,11 @@ public class BodyReader {
                 return;
             }
             long total = (long) received.length() + chunk.length();
-            long more = Math.max(0, total - ReceiveBudget.FREE_BYTES) - taken;
             if (total > maxBytes) {
                 fail(CONTENT_TOO_LARGE);
-            } else if (more > 0 && !budget.tryReserve(caller, more)) {
+            } else if (!memory.tryReserve(total)) {
                 fail(SERVICE_UNAVAILABLE);
             } else {
-                taken += Math.max(0, more);
                 received.add(chunk);
             }
         }
@@ -136,10 +134,7 @@ public class BodyReader {
         }
 
         private void releaseBudget() {
-            if (taken > 0) {
-                budget.release(caller, taken);
-                taken = 0;
-            }
+            memory.release();
         }
     }
 }
