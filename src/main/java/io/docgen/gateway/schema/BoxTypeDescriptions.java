@@ -13,8 +13,9 @@ class BoxTypeDescriptions implements TypeDescriptions {
         return Map.of(
                 "Query", "What can be read from Box, with your own rights. Ids of files, batches and versions cost no "
                         + "call; their details cost one each.",
-                "Mutation", "What can be changed in Box. Never repeated by the gateway: `safeToRetry` in the error "
-                        + "says whether you may.",
+                "Mutation", "What can be changed in Box. The gateway sends a call again only if Box has certainly not "
+                        + "executed it: Box was not reached, or answered 408, 425, 429, or 403 with `Retry-After`. "
+                        + "Otherwise `safeToRetry` in the error says whether you may.",
                 "Subscription", "What can be waited for: over WebSocket with `graphql-transport-ws`, or as server-sent "
                         + "events.",
                 "DateTime", "A moment in ISO 8601 with Box's offset, such as `2026-05-11T10:56:11-07:00`.",

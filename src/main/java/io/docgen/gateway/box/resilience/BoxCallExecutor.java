@@ -51,7 +51,8 @@ public class BoxCallExecutor {
 
     /**
      * Makes a call that changes something. It is retried after a transient failure, and only if Box has certainly not
-     * executed it; the failure says whether Box may have. The {@code Uni} never emits null.
+     * executed it, because it was not reached or has answered 408, 425 or a rate limit; the failure says whether Box
+     * may have. The {@code Uni} never emits null.
      */
     public <T> Uni<T> write(Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {
         return call(writes, caller, call)
