@@ -19,8 +19,10 @@ import java.util.function.Consumer;
 @Singleton
 public class ExchangeLimits implements Consumer<HttpClientRequest> {
 
-    /** The share of the heap for responses that are being received. */
-    private static final int HEAP_FRACTION = 8;
+    /**
+     * The share of the heap for responses that are being received. The oldest may exceed it by the largest response.
+     */
+    private static final int HEAP_FRACTION = 16;
 
     /** Box answers within the timeout, so that a share per caller is not needed. */
     private static final String ALL_CALLERS = "";
@@ -40,14 +42,13 @@ public class ExchangeLimits implements Consumer<HttpClientRequest> {
     /**
      * @param timeout from sending the request to the last byte of the response
      * @param maxBytes the largest response body
-     * @param memory bytes of all response bodies; at least one of the largest is always received
+     * @param memory bytes of all response bodies, which the oldest may exceed
      */
     ExchangeLimits(Vertx vertx, Duration timeout, long maxBytes, long memory) {
         this.vertx = vertx;
         this.timeout = timeout;
         this.maxBytes = maxBytes;
-        long all = Math.max(maxBytes, memory);
-        this.budget = new ReceiveBudget(all, all);
+        this.budget = new ReceiveBudget(memory, memory);
     }
 
     @Override
