@@ -97,7 +97,7 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
                 response = ResponseBody.response(head, client.parse(read, body));
                 body.clear();
             } catch (IOException | RuntimeException failure) {
-                fail(ResponseBody.unreadable(head.id(), failure));
+                fail(ResponseBody.unreadable(head.id(), head.untilClose(), failure));
                 return;
             }
             succeed(response);

@@ -76,9 +76,14 @@ public final class ResponseBody {
                 reason, transientFailure, null);
     }
 
-    /** A body that cannot be read. One that ends too early was cut, so that the next may be whole. */
-    public static UnreadableResponseException unreadable(ResponseId id, Throwable failure) {
-        return new UnreadableResponseException(id, reason(failure), isCut(failure), failure);
+    /**
+     * A body that cannot be read.
+     *
+     * @param untilClose whether the close of the connection ended it; if it ends too early it was cut, and the next may
+     * be whole
+     */
+    public static UnreadableResponseException unreadable(ResponseId id, boolean untilClose, Throwable failure) {
+        return new UnreadableResponseException(id, reason(failure), untilClose && isCut(failure), failure);
     }
 
     private static boolean isCut(Throwable failure) {

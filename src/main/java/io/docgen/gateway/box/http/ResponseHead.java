@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentType as sent; null if absent
  * @param length the announced length of the body in bytes; -1 if absent
+ * @param untilClose whether the close of the connection ends the body, so that a cut one looks whole
  * @param location null if absent
  * @param retryAfter as sent; null if absent
  * @param requestId Box's id of the request; null if absent
  */
-public record ResponseHead(int status, @Nullable String contentType, long length, @Nullable String location,
+public record ResponseHead(int status, @Nullable String contentType, long length, boolean untilClose,
+        @Nullable String location,
         @Nullable String retryAfter,
         @Nullable String requestId) {
 
@@ -25,7 +27,10 @@ public record ResponseHead(int status, @Nullable String contentType, long length
 
     static ResponseHead of(HttpClientResponse response) {
         return new ResponseHead(response.statusCode(), response.getHeader(HttpHeaders.CONTENT_TYPE),
-                length(response.getHeader(HttpHeaders.CONTENT_LENGTH)), response.getHeader(HttpHeaders.LOCATION),
+                length(response.getHeader(HttpHeaders.CONTENT_LENGTH)),
+                response.getHeader(HttpHeaders.CONTENT_LENGTH) == null
+                        && response.getHeader("transfer-encoding") == null,
+                response.getHeader(HttpHeaders.LOCATION),
                 response.getHeader(HttpHeaders.RETRY_AFTER), response.getHeader(REQUEST_ID));
     }
 
@@ -72,7 +77,7 @@ public record ResponseHead(int status, @Nullable String contentType, long length
     }
 
     private static ResponseHead of(RestResponse<?> response) {
-        return new ResponseHead(response.getStatus(), response.getHeaderString(HttpHeaders.CONTENT_TYPE), -1,
+        return new ResponseHead(response.getStatus(), response.getHeaderString(HttpHeaders.CONTENT_TYPE), -1, false,
                 response.getHeaderString(HttpHeaders.LOCATION), response.getHeaderString(HttpHeaders.RETRY_AFTER),
                 response.getHeaderString(REQUEST_ID));
     }

@@ -1,6 +1,7 @@
 package io.docgen.gateway.box.http;
 
 import io.docgen.gateway.box.error.ResponseId;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -17,7 +18,10 @@ public final class ResponseReaderInterceptor implements ReaderInterceptor {
         try {
             return context.proceed();
         } catch (Exception failure) {
-            throw ResponseBody.unreadable(id(context.getHeaders()), failure);
+            MultivaluedMap<String, String> headers = context.getHeaders();
+            boolean untilClose = headers.getFirst(HttpHeaders.CONTENT_LENGTH) == null
+                    && headers.getFirst("transfer-encoding") == null;
+            throw ResponseBody.unreadable(id(headers), untilClose, failure);
         }
     }
 
