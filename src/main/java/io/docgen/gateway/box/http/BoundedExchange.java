@@ -5,6 +5,7 @@ import io.docgen.gateway.box.error.UnreadableResponseException;
 import io.docgen.gateway.buffer.ReceiveBudget;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -75,7 +76,7 @@ final class BoundedExchange {
     private void answered(HttpClientResponse response) {
         // That of the REST client is set too late for an exchange that is aborted at once.
         response.exceptionHandler(failure -> {});
-        read(response, ResponseHead.of(response));
+        guard(() -> read(response, ResponseHead.of(response)));
         response.end().onComplete(end -> end()); // after the listener, which parses the body at its end
     }
 
@@ -128,11 +129,27 @@ final class BoundedExchange {
             received += chunk.length();
             if (received > limits.maxBytes()) {
                 abort(excess);
-            } else if (reserve(response, received, () -> listener.onChunk(chunk))) {
-                listener.onChunk(chunk);
+            } else if (reserve(response, received, () -> pass(chunk))) {
+                pass(chunk);
             }
         });
         reserve(response, head.length(), () -> {});
+    }
+
+    private void pass(Buffer chunk) {
+        guard(() -> listener.onChunk(chunk));
+    }
+
+    /**
+     * Vert.x only logs what its handlers throw: the call would wait for its time-out, or lose a part of the response.
+     */
+    private void guard(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException fault) {
+            LOG.error("A response of Box could not be handled", fault);
+            abort(fault);
+        }
     }
 
     /**
