@@ -2,12 +2,9 @@ package io.docgen.gateway.batch;
 
 import io.docgen.gateway.box.BoxDocgenJob;
 import io.docgen.gateway.box.loader.PagedSource;
-import io.docgen.gateway.job.DocgenJobStatus;
 import io.docgen.gateway.relay.MarkerPaging;
 import io.smallrye.mutiny.Uni;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +18,28 @@ final class BatchProgressCounter {
     static final int MAX_JOBS = MAX_PAGES * MarkerPaging.BOX_LIMIT;
 
     private final PagedSource<BoxDocgenJob> jobs;
-    private final Map<DocgenJobStatus, Integer> counts = new EnumMap<>(DocgenJobStatus.class);
+    private final int expected;
+    private final JobCounts counts = new JobCounts();
     private final Set<String> markers = new HashSet<>();
     private int pages;
 
-    private BatchProgressCounter(PagedSource<BoxDocgenJob> jobs) {
+    private BatchProgressCounter(PagedSource<BoxDocgenJob> jobs, int expected) {
         this.jobs = jobs;
+        this.expected = expected;
     }
 
-    static Uni<DocgenBatchProgress> of(PagedSource<BoxDocgenJob> jobs) {
-        return Uni.createFrom().deferred(() -> new BatchProgressCounter(jobs).from(null));
+    /** @param expected see {@link RequestedBatches#jobsOf} */
+    static Uni<DocgenBatchProgress> of(PagedSource<BoxDocgenJob> jobs, int expected) {
+        return Uni.createFrom().deferred(() -> new BatchProgressCounter(jobs, expected).from(null));
     }
 
     private Uni<DocgenBatchProgress> from(@Nullable String marker) {
         return jobs.page(marker, MarkerPaging.BOX_LIMIT).chain(page -> {
             pages++;
-            page.entries().forEach(job -> counts.merge(
-                    job == null ? DocgenJobStatus.UNKNOWN : DocgenJobStatus.of(job.status()), 1, Integer::sum));
+            page.entries().forEach(counts::add);
             boolean last = page.nextMarker() == null || !markers.add(page.nextMarker());
             return last || pages == MAX_PAGES
-                    ? Uni.createFrom().item(DocgenBatchProgress.of(counts, last))
+                    ? Uni.createFrom().item(counts.progress(expected, last))
                     : from(page.nextMarker());
         });
     }

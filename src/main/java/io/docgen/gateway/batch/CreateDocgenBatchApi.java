@@ -19,15 +19,15 @@ public class CreateDocgenBatchApi {
     private final DocgenJobsClient jobs;
     private final BatchRequestFactory requests;
     private final BatchResolver batches;
-    private final DestinationFolders folders;
+    private final RequestedBatches requested;
     private final IdempotentRequests idempotent;
 
     CreateDocgenBatchApi(DocgenJobsClient jobs, BatchRequestFactory requests, BatchResolver batches,
-            DestinationFolders folders, IdempotentRequests idempotent) {
+            RequestedBatches requested, IdempotentRequests idempotent) {
         this.jobs = jobs;
         this.requests = requests;
         this.batches = batches;
-        this.folders = folders;
+        this.requested = requested;
         this.idempotent = idempotent;
     }
 
@@ -43,7 +43,8 @@ public class CreateDocgenBatchApi {
         BoxBatchRequest request = requests.of(input);
         return idempotent.once(operation, input.idempotencyKey(), request,
                 () -> jobs.createBatch(operation, request))
-                .invoke(batchId -> folders.remember(batchId, input.destinationFolderId()))
+                .invoke(batchId -> requested.remember(batchId, input.destinationFolderId(),
+                        input.documents().size()))
                 .map(CreateDocgenBatchPayload::new);
     }
 

@@ -27,11 +27,13 @@ public class DocgenBatchApi {
     private final DocgenJobsClient jobs;
     private final BatchResolver batches;
     private final BatchAwaiter awaiter;
+    private final RequestedBatches requested;
 
-    DocgenBatchApi(DocgenJobsClient jobs, BatchResolver batches, BatchAwaiter awaiter) {
+    DocgenBatchApi(DocgenJobsClient jobs, BatchResolver batches, BatchAwaiter awaiter, RequestedBatches requested) {
         this.jobs = jobs;
         this.batches = batches;
         this.awaiter = awaiter;
+        this.requested = requested;
     }
 
     @Query
@@ -75,6 +77,7 @@ public class DocgenBatchApi {
     @Description("The jobs counted by status. Takes one call to Box per 1000 jobs, shared with `jobs`. Ask again, "
             + "no faster than once a second, until `done`.")
     public Uni<DocgenBatchProgress> progress(@Source DocgenBatch batch, Context context) {
-        return BatchProgressCounter.of(jobs.jobsOfBatch(OperationContext.of(context), batch.id()));
+        return BatchProgressCounter.of(jobs.jobsOfBatch(OperationContext.of(context), batch.id()),
+                requested.jobsOf(batch.id()));
     }
 }

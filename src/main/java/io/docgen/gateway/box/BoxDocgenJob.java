@@ -36,7 +36,8 @@ public record BoxDocgenJob(
         @Nullable BoxReference enterprise,
         @Nullable String source) implements BoxEntry {
 
-    private static final Set<String> DONE = Set.of("completed", "completed_with_error", "failed");
+    private static final Set<String> WITH_FILE = Set.of("completed", "completed_with_error");
+    private static final String WITHOUT_FILE = "failed";
 
     /** Box may send an empty object in place of null. */
     public BoxDocgenJob {
@@ -55,9 +56,17 @@ public record BoxDocgenJob(
                 && isNullOrKnown(outputFile) && isNullOrKnown(outputFileVersion);
     }
 
-    /** Whether the job has ended and will not change any more. False for an unknown status. */
+    /** Whether the job will not change any more, see {@link #isDone(String, BoxReference)}. */
     public boolean isDone() {
-        return DONE.contains(status);
+        return isDone(status, outputFile);
+    }
+
+    /**
+     * Whether a job will not change any more. One that has completed may get its file a moment later. False for an
+     * unknown status.
+     */
+    public static boolean isDone(String status, @Nullable BoxReference outputFile) {
+        return status.equals(WITHOUT_FILE) || WITH_FILE.contains(status) && outputFile != null;
     }
 
     private static boolean isNullOrKnown(@Nullable BoxReference reference) {

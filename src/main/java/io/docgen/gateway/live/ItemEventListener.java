@@ -1,6 +1,6 @@
 package io.docgen.gateway.live;
 
-import io.docgen.gateway.batch.DestinationFolders;
+import io.docgen.gateway.batch.RequestedBatches;
 import io.docgen.gateway.box.event.ItemEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -12,15 +12,15 @@ import java.util.Set;
 class ItemEventListener {
 
     private final Pollers pollers;
-    private final DestinationFolders folders;
+    private final RequestedBatches batches;
 
-    ItemEventListener(Pollers pollers, DestinationFolders folders) {
+    ItemEventListener(Pollers pollers, RequestedBatches batches) {
         this.pollers = pollers;
-        this.folders = folders;
+        this.batches = batches;
     }
 
     void onEvent(@Observes ItemEvent event) {
-        Set<String> concerned = new HashSet<>(folders.batchesIn(event.items()));
+        Set<String> concerned = new HashSet<>(batches.batchesIn(event.items()));
         concerned.addAll(event.items());
         pollers.lookNow(concerned);
     }

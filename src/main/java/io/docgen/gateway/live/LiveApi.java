@@ -1,5 +1,6 @@
 package io.docgen.gateway.live;
 
+import io.docgen.gateway.batch.RequestedBatches;
 import io.docgen.gateway.batch.group.DocgenBatchGroup;
 import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.box.auth.CallerResolver;
@@ -23,11 +24,13 @@ public class LiveApi {
     private final DocgenJobsClient jobs;
     private final Pollers pollers;
     private final CallerResolver callers;
+    private final RequestedBatches requested;
 
-    LiveApi(DocgenJobsClient jobs, Pollers pollers, CallerResolver callers) {
+    LiveApi(DocgenJobsClient jobs, Pollers pollers, CallerResolver callers, RequestedBatches requested) {
         this.jobs = jobs;
         this.pollers = pollers;
         this.callers = callers;
+        this.requested = requested;
     }
 
     @Subscription
@@ -46,7 +49,8 @@ public class LiveApi {
             + "asks Box about once a second, and less often while nothing changes.")
     public Multi<DocgenBatchUpdate> docgenBatchUpdated(
             @Id @NonNull @Description("The id of the batch, a UUID.") String id, Context context) {
-        WatchedBatch batch = new WatchedBatch(jobs, BoxId.requireOpaque("id", id));
+        String batchId = BoxId.requireOpaque("id", id);
+        WatchedBatch batch = new WatchedBatch(jobs, batchId, requested.jobsOf(batchId));
         return watch(context, batch, () -> new BatchUpdates(batch.id()));
     }
 

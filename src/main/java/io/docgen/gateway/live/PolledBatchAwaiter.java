@@ -1,6 +1,7 @@
 package io.docgen.gateway.live;
 
 import io.docgen.gateway.batch.BatchAwaiter;
+import io.docgen.gateway.batch.RequestedBatches;
 import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.box.auth.CallerResolver;
 import io.docgen.gateway.box.config.BoxConfig;
@@ -18,12 +19,15 @@ class PolledBatchAwaiter implements BatchAwaiter {
     private final DocgenJobsClient jobs;
     private final Pollers pollers;
     private final CallerResolver callers;
+    private final RequestedBatches requested;
     private final Duration longest;
 
-    PolledBatchAwaiter(DocgenJobsClient jobs, Pollers pollers, CallerResolver callers, BoxConfig box) {
+    PolledBatchAwaiter(DocgenJobsClient jobs, Pollers pollers, CallerResolver callers, RequestedBatches requested,
+            BoxConfig box) {
         this.jobs = jobs;
         this.pollers = pollers;
         this.callers = callers;
+        this.requested = requested;
         this.longest = box.requestTimeout().multipliedBy(2).dividedBy(3); // a third is left for the result
     }
 
@@ -31,7 +35,7 @@ class PolledBatchAwaiter implements BatchAwaiter {
     public Uni<Void> untilDone(OperationContext operation, List<String> batchIds, Duration atMost) {
         Duration time = atMost.compareTo(longest) < 0 ? atMost : longest;
         Multi<Boolean> ends = batchIds.size() == 1
-                ? ends(operation, new WatchedBatch(jobs, batchIds.get(0)))
+                ? ends(operation, new WatchedBatch(jobs, batchIds.get(0), requested.jobsOf(batchIds.get(0))))
                 : ends(operation, new WatchedGroup(jobs, batchIds));
         return ends
                 .onFailure().recoverWithCompletion() // before select(), which would report it twice

@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All jobs of one batch, in as few calls as Box's pages allow. */
-record WatchedBatch(DocgenJobsClient jobs, String id) implements Watched<WatchedBatch.Jobs> {
+/**
+ * All jobs of one batch, in as few calls as Box's pages allow.
+ *
+ * @param expected the number of its jobs at least, which Box may list later
+ */
+record WatchedBatch(DocgenJobsClient jobs, String id, int expected) implements Watched<WatchedBatch.Jobs> {
 
     /** As many as {@code progress} counts. */
     private static final int MAX_PAGES = 10;
@@ -64,10 +68,10 @@ record WatchedBatch(DocgenJobsClient jobs, String id) implements Watched<Watched
         return false;
     }
 
-    /** Box makes the jobs before it answers the request for the batch, so one without jobs is done. */
     @Override
     public boolean isDone(Jobs batch) {
-        return batch.isAll() && batch.readable().stream().allMatch(BoxDocgenJob::isDone);
+        return batch.isAll() && batch.readable().size() >= expected
+                && batch.readable().stream().allMatch(BoxDocgenJob::isDone);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class WatchedGroup implements Watched<Map<String, BoxDocgenJob>> {
     private final Map<String, WatchedBatch.Jobs> done = new ConcurrentHashMap<>();
 
     WatchedGroup(DocgenJobsClient jobs, List<String> batchIds) {
-        this.batches = batchIds.stream().map(id -> new WatchedBatch(jobs, id)).toList();
+        this.batches = batchIds.stream().map(id -> new WatchedBatch(jobs, id, 1)).toList();
         this.name = "docgen_batch_groups/" + Sha256.of(String.join(" ", batchIds));
     }
 

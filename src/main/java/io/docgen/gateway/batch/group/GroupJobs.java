@@ -1,17 +1,16 @@
 package io.docgen.gateway.batch.group;
 
 import io.docgen.gateway.batch.DocgenBatchProgress;
+import io.docgen.gateway.batch.JobCounts;
 import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.job.DocgenJob;
-import io.docgen.gateway.job.DocgenJobStatus;
 import io.docgen.gateway.relay.MarkerPaging;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Reads the jobs of a group: the only one of each of its batches. */
 @Singleton
@@ -36,17 +35,17 @@ class GroupJobs {
 
     /** The numbers of documents by the status of their jobs. */
     Uni<DocgenBatchProgress> progress(OperationContext operation, List<DocgenDocument> documents) {
-        return Uni.join().all(documents.stream().map(document -> status(operation, document)).toList())
-                .andFailFast().map(statuses -> {
-                    Map<DocgenJobStatus, Integer> counts = new EnumMap<>(DocgenJobStatus.class);
-                    statuses.forEach(status -> counts.merge(status, 1, Integer::sum));
-                    return DocgenBatchProgress.of(counts, true);
+        return Uni.join().all(documents.stream().map(document -> counted(operation, document)).toList())
+                .andFailFast().map(known -> {
+                    JobCounts counts = new JobCounts();
+                    known.forEach(counted -> counted.accept(counts));
+                    return counts.progress(documents.size(), true);
                 });
     }
 
-    private Uni<DocgenJobStatus> status(OperationContext operation, DocgenDocument document) {
+    private Uni<Consumer<JobCounts>> counted(OperationContext operation, DocgenDocument document) {
         return document.batchId() == null
-                ? Uni.createFrom().item(DocgenJobStatus.FAILED)
-                : job(operation, document).map(job -> job == null ? DocgenJobStatus.UNKNOWN : job.status());
+                ? Uni.createFrom().item(JobCounts::addRejected)
+                : job(operation, document).map(job -> counts -> counts.addDocument(job));
     }
 }

@@ -1,6 +1,6 @@
 package io.docgen.gateway.batch.group;
 
-import io.docgen.gateway.batch.DestinationFolders;
+import io.docgen.gateway.batch.RequestedBatches;
 import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.engine.OperationContext;
@@ -23,11 +23,11 @@ class GroupRequests {
     private static final int CONCURRENT = 4;
 
     private final DocgenJobsClient jobs;
-    private final DestinationFolders folders;
+    private final RequestedBatches requested;
 
-    GroupRequests(DocgenJobsClient jobs, DestinationFolders folders) {
+    GroupRequests(DocgenJobsClient jobs, RequestedBatches requested) {
         this.jobs = jobs;
-        this.folders = folders;
+        this.requested = requested;
     }
 
     /**
@@ -65,7 +65,7 @@ class GroupRequests {
 
     private Uni<String> send(OperationContext operation, BoxBatchRequest request) {
         return jobs.createBatch(operation, request)
-                .invoke(batchId -> folders.remember(batchId, request.destinationFolderId()));
+                .invoke(batchId -> requested.remember(batchId, request.destinationFolderId(), 1));
     }
 
     private static CreateDocgenBatchGroupPayload payload(List<BoxBatchRequest> requests, String first,

@@ -68,7 +68,8 @@ class DocgenBatchGroupTest {
         JsonObject job = new JsonObject().put("id", "j" + n).put("type", "docgen_job").put("status", status)
                 .put("output_type", "pdf").put("batch", new JsonObject().put("id", "b" + n))
                 .put("template_file", new JsonObject().put("id", "11"))
-                .put("template_file_version", new JsonObject().put("id", "12"));
+                .put("template_file_version", new JsonObject().put("id", "12"))
+                .put("output_file", status.equals("completed") ? new JsonObject().put("id", "22") : null);
         return json(new JsonObject().put("entries", new JsonArray().add(job)).encode());
     }
 
