@@ -8,9 +8,15 @@ import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Waits with the poller of the batch, the same as for subscriptions. */
 @Singleton
@@ -20,14 +26,16 @@ class PolledBatchAwaiter implements BatchAwaiter {
     private final Pollers pollers;
     private final CallerResolver callers;
     private final RequestedBatches requested;
+    private final Vertx vertx;
     private final Duration longest;
 
     PolledBatchAwaiter(DocgenJobsClient jobs, Pollers pollers, CallerResolver callers, RequestedBatches requested,
-            BoxConfig box) {
+            BoxConfig box, Vertx vertx) {
         this.jobs = jobs;
         this.pollers = pollers;
         this.callers = callers;
         this.requested = requested;
+        this.vertx = vertx;
         this.longest = box.requestTimeout().multipliedBy(2).dividedBy(3); // a third is left for the result
     }
 
@@ -37,10 +45,43 @@ class PolledBatchAwaiter implements BatchAwaiter {
         Multi<Boolean> ends = batchIds.size() == 1
                 ? ends(operation, new WatchedBatch(jobs, batchIds.get(0), requested.jobsOf(batchIds.get(0))))
                 : ends(operation, new WatchedGroup(jobs, batchIds));
-        return ends
-                .onFailure().recoverWithCompletion() // before select(), which would report it twice
-                .select().first(time)
-                .onItem().ignoreAsUni();
+        return Uni.createFrom().emitter(ended -> new Wait(ended).start(ends, time));
+    }
+
+    /**
+     * One wait. Its timer is one of Vert.x, which forgets it when it is cancelled, and with it the request. An operator
+     * of Mutiny that ends after a time neither forgets it nor cancels its source.
+     */
+    private final class Wait {
+
+        private final UniEmitter<? super Void> ended;
+        private final AtomicReference<@Nullable Cancellable> watching = new AtomicReference<>();
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        Wait(UniEmitter<? super Void> ended) {
+            this.ended = ended;
+        }
+
+        void start(Multi<Boolean> ends, Duration time) {
+            long timer = vertx.setTimer(time.toMillis(), late -> ended.complete(null));
+            ended.onTermination(() -> {
+                vertx.cancelTimer(timer);
+                over.set(true);
+                cancel();
+            });
+            watching.set(ends.subscribe().with(news -> {}, failure -> ended.complete(null),
+                    () -> ended.complete(null)));
+            if (over.get()) { // before it was known how to cancel it
+                cancel();
+            }
+        }
+
+        private void cancel() {
+            Cancellable watched = watching.getAndSet(null);
+            if (watched != null) {
+                watched.cancel();
+            }
+        }
     }
 
     private <S> Multi<Boolean> ends(OperationContext operation, Watched<S> watched) {
