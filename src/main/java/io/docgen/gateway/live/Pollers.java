@@ -41,7 +41,7 @@ class Pollers {
     <S, E> Multi<E> watch(String caller, OperationContext operation, Watched<S> watched,
             Supplier<Function<News<S>, List<E>>> updates) {
         return Multi.createFrom().emitter(emitter -> new Subscription<>(caller, operation, watched,
-                updates.get(), emitter).start(), BackPressureStrategy.BUFFER);
+                updates.get(), emitter).start(), BackPressureStrategy.IGNORE); // it keeps to what is requested itself
     }
 
     /** Makes the pollers look now that have one of these items: ids of batches, files and folders. */
@@ -49,14 +49,14 @@ class Pollers {
         pollers.values().forEach(poller -> poller.lookNow(items));
     }
 
-    /** One subscription. Its buffer is bounded by the number of polls in its time. */
+    /** One subscription. */
     private final class Subscription<S, E> implements Poller.Subscriber<S> {
 
         private final String caller;
         private final OperationContext operation;
         private final Watched<S> watched;
-        private final Function<News<S>, List<E>> updates;
         private final MultiEmitter<? super E> emitter;
+        private final ConflatedNews<S, E> news;
         private final AtomicBoolean ended = new AtomicBoolean();
         private volatile @Nullable Poller<S> poller;
 
@@ -65,12 +65,16 @@ class Pollers {
             this.caller = caller;
             this.operation = operation;
             this.watched = watched;
-            this.updates = updates;
             this.emitter = emitter;
+            this.news = new ConflatedNews<>(emitter, taken -> {
+                operation.attach(KnownReads.class, taken.poll()); // the reads that belong to what is sent
+                return updates.apply(taken);
+            });
         }
 
         void start() {
             emitter.onTermination(this::end);
+            emitter.onRequest(more -> news.emit());
             Poller<S> joined;
             do {
                 joined = poller(watched, caller);
@@ -96,17 +100,13 @@ class Pollers {
         }
 
         @Override
-        public void onNews(News<S> news) {
-            operation.attach(KnownReads.class, news.poll());
-            updates.apply(news).forEach(emitter::emit);
-            if (news.done()) {
-                emitter.complete();
-            }
+        public void onNews(News<S> latest) {
+            news.add(latest);
         }
 
         @Override
         public void onFailure(Throwable failure) {
-            emitter.fail(failure);
+            news.fail(failure);
         }
     }
 

@@ -5,17 +5,13 @@ import io.docgen.gateway.error.GatewayException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** Limits the subscriptions of each caller and of all, and their duration. */
 @Singleton
@@ -47,20 +43,12 @@ public class SubscriptionLimiter {
                 emitter.fail(new GatewayException(ErrorCode.OVERLOADED, "Too many subscriptions. End one first."));
                 return;
             }
-            AtomicBoolean ended = new AtomicBoolean();
-            AtomicReference<@Nullable Cancellable> running = new AtomicReference<>();
-            // Before the client learns of it, because it may use its place again at once.
-            Runnable end = () -> {
-                if (!ended.getAndSet(true)) {
-                    left(caller);
-                    cancel(running.get());
-                }
-            };
+            PassingSubscriber<E> passing = new PassingSubscriber<>(emitter, () -> left(caller));
             // Of Vert.x, which forgets a cancelled timer. A scheduler would keep it until it is due.
             Duration valid = Duration.between(Instant.now(), authenticated);
             boolean expires = valid.compareTo(config.maxDuration()) < 0;
             long timer = vertx.setTimer(Math.max(1, (expires ? valid : config.maxDuration()).toMillis()), over -> {
-                end.run();
+                passing.end();
                 if (expires) {
                     emitter.fail(new GatewayException(ErrorCode.UNAUTHENTICATED,
                             "Your access token has expired. Subscribe again with a new one."));
@@ -70,25 +58,11 @@ public class SubscriptionLimiter {
             });
             emitter.onTermination(() -> {
                 vertx.cancelTimer(timer);
-                end.run();
+                passing.end();
             });
-            running.set(events.subscribe().with(emitter::emit, failure -> {
-                end.run();
-                emitter.fail(failure);
-            }, () -> {
-                end.run();
-                emitter.complete();
-            }));
-            if (ended.get()) { // before it was known how to cancel it
-                cancel(running.get());
-            }
-        }, BackPressureStrategy.BUFFER);
-    }
-
-    private static void cancel(@Nullable Cancellable running) {
-        if (running != null) {
-            running.cancel();
-        }
+            emitter.onRequest(more -> passing.request());
+            events.subscribe().withSubscriber(passing);
+        }, BackPressureStrategy.IGNORE); // the source keeps to what is requested
     }
 
     private boolean admit(String caller) {

@@ -17,6 +17,9 @@ final class StreamResponse implements ResultStream {
     /** Proxies take a connection without traffic for dead, some after 15 s. */
     private static final long HEARTBEAT_MS = 10_000;
 
+    /** A client that has read nothing for as many heartbeats is gone, or does not mean to read. */
+    private static final int MAX_UNREAD_HEARTBEATS = 3;
+
     private final RoutingContext ctx;
     private final StreamFormat format;
     private final HttpServerResponse response;
@@ -25,6 +28,7 @@ final class StreamResponse implements ResultStream {
     private final Set<StreamResponse> open;
     private Runnable cancel = () -> {};
     private long heartbeat;
+    private int unread;
     private boolean begun;
     private boolean closed;
 
@@ -116,7 +120,17 @@ final class StreamResponse implements ResultStream {
                 .putHeader("x-accel-buffering", "no")
                 .write(format.start());
         open.add(this);
-        heartbeat = vertx.setPeriodic(HEARTBEAT_MS, due -> response.write(format.heartbeat()));
+        heartbeat = vertx.setPeriodic(HEARTBEAT_MS, due -> beat());
+    }
+
+    private void beat() {
+        if (!response.writeQueueFull()) {
+            unread = 0;
+            response.write(format.heartbeat());
+        } else if (++unread >= MAX_UNREAD_HEARTBEATS) {
+            closed();
+            response.reset();
+        }
     }
 
     private void send(OperationResult result) {
