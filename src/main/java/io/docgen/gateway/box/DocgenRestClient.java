@@ -1,6 +1,7 @@
 package io.docgen.gateway.box;
 
 import io.docgen.gateway.box.auth.BoxAuthHeaders;
+import io.docgen.gateway.box.direct.Compressible;
 import io.docgen.gateway.box.error.BoxErrorMapper;
 import io.docgen.gateway.box.loader.BoxPage;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
@@ -37,21 +38,25 @@ interface DocgenRestClient {
 
     @GET
     @Path("/docgen_jobs")
+    @Compressible
     Uni<RestResponse<BoxPage<BoxDocgenJob>>> jobs(@BeanParam BoxAuthHeaders credentials,
             @QueryParam("marker") @Nullable String marker, @QueryParam("limit") int limit);
 
     @GET
     @Path("/docgen_batch_jobs/{id}")
+    @Compressible
     Uni<RestResponse<BoxPage<BoxDocgenJob>>> batchJobs(@BeanParam BoxAuthHeaders credentials,
             @PathParam("id") String id, @QueryParam("marker") @Nullable String marker, @QueryParam("limit") int limit);
 
     @GET
     @Path("/docgen_template_jobs/{id}")
+    @Compressible
     Uni<RestResponse<BoxPage<BoxDocgenJob>>> templateJobs(@BeanParam BoxAuthHeaders credentials,
             @PathParam("id") String id, @QueryParam("marker") @Nullable String marker, @QueryParam("limit") int limit);
 
     @GET
     @Path("/docgen_templates")
+    @Compressible
     Uni<RestResponse<BoxPage<BoxTemplate>>> templates(@BeanParam BoxAuthHeaders credentials,
             @QueryParam("marker") @Nullable String marker, @QueryParam("limit") int limit);
 
@@ -63,6 +68,7 @@ interface DocgenRestClient {
     /** 200 with the tags, or 202 with a message while Box is still extracting them. */
     @GET
     @Path("/docgen_templates/{id}/tags")
+    @Compressible
     Uni<RestResponse<BoxPage<BoxTag>>> tags(@BeanParam BoxAuthHeaders credentials,
             @PathParam("id") String id, @QueryParam("template_version_id") @Nullable String versionId,
             @QueryParam("marker") @Nullable String marker, @QueryParam("limit") int limit);

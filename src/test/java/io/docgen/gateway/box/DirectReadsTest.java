@@ -50,12 +50,16 @@ class DirectReadsTest {
     @RestClient
     ContentRestClient quarkusContent;
 
+    /** But for gzip, which the REST client would not inflate. */
     @ParameterizedTest
     @MethodSource("io.docgen.gateway.box.DeclaredReads#all")
     void theRequestIsThatOfTheRestClient(Method read) throws ReflectiveOperationException {
         for (String text : new String[]{"1", "me", "a b/ü&=?%+#;:@", "..", "a.b", null}) {
             if (text != null || takesNull(read)) {
-                assertThat(request(direct(read), read, text)).isEqualTo(request(quarkus(read), read, text));
+                Map<String, String> ours = request(direct(read), read, text);
+                assertThat(ours.remove("accept-encoding"))
+                        .isEqualTo(read.getGenericReturnType().toString().contains("BoxPage") ? "gzip" : null);
+                assertThat(ours).isEqualTo(request(quarkus(read), read, text));
             }
         }
     }

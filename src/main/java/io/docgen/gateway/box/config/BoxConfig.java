@@ -32,7 +32,7 @@ public interface BoxConfig {
     @WithConverter(DurationConverters.Positive.class)
     Duration requestTimeout();
 
-    /** Largest response body. A larger one fails the call and closes the connection. */
+    /** Largest response body, inflated if it is compressed. A larger one fails the call and closes the connection. */
     @WithDefault("16M")
     MemorySize maxResponseSize();
 

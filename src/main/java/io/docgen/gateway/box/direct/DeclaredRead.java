@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 record DeclaredRead(String path, Type body, UriTemplate uri, List<Header> headers) {
 
+    private static final CharSequence GZIP = io.vertx.core.http.HttpHeaders.createOptimized("gzip");
+
     /** Sets a header of a request from the arguments of a call. */
     @FunctionalInterface
     interface Header {
@@ -53,6 +55,9 @@ record DeclaredRead(String path, Type body, UriTemplate uri, List<Header> header
         }
         for (ClientHeaderParam header : api.getAnnotationsByType(ClientHeaderParam.class)) {
             headers.add((target, arguments) -> target.set(header.name(), header.value()[0]));
+        }
+        if (method.isAnnotationPresent(Compressible.class)) {
+            headers.add((target, arguments) -> target.set(HttpHeaders.ACCEPT_ENCODING, GZIP));
         }
         Parameter[] parameters = method.getParameters();
         for (int index = 0; index < parameters.length; index++) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.config.BoxEndpoint;
+import io.docgen.gateway.box.error.UnreadableResponseException;
 import io.docgen.gateway.box.http.ExchangeLimits;
+import io.docgen.gateway.box.http.InflatedBody;
+import io.docgen.gateway.box.http.ResponseHead;
 import io.docgen.gateway.box.http.ResponseListener;
 import io.docgen.gateway.buffer.ReceivedBytes;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,6 +37,7 @@ class DirectClient {
     private final BoxEndpoint endpoint;
     private final ObjectMapper json;
     private final long timeoutMillis;
+    private final long maxBytes;
     private final CharSequence userAgent;
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
@@ -45,6 +50,7 @@ class DirectClient {
         this.endpoint = endpoint;
         this.json = json;
         this.timeoutMillis = config.timeout().toMillis();
+        this.maxBytes = config.maxResponseSize().asLongValue();
         this.userAgent = HttpHeaders.createOptimized(userAgent);
     }
 
@@ -79,7 +85,7 @@ class DirectClient {
 
     /** The body as JSON; null if it is empty. */
     @Nullable
-    Object parse(DeclaredRead read, ReceivedBytes body) throws IOException {
+    Object parse(DeclaredRead read, ResponseHead head, ReceivedBytes body) throws IOException {
         if (body.length() == 0) {
             return null;
         }
@@ -88,7 +94,18 @@ class DirectClient {
             reader = json.readerFor(json.constructType(read.body()));
             readers.put(read.body(), reader);
         }
-        return reader.readValue(body.stream());
+        return InflatedBody.read(head, body.stream(), maxBytes, reader::readValue);
+    }
+
+    /** The body of an error; null if it cannot be inflated. */
+    @Nullable
+    String text(ResponseHead head, ReceivedBytes body) {
+        try {
+            return InflatedBody.read(head, body.stream(), maxBytes,
+                    text -> new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException | UnreadableResponseException corrupt) {
+            return null;
+        }
     }
 
     void record(DeclaredRead read, int status, long nanos) {

@@ -13,7 +13,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +70,11 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
         }
 
         @Override
+        public boolean inflates() {
+            return true;
+        }
+
+        @Override
         public void onChunk(Buffer chunk) {
             body.add(chunk);
         }
@@ -91,10 +95,10 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
             RestResponse<Object> response;
             try {
                 if (!head.isSuccess()) {
-                    fail(error(head, new String(body.toBytes(), StandardCharsets.UTF_8)));
+                    fail(error(head, client.text(head, body)));
                     return;
                 }
-                response = ResponseBody.response(head, client.parse(read, body));
+                response = ResponseBody.response(head, client.parse(read, head, body));
                 body.clear();
             } catch (IOException | RuntimeException failure) {
                 fail(ResponseBody.unreadable(head.id(), head.untilClose(), failure));

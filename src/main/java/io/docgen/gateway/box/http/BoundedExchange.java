@@ -86,7 +86,7 @@ final class BoundedExchange {
             skip(response, head);
             return;
         }
-        String problem = ResponseContentType.problem(head);
+        String problem = ResponseContentType.problem(head, listener.inflates());
         if (problem != null) {
             abort(new UnreadableResponseException(head.id(), problem, true, null));
             return;

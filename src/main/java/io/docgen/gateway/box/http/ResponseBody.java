@@ -83,6 +83,11 @@ public final class ResponseBody {
      * be whole
      */
     public static UnreadableResponseException unreadable(ResponseId id, boolean untilClose, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableResponseException known) {
+                return known;
+            }
+        }
         return new UnreadableResponseException(id, reason(failure), untilClose && isCut(failure), failure);
     }
 

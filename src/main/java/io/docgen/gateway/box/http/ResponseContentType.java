@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Decides by the content type whether a body may be JSON. Proxies drop or change content types. */
+/** Decides by its type and coding whether a body may be JSON. Proxies drop or change content types. */
 final class ResponseContentType {
 
     private static final String MISSING = "missing";
@@ -18,13 +18,21 @@ final class ResponseContentType {
     private ResponseContentType() {
     }
 
-    /** Why a response cannot be the requested JSON; null if it can be, or if it is an error response. */
-    static @Nullable String problem(ResponseHead head) {
+    /**
+     * Why a response cannot be the requested JSON; null if it can be, or if it is an error response.
+     *
+     * @param inflates whether the reader of the body inflates gzip
+     */
+    static @Nullable String problem(ResponseHead head, boolean inflates) {
         if (head.status() >= 400) {
             return null;
         }
         if (!head.isSuccess()) {
             return "unexpected status";
+        }
+        if (!ContentCoding.isIdentity(head.contentCoding())
+                && !(inflates && ContentCoding.isGzip(head.contentCoding()))) {
+            return "it has a content coding that was not requested";
         }
         String type = essence(head.contentType());
         return JSON.contains(type) || type.endsWith("+json") ? null : "it is not JSON";

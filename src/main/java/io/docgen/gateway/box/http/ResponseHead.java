@@ -12,21 +12,22 @@ import org.jspecify.annotations.Nullable;
  * Status and headers of a response, without its body.
  *
  * @param contentType as sent; null if absent
+ * @param contentCoding the value of {@code Content-Encoding}; null if absent
  * @param length the announced length of the body in bytes; -1 if absent
  * @param untilClose whether the close of the connection ends the body, so that a cut one looks whole
  * @param location null if absent
  * @param retryAfter as sent; null if absent
  * @param requestId Box's id of the request; null if absent
  */
-public record ResponseHead(int status, @Nullable String contentType, long length, boolean untilClose,
-        @Nullable String location,
-        @Nullable String retryAfter,
+public record ResponseHead(int status, @Nullable String contentType, @Nullable String contentCoding, long length,
+        boolean untilClose, @Nullable String location, @Nullable String retryAfter,
         @Nullable String requestId) {
 
     public static final String REQUEST_ID = "box-request-id";
 
     static ResponseHead of(HttpClientResponse response) {
         return new ResponseHead(response.statusCode(), response.getHeader(HttpHeaders.CONTENT_TYPE),
+                response.getHeader(HttpHeaders.CONTENT_ENCODING),
                 length(response.getHeader(HttpHeaders.CONTENT_LENGTH)),
                 response.getHeader(HttpHeaders.CONTENT_LENGTH) == null
                         && response.getHeader("transfer-encoding") == null,
@@ -77,7 +78,8 @@ public record ResponseHead(int status, @Nullable String contentType, long length
     }
 
     private static ResponseHead of(RestResponse<?> response) {
-        return new ResponseHead(response.getStatus(), response.getHeaderString(HttpHeaders.CONTENT_TYPE), -1, false,
+        return new ResponseHead(response.getStatus(), response.getHeaderString(HttpHeaders.CONTENT_TYPE), null, -1,
+                false,
                 response.getHeaderString(HttpHeaders.LOCATION), response.getHeaderString(HttpHeaders.RETRY_AFTER),
                 response.getHeaderString(REQUEST_ID));
     }

@@ -16,6 +16,11 @@ public interface ResponseListener {
     /** The response has begun, and its head is all that was requested. The body is skipped. */
     void onHead(ResponseHead head);
 
+    /** Whether the listener reads a body that is compressed with gzip. */
+    default boolean inflates() {
+        return false;
+    }
+
     /** A part of the body of the response that has begun. */
     void onChunk(Buffer chunk);
 
