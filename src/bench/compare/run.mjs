@@ -1,6 +1,7 @@
 // Compares gateways in turn in one run. For each case and target: requests a second, latency, CPU of the process and calls to Box per
 // request, what the JVM allocated per request, resident memory. Every answer is compared with the expected one.
 //   node src/bench/compare/run.mjs --targets gateway,mercurius,tailcall --cases q1,q1a,q2a --rounds 3 --seconds 5
+// With --tls Box speaks HTTPS, with a certificate that each target trusts by its own settings.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,11 +20,12 @@ const { values: options } = parseArgs({
     warmup: { type: 'string', default: '10' },
     connections: { type: 'string', default: '64' },
     delay: { type: 'string', default: '0' },
+    tls: { type: 'boolean', default: false },
   },
 });
 const UPSTREAM_PORT = 18500;
 const TICK_MICROS = 10_000;
-const upstream = startUpstream(UPSTREAM_PORT, Number(options.delay));
+const upstream = startUpstream(UPSTREAM_PORT, Number(options.delay), options.tls);
 const running = [];
 let runs = 0;
 
@@ -48,7 +50,7 @@ async function allocated(port) {
 const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
 
 async function start(name, port) {
-  const { command, args, env } = target(name)(port, `http://127.0.0.1:${UPSTREAM_PORT}`);
+  const { command, args, env } = target(name)(port, upstream);
   const process_ = spawn(command, args.map(String), { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
   running.push(process_);
   for (let i = 0; i < 300 && process_.exitCode === null; i++) {

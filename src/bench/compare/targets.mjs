@@ -1,4 +1,4 @@
-// What is measured. Each has a command, and the URL of Box in its environment or arguments.
+// What is measured. Each has a command, and the URL of Box in its environment or arguments. Of a Box with HTTPS it trusts the certificate.
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +10,9 @@ const JVM = (process.env.BENCH_JVM ?? '-Xmx512m').split(' ');
 const JAVA = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
 
 /** Without caches and load shedding, which would answer instead of the gateway's work. */
-const gateway = (port, upstream) => ({
-  BOX_API_URL: upstream,
+const gateway = (port, { url, certificate }) => ({
+  BOX_API_URL: url,
+  ...(certificate && { QUARKUS_REST_CLIENT_BOX_TLS_CONFIGURATION_NAME: 'box', QUARKUS_TLS_BOX_TRUST_STORE_PEM_CERTS: certificate }),
   QUARKUS_HTTP_PORT: port,
   QUARKUS_MANAGEMENT_PORT: port + 1,
   BOX_CACHE_JOBS: '0s',
@@ -38,19 +39,27 @@ export function target(nameAndFlags) {
     case 'native':
       return executable(join(root, 'target/docgen-gateway-1.0.0-SNAPSHOT-runner'), flags);
     case 'smallrye':
-      return (port, upstream) => ({
+      return (port, { url, certificate }) => ({
         command: JAVA,
         args: [...JVM, ...flags, '-jar', join(peers, 'smallrye/target/quarkus-app/quarkus-run.jar')],
-        env: { QUARKUS_HTTP_PORT: port, QUARKUS_REST_CLIENT_BOX_URL: upstream },
+        env: {
+          QUARKUS_HTTP_PORT: port,
+          QUARKUS_REST_CLIENT_BOX_URL: url,
+          ...(certificate && { QUARKUS_REST_CLIENT_BOX_TLS_CONFIGURATION_NAME: 'box', QUARKUS_TLS_BOX_TRUST_STORE_PEM_CERTS: certificate }),
+        },
       });
     case 'mercurius':
     case 'yoga':
-      return (port, upstream) => ({ command: process.execPath, args: [join(peers, `${name}.mjs`), port, upstream], env: {} });
+      return (port, { url, certificate }) => ({
+        command: process.execPath,
+        args: [join(peers, `${name}.mjs`), port, url],
+        env: certificate ? { NODE_EXTRA_CA_CERTS: certificate } : {},
+      });
     case 'tailcall':
-      return (port, upstream) => {
+      return (port, { url, certificate }) => {
         const config = join(mkdtempSync(join(tmpdir(), 'tailcall-')), 'config.graphql');
         const text = readFileSync(join(peers, 'tailcall.graphql'), 'utf8');
-        writeFileSync(config, text.replaceAll('{{port}}', port).replaceAll('{{upstream}}', upstream));
+        writeFileSync(config, text.replaceAll('{{port}}', port).replaceAll('{{upstream}}', url).replaceAll('{{verify}}', !certificate));
         const command = join(peers, 'node_modules/@tailcallhq/core-linux-x64-gnu/bin/tailcall');
         return { command, args: ['start', config], env: { TAILCALL_TRACKER: 'false', TAILCALL_LOG_LEVEL: 'error' } };
       };

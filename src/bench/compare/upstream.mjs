@@ -1,5 +1,5 @@
-// Box: nginx with a fixed body for each path. Needs nginx and, for a delay, its module "echo".
-import { spawn } from 'node:child_process';
+// Box: nginx with a fixed body for each path. Needs nginx, for a delay its module "echo", and for HTTPS openssl.
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,13 +7,22 @@ import { bodies } from './cases.mjs';
 
 const ECHO = '/usr/lib/nginx/modules/ngx_http_echo_module.so';
 
-/** Starts it. The result counts requests and stops it. */
-export function startUpstream(port, delayMillis) {
+/** A certificate for loopback, which is its own authority, and its key. */
+function certify(folder) {
+  const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
+  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1', '-days', '2'];
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-noenc', '-keyout', key, '-out', certificate, ...names], { stdio: 'ignore' });
+  return { certificate, key };
+}
+
+/** Starts it. The result has its URL and, with TLS, the path of its certificate; it counts requests and stops it. */
+export function startUpstream(port, delayMillis, withTls) {
   const root = mkdtempSync(join(tmpdir(), 'compare-'));
   for (const [path, body] of Object.entries(bodies)) {
     mkdirSync(dirname(join(root, 'body', path)), { recursive: true });
     writeFileSync(join(root, 'body', path), JSON.stringify(body));
   }
+  const tls = withTls ? certify(root) : null;
   const answer = 'root ' + join(root, 'body') + '; default_type application/json;';
   writeFileSync(
     join(root, 'nginx.conf'),
@@ -23,7 +32,9 @@ export function startUpstream(port, delayMillis) {
     http {
       access_log off; keepalive_requests 100000000; keepalive_timeout 600s; open_file_cache max=1000; server_tokens off;
       server {
-        listen 127.0.0.1:${port} backlog=4096;
+        listen 127.0.0.1:${port} ${tls ? 'ssl' : ''} backlog=4096;
+        listen 127.0.0.1:${port + 1};
+        ${tls ? `ssl_protocols TLSv1.2 TLSv1.3; ssl_certificate ${tls.certificate}; ssl_certificate_key ${tls.key};` : ''}
         location = /count { stub_status; }
         ${delayMillis ? `location / { echo_sleep ${delayMillis / 1000}; echo_exec @body; } location @body { ${answer} }` : `location / { ${answer} }`}
       }
@@ -31,8 +42,10 @@ export function startUpstream(port, delayMillis) {
   );
   const nginx = spawn('nginx', ['-p', root, '-c', join(root, 'nginx.conf')], { stdio: 'inherit' });
   return {
+    url: `http${tls ? 's' : ''}://127.0.0.1:${port}`,
+    certificate: tls?.certificate,
     async requests() {
-      const status = await (await fetch(`http://127.0.0.1:${port}/count`)).text();
+      const status = await (await fetch(`http://127.0.0.1:${port + 1}/count`)).text();
       return Number(status.split('\n')[2].trim().split(/\s+/)[2]);
     },
     stop: () => nginx.kill('SIGTERM'),
