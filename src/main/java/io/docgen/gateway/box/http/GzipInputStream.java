@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Inflates gzip (RFC 1952) while it is read. Each member's checksum is verified at its end. That of the JDK calls
- * itself once for each empty member, so that a few KB overflow the stack, and it ignores what follows the last member.
+ * itself once for each empty member, so that 400 KB of them overflow the stack, and it ignores what follows the last
+ * member.
  */
 final class GzipInputStream extends InputStream {
 
