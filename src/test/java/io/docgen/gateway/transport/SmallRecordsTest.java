@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.PrivateCertificate;
 import io.docgen.gateway.testsupport.QuickSandbox;
+import io.docgen.gateway.testsupport.TlsClient;
 import io.docgen.gateway.testsupport.wire.CutTunnel;
 import io.docgen.gateway.testsupport.wire.Cuts;
 import io.docgen.gateway.testsupport.wire.TunnelClient;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,6 +68,21 @@ class SmallRecordsTest {
                         .as("request %d with -Dwire.seed=%d", i, Cuts.SEED)
                         .isEqualTo("200 {\"data\":{\"docgenJob\":{\"id\":\"" + id + "\"}}}");
             }
+        }
+    }
+
+    /** On the wire each byte takes some thirty. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void mayComeInThousandsOfRecords(String version) throws Exception {
+        String body = new JsonObject().put("query", "{ __typename }")
+                .put("extensions", new JsonObject().put("padding", "x".repeat(9000))).encode();
+        String request = String.join("\r\n", "POST /graphql HTTP/1.1", "Host: localhost", "Connection: close",
+                "Authorization: Bearer alice", "Content-Type: application/json", "Content-Length: " + body.length(), "",
+                body);
+        SSLContext trust = TlsClient.trusting(PrivateCertificate.ofLocalhost().authority());
+        try (TlsClient client = new TlsClient(trust, graphql, "localhost", version)) {
+            assertThat(client.exchange(request, 1)).startsWith("HTTP/1.1 200 ").contains("\"__typename\":\"Query\"");
         }
     }
 

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.io.IOException;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Limits of one connection that Vert.x lacks: slow request heads, and pipelined requests that arrive faster than
  * responses (Vert.x buffers all of them). It sees only bytes; {@link RequestGate} reports where requests begin and end.
- * Runs on the event loop of the connection.
+ * Bytes are counted after TLS, whose records have a length of their own: a body in single bytes takes thirty times its
+ * length on the wire. Runs on the event loop of the connection.
  */
 final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 
@@ -35,6 +37,8 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 
     @SuppressWarnings("NullAway.Init") // set when this is added to the channel
     private Channel channel;
+    private final Counter counter = new Counter();
+    private boolean counting;
     private @Nullable ScheduledFuture<?> looking;
     private long idleSince = System.nanoTime();
     private int answering; // may exceed one over HTTP/2
@@ -98,9 +102,23 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
      */
     void began(long bytes) {
         look(); // if the port was unknown when the connection was accepted
+        count();
         answering++;
         came = 0;
         expected = bytes < 0 ? Long.MAX_VALUE : bytes + MAX_AHEAD;
+    }
+
+    /** From the first request on, when the handlers of the connection are known. */
+    private void count() {
+        if (!counting) {
+            counting = true;
+            ChannelHandlerContext tls = channel.pipeline().context(SslHandler.class);
+            if (tls == null) {
+                channel.pipeline().addFirst(counter);
+            } else {
+                channel.pipeline().addAfter(tls.name(), null, counter);
+            }
+        }
     }
 
     /** Whether the current request arrived before the previous response was written. */
@@ -135,17 +153,24 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     void leave() {
         stopLooking();
         channel.pipeline().remove(this);
+        if (counting) {
+            channel.pipeline().remove(counter);
+        }
     }
 
-    @Override
-    public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
-        if (answering > 0 && message instanceof ByteBuf bytes) {
-            came += bytes.readableBytes();
-            if (came > expected) {
-                channel.config().setAutoRead(false);
+    /** Counts what comes while a request is being answered, and stops reading when it is too much. */
+    private final class Counter extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
+            if (answering > 0 && message instanceof ByteBuf bytes) {
+                came += bytes.readableBytes();
+                if (came > expected) {
+                    channel.config().setAutoRead(false);
+                }
             }
+            super.channelRead(ctx, message);
         }
-        super.channelRead(ctx, message);
     }
 
     /**
