@@ -17,6 +17,7 @@ import io.docgen.gateway.transport.ResultStream;
 import io.docgen.gateway.transport.RoutedClientRequest;
 import io.docgen.gateway.transport.connection.RequestGate;
 import io.docgen.gateway.transport.connection.WebSocketUpgrade;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -108,8 +109,16 @@ public class GraphqlWebSocketHandler {
                 executions.end();
                 counter.closed();
             });
-            socket.exceptionHandler(failure -> LOG.debug("A WebSocket has failed", failure));
+            socket.exceptionHandler(failure -> failed(socket, failure));
             limiter.start();
+        }
+    }
+
+    /** A frame that violates the protocol, or is too long, is answered as RFC 6455 says. */
+    private static void failed(ServerWebSocket socket, Throwable failure) {
+        LOG.debug("A WebSocket has failed", failure);
+        if (failure instanceof CorruptedWebSocketFrameException violation && !socket.isClosed()) {
+            socket.close((short) violation.closeStatus().code(), violation.closeStatus().reasonText());
         }
     }
 

@@ -111,6 +111,24 @@ class GraphqlOverWebSocketTest {
         }
     }
 
+    /** Most clients send a message in one frame. */
+    @ParameterizedTest
+    @ValueSource(ints = {65_536, 65_537, 100_000, 200_000, 256 * 1024})
+    void acceptsFramesAsLongAsMessages(int length) throws Exception {
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject())) {
+            socket.send(TYPENAME + " ".repeat(length - TYPENAME.length()));
+            assertThat(socket.receive()).contains("\"type\":\"next\"");
+        }
+    }
+
+    @Test
+    void closesOnTooLongFrames() throws Exception {
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject())) {
+            socket.send(" ".repeat(256 * 1024 + 1));
+            assertThat(socket.closed()).startsWith("1009");
+        }
+    }
+
     @Test
     void acceptsFragmentedMessages() throws Exception {
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null, new JsonObject())) {
