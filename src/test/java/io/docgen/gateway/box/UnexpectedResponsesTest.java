@@ -37,6 +37,14 @@ class UnexpectedResponsesTest {
     private static final String FILE_PATH = "/2.0/files/42037322";
     private static final int TRIES = 3;
 
+    /** Each entry takes some hundred bytes when it is parsed, and only two before. */
+    @Test
+    void aListWithTooManyEntriesIsUnreadable() {
+        answer("/2.0/docgen_jobs", json("{\"entries\": [" + "{},".repeat(400_000) + "{}]}"));
+        ask("{ docgenJobs { nodes { id } } }").body("data.docgenJobs", nullValue())
+                .body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"));
+    }
+
     @BeforeEach
     void resetStubs() {
         StubbedBox.reset();

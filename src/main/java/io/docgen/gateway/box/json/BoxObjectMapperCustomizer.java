@@ -13,6 +13,12 @@ import jakarta.inject.Singleton;
 @Singleton
 class BoxObjectMapperCustomizer implements ObjectMapperCustomizer {
 
+    /**
+     * A page of 1000 jobs with all their fields has less than 100 000. Each may become an object, so that the length of
+     * a response does not bound what it takes when it is parsed.
+     */
+    private static final long MAX_TOKENS = 300_000;
+
     /** Last, because of two modules for the same type the later one wins. */
     @Override
     public int priority() {
@@ -21,6 +27,8 @@ class BoxObjectMapperCustomizer implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
+        mapper.getFactory().setStreamReadConstraints(mapper.getFactory().streamReadConstraints().rebuild()
+                .maxTokenCount(MAX_TOKENS).build());
         mapper.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .registerModule(new LenientScalarsModule())
                 .addHandler(new UnexpectedValueHandler())
