@@ -37,6 +37,7 @@ final class BoundedExchange {
     private long timer;
     private long received;
     private boolean ended;
+    private boolean warned;
     private ReceiveBudget.@Nullable Reservation memory;
 
     BoundedExchange(HttpClientRequest request, ExchangeLimits limits, Vertx vertx, ResponseListener listener) {
@@ -67,7 +68,8 @@ final class BoundedExchange {
 
     /** During the exchange its own failure is reported. Vert.x closes the connection. */
     private void broken(Throwable failure) {
-        if (ended && !(failure instanceof IOException)) { // Box may reset an idle connection
+        if (ended && !warned && !(failure instanceof IOException)) { // Box may reset an idle connection
+            warned = true; // each piece of the data is a failure
             LOG.warnf("Unexpected data from Box on an idle connection, which is closed: %s",
                     failure.getClass().getSimpleName());
         }

@@ -4,6 +4,7 @@ import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.ResponseId;
 import io.docgen.gateway.box.error.UnreadableResponseException;
 import io.docgen.gateway.error.ErrorCode;
+import io.netty.handler.ssl.NotSslRecordException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
@@ -65,6 +66,9 @@ final class FailedCallLogger {
         Throwable cause = failure.getCause();
         while (cause != null && cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
+        }
+        if (cause instanceof NotSslRecordException) { // its message has the bytes that came instead
+            return "the response is not TLS";
         }
         return cause == null ? null : cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
