@@ -23,8 +23,11 @@ function options() {
   const [url, template, folder] = [positionals.at(-1), ...positionals];
   const token = process.env.CHECK_TOKEN?.trim();
   const complete = values.create ? positionals.length === 3 && [template, folder].every((id) => /^\d+$/.test(id)) : positionals.length === 1;
-  if (values.help || !token || !complete) {
+  if (values.help || !token || !complete || values.record === '') {
     throw new CannotCheck(USAGE);
+  }
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw new CannotCheck('CHECK_TOKEN is no token: it may hold only visible ASCII characters.');
   }
   return {
     token, folder, template: values.create && template, recordings: values.record,
@@ -55,7 +58,7 @@ async function check(report, { token, gateway: url, box: base, recordings, templ
   if (recordings) report.print(`${record(recordings, evidence, token)} answers are recorded in ${recordings}`);
 }
 
-let report = new Report('\0');
+let report = new Report(process.env.CHECK_TOKEN?.trim() || '\0');
 try {
   const given = options();
   report = new Report(given.token);

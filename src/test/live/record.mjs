@@ -1,5 +1,5 @@
 // Writes answers of Box, redacted, in the form of src/test/resources/box/live: a JSON file each, or the head of a response without one.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotCheck } from './http.mjs';
 import { Redactor } from './redact.mjs';
@@ -47,7 +47,7 @@ export function record(folder, evidence, token, now = new Date()) {
       throw new CannotCheck(`Nothing is recorded: ${name} would still contain something that identifies the account.`);
     }
   }
-  mkdirSync(folder, { recursive: true });
+  if (!existsSync(folder)) mkdirSync(folder); // not its parents: a mistyped path is an error
   files.forEach(({ name, content }) => writeFileSync(join(folder, name), content));
   writeFileSync(join(folder, 'README.md'), `# Answers of Box, ${now.toISOString().slice(0, 10)}
 
