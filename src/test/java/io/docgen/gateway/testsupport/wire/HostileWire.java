@@ -85,9 +85,7 @@ public final class HostileWire implements AutoCloseable {
             }
         }, Cuts.next().upTo(MAX_RESPONSES));
         gateway.handler(request -> {
-            if (HttpFraming.acceptsGzip(request)) {
-                responses.acceptsGzip();
-            }
+            responses.answers(request);
             box.write(request);
         });
         gateway.closeHandler(closed -> box.close());

@@ -37,8 +37,11 @@ final class ResponseRecutter {
         this.left = responses;
     }
 
-    void acceptsGzip() {
-        gzip = true;
+    /** The next response answers a request of which this is the head, or a part of its body. */
+    void answers(Buffer request) {
+        if (request.toString(StandardCharsets.ISO_8859_1).contains(" HTTP/1.1\r\n")) {
+            gzip = HttpFraming.acceptsGzip(request);
+        }
     }
 
     void add(Buffer bytes) {
