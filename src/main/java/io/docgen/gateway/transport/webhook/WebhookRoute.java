@@ -2,8 +2,6 @@ package io.docgen.gateway.transport.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.docgen.gateway.box.event.ItemEvent;
 import io.docgen.gateway.transport.connection.BodyReader;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,9 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Receives webhooks of Box: 204 if accepted, 403 if Box has not signed it, 409 if it was received before. */
@@ -25,18 +21,13 @@ class WebhookRoute {
     private static final String PATH = "/webhooks/box";
     /** Many times the size of a notification. Anyone can make the gateway sign so much, on an event loop. */
     private static final int MAX_BYTES = 64 * 1024;
-    /** Longer than a signature is valid, into the past and the future. */
-    private static final Duration REMEMBERED = Duration.ofMinutes(21);
-    private static final int MAX_REMEMBERED = 100_000;
-
     private final boolean enabled;
     private final WebhookSignature signature;
     private final BodyReader body;
     private final ObjectMapper json;
     private final Event<ItemEvent> events;
     private final MeterRegistry meters;
-    private final Cache<String, Boolean> received = Caffeine.newBuilder().expireAfterWrite(REMEMBERED)
-            .maximumSize(MAX_REMEMBERED).build();
+    private final WebhookMarks received = new WebhookMarks();
 
     WebhookRoute(WebhookConfig config, BodyReader body, ObjectMapper json, Event<ItemEvent> events,
             MeterRegistry meters) {
@@ -80,19 +71,11 @@ class WebhookRoute {
         }
     }
 
-    /**
-     * By the id of the delivery, which Box does not sign, and by the signatures. Remembers nothing of a replay, which
-     * could have another id each time.
-     */
-    private synchronized boolean isReplayed(RoutingContext ctx) {
-        List<String> marks = Stream.of("box-delivery-id", "box-signature-primary", "box-signature-secondary")
+    /** By the id of the delivery, which Box does not sign, and by the signatures. */
+    private boolean isReplayed(RoutingContext ctx) {
+        return !received.add(Stream.of("box-delivery-id", "box-signature-primary", "box-signature-secondary")
                 .filter(ctx.request().headers()::contains).map(name -> name + ' ' + ctx.request().getHeader(name))
-                .toList();
-        if (marks.stream().anyMatch(received.asMap()::containsKey)) {
-            return true;
-        }
-        marks.forEach(mark -> received.put(mark, true));
-        return false;
+                .toList());
     }
 
     private void end(RoutingContext ctx, int status, String outcome) {
