@@ -34,7 +34,7 @@ final class BatchProgressCounter {
     }
 
     private Uni<DocgenBatchProgress> from(@Nullable String marker) {
-        return jobs.page(marker, MarkerPaging.BOX_LIMIT).chain(page -> {
+        return jobs.pageAfter(marker, MarkerPaging.BOX_LIMIT).chain(page -> {
             pages++;
             page.entries().forEach(counts::add);
             boolean last = page.nextMarker() == null || !markers.add(page.nextMarker());

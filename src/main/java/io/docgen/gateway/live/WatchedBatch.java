@@ -42,7 +42,7 @@ record WatchedBatch(DocgenJobsClient jobs, String id, int expected) implements W
 
     private static Uni<Jobs> read(PagedSource<BoxDocgenJob> source, @Nullable String marker,
             List<BoxDocgenJob> before, int page) {
-        return source.page(marker, MarkerPaging.BOX_LIMIT).chain(read -> {
+        return source.pageAfter(marker, MarkerPaging.BOX_LIMIT).chain(read -> {
             before.addAll(read.entries());
             String next = read.nextMarker();
             if (next != null && page < MAX_PAGES) {

@@ -1,6 +1,7 @@
 package io.docgen.gateway.relay;
 
 import io.docgen.gateway.box.loader.BoxEntry;
+import io.docgen.gateway.box.loader.BoxPage;
 import io.docgen.gateway.box.loader.PagedSource;
 import io.docgen.gateway.engine.ResultWarnings;
 import io.smallrye.mutiny.Uni;
@@ -32,7 +33,10 @@ public final class MarkerPaging {
             ResultWarnings.OfList warnings,
             Cursor from, int emptyPages) {
         int limit = request.wholePages() ? BOX_LIMIT : Math.min(from.skip() + request.first(), BOX_LIMIT);
-        return list.page(from.marker(), limit).chain(page -> {
+        Uni<BoxPage<T>> read = emptyPages < MAX_EMPTY_PAGES
+                ? list.pageAfter(from.marker(), limit)
+                : list.page(from.marker(), limit); // that of the client's cursor
+        return read.chain(page -> {
             Slice<T> slice = Slice.cut(page, from, request.first(), request.after() != null, warnings);
             if (slice.items().isEmpty() && from.skip() + request.first() >= page.entries().size()
                     && page.nextMarker() != null && emptyPages > 0) {

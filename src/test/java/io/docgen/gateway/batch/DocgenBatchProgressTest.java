@@ -84,6 +84,17 @@ class DocgenBatchProgressTest {
         assertThat(calls(PATH)).isEqualTo(3);
     }
 
+    /** The marker is that of Box itself. */
+    @Test
+    void aRefusedMarkerIsNoMistakeOfTheClient() {
+        answerInTurn(PATH, jobs("next", "completed"), json(error(400, "bad_request")).withStatus(400));
+        ask(batch("progress { total }")).body("data.docgenBatch.progress", nullValue())
+                .body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"));
+        StubbedBox.reset();
+        answerInTurn(PATH, jobs("next"), json(error(400, "bad_request")).withStatus(400));
+        ask(batch("jobs { nodes { id } }")).body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"));
+    }
+
     @Test
     void stopsCountingAtTheLimit() {
         answerInTurn(PATH, IntStream.range(0, 12).mapToObj(page -> jobs("after" + page, "completed"))
