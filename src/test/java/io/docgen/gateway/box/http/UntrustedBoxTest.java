@@ -21,7 +21,8 @@ class UntrustedBoxTest {
     @EnumSource(UntrustedBox.Flaw.class)
     void isUnavailableAndLogged(UntrustedBox.Flaw flaw) {
         UntrustedBox.present(flaw);
-        try (CapturedLog log = new CapturedLog("io.docgen.gateway.box")) {
+        try (CapturedLog log = new CapturedLog("io.docgen.gateway.box");
+                CapturedLog quarkus = new CapturedLog("io.quarkus.tls")) {
             ask(job("12345", "id")).body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"));
             String body = ask(
                     "mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
@@ -32,6 +33,7 @@ class UntrustedBoxTest {
             assertThat(log.records()).anyMatch(
                     line -> line.contains("Call to Box failed: docgen_jobs: UPSTREAM_UNAVAILABLE")
                             && line.contains(flaw.reason()));
+            assertThat(quarkus.records()).as("with a stack trace for each connection").isEmpty();
         }
     }
 }
