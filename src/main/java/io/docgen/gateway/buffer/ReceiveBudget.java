@@ -82,7 +82,7 @@ public final class ReceiveBudget {
             this.owner = owner;
         }
 
-        /** Reserves for a body of so many bytes in all. Returns false, and reserves nothing, if they are too many. */
+        /** Reserves for a body up to this length. Returns false, and reserves nothing, if they are too many. */
         public boolean tryReserve(long bytes) {
             long more = bytes - FREE_BYTES - taken;
             if (more <= 0) {
@@ -99,7 +99,7 @@ public final class ReceiveBudget {
         }
 
         /**
-         * Reserves for a body of so many bytes in all, or waits for them. The oldest of all does not wait.
+         * Reserves for a body up to this length, or waits for them. The oldest of all does not wait.
          *
          * @param onGranted runs later, on any thread, if false is returned; not if this is released before
          */

@@ -36,7 +36,7 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
         client.request(read, arguments).onSuccess(run::send).onFailure(run::fail);
     }
 
-    /** The exchange of one subscriber, which hears of its end once. */
+    /** The exchange of one subscriber, which gets one result. */
     private final class Run implements ResponseListener {
 
         private final long started = System.nanoTime();

@@ -155,7 +155,7 @@ final class BoundedExchange {
     }
 
     /**
-     * Reserves memory for so many bytes in all. Returns false if there is none, and pauses the response.
+     * Reserves memory for a body up to this length. Returns false if there is none, and pauses the response.
      *
      * @param then runs before the response goes on
      */

@@ -79,7 +79,7 @@ public class ExchangeLimits implements Consumer<HttpClientRequest> {
         return maxBytes;
     }
 
-    /** The REST client reads the body itself, and hears of an abort from Vert.x. */
+    /** The REST client reads the body itself, and Vert.x reports an abort to it. */
     private static final class RestClientListener implements ResponseListener {
 
         @Override
