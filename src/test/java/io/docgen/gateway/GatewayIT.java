@@ -44,7 +44,7 @@ class GatewayIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("box.sandbox.enabled", "true", "box.sandbox.tls", "true", "box.timeout", "2s",
-                    "box.retry.delay", "10ms", "box.retry.max-retries", "1", "quarkus.shutdown.delay", "0s",
+                    "box.retry.delay", "10ms", "box.retry.max-retries", "1", "graphql.shutdown.delay", "0s",
                     "graphql.connection.head-timeout", "1s",
                     "quarkus.management.port", String.valueOf(MANAGEMENT_PORT));
         }

@@ -52,7 +52,7 @@ class HostileWireIT {
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
             config.putAll(PrivateCertificate.ofLocalhost().settingsOfServer());
-            config.putAll(Map.of("box.timeout", "5s", "quarkus.shutdown.delay", "0s",
+            config.putAll(Map.of("box.timeout", "5s", "graphql.shutdown.delay", "0s",
                     "quarkus.http.ssl-port", "" + TLS_PORT, "quarkus.http.insecure-requests", "enabled",
                     "quarkus.management.port", "" + GatewayIT.MANAGEMENT_PORT));
             return config;

@@ -73,9 +73,18 @@ public final class GraphqlSocket implements AutoCloseable, WebSocket.Listener {
         return closed.get(10, TimeUnit.SECONDS);
     }
 
+    /** Whether the gateway has closed the connection. */
+    public boolean isClosed() {
+        return closed.isDone();
+    }
+
     /** The next message. */
     public String receive() throws Exception {
-        String received = messages.poll(5, TimeUnit.SECONDS);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        String received = messages.poll();
+        while (received == null && !isClosed() && System.nanoTime() < end) {
+            received = messages.poll(100, TimeUnit.MILLISECONDS);
+        }
         assertThat(received).isNotNull();
         return received;
     }

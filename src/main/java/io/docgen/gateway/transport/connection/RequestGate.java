@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first handler of every request. It rejects requests with ambiguous framing, waits until the client reads earlier
- * responses, and does not wait for the body of an answered request.
+ * responses, does not wait for the body of an answered request, and closes connections before the process ends.
  */
 @Singleton
 public class RequestGate {
@@ -27,10 +27,12 @@ public class RequestGate {
 
     private final Vertx vertx;
     private final ConnectionConfig config;
+    private final GracefulShutdown shutdown;
 
-    RequestGate(Vertx vertx, ConnectionConfig config) {
+    RequestGate(Vertx vertx, ConnectionConfig config, GracefulShutdown shutdown) {
         this.vertx = vertx;
         this.config = config;
+        this.shutdown = shutdown;
     }
 
     void addTo(@Observes Router router) {
@@ -48,6 +50,9 @@ public class RequestGate {
         // HTTP/2 has flow control of its own.
         watch.began(request.version() == HttpVersion.HTTP_2 ? UNKNOWN : bodyBytes(request));
         ctx.addBodyEndHandler(ended -> ended(request, watch)); // not addEndHandler, which others overwrite
+        if (shutdown.isBegun() && request.version() != HttpVersion.HTTP_2 && !WebSocketUpgrade.isRequested(ctx)) {
+            ctx.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         String problem = framingProblem(request);
         if (problem != null) {
             watch.distrust();
@@ -123,6 +128,9 @@ public class RequestGate {
     }
 
     private void ended(HttpServerRequest request, ConnectionWatch watch) {
+        if (shutdown.isBegun()) {
+            leave(request, watch);
+        }
         if (watch.isDistrusted()) {
             vertx.runOnContext(written -> request.connection().close());
             return;
@@ -135,6 +143,15 @@ public class RequestGate {
                     abort(request);
                 }
             });
+        }
+    }
+
+    /** The process is about to end: the client connects elsewhere for its next request, which is not read here. */
+    private void leave(HttpServerRequest request, ConnectionWatch watch) {
+        if (request.version() != HttpVersion.HTTP_2) {
+            watch.distrust();
+        } else if (shutdown.isRefusing()) { // not before: some clients drop their requests in flight on GOAWAY
+            request.connection().shutdown();
         }
     }
 

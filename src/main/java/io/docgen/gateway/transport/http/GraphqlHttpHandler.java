@@ -12,6 +12,7 @@ import io.docgen.gateway.error.InvalidRequestException;
 import io.docgen.gateway.transport.ObservedStream;
 import io.docgen.gateway.transport.OperationExecutor;
 import io.docgen.gateway.transport.RoutedClientRequest;
+import io.docgen.gateway.transport.connection.GracefulShutdown;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -32,17 +33,21 @@ class GraphqlHttpHandler {
     private final LoadShedder loadShedder;
     private final LimitsConfig limits;
     private final OpenStreams streams;
+    private final GracefulShutdown shutdown;
+    private final ShutdownHandler refusals;
     private final boolean get;
 
     /** @param get whether queries over GET are allowed */
     GraphqlHttpHandler(OperationExecutor executor, PersistedQueryResolver persisted, LoadShedder loadShedder,
-            LimitsConfig limits, OpenStreams streams,
+            LimitsConfig limits, OpenStreams streams, GracefulShutdown shutdown, ShutdownHandler refusals,
             @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
         this.executor = executor;
         this.persisted = persisted;
         this.loadShedder = loadShedder;
         this.limits = limits;
         this.streams = streams;
+        this.shutdown = shutdown;
+        this.refusals = refusals;
         this.get = get;
     }
 
@@ -86,14 +91,19 @@ class GraphqlHttpHandler {
         }
         String caller = CallerKey.of(ctx);
         Runnable ended = loadShedder.started(caller);
+        if (shutdown.isRefusing()) { // since its head was received
+            ended.run();
+            refusals.refuse(ctx);
+            return;
+        }
         StreamResponse stream = format == null ? null : streams.response(ctx, format);
         executor.execute(request, document, new RoutedClientRequest(ctx), caller, result -> {
-            ended.run();
             if (stream == null || format != StreamFormat.EVENT_STREAM) {
                 response.write(result);
             } else {
                 stream.result(result);
             }
+            ended.run(); // now, or a shutdown could close the connection before the answer
         }, stream == null ? null : new ObservedStream(stream, ended));
     }
 

@@ -6,7 +6,6 @@ import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidRequestException;
 import io.docgen.gateway.transport.connection.BodyReader;
-import io.docgen.gateway.transport.connection.WebSocketShutdown;
 import io.docgen.gateway.transport.websocket.GraphqlWebSocketHandler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,18 +27,16 @@ class GraphqlRoutes {
     private final LimitsConfig limits;
     private final LoadSheddingHandler loadShedding;
     private final AuthenticationHandler authentication;
-    private final WebSocketShutdown shutdown;
     private final WebSocketOriginHandler origins;
     private final GraphqlWebSocketHandler webSocket;
     private final BodyReader body;
     private final GraphqlHttpHandler handler;
 
     GraphqlRoutes(LimitsConfig limits, LoadSheddingHandler loadShedding, AuthenticationHandler authentication,
-            WebSocketShutdown shutdown, WebSocketOriginHandler origins, GraphqlWebSocketHandler webSocket,
+            WebSocketOriginHandler origins, GraphqlWebSocketHandler webSocket,
             BodyReader body, GraphqlHttpHandler handler) {
         this.loadShedding = loadShedding;
         this.authentication = authentication;
-        this.shutdown = shutdown;
         this.origins = origins;
         this.webSocket = webSocket;
         this.body = body;
@@ -52,7 +49,6 @@ class GraphqlRoutes {
                 .handler(loadShedding::handle)
                 .handler(origins::handle)
                 .handler(authentication::handle)
-                .handler(shutdown::handle)
                 .handler(webSocket::handle)
                 .handler(body::handle)
                 .handler(handler::handle)

@@ -1,37 +1,32 @@
 package io.docgen.gateway.transport.http;
 
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.vertx.core.Vertx;
+import io.docgen.gateway.transport.connection.GracefulShutdown;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * The open response streams, which the graceful shutdown would wait for. They are interrupted when its delay is over,
- * and their clients connect to another instance.
- */
+/** The open response streams. They are interrupted at a shutdown, and their clients connect to another instance. */
 @Singleton
-class OpenStreams {
+class OpenStreams implements GracefulShutdown.Connections {
 
-    private final Vertx vertx;
-    private final Duration delay;
     private final Set<StreamResponse> open = ConcurrentHashMap.newKeySet();
 
-    OpenStreams(Vertx vertx, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
-        this.vertx = vertx;
-        this.delay = delay.orElse(Duration.ZERO);
+    OpenStreams(GracefulShutdown shutdown) {
+        shutdown.closes(this);
     }
 
     StreamResponse response(RoutingContext ctx, StreamFormat format) {
         return new StreamResponse(ctx, format, open);
     }
 
-    void onShutdown(@Observes ShutdownDelayInitiatedEvent initiated) {
-        vertx.setTimer(Math.max(1, delay.toMillis()), over -> open.forEach(StreamResponse::interrupt));
+    @Override
+    public void release() {
+        open.forEach(StreamResponse::interrupt);
+    }
+
+    @Override
+    public boolean areClosed() {
+        return open.isEmpty();
     }
 }

@@ -12,6 +12,7 @@ enum CloseCode {
     TOO_MANY_OF_CALLER(1008, "Too many connections"),
     MESSAGE_TOO_BIG(1009, "Message too long"),
     INTERNAL(1011, "Internal error"),
+    SERVICE_RESTART(1012, "Restart, connect again"),
     TRY_AGAIN_LATER(1013, "Too many connections, try again later"),
     BINARY_MESSAGE(4400, "Binary messages are not supported"),
     NO_JSON(4400, "The message must be a JSON object"),

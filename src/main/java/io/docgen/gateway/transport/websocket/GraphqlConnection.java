@@ -122,6 +122,15 @@ final class GraphqlConnection {
         List.copyOf(operations.keySet()).forEach(this::complete);
     }
 
+    /** Closes the connection, so that its client connects to another instance, unless an answer is due. Any thread. */
+    void release() {
+        onContext(() -> {
+            if (operations.values().stream().allMatch(SocketOperation::isStreaming)) {
+                close(CloseCode.SERVICE_RESTART);
+            }
+        });
+    }
+
     /** At once if possible, so that the operation has ended before the next message is read. */
     void onContext(Runnable work) {
         if (Vertx.currentContext() == context) {

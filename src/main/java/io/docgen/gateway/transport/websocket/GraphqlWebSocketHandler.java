@@ -15,6 +15,7 @@ import io.docgen.gateway.transport.ObservedStream;
 import io.docgen.gateway.transport.OperationExecutor;
 import io.docgen.gateway.transport.ResultStream;
 import io.docgen.gateway.transport.RoutedClientRequest;
+import io.docgen.gateway.transport.connection.GracefulShutdown;
 import io.docgen.gateway.transport.connection.RequestGate;
 import io.docgen.gateway.transport.connection.WebSocketUpgrade;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
@@ -45,6 +46,8 @@ public class GraphqlWebSocketHandler {
 
     private final WebSocketConfig config;
     private final ConnectionCounter counter;
+    private final OpenConnections connections;
+    private final GracefulShutdown shutdown;
     private final OperationExecutor executor;
     private final PersistedQueryResolver persisted;
     private final LoadShedder loadShedder;
@@ -52,11 +55,14 @@ public class GraphqlWebSocketHandler {
     private final LimitsConfig limits;
     private final Vertx vertx;
 
-    GraphqlWebSocketHandler(WebSocketConfig config, ConnectionCounter counter, OperationExecutor executor,
+    GraphqlWebSocketHandler(WebSocketConfig config, ConnectionCounter counter, OpenConnections connections,
+            GracefulShutdown shutdown, OperationExecutor executor,
             PersistedQueryResolver persisted, LoadShedder loadShedder, OidcAuthenticator authenticator,
             LimitsConfig limits, Vertx vertx) {
         this.config = config;
         this.counter = counter;
+        this.connections = connections;
+        this.shutdown = shutdown;
         this.executor = executor;
         this.persisted = persisted;
         this.loadShedder = loadShedder;
@@ -105,11 +111,13 @@ public class GraphqlWebSocketHandler {
                     config);
             socket.closeHandler(closed -> {
                 limiter.end();
+                connections.closed(connection);
                 connection.closed();
                 executions.end();
                 counter.closed();
             });
             socket.exceptionHandler(failure -> failed(socket, failure));
+            connections.opened(connection);
             limiter.start();
         }
     }
@@ -167,9 +175,13 @@ public class GraphqlWebSocketHandler {
                 }
                 Runnable ended = loadShedder.started(key);
                 Consumer<OperationResult> end = result -> {
-                    ended.run();
                     onResult.accept(result);
+                    ended.run(); // now, or a shutdown could close the connection before the answer
                 };
+                if (shutdown.isRefusing()) {
+                    end.accept(rejected(shutdown.refusal()));
+                    return;
+                }
                 authenticate(() -> executor.execute(request, document, client, key, end,
                         new ObservedStream(results, ended)),
                         failure -> end.accept(rejected(failure)));

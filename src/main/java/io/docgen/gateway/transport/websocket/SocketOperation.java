@@ -14,6 +14,7 @@ final class SocketOperation implements ResultStream {
     private final GraphqlConnection connection;
     private final String id;
     private Runnable cancellation = () -> {};
+    private boolean streaming;
     private boolean over;
 
     SocketOperation(GraphqlConnection connection, String id) {
@@ -23,6 +24,11 @@ final class SocketOperation implements ResultStream {
 
     String id() {
         return id;
+    }
+
+    /** Whether it is a subscription that has started, and so waits for events. */
+    boolean isStreaming() {
+        return streaming;
     }
 
     /** The only result. */
@@ -45,6 +51,7 @@ final class SocketOperation implements ResultStream {
     @Override
     public void started(Runnable stop) {
         connection.onContext(() -> {
+            streaming = true;
             cancellation = () -> {
                 stop.run();
                 end();
