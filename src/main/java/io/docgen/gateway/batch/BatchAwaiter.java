@@ -9,8 +9,8 @@ import java.util.List;
 public interface BatchAwaiter {
 
     /**
-     * Completes when all jobs of some batches have ended, when the time is over, or when it cannot be known. Never
-     * fails: what is wrong shows when the jobs are read.
+     * Completes when all jobs of some batches have ended, when the time is over, when the client has gone away, or when
+     * it cannot be known: what is wrong shows when the jobs are read. Fails with {@code OVERLOADED} if too many wait.
      *
      * @param batchIds as Box returned them. If there are several, each has one job
      * @param atMost the longest time. It may be cut so that the operation has time left for its result

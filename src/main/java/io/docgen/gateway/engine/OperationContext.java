@@ -1,6 +1,7 @@
 package io.docgen.gateway.engine;
 
 import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class OperationContext {
 
     private final ClientRequest client;
+    private final WaitAdmission waits;
     private final @Nullable OperationContext subscription;
     private final @Nullable Object event;
     private final UpstreamCallCounter calls = new UpstreamCallCounter();
@@ -25,20 +27,28 @@ public final class OperationContext {
     private final Map<Class<?>, Object> instances = new ConcurrentHashMap<>();
 
     private volatile boolean secret;
+    private volatile Runnable onWait = () -> {};
 
     public OperationContext(ClientRequest client) {
-        this(client, null, null);
+        this(client, WaitAdmission.UNLIMITED);
     }
 
-    private OperationContext(ClientRequest client, @Nullable OperationContext subscription, @Nullable Object event) {
+    /** @param waits admits the waits of this operation alone */
+    public OperationContext(ClientRequest client, WaitAdmission waits) {
+        this(client, waits, null, null);
+    }
+
+    private OperationContext(ClientRequest client, WaitAdmission waits, @Nullable OperationContext subscription,
+            @Nullable Object event) {
         this.client = client;
+        this.waits = waits;
         this.subscription = subscription;
         this.event = event;
     }
 
     /** A context for the execution of this operation, a subscription, for one event. */
     public OperationContext forEvent(Object of) {
-        return new OperationContext(client, this, of);
+        return new OperationContext(client, waits, this, of);
     }
 
     /** The context of the subscription; null if this is not one of its events. */
@@ -80,6 +90,19 @@ public final class OperationContext {
 
     public boolean hasSecret() {
         return secret;
+    }
+
+    /** Runs it before each wait. */
+    public void onWait(Runnable beforeWait) {
+        onWait = beforeWait;
+    }
+
+    /** Waits; see {@link WaitAdmission#admit}. */
+    public Uni<Void> await(Uni<Void> wait) {
+        return Uni.createFrom().deferred(() -> {
+            onWait.run();
+            return waits.admit(wait);
+        });
     }
 
     /** Adds an extension to the result. Call it before the operation is executed. */

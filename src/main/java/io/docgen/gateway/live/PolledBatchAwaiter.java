@@ -45,7 +45,7 @@ class PolledBatchAwaiter implements BatchAwaiter {
         Multi<Boolean> ends = batchIds.size() == 1
                 ? ends(operation, new WatchedBatch(jobs, batchIds.get(0), requested.jobsOf(batchIds.get(0))))
                 : ends(operation, new WatchedGroup(jobs, batchIds));
-        return Uni.createFrom().emitter(ended -> new Wait(ended).start(ends, time));
+        return operation.await(Uni.createFrom().emitter(ended -> new Wait(ended).start(ends, time)));
     }
 
     /**

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * ended since.
  *
  * <p>A result with a credential that Box mints for each call goes to one client request only: the queries that joined
- * are executed after all, and those of the same document do not join any more.
+ * are executed after all, and those of the same document do not join any more. So are those that joined one that turns
+ * out to wait: each client leaves, or is limited, on its own.
  */
 @Singleton
 class OperationCoalescer {
@@ -127,6 +128,7 @@ class OperationCoalescer {
             return onResult;
         }
         SharedOperation shared = new SharedOperation(operation, nanoTime.getAsLong());
+        operation.onWait(shared::dissolve);
         inFlight.put(key, shared);
         return result -> {
             inFlight.remove(key, shared);

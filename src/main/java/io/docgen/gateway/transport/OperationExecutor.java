@@ -4,6 +4,7 @@ import graphql.language.OperationDefinition;
 import io.docgen.gateway.admission.limits.LimitsConfig;
 import io.docgen.gateway.admission.limits.QueryLimits;
 import io.docgen.gateway.admission.limits.QueryScanner;
+import io.docgen.gateway.admission.load.RunningOperation;
 import io.docgen.gateway.admission.persisted.PersistedQueryResolver;
 import io.docgen.gateway.admission.persisted.TrustedDocuments;
 import io.docgen.gateway.engine.GraphqlErrorMapper;
@@ -59,18 +60,19 @@ public class OperationExecutor {
      * Executes an operation whose client is authenticated.
      *
      * @param document the text of the request's document, scanned
-     * @param caller see {@link io.docgen.gateway.admission.CallerKey}
+     * @param running it, as it is counted
      * @param onResult receives the result once; nothing if a subscription has started
      * @param results receives the results of a subscription; null if the transport can send only one result
      */
-    public void execute(GraphqlRequest request, QueryScanner document, RoutedClientRequest client, String caller,
-            Consumer<OperationResult> onResult, @Nullable ResultStream results) {
+    public void execute(GraphqlRequest request, QueryScanner document, RoutedClientRequest client,
+            RunningOperation running, Consumer<OperationResult> onResult, @Nullable ResultStream results) {
         long startNanos = System.nanoTime();
         String name = OperationMetrics.isName(request.operationName()) ? request.operationName() : null;
         if (name != null) {
             MDC.put(OPERATION, name); // of this request only: Quarkus keeps it in its context
         }
-        OperationContext operation = new OperationContext(client);
+        String caller = running.caller();
+        OperationContext operation = new OperationContext(client, running);
         Consumer<OperationResult> span = tracing.start(name);
         ResultStream observed = results == null
                 ? null

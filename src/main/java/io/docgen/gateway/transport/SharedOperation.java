@@ -44,14 +44,20 @@ final class SharedOperation {
         try {
             onResult.accept(result);
         } finally {
-            Context here = Vertx.currentContext();
-            for (Waiting other : others) {
-                if (other.context() == null || other.context() == here) {
-                    give(result, other);
-                } else {
-                    other.context().runOnContext(own -> give(result, other));
-                }
-            }
+            others.forEach(other -> onContextOf(other, () -> give(result, other)));
+        }
+    }
+
+    /** Executes the operations that have joined on their own. From now on none can join. */
+    void dissolve() {
+        left().forEach(other -> onContextOf(other, () -> deliver(other.alone())));
+    }
+
+    private static void onContextOf(Waiting other, Runnable work) {
+        if (other.context() == null || other.context() == Vertx.currentContext()) {
+            work.run();
+        } else {
+            other.context().runOnContext(own -> work.run());
         }
     }
 
@@ -61,17 +67,19 @@ final class SharedOperation {
         return others;
     }
 
-    /** A failure of one does not keep the result from the others. */
     private void give(OperationResult result, Waiting other) {
-        try {
-            if (leader.hasSecret()) {
-                other.alone().run();
-                return;
-            }
+        deliver(leader.hasSecret() ? other.alone() : () -> {
             if (leader.calls().isAnswered()) {
                 other.operation().calls().recordResponse();
             }
             other.onResult().accept(result);
+        });
+    }
+
+    /** A failure of one does not keep the result from the others. */
+    private static void deliver(Runnable delivery) {
+        try {
+            delivery.run();
         } catch (RuntimeException failure) {
             LOG.error("A shared result could not be delivered", failure);
         }

@@ -9,9 +9,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Load shedding: rejects requests above an {@link AdaptiveConcurrencyLimit} or above the limit of their caller, so that
@@ -30,14 +30,17 @@ public class LoadShedder {
     private final LoadSheddingConfig config;
     private final Vertx vertx;
     private final Counter shed;
+    private final WaitLimiter waits;
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
     private final Map<String, Integer> callers = new ConcurrentHashMap<>();
     private final ThreadLocal<Lag> lag = ThreadLocal.withInitial(Lag::new);
     private final CpuLoad cpu = new CpuLoad();
     private final AdaptiveConcurrencyLimit limit;
 
-    LoadShedder(LoadSheddingConfig config, Vertx vertx, MeterRegistry meters) {
+    LoadShedder(LoadSheddingConfig config, WaitLimiter waits, Vertx vertx, MeterRegistry meters) {
         this.config = config;
+        this.waits = waits;
         this.vertx = vertx;
         this.shed = meters.counter("graphql.requests.shed");
         this.limit = new AdaptiveConcurrencyLimit(config.minConcurrency(), config.maxConcurrency(), cpu::load,
@@ -103,28 +106,49 @@ public class LoadShedder {
         return overloaded;
     }
 
-    /** The operations that are being executed, over HTTP and WebSocket. */
-    public int active() {
-        return requests.get();
+    /** The operations that have no result yet, over HTTP and WebSocket, also those that wait. */
+    public int unanswered() {
+        return unanswered.get();
     }
 
     /**
      * Records the start of an operation, over HTTP or WebSocket.
      *
-     * @return run it when the operation has ended; further runs have no effect
+     * @param caller see {@link io.docgen.gateway.admission.CallerKey}
+     * @param whenGone gets what is run when the client has gone away, each time the operation waits. To run it later
+     * than that, also after the result, does no harm
      */
-    public Runnable started(String caller) {
+    public RunningOperation started(String caller, Consumer<Runnable> whenGone) {
+        unanswered.incrementAndGet();
+        return new RunningOperation(this, waits, caller, whenGone);
+    }
+
+    /** An operation runs, at its start or after a wait. */
+    void entered(String caller) {
         requests.incrementAndGet();
         callers.merge(caller, 1, Integer::sum);
-        long startNanos = System.nanoTime();
-        AtomicBoolean ended = new AtomicBoolean();
-        return () -> {
-            if (!ended.getAndSet(true)) {
-                callers.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
-                long late = Context.isOnEventLoopThread() ? lag.get().nanos() : 0;
-                limit.ended(millis(System.nanoTime() - startNanos), millis(late), requests.getAndDecrement());
-            }
-        };
+    }
+
+    /** An operation that was running waits, which says nothing of the load. */
+    void paused(String caller) {
+        leave(caller);
+        requests.decrementAndGet();
+    }
+
+    /** An operation that was running has ended. */
+    void left(String caller, long sinceNanos) {
+        leave(caller);
+        long late = Context.isOnEventLoopThread() ? lag.get().nanos() : 0;
+        limit.ended(millis(System.nanoTime() - sinceNanos), millis(late), requests.getAndDecrement());
+    }
+
+    /** An operation has its result. */
+    void answered() {
+        unanswered.decrementAndGet();
+    }
+
+    private void leave(String caller) {
+        callers.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
     }
 
     private static double millis(long nanos) {

@@ -9,9 +9,6 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Limits the subscriptions of each caller and of all, and their duration. */
 @Singleton
@@ -19,13 +16,13 @@ public class SubscriptionLimiter {
 
     private final SubscriptionsConfig config;
     private final Vertx vertx;
-    private final AtomicInteger active = new AtomicInteger();
-    private final Map<String, Integer> ofCallers = new ConcurrentHashMap<>();
+    private final CallerCounter active;
 
     SubscriptionLimiter(SubscriptionsConfig config, Vertx vertx, MeterRegistry meters) {
         this.config = config;
         this.vertx = vertx;
-        meters.gauge("graphql.subscriptions.active", active);
+        this.active = new CallerCounter(config.max(), config.maxPerCaller());
+        meters.gauge("graphql.subscriptions.active", active.total());
     }
 
     /**
@@ -39,11 +36,11 @@ public class SubscriptionLimiter {
      */
     public <E> Multi<E> limit(String caller, Instant authenticated, Multi<E> events) {
         return Multi.createFrom().emitter(emitter -> {
-            if (!admit(caller)) {
+            if (!active.entered(caller)) {
                 emitter.fail(new GatewayException(ErrorCode.OVERLOADED, "Too many subscriptions. End one first."));
                 return;
             }
-            PassingSubscriber<E> passing = new PassingSubscriber<>(emitter, () -> left(caller));
+            PassingSubscriber<E> passing = new PassingSubscriber<>(emitter, () -> active.left(caller));
             // Of Vert.x, which forgets a cancelled timer. A scheduler would keep it until it is due.
             Duration valid = Duration.between(Instant.now(), authenticated);
             boolean expires = valid.compareTo(config.maxDuration()) < 0;
@@ -63,26 +60,5 @@ public class SubscriptionLimiter {
             emitter.onRequest(more -> passing.request());
             events.subscribe().withSubscriber(passing);
         }, BackPressureStrategy.IGNORE); // the source keeps to what is requested
-    }
-
-    private boolean admit(String caller) {
-        if (active.incrementAndGet() <= config.max()) {
-            boolean[] admitted = new boolean[1];
-            ofCallers.compute(caller, (key, count) -> {
-                int now = count == null ? 0 : count;
-                admitted[0] = now < config.maxPerCaller();
-                return admitted[0] ? Integer.valueOf(now + 1) : count;
-            });
-            if (admitted[0]) {
-                return true;
-            }
-        }
-        active.decrementAndGet();
-        return false;
-    }
-
-    private void left(String caller) {
-        active.decrementAndGet();
-        ofCallers.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
     }
 }

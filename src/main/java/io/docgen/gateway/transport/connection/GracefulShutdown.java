@@ -1,6 +1,7 @@
 package io.docgen.gateway.transport.connection;
 
 import io.docgen.gateway.admission.load.LoadShedder;
+import io.docgen.gateway.admission.load.WaitLimiter;
 import io.docgen.gateway.error.GatewayException;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.smallrye.health.runtime.ShutdownReadinessCheck;
@@ -30,6 +31,7 @@ public class GracefulShutdown {
 
     private final ShutdownConfig config;
     private final LoadShedder operations;
+    private final WaitLimiter waits;
     private final ShutdownReadinessCheck readiness;
     private final List<Connections> connections = new CopyOnWriteArrayList<>();
     private volatile boolean begun;
@@ -45,9 +47,11 @@ public class GracefulShutdown {
         boolean areClosed();
     }
 
-    GracefulShutdown(ShutdownConfig config, LoadShedder operations, @Readiness ShutdownReadinessCheck readiness) {
+    GracefulShutdown(ShutdownConfig config, LoadShedder operations, WaitLimiter waits,
+            @Readiness ShutdownReadinessCheck readiness) {
         this.config = config;
         this.operations = operations;
+        this.waits = waits;
         this.readiness = readiness;
     }
 
@@ -83,13 +87,14 @@ public class GracefulShutdown {
         long end = System.nanoTime() + config.timeout().toNanos();
         if (!await(this::isOver, end)) {
             LOG.warnf("After %s, %d operations have not ended. They are broken off.", config.timeout(),
-                    operations.active());
+                    operations.unanswered());
         }
     }
 
     private boolean isOver() {
-        connections.forEach(Connections::release); // again: a subscription may have begun since
-        return operations.active() == 0 && connections.stream().allMatch(Connections::areClosed);
+        waits.endAll(); // again and again: what was admitted before may begin to wait, or to stream, only now
+        connections.forEach(Connections::release);
+        return operations.unanswered() == 0 && connections.stream().allMatch(Connections::areClosed);
     }
 
     private static boolean await(BooleanSupplier condition, long end) throws InterruptedException {

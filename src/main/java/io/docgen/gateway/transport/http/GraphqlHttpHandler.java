@@ -4,6 +4,7 @@ import io.docgen.gateway.admission.CallerKey;
 import io.docgen.gateway.admission.limits.LimitsConfig;
 import io.docgen.gateway.admission.limits.QueryScanner;
 import io.docgen.gateway.admission.load.LoadShedder;
+import io.docgen.gateway.admission.load.RunningOperation;
 import io.docgen.gateway.admission.persisted.PersistedQueryResolver;
 import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.error.ErrorCode;
@@ -13,10 +14,12 @@ import io.docgen.gateway.transport.ObservedStream;
 import io.docgen.gateway.transport.OperationExecutor;
 import io.docgen.gateway.transport.RoutedClientRequest;
 import io.docgen.gateway.transport.connection.GracefulShutdown;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -89,22 +92,32 @@ class GraphqlHttpHandler {
             ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw new InvalidRequestException(405, ErrorCode.BAD_USER_INPUT, "Use POST for mutations.");
         }
-        String caller = CallerKey.of(ctx);
-        Runnable ended = loadShedder.started(caller);
+        RunningOperation running = loadShedder.started(CallerKey.of(ctx), whenGone(ctx));
         if (shutdown.isRefusing()) { // since its head was received
-            ended.run();
+            running.ended();
             refusals.refuse(ctx);
             return;
         }
         StreamResponse stream = format == null ? null : streams.response(ctx, format);
-        executor.execute(request, document, new RoutedClientRequest(ctx), caller, result -> {
+        executor.execute(request, document, new RoutedClientRequest(ctx), running, result -> {
             if (stream == null || format != StreamFormat.EVENT_STREAM) {
                 response.write(result);
             } else {
                 stream.result(result);
             }
-            ended.run(); // now, or a shutdown could close the connection before the answer
-        }, stream == null ? null : new ObservedStream(stream, ended));
+            running.ended(); // now, or a shutdown could close the connection before the answer
+        }, stream == null ? null : new ObservedStream(stream, running::ended));
+    }
+
+    /** Takes what to run when the response has ended or its connection is closed. */
+    private static Consumer<Runnable> whenGone(RoutingContext ctx) {
+        Context context = ctx.vertx().getOrCreateContext();
+        return gone -> context.runOnContext(now -> {
+            ctx.addEndHandler(over -> gone.run());
+            if (ctx.response().closed()) {
+                gone.run();
+            }
+        });
     }
 
     private String allowed() {

@@ -50,8 +50,11 @@ final class GraphqlConnection {
 
         /**
          * Executes an operation. Its result comes once, or the results of a subscription, on any thread.
+         *
+         * @param whenGone takes what to run when the client does not want the result any more
          */
-        void execute(GraphqlRequest request, Consumer<OperationResult> onResult, ResultStream results);
+        void execute(GraphqlRequest request, Consumer<OperationResult> onResult, ResultStream results,
+                Consumer<Runnable> whenGone);
     }
 
     GraphqlConnection(ServerWebSocket socket, Context context, Executor executor, int maxOperations) {
@@ -106,7 +109,8 @@ final class GraphqlConnection {
         SocketOperation operation = new SocketOperation(this, message.operationId());
         operations.put(message.operationId(), operation);
         running++;
-        executor.execute(request, result -> onContext(() -> operation.ended(result)), operation);
+        executor.execute(request, result -> onContext(() -> operation.ended(result)), operation,
+                operation::whenGone);
     }
 
     /** The client wants no results any more. */

@@ -5,6 +5,7 @@ import io.docgen.gateway.admission.auth.OidcAuthenticator;
 import io.docgen.gateway.admission.limits.LimitsConfig;
 import io.docgen.gateway.admission.limits.QueryScanner;
 import io.docgen.gateway.admission.load.LoadShedder;
+import io.docgen.gateway.admission.load.RunningOperation;
 import io.docgen.gateway.admission.persisted.PersistedQueryResolver;
 import io.docgen.gateway.engine.GraphqlErrorMapper;
 import io.docgen.gateway.engine.GraphqlRequest;
@@ -166,24 +167,25 @@ public class GraphqlWebSocketHandler {
 
         /** Cheap checks come first: nothing is parsed that will not be executed. */
         @Override
-        public void execute(GraphqlRequest request, Consumer<OperationResult> onResult, ResultStream results) {
+        public void execute(GraphqlRequest request, Consumer<OperationResult> onResult, ResultStream results,
+                Consumer<Runnable> whenGone) {
             try {
                 QueryScanner document = QueryScanner.check(persisted.resolve(request), limits);
                 String key = callerKey();
                 if (!loadShedder.admits(key)) {
                     throw loadShedder.rejection();
                 }
-                Runnable ended = loadShedder.started(key);
+                RunningOperation running = loadShedder.started(key, whenGone);
                 Consumer<OperationResult> end = result -> {
                     onResult.accept(result);
-                    ended.run(); // now, or a shutdown could close the connection before the answer
+                    running.ended(); // now, or a shutdown could close the connection before the answer
                 };
                 if (shutdown.isRefusing()) {
                     end.accept(rejected(shutdown.refusal()));
                     return;
                 }
-                authenticate(() -> executor.execute(request, document, client, key, end,
-                        new ObservedStream(results, ended)),
+                authenticate(() -> executor.execute(request, document, client, running, end,
+                        new ObservedStream(results, running::ended)),
                         failure -> end.accept(rejected(failure)));
             } catch (GatewayException refused) {
                 onResult.accept(rejected(refused));

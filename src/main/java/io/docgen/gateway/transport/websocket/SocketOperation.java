@@ -43,6 +43,20 @@ final class SocketOperation implements ResultStream {
         }
     }
 
+    /** Takes what to run when the client wants no results any more. Any thread. */
+    void whenGone(Runnable gone) {
+        connection.onContext(() -> {
+            Runnable others = cancellation;
+            cancellation = () -> {
+                others.run();
+                gone.run();
+            };
+            if (!connection.wants(this)) {
+                gone.run();
+            }
+        });
+    }
+
     /** The client wants no results any more. */
     void cancel() {
         cancellation.run();

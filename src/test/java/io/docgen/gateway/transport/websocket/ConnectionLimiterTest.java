@@ -72,7 +72,8 @@ class ConnectionLimiterTest {
         }
 
         @Override
-        public void execute(GraphqlRequest request, Consumer<OperationResult> onResult, ResultStream results) {
+        public void execute(GraphqlRequest request, Consumer<OperationResult> onResult, ResultStream results,
+                Consumer<Runnable> whenGone) {
             throw new IllegalStateException("a fault");
         }
     }
