@@ -67,6 +67,9 @@ public class DocgenBatchApi {
                     + "first page.") String after,
             Context context) {
         PageRequest page = PageRequest.of(first, after);
+        if (!batch.readable()) {
+            return Uni.createFrom().nullItem();
+        }
         return MarkerPaging
                 .read(batch.progressSelected() ? page.ofWholePages() : page,
                         jobs.jobsOfBatch(OperationContext.of(context), batch.id()),
@@ -77,6 +80,9 @@ public class DocgenBatchApi {
     @Description("The jobs counted by status. Takes one call to Box per 1000 jobs, shared with `jobs`. Ask again, "
             + "no faster than once a second, until `done`.")
     public Uni<DocgenBatchProgress> progress(@Source DocgenBatch batch, Context context) {
+        if (!batch.readable()) {
+            return Uni.createFrom().nullItem();
+        }
         return BatchProgressCounter.of(jobs.jobsOfBatch(OperationContext.of(context), batch.id()),
                 requested.jobsOf(batch.id()));
     }

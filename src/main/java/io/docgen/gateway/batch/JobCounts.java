@@ -30,6 +30,11 @@ public final class JobCounts {
         add(DocgenJobStatus.FAILED, true);
     }
 
+    /** A document whose job this caller cannot read. Its status is unknown and remains so. */
+    public void addInaccessible() {
+        add(DocgenJobStatus.UNKNOWN, true);
+    }
+
     private void add(DocgenJobStatus status, boolean hasEnded) {
         byStatus.merge(status, 1, Integer::sum);
         total++;

@@ -21,8 +21,12 @@ final class BatchUpdates implements Function<News<WatchedBatch.Jobs>, List<Docge
 
     @Override
     public List<DocgenBatchUpdate> apply(News<WatchedBatch.Jobs> news) {
+        WatchedBatch.Jobs jobs = news.state();
+        if (jobs == null) {
+            return List.of(new DocgenBatchUpdate(new DocgenBatch(id, true, false), List.of(), news.delay()));
+        }
         List<DocgenJob> changed = new ArrayList<>();
-        for (BoxDocgenJob job : news.state().readable()) {
+        for (BoxDocgenJob job : jobs.readable()) {
             BoxDocgenJob before = sent.put(job.id(), job);
             if (before == null || WatchedJob.haveChanged(before, job)) {
                 changed.add(DocgenJob.of(job));

@@ -2,7 +2,7 @@ package io.docgen.gateway.live;
 
 import io.docgen.gateway.batch.group.DocgenBatchGroup;
 import io.docgen.gateway.batch.group.DocgenDocument;
-import io.docgen.gateway.box.BoxDocgenJob;
+import io.docgen.gateway.batch.group.KnownJob;
 import io.docgen.gateway.job.DocgenJob;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The updates of a group for one subscription: remembers the last state of each document. Not thread-safe. */
-final class GroupUpdates implements Function<News<Map<String, BoxDocgenJob>>, List<DocgenBatchGroupUpdate>> {
+final class GroupUpdates implements Function<News<WatchedGroup.State>, List<DocgenBatchGroupUpdate>> {
+
+    private static final KnownJob NOT_LISTED = new KnownJob(null, null);
 
     private final DocgenBatchGroup group;
     private @Nullable List<DocgenDocument> last;
@@ -21,9 +23,14 @@ final class GroupUpdates implements Function<News<Map<String, BoxDocgenJob>>, Li
     }
 
     @Override
-    public List<DocgenBatchGroupUpdate> apply(News<Map<String, BoxDocgenJob>> news) {
-        Map<String, DocgenJob> jobs = new HashMap<>();
-        news.state().forEach((batchId, job) -> jobs.put(batchId, DocgenJob.of(job)));
+    public List<DocgenBatchGroupUpdate> apply(News<WatchedGroup.State> news) {
+        Map<String, KnownJob> jobs = new HashMap<>();
+        group.batchIds().forEach(batchId -> jobs.put(batchId, NOT_LISTED));
+        WatchedGroup.State state = news.state();
+        if (state != null) {
+            state.inaccessible().forEach((batchId, failure) -> jobs.put(batchId, new KnownJob(null, failure)));
+            state.jobs().forEach((batchId, job) -> jobs.put(batchId, new KnownJob(DocgenJob.of(job), null)));
+        }
         DocgenBatchGroup now = group.with(jobs);
         List<DocgenDocument> before = last;
         last = now.documents();

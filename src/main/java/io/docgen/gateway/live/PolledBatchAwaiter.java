@@ -43,8 +43,8 @@ class PolledBatchAwaiter implements BatchAwaiter {
     public Uni<Void> untilDone(OperationContext operation, List<String> batchIds, Duration atMost) {
         Duration time = atMost.compareTo(longest) < 0 ? atMost : longest;
         Multi<Boolean> ends = batchIds.size() == 1
-                ? ends(operation, new WatchedBatch(jobs, batchIds.get(0), requested.jobsOf(batchIds.get(0))))
-                : ends(operation, new WatchedGroup(jobs, batchIds));
+                ? ends(operation, new WatchedBatch(jobs, batchIds.get(0), requested.jobsOf(batchIds.get(0))), time)
+                : ends(operation, new WatchedGroup(jobs, batchIds), time);
         return operation.await(Uni.createFrom().emitter(ended -> new Wait(ended).start(ends, time)));
     }
 
@@ -69,8 +69,11 @@ class PolledBatchAwaiter implements BatchAwaiter {
                 over.set(true);
                 cancel();
             });
-            watching.set(ends.subscribe().with(news -> {}, failure -> ended.complete(null),
-                    () -> ended.complete(null)));
+            watching.set(ends.subscribe().with(end -> {
+                if (end) {
+                    ended.complete(null);
+                }
+            }, failure -> ended.complete(null), () -> ended.complete(null)));
             if (over.get()) { // before it was known how to cancel it
                 cancel();
             }
@@ -84,7 +87,14 @@ class PolledBatchAwaiter implements BatchAwaiter {
         }
     }
 
-    private <S> Multi<Boolean> ends(OperationContext operation, Watched<S> watched) {
-        return pollers.watch(callers.of(operation).key(), operation, watched, () -> news -> List.of(news.done()));
+    /** With each news, whether the wait is over. */
+    private <S> Multi<Boolean> ends(OperationContext operation, Watched<S> watched, Duration time) {
+        return pollers.watch(callers.of(operation).key(), operation, watched,
+                () -> news -> List.of(news.done() || isLonger(news.delay(), time)));
+    }
+
+    /** Whether Box will be asked again only when the wait is over. The client learns why when the jobs are read. */
+    private static boolean isLonger(@Nullable DocgenDelay delay, Duration time) {
+        return delay != null && delay.retryAfter() != null && delay.retryAfter() > time.toSeconds();
     }
 }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Poller<S> {
 
     private static final long NONE = -1;
-    /** Polls that may fail before anything is known, when there is nothing to send a delay with. */
-    private static final int MAX_FIRST_FAILURES = 4;
 
     private final Watched<S> watched;
     private final PollingSchedule schedule;
@@ -28,7 +26,6 @@ final class Poller<S> {
     private final Set<Subscriber<S>> subscribers = new LinkedHashSet<>();
     private @Nullable News<S> news;
     private Poll poll = Poll.first();
-    private int failures;
     private long timer = NONE;
     private boolean ended;
 
@@ -76,8 +73,9 @@ final class Poller<S> {
     /** Asks Box now if it waits for the next time and has one of these items. */
     synchronized void lookNow(Set<String> items) {
         News<S> known = news;
-        if (known != null && known.delay() == null && timer != NONE
-                && watched.items(known.state()).anyMatch(items::contains) && vertx.cancelTimer(timer)) {
+        S state = known == null || known.delay() != null ? null : known.state();
+        if (state != null && timer != NONE && watched.items(state).anyMatch(items::contains)
+                && vertx.cancelTimer(timer)) {
             timer = NONE;
             schedule.afterChange(); // the event may be there before the job has changed
             poll();
@@ -98,17 +96,20 @@ final class Poller<S> {
         if (ended) {
             return;
         }
-        failures = 0;
         News<S> before = news;
-        boolean changed = before == null || watched.isChanged(before.state(), state);
+        S last = before == null ? null : before.state();
+        boolean changed = last == null || watched.isChanged(last, state);
         boolean done = watched.isDone(state);
-        News<S> now = new News<>(state, null, current, done);
+        DocgenDelay delay = watched.delay(state);
+        News<S> now = new News<>(state, delay, current, done);
         news = now;
-        if (changed || before == null || before.delay() != null) {
+        if (changed || before == null || !Objects.equals(before.delay(), delay)) {
             publish(now);
         }
         if (done) {
             end();
+        } else if (delay != null) {
+            again(schedule.afterFailure(delay));
         } else {
             again(watched.intervals() * (changed ? schedule.afterChange() : schedule.afterNoChange()));
         }
@@ -119,14 +120,14 @@ final class Poller<S> {
             return;
         }
         DocgenDelay delay = DocgenDelay.of(failure);
-        News<S> before = news;
-        if (delay == null || before == null && (++failures > MAX_FIRST_FAILURES || schedule.isLong(delay))) {
+        if (delay == null) {
             List.copyOf(subscribers).forEach(subscriber -> subscriber.onFailure(failure));
             end();
             return;
         }
-        if (before != null && !Objects.equals(before.delay(), delay)) {
-            News<S> late = before.delayed(delay);
+        News<S> before = news;
+        if (before == null || !Objects.equals(before.delay(), delay)) {
+            News<S> late = before == null ? new News<>(null, delay, poll, false) : before.delayed(delay);
             news = late;
             publish(late);
         }

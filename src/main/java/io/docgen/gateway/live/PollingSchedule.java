@@ -33,11 +33,6 @@ final class PollingSchedule {
         return delay.retryAfter() == null ? own : Math.max(own, delay.retryAfter() * 1000L);
     }
 
-    /** Whether Box asks for a longer delay than the longest interval. */
-    boolean isLong(DocgenDelay delay) {
-        return delay.retryAfter() != null && delay.retryAfter() * 1000L > maxMillis;
-    }
-
     private long grownBy(double factor) {
         millis = Math.min((double) maxMillis, millis * factor);
         return (long) millis;

@@ -3,6 +3,7 @@ package io.docgen.gateway.live;
 import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.mutiny.Uni;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job, a batch or a group that is asked for again and again.
@@ -23,6 +24,11 @@ interface Watched<S> {
 
     /** The ids of its batch and files, whose events are a reason to look. */
     Stream<String> items(S state);
+
+    /** Why a part of the state could not be read now, such as one batch of a group; null if all was. */
+    default @Nullable DocgenDelay delay(S state) {
+        return null;
+    }
 
     /** How many times longer than that of one call the interval between reads is, as one makes many calls. */
     default int intervals() {

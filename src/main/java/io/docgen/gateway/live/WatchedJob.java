@@ -48,6 +48,7 @@ record WatchedJob(DocgenJobsClient jobs, String id) implements Watched<BoxDocgen
     }
 
     static List<DocgenJobUpdate> updates(News<BoxDocgenJob> news) {
-        return List.of(new DocgenJobUpdate(DocgenJob.of(news.state()), news.delay()));
+        BoxDocgenJob job = news.state();
+        return List.of(new DocgenJobUpdate(job == null ? null : DocgenJob.of(job), news.delay()));
     }
 }

@@ -106,28 +106,36 @@ class PollersTest {
         assertNothingIsLeft();
     }
 
+    /** Nobody should wait a minute without a word. */
     @Test
-    void triesSomeTimesUntilTheFirstStateIsKnown() {
-        states.addAll(List.of(Uni.createFrom().failure(failure(ErrorCode.UPSTREAM_TIMEOUT)),
-                Uni.createFrom().failure(failure(ErrorCode.RATE_LIMITED)), Uni.createFrom().item(9)));
-        AssertSubscriber<Integer> patient = subscribe("alice", new Counted());
-        patient.awaitCompletion().assertItems(9);
-        for (int i = 0; i < 9; i++) {
-            states.add(Uni.createFrom().failure(failure(ErrorCode.UPSTREAM_UNAVAILABLE)));
+    void tellsTheDelayOfTheFirstStateAtOnceAndGoesOn() {
+        for (ErrorCode code : List.of(ErrorCode.UPSTREAM_TIMEOUT, ErrorCode.UPSTREAM_TIMEOUT, ErrorCode.RATE_LIMITED,
+                ErrorCode.UPSTREAM_ERROR, ErrorCode.UPSTREAM_UNAVAILABLE, ErrorCode.UPSTREAM_UNAVAILABLE)) {
+            states.add(Uni.createFrom().failure(failure(code)));
         }
-        AssertSubscriber<Integer> failed = subscribe("alice", new Counted());
-        failed.awaitFailure().assertFailedWith(GatewayException.class, "failed");
-        assertThat(polls).hasValue(3 + 5);
+        states.addAll(List.of(Uni.createFrom().item(1), Uni.createFrom().failure(failure(ErrorCode.RATE_LIMITED)),
+                Uni.createFrom().item(9)));
+        Multi<String> updates = pollers.watch("alice", new OperationContext(new NoRequest()), new Counted(),
+                () -> news -> List.of(news.state() + (news.delay() == null ? "" : " " + news.delay().code())));
+        AssertSubscriber<String> subscriber = updates.subscribe()
+                .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
+        subscriber.awaitCompletion().assertItems("null UPSTREAM_TIMEOUT", "null RATE_LIMITED", "null UPSTREAM_ERROR",
+                "null UPSTREAM_UNAVAILABLE", "1", "1 RATE_LIMITED", "9");
+        assertThat(polls).hasValue(9);
         assertNothingIsLeft();
     }
 
-    /** Nobody should wait a minute without a word. */
     @Test
-    void tellsAtOnceIfTheFirstStateCanBeKnownOnlyMuchLater() {
+    void tellsHowLateTheFirstStateWillBe() {
         states.add(Uni.createFrom().failure(BoxException.of(ErrorCode.RATE_LIMITED, "later")
                 .retryAfter(Duration.ofSeconds(100)).build()));
-        subscribe("alice", new Counted()).awaitFailure().assertFailedWith(GatewayException.class, "later");
+        Multi<Integer> updates = pollers.watch("alice", new OperationContext(new NoRequest()), new Counted(),
+                () -> news -> List.of(news.delay().retryAfter()));
+        AssertSubscriber<Integer> subscriber = updates.subscribe()
+                .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
+        subscriber.awaitItems(1).assertItems(100);
         assertThat(polls).hasValue(1);
+        subscriber.cancel();
         assertNothingIsLeft();
     }
 

@@ -1,7 +1,6 @@
 package io.docgen.gateway.batch.group;
 
 import io.docgen.gateway.error.GatewayException;
-import io.docgen.gateway.job.DocgenJob;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,8 +38,8 @@ public record DocgenBatchGroup(
         return documents.stream().flatMap(document -> Stream.ofNullable(document.batchId())).toList();
     }
 
-    /** The same group, with jobs that are known, by the id of their batch. */
-    public DocgenBatchGroup with(Map<String, DocgenJob> jobs) {
+    /** The same group, with what is known of its jobs, by the id of their batch. */
+    public DocgenBatchGroup with(Map<String, KnownJob> jobs) {
         return new DocgenBatchGroup(id, documents.stream().map(document -> new DocgenDocument(
                 document.name(), document.batchId(), document.batchId() == null ? null : jobs.get(document.batchId())))
                 .toList());

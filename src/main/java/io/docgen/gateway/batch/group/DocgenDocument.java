@@ -1,6 +1,5 @@
 package io.docgen.gateway.batch.group;
 
-import io.docgen.gateway.job.DocgenJob;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A document of a group.
  *
  * @param batchId null if Box has rejected it
- * @param knownJob the job if it needs no call
+ * @param known what is known of its job; null if Box has to be asked
  */
 @Description("A document of a group.")
 public record DocgenDocument(
         @NonNull @Description("The name of its file, as requested. The file itself may have another: see "
                 + "`outputFile { name }` of the job.") String name,
         @Ignore @Nullable String batchId,
-        @Ignore @Nullable DocgenJob knownJob) {
+        @Ignore @Nullable KnownJob known) {
 }

@@ -4,6 +4,8 @@ import io.docgen.gateway.batch.DocgenBatchProgress;
 import io.docgen.gateway.batch.JobCounts;
 import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.job.DocgenJob;
 import io.docgen.gateway.relay.MarkerPaging;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +16,7 @@ import java.util.function.Consumer;
 
 /** Reads the jobs of a group: the only one of each of its batches. */
 @Singleton
-class GroupJobs {
+public class GroupJobs {
 
     private final DocgenJobsClient jobs;
 
@@ -24,8 +26,14 @@ class GroupJobs {
 
     /** The job of a document; null if it has none or it is unreadable. */
     Uni<DocgenJob> job(OperationContext operation, DocgenDocument document) {
-        if (document.knownJob() != null || document.batchId() == null) {
-            return Uni.createFrom().item(document.knownJob());
+        KnownJob known = document.known();
+        if (known != null) {
+            return known.failure() == null
+                    ? Uni.createFrom().item(known.job())
+                    : Uni.createFrom().failure(known.failure());
+        }
+        if (document.batchId() == null) {
+            return Uni.createFrom().nullItem();
         }
         // A whole page, as other readers of the batch ask for: they share it.
         return jobs.jobsOfBatch(operation, document.batchId()).page(null, MarkerPaging.BOX_LIMIT)
@@ -46,6 +54,13 @@ class GroupJobs {
     private Uni<Consumer<JobCounts>> counted(OperationContext operation, DocgenDocument document) {
         return document.batchId() == null
                 ? Uni.createFrom().item(JobCounts::addRejected)
-                : job(operation, document).map(job -> counts -> counts.addDocument(job));
+                : job(operation, document).<Consumer<JobCounts>>map(job -> counts -> counts.addDocument(job))
+                        .onFailure(GroupJobs::isInaccessible).recoverWithItem(() -> JobCounts::addInaccessible);
+    }
+
+    /** Whether a failure concerns one batch, and would be the same again: it says nothing of the other documents. */
+    public static boolean isInaccessible(Throwable failure) {
+        return failure instanceof GatewayException known
+                && (known.code() == ErrorCode.NOT_FOUND || known.code() == ErrorCode.FORBIDDEN);
     }
 }
