@@ -116,6 +116,47 @@ class SubscriptionsTest {
         assertThat(calls("/2.0/files/22")).isEqualTo(1);
     }
 
+    /** As Relay and other clients write subscriptions. */
+    @Test
+    void selectAllThatAQueryMaySelect() throws Exception {
+        answer(JOB, json(job("5", "completed").encode()));
+        try (GraphqlSocket socket = connect("relay")) {
+            socket.send(new JsonObject().put("id", "1").put("type", "subscribe").put("payload", new JsonObject()
+                    .put("operationName", "Watch")
+                    .put("variables", new JsonObject().put("id", "5").put("more", false).put("status", true))
+                    .put("query", "query Other { viewer { id } }"
+                            + " subscription Watch($id: ID!, $more: Boolean!, $status: Boolean = false) { ...root }"
+                            + " subscription Another { docgenJobUpdated(id: \"6\") { job { id } } }"
+                            + " fragment root on Subscription { ... { watched: docgenJobUpdated(id: $id) { kind: __typename"
+                            + " job { __typename id ... on Node { nodeId ... on File { name } ...node }"
+                            + " ... on Node @include(if: $more) { again: nodeId } status @include(if: $status) } } } }"
+                            + " fragment node on Node { ... on DocgenJob { statusValue: status @skip(if: $more) } }"))
+                    .encode());
+            assertThat(payload(socket).encode())
+                    .isEqualTo("{\"data\":{\"watched\":{\"kind\":\"DocgenJobUpdate\",\"job\":{"
+                            + "\"__typename\":\"DocgenJob\",\"id\":\"5\",\"nodeId\":\"RG9jZ2VuSm9iOjU\","
+                            + "\"statusValue\":\"COMPLETED\",\"status\":\"COMPLETED\"}}}}");
+            assertThat(socket.receive()).isEqualTo("{\"id\":\"1\",\"type\":\"complete\"}");
+        }
+    }
+
+    /** Each combination of conditions has a plan of its own, and anyone can ask for all of them. */
+    @Test
+    void goOnWhenAStrangerHasUsedAllCombinationsOfConditions() throws Exception {
+        answer(JOB, json(job("5", "completed").encode()));
+        String query = "subscription ($a: Boolean!, $b: Boolean!, $c: Boolean!) { docgenJobUpdated(id: \"5\") {"
+                + " job { id status @include(if: $a) outputType @include(if: $b) boxStatus: status @include(if: $c) } } }";
+        for (int combination = 0; combination < 8; combination++) {
+            JsonObject variables = new JsonObject().put("a", (combination & 1) != 0).put("b", (combination & 2) != 0)
+                    .put("c", (combination & 4) != 0);
+            String request = new JsonObject().put("query", query).put("variables", variables).encode();
+            Gateway.as(null).accept("text/event-stream").body(request).post("/graphql").then()
+                    .body(containsString("UNAUTHENTICATED"));
+            Gateway.as("friend").accept("text/event-stream").body(request).post("/graphql").then()
+                    .body(containsString("\"job\":{\"id\":\"5\"")).body(containsString("event: complete"));
+        }
+    }
+
     @Test
     void tellsThatBoxCannotBeAskedAndGoesOn() throws Exception {
         answerInTurn(JOB, json(job("5", "pending").encode()),

@@ -2,32 +2,36 @@ package io.docgen.gateway.engine.plan;
 
 import graphql.execution.ExecutionContext;
 import graphql.language.Directive;
+import graphql.language.Document;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
 import io.docgen.gateway.engine.document.PreparedDocument;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The plans of a document: one for each operation and each combination of the variables in its {@code @skip} and
- * {@code @include}, made when it is first executed.
+ * {@code @include}, made when it is first executed. The oldest is dropped for a new one, and made again when it is
+ * needed, so that no client can use up the plans of others.
  */
 final class OperationPlans {
 
-    /** More combinations than a frontend has. Others are executed without a plan. */
+    /** More combinations than a frontend has. */
     private static final int MAX_PLANS = 32;
 
     private final List<String> conditionVariables;
-    private final Map<Key, Optional<PlannedObject>> plans = new ConcurrentHashMap<>();
-    private final AtomicInteger fieldsLeft;
+    private final int maxFields;
+    private final Map<Key, Kept> plans = new ConcurrentHashMap<>();
+    private final Queue<Key> oldestFirst = new ArrayDeque<>();
+    private int fields;
 
     /**
      * @param operation null if it has no name
@@ -48,19 +52,27 @@ final class OperationPlans {
         }
     }
 
+    /** @param plan null if the operation has something that a plan does not know */
+    private record Kept(@Nullable PlannedObject plan, int fields) {
+    }
+
     /** @param maxFields the fields of all plans, so that a cached document takes no more memory than it counts for */
-    OperationPlans(ExecutionContext context, int maxFields) {
-        this.fieldsLeft = new AtomicInteger(maxFields);
+    OperationPlans(Document document, int maxFields) {
+        this.maxFields = maxFields;
         Set<String> names = new TreeSet<>();
-        collect(context.getDocument(), names);
+        collect(document, names);
         this.conditionVariables = List.copyOf(names);
+    }
+
+    /** The plans of a prepared document. */
+    static OperationPlans of(PreparedDocument document) {
+        return document.derived(OperationPlans.class,
+                () -> new OperationPlans(document.document(), document.tokens()));
     }
 
     /** The plan of an operation of a prepared document; null if it has something that a plan does not know. */
     static @Nullable PlannedObject planOf(ExecutionContext context) {
-        PreparedDocument document = context.getGraphQLContext().get(PreparedDocument.class);
-        return document.derived(OperationPlans.class, () -> new OperationPlans(context, document.tokens()))
-                .plan(context);
+        return of(context.getGraphQLContext().get(PreparedDocument.class)).plan(context);
     }
 
     /** The plan of the operation; null if it has something that a plan does not know. */
@@ -71,27 +83,39 @@ final class OperationPlans {
         Key key = new Key(operation.getName(), conditionVariables.isEmpty()
                 ? List.of()
                 : conditionVariables.stream().map(name -> Boolean.TRUE.equals(variables.get(name))).toList());
-        Optional<PlannedObject> known = plans.get(key);
-        if (known == null) {
-            if (plans.size() >= MAX_PLANS) {
-                return null;
-            }
-            known = make(context, operation, variables);
-            plans.put(key, known);
-        }
-        return known.orElse(null);
+        Kept known = plans.get(key);
+        return (known == null ? keep(key, make(context, operation, variables)) : known).plan();
     }
 
-    private Optional<PlannedObject> make(ExecutionContext context, OperationDefinition operation,
-            Map<String, Object> variables) {
-        Planner planner = new Planner(context.getGraphQLSchema(), context.getFragmentsByName(), variables,
-                fieldsLeft.get());
+    /** The fields of the plans that are kept. */
+    synchronized int fields() {
+        return fields;
+    }
+
+    /** The number of plans that are kept, those included that are none. */
+    int size() {
+        return plans.size();
+    }
+
+    private synchronized Kept keep(Key key, Kept made) {
+        Kept known = plans.putIfAbsent(key, made);
+        if (known != null) {
+            return known; // of an equal operation at the same moment
+        }
+        oldestFirst.add(key);
+        fields += made.fields();
+        while (fields > maxFields || oldestFirst.size() > MAX_PLANS) {
+            fields -= Objects.requireNonNull(plans.remove(oldestFirst.remove())).fields();
+        }
+        return made;
+    }
+
+    private Kept make(ExecutionContext context, OperationDefinition operation, Map<String, Object> variables) {
+        Planner planner = new Planner(context.getGraphQLSchema(), context.getFragmentsByName(), variables, maxFields);
         try {
-            PlannedObject plan = planner.plan(operation);
-            fieldsLeft.addAndGet(-planner.fields());
-            return Optional.of(plan);
+            return new Kept(planner.plan(operation), planner.fields());
         } catch (UnplannableException unknown) {
-            return Optional.empty();
+            return new Kept(null, 0);
         }
     }
 

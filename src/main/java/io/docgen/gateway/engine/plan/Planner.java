@@ -84,10 +84,9 @@ final class Planner {
 
     private void collectFragment(GraphQLObjectType type, @Nullable TypeName condition, SelectionSet selections,
             Map<String, List<Field>> selected) {
-        if (condition != null && !condition.getName().equals(type.getName())) {
-            throw new UnplannableException();
+        if (Conditions.applies(condition, type, schema)) {
+            collect(type, selections, selected);
         }
-        collect(type, selections, selected);
     }
 
     private PlannedField field(GraphQLObjectType parent, List<Field> occurrences) {

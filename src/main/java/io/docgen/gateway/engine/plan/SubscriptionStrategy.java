@@ -2,17 +2,25 @@ package io.docgen.gateway.engine.plan;
 
 import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStepInfo;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.MergedField;
 import graphql.execution.ResultPath;
+import graphql.language.SourceLocation;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingEnvironmentImpl;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
 import io.docgen.gateway.engine.GraphqlErrorMapper;
 import io.docgen.gateway.engine.OperationContext;
-import io.docgen.gateway.engine.resolver.ResolverDataFetcher;
 import io.docgen.gateway.engine.resolver.SourceStreamFetcher;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executes subscriptions. Without an event the data of the result are the source stream, a {@code Multi}; with one they
@@ -20,41 +28,56 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class SubscriptionStrategy extends ExecutionStrategy {
 
+    private final ExecutionStrategy events = new PlanExecutionStrategy();
+
     @Override
     public CompletableFuture<ExecutionResult> execute(ExecutionContext context,
             ExecutionStrategyParameters parameters) {
         OperationContext operation = context.getGraphQLContext().get(OperationContext.class);
-        PlannedObject plan = OperationPlans.planOf(context);
-        if (plan == null) {
-            return failed(new GatewayException(ErrorCode.QUERY_TOO_COMPLEX, "The subscription selects too much."),
-                    List.of());
-        }
-        PlanExecution execution = new PlanExecution(context, operation, plan);
-        return operation.event() == null
-                ? sourceStream(context, execution, plan)
-                : execution.start();
+        return operation.event() == null ? sourceStream(context, parameters) : events.execute(context, parameters);
     }
 
-    private static CompletableFuture<ExecutionResult> sourceStream(ExecutionContext context, PlanExecution execution,
-            PlannedObject plan) {
-        PlannedField root = plan.fields().length == 1 ? plan.fields()[0] : null;
-        ResolverDataFetcher<?> resolver = root == null ? null : root.resolver();
-        if (root == null || !(resolver instanceof SourceStreamFetcher fetcher)) {
-            return failed(new GatewayException(ErrorCode.BAD_USER_INPUT, "Select one field of Subscription."),
-                    List.of());
+    /** Without a plan, which would be used once. */
+    private CompletableFuture<ExecutionResult> sourceStream(ExecutionContext context,
+            ExecutionStrategyParameters parameters) {
+        List<MergedField> fields = parameters.getFields().getSubFieldsList();
+        if (fields.size() != 1) {
+            return noSingleField();
         }
+        MergedField field = fields.get(0);
+        GraphQLSchema schema = context.getGraphQLSchema();
+        GraphQLObjectType root = schema.getSubscriptionType();
+        GraphQLFieldDefinition definition = getFieldDef(schema, root, field.getSingleField());
+        if (!(schema.getCodeRegistry().getDataFetcher(root, definition) instanceof SourceStreamFetcher fetcher)) {
+            return noSingleField();
+        }
+        ResultPath path = parameters.getPath().segment(field.getResultKey());
         try {
-            FieldResolution field = new FieldResolution(execution, root, resolver,
-                    new ResultObject(plan.keys(), null, 0, false), 0);
             return CompletableFuture.completedFuture(ExecutionResult.newExecutionResult()
-                    .data(fetcher.stream(root.arguments(context), field)).build());
+                    .data(fetcher.stream(environment(context, parameters.transform(of -> of.field(field).path(path)),
+                            definition, root)))
+                    .build());
         } catch (Throwable failure) {
-            return failed(failure, List.of(root.key()));
+            return failed(failure, path, field.getSingleField().getSourceLocation());
         }
     }
 
-    private static CompletableFuture<ExecutionResult> failed(Throwable failure, List<Object> path) {
+    private DataFetchingEnvironment environment(ExecutionContext context, ExecutionStrategyParameters field,
+            GraphQLFieldDefinition definition, GraphQLObjectType root) {
+        ExecutionStepInfo step = createExecutionStepInfo(context, field, definition, root);
+        return DataFetchingEnvironmentImpl.newDataFetchingEnvironment(context).fieldDefinition(definition)
+                .fieldType(definition.getType()).parentType(root).mergedField(field.getField())
+                .executionStepInfo(step).arguments(step.getArguments()).build();
+    }
+
+    private static CompletableFuture<ExecutionResult> noSingleField() {
+        return failed(new GatewayException(ErrorCode.BAD_USER_INPUT, "Select one field of Subscription."),
+                ResultPath.rootPath(), null);
+    }
+
+    private static CompletableFuture<ExecutionResult> failed(Throwable failure, ResultPath path,
+            @Nullable SourceLocation location) {
         return CompletableFuture.completedFuture(ExecutionResult.newExecutionResult()
-                .errors(GraphqlErrorMapper.of(failure, ResultPath.fromList(path), null)).build());
+                .errors(GraphqlErrorMapper.of(failure, path, location)).build());
     }
 }

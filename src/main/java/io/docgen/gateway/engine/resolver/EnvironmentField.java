@@ -6,7 +6,10 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.TypeName;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.ResolvedField;
 import java.util.HashSet;
@@ -69,11 +72,21 @@ final class EnvironmentField extends ResolvedField {
             if (selection instanceof Field field) {
                 names.add(field.getName());
             } else if (selection instanceof InlineFragment inline) {
-                collect(inline.getSelectionSet(), variables, names);
+                if (mayApply(inline.getTypeCondition())) {
+                    collect(inline.getSelectionSet(), variables, names);
+                }
             } else if (selection instanceof FragmentSpread spread) {
                 FragmentDefinition fragment = environment.getFragmentsByName().get(spread.getName());
-                collect(fragment == null ? null : fragment.getSelectionSet(), variables, names);
+                if (fragment != null && mayApply(fragment.getTypeCondition())) {
+                    collect(fragment.getSelectionSet(), variables, names);
+                }
             }
         }
+    }
+
+    /** Always true if the field has an interface or a union, whose object is not known yet. */
+    private boolean mayApply(@Nullable TypeName condition) {
+        return !(GraphQLTypeUtil.unwrapAll(environment.getFieldType()) instanceof GraphQLObjectType object)
+                || Conditions.applies(condition, object, environment.getGraphQLSchema());
     }
 }

@@ -1,5 +1,6 @@
 package io.docgen.gateway.engine.resolver;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.docgen.gateway.engine.ResolvedField;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.schema.model.Operation;
@@ -30,8 +31,8 @@ final class EventFetcher<K, T> extends ResolverDataFetcher<T>
 
     @Override
     @SuppressWarnings("unchecked")
-    public Multi<Object> stream(Map<String, Object> arguments, ResolvedField field) throws Throwable {
-        return (Multi<Object>) method.call(null, arguments, field);
+    public Multi<Object> stream(DataFetchingEnvironment environment) throws Throwable {
+        return (Multi<Object>) method.call(null, environment.getArguments(), new EnvironmentField(environment));
     }
 
     @Override

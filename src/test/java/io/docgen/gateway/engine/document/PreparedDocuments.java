@@ -9,6 +9,11 @@ public final class PreparedDocuments {
     }
 
     public static PreparedDocument of(String query, Document document) {
-        return new PreparedDocument(query, document, Short.MAX_VALUE);
+        return of(query, document, Short.MAX_VALUE);
+    }
+
+    /** @param tokens bounds what is kept with the document */
+    public static PreparedDocument of(String query, Document document, int tokens) {
+        return new PreparedDocument(query, document, tokens);
     }
 }

@@ -27,6 +27,7 @@ import io.docgen.gateway.engine.resolver.ResolverDataFetcher;
 import io.docgen.gateway.testsupport.NoRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -42,9 +43,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PlanExecutionStrategyTest {
 
-    private static final int QUERIES = Integer.getInteger("plan.queries", 400);
+    private static final int QUERIES = Integer.getInteger("plan.queries", 100);
+    /** The fields of the plans that are kept. */
+    private static final int[] BUDGETS = {0, 60, Short.MAX_VALUE};
     private static final long SEED = Long.getLong("plan.seed", 1);
 
+    /** For a document whose plans are all kept, for one that drops them, and for one that has none. */
     @ParameterizedTest
     @ValueSource(ints = {0, 2, 15})
     void givesEqualResults(int oddities) {
@@ -52,16 +56,26 @@ class PlanExecutionStrategyTest {
         for (long seed = SEED; seed < SEED + QUERIES; seed++) {
             RandomQuery query = new RandomQuery(seed);
             String text = query.text();
-            PreparedDocument document = prepare(new RandomData(seed, oddities).schema(), text);
-            if (document == null) {
+            GraphQLSchema schema = new RandomData(seed, oddities).schema();
+            if (prepare(schema, text) == null) {
                 continue; // two fragments want different fields under one key
             }
             planned++;
-            assertThat(result(new PlanExecutionStrategy(), seed, oddities, document, query.variables()))
-                    .as("seed %d: %s %s", seed, text, query.variables())
-                    .isEqualTo(result(new AsyncExecutionStrategy(), seed, oddities, document, query.variables()));
+            Map<Integer, PreparedDocument> documents = documents(schema, text);
+            for (Map<String, Object> variables : query.everyCondition()) {
+                Result expected = result(new AsyncExecutionStrategy(), seed, oddities, documents.get(0), variables);
+                for (int budget : BUDGETS) {
+                    assertThat(result(new PlanExecutionStrategy(), seed, oddities, documents.get(budget), variables))
+                            .as("seed %d, budget %d: %s %s", seed, budget, text, variables).isEqualTo(expected);
+                }
+            }
         }
         assertThat(planned).isGreaterThan(QUERIES / 2);
+    }
+
+    private static Map<Integer, PreparedDocument> documents(GraphQLSchema schema, String text) {
+        return Arrays.stream(BUDGETS).boxed()
+                .collect(Collectors.toMap(budget -> budget, budget -> prepare(schema, text, budget)));
     }
 
     @Test
@@ -128,9 +142,13 @@ class PlanExecutionStrategyTest {
     }
 
     private static PreparedDocument prepare(GraphQLSchema schema, String query) {
+        return prepare(schema, query, Short.MAX_VALUE);
+    }
+
+    private static PreparedDocument prepare(GraphQLSchema schema, String query, int budget) {
         ParseAndValidateResult parsed = ParseAndValidate.parseAndValidate(schema,
                 ExecutionInput.newExecutionInput(query).build());
-        return parsed.isFailure() ? null : PreparedDocuments.of(query, parsed.getDocument());
+        return parsed.isFailure() ? null : PreparedDocuments.of(query, parsed.getDocument(), budget);
     }
 
     private static Result result(ExecutionStrategy strategy, long seed, int oddities, PreparedDocument document,
@@ -151,6 +169,8 @@ class PlanExecutionStrategyTest {
         return GraphQL.newGraphQL(schema).queryExecutionStrategy(strategy)
                 .preparsedDocumentProvider((input, parse) -> document.entry()).build()
                 .executeAsync(ExecutionInput.newExecutionInput(document.query()).variables(variables)
+                        .operationName(document.document().getFirstDefinitionOfType(OperationDefinition.class)
+                                .orElseThrow().getName())
                         .graphQLContext(Map.of(OperationContext.class, new OperationContext(new NoRequest()),
                                 PreparedDocument.class, document))
                         .build());
