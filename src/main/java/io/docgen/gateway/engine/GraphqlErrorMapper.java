@@ -82,6 +82,9 @@ public final class GraphqlErrorMapper {
             if (cause instanceof GatewayException expected) {
                 return report(error, expected.getMessage(), expected.extensions());
             }
+            if (cause instanceof GraphQLError invalid && invalid.getErrorType() == ErrorType.ValidationError) {
+                return badUserInput(error, invalid.getMessage()); // a value that graphql-java cannot coerce
+            }
         }
         LOG.errorf(exception, "Unexpected failure at %s", error.getPath() == null ? "the operation" : error.getPath());
         return internal(error);

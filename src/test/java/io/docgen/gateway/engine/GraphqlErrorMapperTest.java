@@ -6,8 +6,16 @@ import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.Scalars;
+import graphql.execution.InputMapDefinesTooManyFieldsException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.ResultPath;
 import graphql.language.SourceLocation;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.CoercingSerializeException;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLNonNull;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import java.io.IOException;
@@ -16,6 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GraphqlErrorMapperTest {
 
@@ -36,6 +45,32 @@ class GraphqlErrorMapperTest {
                 .toSpecification();
         assertThat(error.toString()).doesNotContain("10.1.2.3", "IOException");
         assertThat(error.get("extensions")).isEqualTo(Map.of("code", "INTERNAL"));
+    }
+
+    static List<Throwable> coercionFailures() {
+        GraphQLArgument argument = GraphQLArgument.newArgument().name("id")
+                .type(GraphQLNonNull.nonNull(Scalars.GraphQLID)).build();
+        return List.of(new NonNullableValueCoercedAsNullException(argument),
+                new CoercingParseValueException("wrong"), new CoercingParseLiteralException("wrong"),
+                new InputMapDefinesTooManyFieldsException(Scalars.GraphQLID, "more"),
+                new IllegalStateException(new CoercingParseValueException("wrong")));
+    }
+
+    /** Wherever graphql-java finds them: it finds some only when it executes the field. */
+    @ParameterizedTest
+    @MethodSource("coercionFailures")
+    void blamesTheClientForValuesThatCannotBeCoerced(Throwable coercion) {
+        List<GraphQLError> errors = List.of(GraphqlErrorMapper.of(coercion), GraphqlErrorMapper.of(failure(coercion)),
+                GraphqlErrorMapper.of(coercion, ResultPath.parse("/docgenJob"), new SourceLocation(2, 3)).get(0));
+        assertThat(errors).allSatisfy(error -> assertThat(error.toSpecification().get("extensions"))
+                .isEqualTo(Map.of("code", "BAD_USER_INPUT")));
+        assertThat(errors.get(1).getPath()).containsExactly("docgenJob", "outputFile");
+    }
+
+    @Test
+    void doesNotBlameTheClientForValuesThatCannotBeSerialized() {
+        assertThat(GraphqlErrorMapper.of(failure(new CoercingSerializeException("of Box"))).getExtensions())
+                .isEqualTo(Map.of("code", "INTERNAL"));
     }
 
     @ParameterizedTest

@@ -7,10 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.docgen.gateway.testsupport.Gateway;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,7 @@ class QueryErrorsTest {
             "query($v: Boolean = true) { docgenJob(id: \"12345\") @skip(if: $v) { id } }",
             "query($v: Boolean = true) { ...F } fragment F on Query { __typename @include(if: $v) }",
             "query($v: ID = \"12345\") { docgenJob(id: $v) { id } }",
+            "query($v: ID = \"12345\") { ...F } fragment F on Query { ...G } fragment G on Query { docgenJob(id: $v) { id } }",
             "query($v: String = \"Query\") { __type(name: $v) { name } }",
             "query($v: Boolean = true) { nope(id: $v) { id } }",
             "mutation($v: ID = \"12345\") { deleteDocgenTemplate(input: {templateId: $v}) { deletedTemplateId } }",
@@ -47,6 +51,22 @@ class QueryErrorsTest {
     void aNullForAVariableThatHasADefaultIsBadUserInput(String query) {
         ask(ALICE, query, Collections.singletonMap("v", null))
                 .body("errors", hasSize(1)).body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
+    }
+
+    /** Nothing that is executed takes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "query A($v: ID = \"12345\") { __typename used: __typename @skip(if: true) ...F @skip(if: true) }"
+                    + " fragment F on Query { docgenJob(id: $v) { id } }",
+            "query A($v: ID = \"12345\") { __typename ... @skip(if: true) { docgenJob(id: $v) { id } } } query B($v: ID = \"12345\") { ...F }"
+                    + " fragment F on Query { docgenJob(id: $v) { id } }",
+            "query A($v: ID = \"12345\", $no: Boolean = false) { __typename"
+                    + " docgenJob(id: $v) @include(if: $no) { id } ... @skip(if: true) { docgenJob(id: $v) { id } } }"})
+    void aNullThatIsNotUsedIsAllowed(String query) {
+        Map<String, Object> request = new HashMap<>(Map.of("query", query, "operationName", "A"));
+        request.put("variables", Collections.singletonMap("v", null));
+        Gateway.as(ALICE).body(request).post("/graphql").then().body("errors", nullValue())
+                .body("data", equalTo(Map.of("__typename", "Query")));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.docgen.gateway.testsupport.CapturedLog;
 import io.docgen.gateway.testsupport.Gateway;
 import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.StubbedBox;
@@ -30,6 +31,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Subscriptions as their clients see them, and what they ask of Box. */
 @QuarkusTest
@@ -315,6 +318,19 @@ class SubscriptionsTest {
         Gateway.ask("alice", STATUS).body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"))
                 .body("errors[0].message", containsString("text/event-stream"));
         assertThat(calls(JOB)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subscription ($v: ID = 5) { docgenJobUpdated(id: $v) { job { id } } }",
+            "subscription ($v: ID = 5) { ...F } fragment F on Subscription { docgenJobUpdated(id: $v) { job { id } } }"})
+    void refuseANullForAVariableThatHasADefault(String query) {
+        try (CapturedLog log = new CapturedLog("io.docgen.gateway")) {
+            Gateway.as(null).accept("text/event-stream")
+                    .body(new JsonObject().put("query", query).put("variables", new JsonObject().putNull("v")).encode())
+                    .post("/graphql").then().body(containsString("\"code\":\"BAD_USER_INPUT\""))
+                    .body(containsString("'$v' is null"));
+            assertThat(log.records()).isEmpty();
+        }
     }
 
     @Test

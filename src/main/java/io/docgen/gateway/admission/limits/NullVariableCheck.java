@@ -2,17 +2,20 @@ package io.docgen.gateway.admission.limits;
 
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
+import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.ObjectValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
+import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
@@ -21,9 +24,12 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import io.docgen.gateway.engine.resolver.Conditions;
 import io.docgen.gateway.error.GatewayException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,33 +41,45 @@ import org.jspecify.annotations.Nullable;
 final class NullVariableCheck {
 
     private final GraphQLSchema schema;
-    private final Set<String> nulls;
+    private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+    private final Map<String, Object> variables = new HashMap<>();
+    private final Set<String> nulls = new HashSet<>();
 
-    private NullVariableCheck(GraphQLSchema schema, Set<String> nulls) {
+    private NullVariableCheck(GraphQLSchema schema, OperationDefinition operation, Map<String, Object> sent) {
         this.schema = schema;
-        this.nulls = nulls;
+        for (VariableDefinition variable : operation.getVariableDefinitions()) {
+            if (variable.getDefaultValue() instanceof BooleanValue literal) {
+                variables.put(variable.getName(), literal.isValue());
+            }
+            if (variable.getDefaultValue() != null && sent.containsKey(variable.getName())
+                    && sent.get(variable.getName()) == null) {
+                nulls.add(variable.getName());
+            }
+        }
+        variables.putAll(sent);
     }
 
     /**
-     * Checks an operation and all fragments before they are validated.
+     * Checks what an operation executes, before it is validated: the fragments that it reaches, and of the selections
+     * with conditions those that are met.
      *
-     * @param sent the names of the variables that were sent as null
+     * @param sent the variables of the request
      * @throws GatewayException {@code BAD_USER_INPUT} at the first one in a non-null position
      */
-    static void check(GraphQLSchema schema, Document document, OperationDefinition operation, Set<String> sent) {
-        Set<String> nulls = new HashSet<>(sent);
-        nulls.removeIf(name -> operation.getVariableDefinitions().stream()
-                .noneMatch(variable -> variable.getName().equals(name) && variable.getDefaultValue() != null));
-        if (nulls.isEmpty()) {
+    static void check(GraphQLSchema schema, Document document, OperationDefinition operation,
+            Map<String, Object> sent) {
+        NullVariableCheck check = new NullVariableCheck(schema, operation, sent);
+        if (check.nulls.isEmpty()) {
             return;
         }
-        NullVariableCheck check = new NullVariableCheck(schema, nulls);
-        check.walk(operation.getSelectionSet(), operation.getOperation() == OperationDefinition.Operation.MUTATION
-                ? schema.getMutationType()
-                : schema.getQueryType());
+        document.getDefinitionsOfType(FragmentDefinition.class)
+                .forEach(fragment -> check.fragments.put(fragment.getName(), fragment));
         check.directives(operation);
-        document.getDefinitionsOfType(FragmentDefinition.class).forEach(fragment -> check
-                .walk(fragment.getSelectionSet(), schema.getType(fragment.getTypeCondition().getName())));
+        check.walk(operation.getSelectionSet(), switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        });
     }
 
     private void walk(@Nullable SelectionSet selections, @Nullable GraphQLType type) {
@@ -70,6 +88,9 @@ final class NullVariableCheck {
         }
         for (Selection<?> selection : selections.getSelections()) {
             directives((DirectivesContainer<?>) selection);
+            if (!Conditions.areMet(selection, variables)) {
+                continue;
+            }
             if (selection instanceof Field field) {
                 GraphQLFieldDefinition definition = field.getName().equals("__type")
                         ? schema.getIntrospectionTypeFieldDefinition()
@@ -82,6 +103,12 @@ final class NullVariableCheck {
             } else if (selection instanceof InlineFragment inline) {
                 walk(inline.getSelectionSet(),
                         inline.getTypeCondition() == null ? type : schema.getType(inline.getTypeCondition().getName()));
+            } else if (selection instanceof FragmentSpread spread) {
+                FragmentDefinition fragment = fragments.remove(spread.getName()); // each is checked once
+                if (fragment != null) {
+                    directives(fragment);
+                    walk(fragment.getSelectionSet(), schema.getType(fragment.getTypeCondition().getName()));
+                }
             }
         }
     }

@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,9 +97,7 @@ public class QueryLimits {
     private void checkVariables(Document document, @Nullable OperationDefinition executed,
             Map<String, Object> variables) {
         if (executed != null && variables.containsValue(null)) {
-            NullVariableCheck.check(schema, document, executed, variables.entrySet().stream()
-                    .filter(variable -> variable.getValue() == null).map(Map.Entry::getKey)
-                    .collect(Collectors.toSet()));
+            NullVariableCheck.check(schema, document, executed, variables);
         }
     }
 
