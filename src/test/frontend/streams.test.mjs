@@ -59,19 +59,37 @@ for (const [name, create] of [['graphql-ws', socket], ['graphql-sse', events]]) 
   }
 }
 
-test('graphql-ws: connects again with fresh parameters when Box rejects the token', async () => {
+const REJECTED = '10000000401';
+
+test('graphql-ws: connects again with fresh parameters when Box rejects a token that it accepted before', async () => {
+  let connects = 0;
+  const client = socket({
+    lazy: false,
+    connectionParams: () => ({ Authorization: authorization, attempt: ++connects }),
+    retryWait: async () => {},
+    shouldRetry: () => true,
+  });
+  await all(client.iterate({ query: '{ viewer { id } }' }));
+  const failure = await all(client.iterate(updates(REJECTED))).catch((error) => error);
+  assert.match(JSON.stringify(failure), /UNAUTHENTICATED/);
+  assert.equal(connects, 2, 'one for the accepted token, one after 4403');
+  await client.dispose();
+});
+
+test('graphql-ws: gets an error, and does not connect again, when Box never accepted the token', async () => {
   let connects = 0;
   const client = socket({
     connectionParams: () => ({ Authorization: authorization, attempt: ++connects }),
     retryWait: async () => {},
-    shouldRetry: () => connects < 3,
+    shouldRetry: () => true,
   });
-  await all(client.iterate(updates('10000000401'))).catch(() => {});
-  assert.equal(connects, 3);
+  const failure = await all(client.iterate(updates(REJECTED))).catch((error) => error);
+  assert.match(JSON.stringify(failure), /UNAUTHENTICATED/);
+  assert.equal(connects, 1);
   await client.dispose();
 });
 
 test('graphql-sse: gets an error when Box rejects the token', async () => {
-  const results = await all(events().iterate(updates('10000000401'))).catch((error) => error);
+  const results = await all(events().iterate(updates(REJECTED))).catch((error) => error);
   assert.match(JSON.stringify(results), /UNAUTHENTICATED/);
 });

@@ -68,6 +68,9 @@ class Pollers {
             this.emitter = emitter;
             this.news = new ConflatedNews<>(emitter, taken -> {
                 operation.attach(KnownReads.class, taken.poll()); // the reads that belong to what is sent
+                if (taken.delay() == null) {
+                    operation.calls().recordResponse(); // which the poller got with the token of this caller
+                }
                 return updates.apply(taken);
             });
         }

@@ -77,19 +77,26 @@ public class OperationExecutor {
         ResultStream observed = results == null
                 ? null
                 : new ObservedStream(results, () -> span.accept(STARTED),
-                        () -> persisted.register(request, document.text(), caller));
+                        () -> learn(operation, request, document, client, caller));
         run(request, document, client, operation, caller, observed, result -> {
             try {
                 span.accept(result);
                 metrics.ended(request.operationName(), Duration.ofNanos(System.nanoTime() - startNanos), result,
                         operation.calls());
-                if (operation.calls().isAnswered()) {
-                    persisted.register(request, document.text(), caller);
-                }
+                learn(operation, request, document, client, caller);
             } finally {
                 onResult.accept(result); // whatever fails, the client gets it, and the operation ends for load shedding
             }
         });
+    }
+
+    /** Learns the document of a client whose token Box accepts. */
+    private void learn(OperationContext operation, GraphqlRequest request, QueryScanner document,
+            RoutedClientRequest client, String caller) {
+        if (operation.calls().isAnswered()) {
+            persisted.register(request, document.text(), caller);
+            client.onAccepted().run();
+        }
     }
 
     private void run(GraphqlRequest request, QueryScanner text, RoutedClientRequest client, OperationContext operation,

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * The HTTP request of an operation, or that of its WebSocket.
  *
  * @param parameters those of {@code connection_init}; none over HTTP
+ * @param onAccepted runs when an operation shows that Box accepts the token, on any thread, also repeatedly
  */
-public record RoutedClientRequest(RoutingContext ctx, Map<String, Object> parameters) implements ClientRequest {
+public record RoutedClientRequest(RoutingContext ctx, Map<String, Object> parameters, Runnable onAccepted)
+        implements
+            ClientRequest {
 
     /** The request header that asks for the cost in the extensions of the result. */
     static final String COST = "GraphQL-Cost";
@@ -23,7 +26,7 @@ public record RoutedClientRequest(RoutingContext ctx, Map<String, Object> parame
     private static final List<String> HEADERS = List.of("Authorization", "As-User", COST);
 
     public RoutedClientRequest(RoutingContext ctx) {
-        this(ctx, Map.of());
+        this(ctx, Map.of(), () -> {});
     }
 
     /** The headers that an operation may read. Nothing else of the request changes its result. */

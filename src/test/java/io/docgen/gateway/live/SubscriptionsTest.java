@@ -198,6 +198,32 @@ class SubscriptionsTest {
         assertPollingStops(JOB);
     }
 
+    /** Which would be rejected on the next connection too. */
+    @Test
+    void failWithATokenThatWasNeverAccepted() throws Exception {
+        answer(JOB, aResponse().withStatus(401));
+        try (GraphqlSocket socket = connect("unknown")) {
+            for (String id : List.of("1", "2")) {
+                start(socket, id, STATUS);
+                assertThat(socket.receive()).contains("\"id\":\"" + id + "\"", "\"type\":\"error\"", "UNAUTHENTICATED");
+            }
+            socket.send("{\"type\":\"ping\"}");
+            assertThat(socket.receive()).contains("pong");
+        }
+        assertPollingStops(JOB);
+    }
+
+    @Test
+    void closeTheConnectionOfATokenThatAQueryHasShownToBeAccepted() throws Exception {
+        answer(JOB, aResponse().withStatus(401));
+        answer("/2.0/files/33", json("{\"type\":\"file\",\"id\":\"33\",\"name\":\"Contract.pdf\"}"));
+        try (GraphqlSocket socket = connect("revoked")) {
+            assertThat(socket.ask("{ file(id: \"33\") { name } }")).contains("Contract.pdf");
+            start(socket, "s", STATUS);
+            assertThat(socket.closed()).isEqualTo("4403 Forbidden");
+        }
+    }
+
     @Test
     void manySubscribersCostOnePollerAndEachCallerHasItsOwn() throws Exception {
         answer(JOB, json(job("5", "pending").encode()));

@@ -55,6 +55,9 @@ final class GraphqlConnection {
          */
         void execute(GraphqlRequest request, Consumer<OperationResult> onResult, ResultStream results,
                 Consumer<Runnable> whenGone);
+
+        /** Whether the token of the client was accepted before, by Box or by the identity provider. */
+        boolean isAccepted();
     }
 
     GraphqlConnection(ServerWebSocket socket, Context context, Executor executor, int maxOperations) {
@@ -152,6 +155,11 @@ final class GraphqlConnection {
     /** An operation runs no more. */
     void stopped() {
         running--;
+    }
+
+    /** Whether the token of the client was accepted before on this connection. */
+    boolean isAccepted() {
+        return executor.isAccepted();
     }
 
     /** Returns false if the client has completed the operation. */

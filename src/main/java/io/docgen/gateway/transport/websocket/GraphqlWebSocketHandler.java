@@ -143,16 +143,26 @@ public class GraphqlWebSocketHandler {
         private final RoutingContext ctx;
         private final AtomicReference<String> caller = new AtomicReference<>();
         private RoutedClientRequest client;
+        private volatile boolean accepted;
 
         Executions(RoutingContext ctx) {
             this.ctx = ctx;
-            this.client = new RoutedClientRequest(ctx);
+            this.client = client(Map.of());
+        }
+
+        private RoutedClientRequest client(Map<String, Object> payload) {
+            return new RoutedClientRequest(ctx, payload, () -> accepted = true);
+        }
+
+        @Override
+        public boolean isAccepted() {
+            return accepted;
         }
 
         @Override
         public void admit(@Nullable Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused) {
             if (payload != null) {
-                client = new RoutedClientRequest(ctx, payload);
+                client = client(payload);
             }
             String key = callerKey();
             if (!counter.joined(key)) {
@@ -195,7 +205,10 @@ public class GraphqlWebSocketHandler {
         private void authenticate(Runnable admitted, Consumer<Throwable> refused) {
             if (authenticator.isEnabled()) {
                 authenticator.authenticate(ctx, client.parameter(AUTHORIZATION)).subscribe()
-                        .with(authenticated -> admitted.run(), refused);
+                        .with(authenticated -> {
+                            accepted = true;
+                            admitted.run();
+                        }, refused);
             } else {
                 admitted.run();
             }

@@ -100,8 +100,10 @@ final class SocketOperation implements ResultStream {
             if (!end()) {
                 return;
             }
-            if (ErrorCode.UNAUTHENTICATED.name().equals(errors.errors().get(0).getExtensions().get("code"))) {
-                // The client connects again with a new token. After 4401 it would not.
+            if (connection.isAccepted() && ErrorCode.UNAUTHENTICATED.name()
+                    .equals(errors.errors().get(0).getExtensions().get("code"))) {
+                // The client connects again with a new token. After 4401 it would not. With a token that was never
+                // accepted it would do so endlessly.
                 connection.close(CloseCode.FORBIDDEN);
             } else {
                 connection.send(errorMessage(errors));

@@ -67,6 +67,11 @@ class ConnectionLimiterTest {
     private static final class Failing implements GraphqlConnection.Executor {
 
         @Override
+        public boolean isAccepted() {
+            return false;
+        }
+
+        @Override
         public void admit(Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused) {
             throw new IllegalStateException("a fault");
         }
