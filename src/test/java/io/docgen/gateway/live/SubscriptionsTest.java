@@ -32,6 +32,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Subscriptions as their clients see them, and what they ask of Box. */
@@ -324,6 +325,32 @@ class SubscriptionsTest {
         Gateway.as("alice").header("accept", accept).body("{\"query\":\"{ __typename }\"}").post("/graphql").then()
                 .header("content-type", containsString("application/json"))
                 .body("data.__typename", equalTo("Query"));
+    }
+
+    /** The type is chosen when it is known whether there will be several results. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"application/json, text/event-stream | text/event-stream; charset=utf-8",
+            "application/graphql-response+json, application/graphql+json, application/json, text/event-stream,"
+                    + " multipart/mixed | text/event-stream; charset=utf-8",
+            "application/json, text/*;q=0.1 | text/event-stream; charset=utf-8",
+            "application/json;q=0, */* | text/event-stream; charset=utf-8",
+            "text/event-stream;q=0.5, multipart/mixed;subscriptionSpec=1.0 | "
+                    + "multipart/mixed;boundary=\"graphql\";subscriptionSpec=1.0",
+            "application/json, text/event-stream;q=0 | application/json; charset=utf-8",
+            "*/* | application/json; charset=utf-8"})
+    void areStreamedIfTheClientAcceptsAnyStream(String accept, String type) {
+        answer(JOB, json(job("5", "completed").encode()));
+        Gateway.as("alice").header("accept", accept).body(new JsonObject().put("query", STATUS).encode())
+                .post("/graphql").then().statusCode(200).header("content-type", equalTo(type))
+                .body(containsString(type.startsWith("application/json") ? "BAD_USER_INPUT" : "COMPLETED"));
+    }
+
+    @Test
+    void aDocumentThatIsTooLargeIsRefusedAsAnEvent() {
+        Gateway.as("alice").accept("text/event-stream")
+                .body(new JsonObject().put("query", "subscription { " + "a ".repeat(20_000) + "}").encode())
+                .post("/graphql").then().statusCode(200).body(containsString("event: next\ndata: {\"errors\":[{"))
+                .body(containsString("QUERY_TOO_COMPLEX")).body(containsString("event: complete"));
     }
 
     @Test

@@ -6,7 +6,9 @@ import io.docgen.gateway.admission.limits.QueryScanner;
 import io.docgen.gateway.admission.load.LoadShedder;
 import io.docgen.gateway.admission.load.RunningOperation;
 import io.docgen.gateway.admission.persisted.PersistedQueryResolver;
+import io.docgen.gateway.engine.GraphqlErrorMapper;
 import io.docgen.gateway.engine.GraphqlRequest;
+import io.docgen.gateway.engine.execution.OperationResult;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidRequestException;
@@ -19,9 +21,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * GraphQL over HTTP.
@@ -55,10 +57,11 @@ class GraphqlHttpHandler {
     }
 
     void handle(RoutingContext ctx) {
-        ResponseMediaType type = ResponseMediaType.of(ctx.parsedHeaders().accept());
-        GraphqlResponseWriter response = new GraphqlResponseWriter(ctx, type == null ? ResponseMediaType.JSON : type);
+        AcceptedMediaTypes accepted = AcceptedMediaTypes.of(ctx.parsedHeaders().accept());
+        GraphqlResponseWriter response = new GraphqlResponseWriter(ctx,
+                accepted == null ? ResponseMediaType.JSON : accepted.single());
         try {
-            if (type == null) {
+            if (accepted == null) {
                 throw new InvalidRequestException(406,
                         "Responses are application/json, application/graphql-response+json or text/event-stream.");
             }
@@ -66,15 +69,20 @@ class GraphqlHttpHandler {
                 ctx.response().putHeader(HttpHeaders.ALLOW, allowed()).setStatusCode(204).end();
                 return;
             }
-            execute(ctx, response, type.stream());
+            execute(ctx, response, accepted);
         } catch (InvalidRequestException invalid) {
             response.refuse(invalid);
         } catch (GatewayException expected) {
-            response.refuse(expected);
+            if (accepted != null && accepted.prefersEvent()) {
+                streams.response(ctx, StreamFormat.EVENT_STREAM)
+                        .result(OperationResult.rejected(List.of(GraphqlErrorMapper.of(expected))));
+            } else {
+                response.refuse(expected);
+            }
         }
     }
 
-    private void execute(RoutingContext ctx, GraphqlResponseWriter response, @Nullable StreamFormat format) {
+    private void execute(RoutingContext ctx, GraphqlResponseWriter response, AcceptedMediaTypes accepted) {
         HttpMethod method = ctx.request().method();
         if (!method.equals(HttpMethod.POST) && !(get && method.equals(HttpMethod.GET))) {
             ctx.response().putHeader(HttpHeaders.ALLOW, allowed());
@@ -98,12 +106,12 @@ class GraphqlHttpHandler {
             refusals.refuse(ctx);
             return;
         }
-        StreamResponse stream = format == null ? null : streams.response(ctx, format);
+        StreamResponse stream = accepted.stream() == null ? null : streams.response(ctx, accepted.stream());
         executor.execute(request, document, new RoutedClientRequest(ctx), running, result -> {
-            if (stream == null || format != StreamFormat.EVENT_STREAM) {
-                response.write(result);
-            } else {
+            if (stream != null && accepted.prefersEvent()) {
                 stream.result(result);
+            } else {
+                response.write(result);
             }
             running.ended(); // now, or a shutdown could close the connection before the answer
         }, stream == null ? null : new ObservedStream(stream, running::ended));

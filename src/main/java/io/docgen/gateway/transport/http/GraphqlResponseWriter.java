@@ -22,7 +22,7 @@ final class GraphqlResponseWriter {
 
     GraphqlResponseWriter(RoutingContext ctx, ResponseMediaType type) {
         this.ctx = ctx;
-        this.type = type.stream() == null ? type : ResponseMediaType.JSON;
+        this.type = type;
     }
 
     /** The response to a request that was not executed. */

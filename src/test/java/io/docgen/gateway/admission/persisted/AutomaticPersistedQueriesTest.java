@@ -6,8 +6,10 @@ import static io.docgen.gateway.testsupport.Gateway.ALICE;
 import static io.docgen.gateway.testsupport.Gateway.as;
 import static io.docgen.gateway.testsupport.Gateway.job;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.docgen.gateway.hash.Sha256;
 import io.docgen.gateway.testsupport.GraphqlSocket;
@@ -15,11 +17,14 @@ import io.docgen.gateway.testsupport.QuickSandbox;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mode {@code allow}, with at most two registered documents. */
 @QuarkusTest
@@ -50,6 +55,27 @@ class AutomaticPersistedQueriesTest {
             assertThat(socket.subscribe(known.copy().put("query", query))).contains("COMPLETED");
             assertThat(socket.subscribe(known)).contains("COMPLETED");
         }
+    }
+
+    /** A client that accepts only events sends the text when an event tells that it is unknown. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"text/event-stream | text/event-stream | event: next",
+            "application/json, text/event-stream | application/json | {",
+            "application/graphql-response+json, text/event-stream | application/graphql-response+json | {"})
+    void areUnknownInATypeThatTheClientAccepts(String accept, String type, String start) {
+        String query = "subscription { docgenJobUpdated(id: \"12345\") { job { status } } } # " + accept;
+        JsonObject hash = new JsonObject().put("version", 1).put("sha256Hash", Sha256.of(query));
+        JsonObject known = new JsonObject().put("extensions", new JsonObject().put("persistedQuery", hash));
+        String unknown = over(accept, known).statusCode(200).contentType(startsWith(type)).extract().asString();
+        assertThat(unknown.replaceFirst("^:\n\n", "")).startsWith(start).contains("PERSISTED_QUERY_NOT_FOUND");
+        assertThat(unknown.contains("event: complete")).isEqualTo(type.startsWith("text"));
+        over(accept, known.copy().put("query", query)).contentType(startsWith("text/event-stream"))
+                .body(containsString("COMPLETED"));
+        over(accept, known).contentType(startsWith("text/event-stream")).body(containsString("COMPLETED"));
+    }
+
+    private static ValidatableResponse over(String accept, JsonObject request) {
+        return as(ALICE).header("accept", accept).body(request.encode()).post("/graphql").then();
     }
 
     @Test

@@ -36,7 +36,14 @@ class GraphqlOverHttpTest {
             "application/* | application/json", RESPONSE + " | " + RESPONSE,
             RESPONSE + ", application/json;q=0.9 | " + RESPONSE,
             "application/json, " + RESPONSE + ";q=0.5 | application/json",
-            "text/html, */*;q=0.1 | application/json", RESPONSE + "; charset=utf-8 | " + RESPONSE})
+            "text/html, */*;q=0.1 | application/json", RESPONSE + "; charset=utf-8 | " + RESPONSE,
+            "application/json;q=0, */* | " + RESPONSE, "*/*, application/json;q=0 | " + RESPONSE,
+            "application/json;q=0, application/* | " + RESPONSE,
+            "application/json;q=0.5, */*;q=0.9 | " + RESPONSE,
+            "application/json, text/event-stream | application/json",
+            RESPONSE + ", application/graphql+json, application/json, text/event-stream, multipart/mixed | " + RESPONSE,
+            "text/event-stream, application/json | application/json",
+            "multipart/mixed;subscriptionSpec=1.0 | application/json"})
     void negotiatesTheContentType(String accept, String type) {
         post(accept, JSON, "{\"query\": \"{ __typename }\"}").statusCode(200)
                 .header("content-type", equalTo(type + "; charset=utf-8"))
@@ -45,7 +52,8 @@ class GraphqlOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/xml", "application/json;q=0"})
+    @ValueSource(strings = {"text/html", "application/xml", "application/json;q=0", "*/*;q=0",
+            "text/event-stream;q=0", "application/*;q=0, text/plain"})
     void has406ForUnsupportedTypes(String accept) {
         post(accept, JSON, "{\"query\": \"{ __typename }\"}").statusCode(406).body(CODE, equalTo("BAD_USER_INPUT"));
     }
