@@ -46,9 +46,11 @@ public final class OperationContext {
         this.event = event;
     }
 
-    /** A context for the execution of this operation, a subscription, for one event. */
+    /** A context for the execution of this operation, a subscription, for one event. It has its extensions. */
     public OperationContext forEvent(Object of) {
-        return new OperationContext(client, waits, this, of);
+        OperationContext executed = new OperationContext(client, waits, this, of);
+        executed.extensions.putAll(extensions);
+        return executed;
     }
 
     /** The context of the subscription; null if this is not one of its events. */

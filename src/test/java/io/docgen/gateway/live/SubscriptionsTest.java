@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -364,6 +365,23 @@ class SubscriptionsTest {
             assertThat(calls(JOB)).isPositive();
         }
         assertPollingStops(JOB);
+    }
+
+    @Test
+    void haveTheirCostInEachEvent() throws Exception {
+        String cost = "\"extensions\":{\"cost\":{";
+        answerInTurn(JOB, json(job("5", "pending").encode()), json(job("5", "completed").encode()));
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, null,
+                new JsonObject().put("Authorization", "Bearer thrifty").put("GraphQL-Cost", "1"))) {
+            start(socket, "1", STATUS);
+            assertThat(socket.receive()).contains("PENDING", cost, "\"cost\":1", "\"limit\":500");
+            assertThat(socket.receive()).contains("COMPLETED", cost);
+        }
+        start();
+        answerInTurn(JOB, json(job("5", "pending").encode()), json(job("5", "completed").encode()));
+        String events = Gateway.as("frugal").accept("text/event-stream").header("GraphQL-Cost", "1")
+                .body(new JsonObject().put("query", STATUS).encode()).post("/graphql").then().extract().asString();
+        assertThat(events.split(Pattern.quote(cost), -1)).hasSize(3);
     }
 
     @Test
