@@ -1,6 +1,7 @@
 package io.docgen.gateway.box.auth;
 
 import io.docgen.gateway.box.error.BoxException;
+import io.docgen.gateway.box.error.NoServiceTokenException;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
@@ -13,9 +14,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access tokens of the gateway's own service account, by Box's client credentials grant. A token is kept until shortly
- * before it expires. At most one request for a token is in flight, and after a failure the next one waits for two
- * seconds.
+ * Access tokens of the gateway's own service account, by Box's client credentials grant. A token is renewed shortly
+ * before it expires, and at once when Box rejects it, within a {@link RenewalLimit}. At most one request for a token is
+ * in flight, and after a failure the next one waits for two seconds. Until a token expires it is used, even if its
+ * renewal fails.
  */
 @Singleton
 class ServiceAccountTokens {
@@ -30,11 +32,16 @@ class ServiceAccountTokens {
 
     private final TokenRestClient client;
     private final AuthConfig auth;
+    private final RenewalLimit renewals = new RenewalLimit(System::nanoTime);
     private @Nullable Uni<AccessToken> inFlight;
     private volatile @Nullable AccessToken current;
     private volatile Instant notBefore = Instant.MIN;
 
-    private record AccessToken(String authorization, Instant renewAt) {
+    private record AccessToken(String authorization, Instant renewAt, Instant expiresAt) {
+
+        boolean isFresh() {
+            return Instant.now().isBefore(renewAt);
+        }
     }
 
     ServiceAccountTokens(@RestClient TokenRestClient client, AuthConfig auth) {
@@ -46,28 +53,55 @@ class ServiceAccountTokens {
     Uni<String> authorization() {
         return Uni.createFrom().deferred(() -> {
             AccessToken token = current;
-            return token != null && Instant.now().isBefore(token.renewAt)
-                    ? Uni.createFrom().item(token.authorization)
-                    : fetch();
+            return token != null && token.isFresh() ? Uni.createFrom().item(token.authorization) : newest();
         });
+    }
+
+    private synchronized Uni<String> newest() {
+        AccessToken token = current;
+        if (token != null && token.isFresh()) { // another call has just renewed it
+            return Uni.createFrom().item(token.authorization);
+        }
+        Uni<String> renewed = fetch();
+        return token == null || !Instant.now().isBefore(token.expiresAt)
+                ? renewed
+                : renewed.onFailure().recoverWithItem(token.authorization);
     }
 
     /** A new token in place of a rejected one; one that another call has fetched meanwhile will do. */
     Uni<String> renewed(String rejected) {
-        return authorization().chain(authorization -> authorization.equals(rejected)
-                ? fetch()
-                : Uni.createFrom().item(authorization));
+        return Uni.createFrom().deferred(() -> replaced(rejected));
+    }
+
+    private synchronized Uni<String> replaced(String rejected) {
+        AccessToken token = current;
+        if (token != null && !token.authorization.equals(rejected)) {
+            return newest();
+        }
+        if (inFlight == null && !Instant.now().isBefore(notBefore)) {
+            if (!renewals.tryTake()) {
+                return Uni.createFrom().failure(noToken(null));
+            }
+            LOG.warn("Box rejects the token of the service account, so the gateway requests another one.");
+        }
+        current = null; // no further call starts with a token that Box rejects
+        return fetch();
     }
 
     private Uni<String> fetch() {
-        return Instant.now().isBefore(notBefore)
+        Uni<AccessToken> request = request();
+        return request == null
                 ? Uni.createFrom().failure(noToken(null))
-                : request().map(AccessToken::authorization).onFailure().transform(ServiceAccountTokens::noToken);
+                : request.map(AccessToken::authorization).onFailure().transform(ServiceAccountTokens::noToken);
     }
 
-    private synchronized Uni<AccessToken> request() {
+    /** The request for a token in flight, or a new one; null while none may be made. */
+    private synchronized @Nullable Uni<AccessToken> request() {
         if (inFlight != null) {
             return inFlight;
+        }
+        if (Instant.now().isBefore(notBefore)) {
+            return null;
         }
         Uni<AccessToken> request = client
                 .token("client_credentials", auth.clientId().orElseThrow(), auth.clientSecret().orElseThrow(),
@@ -103,7 +137,8 @@ class ServiceAccountTokens {
         Duration lifetime = token.expiresIn() == null
                 ? DEFAULT_LIFETIME
                 : Duration.ofSeconds(Math.min(token.expiresIn(), MAX_LIFETIME_SECONDS));
-        return new AccessToken("Bearer " + token.accessToken(), Instant.now().plus(lifetime).minus(RENEWAL_MARGIN));
+        Instant expiresAt = Instant.now().plus(lifetime);
+        return new AccessToken("Bearer " + token.accessToken(), expiresAt.minus(RENEWAL_MARGIN), expiresAt);
     }
 
     private static String reason(Throwable failure) {
@@ -121,6 +156,6 @@ class ServiceAccountTokens {
     static BoxException noToken(@Nullable Throwable failure) {
         return BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
                 "The gateway cannot sign in to Box. Try again in a minute. If it persists, contact the operator.")
-                .cause(failure).notExecuted(true).build();
+                .cause(new NoServiceTokenException(failure)).notExecuted(true).build();
     }
 }

@@ -108,10 +108,11 @@ public final class BoxException extends GatewayException {
 
     /**
      * Whether the failure is one of the host rather than of the request: a timeout, a broken or refused connection, or
-     * 5xx. A 4xx or an unreadable response is not.
+     * 5xx. A 4xx or an unreadable response is not, nor is a call that was not made for want of a token.
      */
     public boolean isUpstreamFailure() {
         return (status == null || status >= 500) && !(getCause() instanceof UnreadableResponseException)
+                && !(getCause() instanceof NoServiceTokenException)
                 && switch (code()) {
                     case UPSTREAM_ERROR, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE -> true;
                     default -> false;

@@ -1,6 +1,7 @@
 package io.docgen.gateway.box.loader;
 
 import io.docgen.gateway.box.error.BoxException;
+import io.docgen.gateway.box.error.NoServiceTokenException;
 import io.docgen.gateway.box.error.ResponseId;
 import io.docgen.gateway.box.error.UnreadableResponseException;
 import io.docgen.gateway.error.ErrorCode;
@@ -75,7 +76,8 @@ final class FailedCallLogger {
 
     private static boolean isMade(BoxException failure) {
         boolean blocked = failure.code() == ErrorCode.RATE_LIMITED && !failure.hasAnswered();
-        return !blocked && !(failure.getCause() instanceof CircuitBreakerOpenException);
+        return !blocked && !(failure.getCause() instanceof CircuitBreakerOpenException)
+                && !(failure.getCause() instanceof NoServiceTokenException);
     }
 
     private static String resource(String name) {

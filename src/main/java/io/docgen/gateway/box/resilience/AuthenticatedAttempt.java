@@ -8,18 +8,21 @@ import io.docgen.gateway.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.UniSubscriber;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt of a call: it checks the rate limit of the caller, adds the authentication headers and, if Box answers
- * 401, repeats the call once with renewed credentials where the caller has any. Never emits null, fails only with
- * {@link BoxException}.
+ * 401, repeats the call with renewed credentials where the caller has any. Such a repeat is no retry and costs nothing
+ * of the {@link RetryBudget}: all calls of the caller wait for the same renewal, which has limits of its own. Never
+ * emits null, fails only with {@link BoxException}.
  */
 final class AuthenticatedAttempt<T> extends AbstractUni<T> {
 
     private static final int UNAUTHORIZED = 401;
+
+    /** Two, because the credentials may be revoked again while the call is repeated. */
+    private static final int MAX_RENEWALS = 2;
 
     private final AuthenticatedCalls calls;
     private final Caller caller;
@@ -37,28 +40,26 @@ final class AuthenticatedAttempt<T> extends AbstractUni<T> {
         try {
             calls.rateLimits().check(caller.key());
             caller.credentials().subscribe().with(
-                    credentials -> once(credentials, subscriber, failure -> failed(credentials, failure, subscriber)),
+                    credentials -> once(credentials, MAX_RENEWALS, subscriber),
                     failure -> subscriber.onFailure(BoxExceptionMapper.of(failure)));
         } catch (RuntimeException failure) {
             subscriber.onFailure(BoxExceptionMapper.of(failure));
         }
     }
 
-    private void once(BoxAuthHeaders credentials, UniSubscriber<? super T> subscriber,
-            Consumer<BoxException> onFailure) {
+    private void once(BoxAuthHeaders credentials, int renewals, UniSubscriber<? super T> subscriber) {
         long started = System.nanoTime();
         try {
-            call.apply(credentials).subscribe().with(item -> answered(item, subscriber, onFailure),
-                    failure -> onFailure.accept(mapped(failure, started)));
+            call.apply(credentials).subscribe().with(item -> answered(item, subscriber),
+                    failure -> failed(credentials, renewals, mapped(failure, started), subscriber));
         } catch (RuntimeException failure) {
-            onFailure.accept(mapped(failure, started));
+            failed(credentials, renewals, mapped(failure, started), subscriber);
         }
     }
 
-    private static <T> void answered(@Nullable T item, UniSubscriber<? super T> subscriber,
-            Consumer<BoxException> onFailure) {
+    private void answered(@Nullable T item, UniSubscriber<? super T> subscriber) {
         if (item == null) {
-            onFailure.accept(BoxExceptionMapper.unreadable(null, "it is empty"));
+            end(BoxExceptionMapper.unreadable(null, "it is empty"), subscriber);
         } else {
             subscriber.onItem(item);
         }
@@ -68,13 +69,13 @@ final class AuthenticatedAttempt<T> extends AbstractUni<T> {
         return BoxExceptionMapper.ofClient(failure, System.nanoTime() - started >= calls.timeoutNanos());
     }
 
-    private void failed(BoxAuthHeaders credentials, BoxException failure, UniSubscriber<? super T> subscriber) {
+    private void failed(BoxAuthHeaders credentials, int renewals, BoxException failure,
+            UniSubscriber<? super T> subscriber) {
         if (!failure.hasStatus(UNAUTHORIZED)) {
             end(failure, subscriber);
-        } else if (caller.isRenewable() && calls.budget().tryTake()) {
+        } else if (caller.isRenewable() && renewals > 0) {
             caller.renewed(credentials).subscribe().with(
-                    renewed -> once(renewed, subscriber, again -> end(
-                            again.hasStatus(UNAUTHORIZED) ? caller.rejection(again) : again, subscriber)),
+                    renewed -> once(renewed, renewals - 1, subscriber),
                     unrenewed -> subscriber.onFailure(BoxExceptionMapper.of(unrenewed)));
         } else {
             end(caller.rejection(failure), subscriber);

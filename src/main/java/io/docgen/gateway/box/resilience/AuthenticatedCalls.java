@@ -41,8 +41,4 @@ class AuthenticatedCalls {
     CallerRateLimits rateLimits() {
         return rateLimits;
     }
-
-    RetryBudget budget() {
-        return budget;
-    }
 }

@@ -103,11 +103,11 @@ class ServiceAccountTest {
     }
 
     @Test
-    void retriesOnlyOnceAfterARejection() {
+    void repeatsACallTwiceAtMostIfBoxRejectsEveryToken() {
         answer(PATH, json("").withStatus(401));
         ask(null, QUERY).body("data.docgenJob", nullValue()).body(CODE, Matchers.equalTo("UPSTREAM_UNAVAILABLE"));
-        assertThat(asked()).hasSize(3);
-        assertThat(tokenRequests()).hasSize(1);
+        assertThat(asked()).hasSize(5);
+        assertThat(tokenRequests()).hasSize(2);
     }
 
     @Test
