@@ -3,15 +3,19 @@ package io.docgen.gateway.admission;
 import io.docgen.gateway.hash.Sha256;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies callers before their token is verified: by a hash of the token, or by the address of requests without one.
- * Only for limits per caller, never for access.
+ * Identifies callers for limits per caller, never for access: by issuer and subject once their token is verified, else
+ * by a hash of the token, or by the address of requests without one.
  */
 public final class CallerKey {
 
     private static final String KEY = CallerKey.class.getName();
+    private static final String VERIFIED = KEY + ".verified";
+    private static final Pattern BEARER = Pattern.compile("\\s*(?i:bearer)\\s+(\\S+)\\s*");
 
     private CallerKey() {
     }
@@ -32,12 +36,19 @@ public final class CallerKey {
      * @param authorization the parameter of {@code connection_init} in place of the header; null if there is none
      */
     public static String of(RoutingContext ctx, @Nullable String authorization) {
-        return authorization == null ? of(ctx) : key(ctx, authorization);
+        return authorization == null || ctx.get(VERIFIED) != null ? of(ctx) : key(ctx, authorization);
     }
 
-    private static String key(RoutingContext ctx, String credentials) {
+    /** From now on the caller of a request, or of a WebSocket, is a principal, with whatever token. */
+    public static void verified(RoutingContext ctx, @Nullable String issuer, String subject) {
+        ctx.put(KEY, Sha256.of("principal\n" + issuer + '\n' + subject));
+        ctx.put(VERIFIED, true);
+    }
+
+    private static String key(RoutingContext ctx, @Nullable String credentials) {
         if (credentials != null && !credentials.isBlank()) {
-            return Sha256.of(credentials);
+            Matcher bearer = BEARER.matcher(credentials);
+            return Sha256.of(bearer.matches() ? bearer.group(1) : credentials);
         }
         return ctx.request().remoteAddress() == null ? "" : String.valueOf(ctx.request().remoteAddress().hostAddress());
     }

@@ -39,8 +39,18 @@ public final class GraphqlSocket implements AutoCloseable, WebSocket.Listener {
 
     /** A connection that has sent nothing yet. */
     public GraphqlSocket(URI graphql) throws Exception {
-        socket = HttpClient.newHttpClient().newWebSocketBuilder().subprotocols("graphql-transport-ws")
+        this(graphql, HttpClient.newHttpClient().newWebSocketBuilder());
+    }
+
+    private GraphqlSocket(URI graphql, WebSocket.Builder builder) throws Exception {
+        socket = builder.subprotocols("graphql-transport-ws")
                 .buildAsync(URI.create(graphql.toString().replaceFirst("http", "ws")), this).get(5, TimeUnit.SECONDS);
+    }
+
+    /** A connection with a header of the upgrade that has sent nothing yet. */
+    public static GraphqlSocket upgraded(URI graphql, String authorization) throws Exception {
+        return new GraphqlSocket(graphql,
+                HttpClient.newHttpClient().newWebSocketBuilder().header("Authorization", authorization));
     }
 
     /** The {@code next} or {@code error} message that answers the query. */

@@ -11,6 +11,7 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigInteger;
+import java.net.URI;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -20,51 +21,84 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 
 /** A minimal OpenID Connect provider for verifying access tokens. */
 public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
 
     public static final String AUDIENCE = "docgen-gateway";
 
-    private static final String KEY_ID = "of-the-provider";
-    private static final KeyPair KEYS = keys();
+    private static String keyId = "of-the-provider";
+    private static KeyPair keys = generate();
     private static WireMockServer server;
+    private static String url;
 
     /** A valid token. */
     public static String token(String audience, Duration lifetime) {
-        return signed(Jwt.subject("ada"), audience, lifetime, KEYS);
+        return signed(Jwt.subject("ada"), audience, lifetime, keys);
     }
 
     /** A valid token with further claims. */
     public static String token(String subject, Map<String, Object> claims) {
         JwtClaimsBuilder token = Jwt.subject(subject);
         claims.forEach(token::claim);
-        return signed(token, AUDIENCE, Duration.ofMinutes(5), KEYS);
+        return signed(token, AUDIENCE, Duration.ofMinutes(5), keys);
     }
 
     /** A token with an invalid signature. */
     public static String forged() {
-        return signed(Jwt.subject("ada"), AUDIENCE, Duration.ofMinutes(5), keys());
+        return signed(Jwt.subject("ada"), AUDIENCE, Duration.ofMinutes(5), generate());
+    }
+
+    /** A token signed by a key with an id that the provider does not have. */
+    public static String ofUnknownKey() {
+        return Jwt.subject("ada").issuer(url).audience(AUDIENCE)
+                .expiresAt(Instant.now().plus(Duration.ofMinutes(5))).jws().keyId("unknown-" + UUID.randomUUID())
+                .sign(generate().getPrivate());
+    }
+
+    /** Replaces the key of the provider by a new one with a new id. */
+    public static void rotate() {
+        keys = generate();
+        keyId = "rotated-" + UUID.randomUUID();
+        publish();
+    }
+
+    /** Closes the provider, or opens it again on the same port. */
+    public static void away(boolean away) {
+        if (away) {
+            server.stop();
+        } else {
+            listen(URI.create(url).getPort());
+        }
     }
 
     private static String signed(JwtClaimsBuilder token, String audience, Duration lifetime, KeyPair by) {
-        return token.issuer(server.baseUrl()).audience(audience)
+        return token.issuer(url).audience(audience)
                 .issuedAt(Instant.now().minusSeconds(600)).expiresAt(Instant.now().plus(lifetime))
-                .jws().keyId(KEY_ID).sign(by.getPrivate());
+                .jws().keyId(keyId).sign(by.getPrivate());
     }
 
     @Override
     public Map<String, String> start() {
-        server = new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+        listen(0);
+        return Map.of("quarkus.oidc.auth-server-url", url);
+    }
+
+    private static void listen(int port) {
+        server = new WireMockServer(WireMockConfiguration.options().port(port).bindAddress("127.0.0.1"));
         server.start();
-        String url = server.baseUrl();
+        url = server.baseUrl();
         server.stubFor(get("/.well-known/openid-configuration").willReturn(okJson(
                 new JsonObject().put("issuer", url).put("jwks_uri", url + "/keys").encode())));
-        RSAPublicKey key = (RSAPublicKey) KEYS.getPublic();
+        publish();
+    }
+
+    private static void publish() {
+        RSAPublicKey key = (RSAPublicKey) keys.getPublic();
         server.stubFor(get("/keys").willReturn(okJson(new JsonObject().put("keys", new JsonArray().add(new JsonObject()
-                .put("kty", "RSA").put("use", "sig").put("alg", "RS256").put("kid", KEY_ID)
+                .put("kty", "RSA").put("use", "sig").put("alg", "RS256").put("kid", keyId)
                 .put("n", base64(key.getModulus())).put("e", base64(key.getPublicExponent())))).encode())));
-        return Map.of("quarkus.oidc.auth-server-url", url);
     }
 
     @Override
@@ -79,7 +113,7 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
                 .encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
     }
 
-    private static KeyPair keys() {
+    private static KeyPair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

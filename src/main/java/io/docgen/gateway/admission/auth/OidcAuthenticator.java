@@ -1,5 +1,6 @@
 package io.docgen.gateway.admission.auth;
 
+import io.docgen.gateway.admission.CallerKey;
 import io.docgen.gateway.box.auth.Impersonation;
 import io.docgen.gateway.engine.ClientRequest;
 import io.docgen.gateway.error.ErrorCode;
@@ -18,8 +19,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +32,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class OidcAuthenticator {
 
-    private static final Logger LOG = Logger.getLogger(OidcAuthenticator.class);
-
     /** The key of the time until which a request, or its WebSocket, is authenticated. */
     private static final String EXPIRES = OidcAuthenticator.class.getName();
+
+    /** Visible characters only: a line break in a token would be one in a header. */
+    private static final Pattern BEARER = Pattern.compile("[ \\t]*(?i:bearer) +([\\x21-\\x7E]+)[ \\t]*");
 
     private final boolean enabled;
     private final Optional<List<String>> audience;
     private final AllowedBoxUsers users;
+    private final ProviderFailureLogger failures = new ProviderFailureLogger(System::nanoTime);
 
     OidcAuthenticator(AllowedBoxUsers users, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean enabled,
             @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<List<String>> audience) {
@@ -59,26 +64,41 @@ public class OidcAuthenticator {
     }
 
     /**
-     * Authenticates the client of a request. The token of a request or WebSocket is verified once.
+     * Authenticates the client of a request or WebSocket. From then on it is one principal: another token is refused.
      *
      * @param authorization the parameter of {@code connection_init} in place of the header; null if there is none
      * @return fails with a {@link GatewayException}
      */
     public Uni<Void> authenticate(RoutingContext ctx, @Nullable String authorization) {
-        Instant expires = ctx.get(EXPIRES);
-        if (expires != null) {
-            return expires.isAfter(Instant.now())
-                    ? Uni.createFrom().voidItem()
-                    : Uni.createFrom().failure(unauthenticated());
+        String token = authorization == null ? null : token(authorization);
+        if (authorization != null && token == null) {
+            return Uni.createFrom().failure(unauthenticated());
         }
-        if (authorization != null) {
-            ctx.request().headers().set(HttpHeaders.AUTHORIZATION, authorization);
+        if (ctx.get(EXPIRES) != null) {
+            return isAuthenticated(ctx)
+                    && (token == null || token.equals(token(ctx.request().getHeader(HttpHeaders.AUTHORIZATION))))
+                            ? Uni.createFrom().voidItem()
+                            : Uni.createFrom().failure(unauthenticated());
+        }
+        if (token != null) {
+            ctx.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         }
         HttpAuthenticator authenticator = ctx.get(HttpAuthenticator.class.getName());
         return authenticator.attemptAuthentication(ctx)
-                .onFailure().transform(OidcAuthenticator::toGatewayException)
+                .onFailure().transform(this::toGatewayException)
                 .onItem().invoke(identity -> accept(ctx, identity))
                 .replaceWithVoid();
+    }
+
+    /** Whether the client of a request or WebSocket was authenticated and its token has not expired since. */
+    public boolean isAuthenticated(RoutingContext ctx) {
+        return ctx.get(EXPIRES) instanceof Instant expires && expires.isAfter(Instant.now());
+    }
+
+    /** The token in the value of a header; null if it is no bearer token. */
+    private static @Nullable String token(@Nullable String authorization) {
+        Matcher bearer = BEARER.matcher(authorization == null ? "" : authorization);
+        return bearer.matches() ? bearer.group(1) : null;
     }
 
     /** When the token of an authenticated client expires; {@link Instant#MAX} if it does not, or OIDC is disabled. */
@@ -92,15 +112,25 @@ public class OidcAuthenticator {
         }
         ctx.put(EXPIRES, IdentityExpiry.of(identity));
         ctx.put(Impersonation.KEY, users.of(identity));
+        if (identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null) {
+            CallerKey.verified(ctx, token.getIssuer(), token.getSubject());
+        } else {
+            CallerKey.verified(ctx, null, identity.getPrincipal().getName());
+        }
     }
 
-    private static GatewayException toGatewayException(Throwable failure) {
+    private GatewayException toGatewayException(Throwable failure) {
         if (failure instanceof AuthenticationFailedException) {
             return unauthenticated();
         }
-        LOG.error("The identity provider cannot be reached", failure);
+        failures.log(failure);
         return new GatewayException(ErrorCode.UPSTREAM_UNAVAILABLE,
                 "The identity provider cannot be reached. Try again in a minute.");
+    }
+
+    /** The error for an operation over a WebSocket whose token has expired. */
+    public static GatewayException expired() {
+        return unauthenticated();
     }
 
     private static GatewayException unauthenticated() {

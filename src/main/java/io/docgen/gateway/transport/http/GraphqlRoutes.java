@@ -49,6 +49,7 @@ class GraphqlRoutes {
                 .handler(loadShedding::handle)
                 .handler(origins::handle)
                 .handler(authentication::handle)
+                .handler(loadShedding::handleAuthenticated)
                 .handler(webSocket::handle)
                 .handler(body::handle)
                 .handler(handler::handle)

@@ -1,6 +1,7 @@
 package io.docgen.gateway.transport.http;
 
 import io.docgen.gateway.admission.CallerKey;
+import io.docgen.gateway.admission.auth.OidcAuthenticator;
 import io.docgen.gateway.admission.load.LoadShedder;
 import io.docgen.gateway.transport.connection.WebSocketUpgrade;
 import io.vertx.ext.web.RoutingContext;
@@ -16,9 +17,20 @@ class LoadSheddingHandler {
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final LoadShedder loadShedder;
+    private final OidcAuthenticator authenticator;
 
-    LoadSheddingHandler(LoadShedder loadShedder) {
+    LoadSheddingHandler(LoadShedder loadShedder, OidcAuthenticator authenticator) {
         this.loadShedder = loadShedder;
+        this.authenticator = authenticator;
+    }
+
+    /** For requests whose client is authenticated now, which has a limit under each of its tokens. */
+    void handleAuthenticated(RoutingContext ctx) {
+        if (authenticator.isEnabled()) {
+            handle(ctx);
+        } else {
+            ctx.next();
+        }
     }
 
     void handle(RoutingContext ctx) {

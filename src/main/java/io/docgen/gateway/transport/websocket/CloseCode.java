@@ -1,5 +1,8 @@
 package io.docgen.gateway.transport.websocket;
 
+import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.GatewayException;
+
 /**
  * The codes and reasons with which the gateway closes a connection, of RFC 6455 and {@code graphql-transport-ws}.
  *
@@ -14,6 +17,7 @@ enum CloseCode {
     INTERNAL(1011, "Internal error"),
     SERVICE_RESTART(1012, "Restart, connect again"),
     TRY_AGAIN_LATER(1013, "Too many connections, try again later"),
+    NO_PROVIDER(1013, "The identity provider cannot be reached, try again later"),
     BINARY_MESSAGE(4400, "Binary messages are not supported"),
     NO_JSON(4400, "The message must be a JSON object"),
     NO_TYPE(4400, "Unknown message type"),
@@ -34,6 +38,13 @@ enum CloseCode {
     CloseCode(int code, String reason) {
         this.code = (short) code;
         this.reason = reason;
+    }
+
+    /** The code for a client that could not be authenticated. */
+    static CloseCode of(Throwable failure) {
+        return failure instanceof GatewayException known && known.code() == ErrorCode.UPSTREAM_UNAVAILABLE
+                ? NO_PROVIDER
+                : FORBIDDEN;
     }
 
     short code() {

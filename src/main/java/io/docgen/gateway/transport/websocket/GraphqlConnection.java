@@ -35,6 +35,7 @@ final class GraphqlConnection {
     private final Map<String, SocketOperation> operations = new HashMap<>();
     private State state = State.OPEN;
     private int running;
+    private boolean expired;
 
     /** Executes the operations of a connection. */
     interface Executor {
@@ -45,8 +46,10 @@ final class GraphqlConnection {
          * @param payload of {@code connection_init}; may be null
          * @param admitted runs if the client is admitted
          * @param refused runs otherwise
+         * @param expired runs when an admitted client is not authenticated any more
          */
-        void admit(@Nullable Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused);
+        void admit(@Nullable Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused,
+                Runnable expired);
 
         /**
          * Executes an operation. Its result comes once, or the results of a subscription, on any thread.
@@ -94,7 +97,16 @@ final class GraphqlConnection {
                     state = State.READY;
                     send(ServerMessage.CONNECTION_ACK);
                 }),
-                code -> context.runOnContext(refused -> close(code)));
+                code -> context.runOnContext(refused -> close(code)),
+                () -> context.runOnContext(expired -> expire()));
+    }
+
+    /** Closes the connection, so that the client connects again with a new token, when what is executed has ended. */
+    private void expire() {
+        expired = true;
+        if (running == 0) {
+            close(CloseCode.FORBIDDEN);
+        }
     }
 
     private void subscribe(ClientMessage message) {
@@ -155,6 +167,9 @@ final class GraphqlConnection {
     /** An operation runs no more. */
     void stopped() {
         running--;
+        if (expired) {
+            context.runOnContext(answered -> expire());
+        }
     }
 
     /** Whether the token of the client was accepted before on this connection. */
@@ -179,7 +194,9 @@ final class GraphqlConnection {
     }
 
     void close(CloseCode code) {
-        socket.close(code.code(), code.reason());
+        if (!socket.isClosed()) {
+            socket.close(code.code(), code.reason());
+        }
     }
 
     private String tooMany() {

@@ -26,8 +26,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -139,9 +142,11 @@ public class GraphqlWebSocketHandler {
     private final class Executions implements GraphqlConnection.Executor {
 
         private static final String NOBODY = "";
+        private static final long NO_TIMER = -1;
 
         private final RoutingContext ctx;
         private final AtomicReference<String> caller = new AtomicReference<>();
+        private final AtomicLong expiryTimer = new AtomicLong(NO_TIMER);
         private RoutedClientRequest client;
         private volatile boolean accepted;
 
@@ -160,19 +165,41 @@ public class GraphqlWebSocketHandler {
         }
 
         @Override
-        public void admit(@Nullable Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused) {
+        public void admit(@Nullable Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused,
+                Runnable expired) {
             if (payload != null) {
                 client = client(payload);
             }
+            if (authenticator.isEnabled()) {
+                authenticator.authenticate(ctx, client.parameter(AUTHORIZATION)).subscribe().with(
+                        authenticated -> join(() -> {
+                            accepted = true;
+                            expireLater(expired);
+                            admitted.run();
+                        }, refused), failure -> refused.accept(CloseCode.of(failure)));
+            } else {
+                join(admitted, refused);
+            }
+        }
+
+        /** Counts the connection for its caller, which is known now. */
+        private void join(Runnable admitted, Consumer<CloseCode> refused) {
             String key = callerKey();
             if (!counter.joined(key)) {
                 refused.accept(CloseCode.TOO_MANY_OF_CALLER);
-                return;
-            }
-            if (!caller.compareAndSet(null, key)) { // the connection was closed meanwhile
+            } else if (caller.compareAndSet(null, key)) {
+                admitted.run();
+            } else { // the connection was closed meanwhile
                 counter.left(key);
             }
-            authenticate(admitted, failure -> refused.accept(CloseCode.FORBIDDEN));
+        }
+
+        private void expireLater(Runnable expired) {
+            Instant expiry = OidcAuthenticator.expiryOf(client);
+            if (expiry.isBefore(Instant.MAX)) {
+                long valid = Math.max(1, Duration.between(Instant.now(), expiry).toMillis());
+                expiryTimer.set(vertx.setTimer(valid, over -> expired.run()));
+            }
         }
 
         /** Cheap checks come first: nothing is parsed that will not be executed. */
@@ -181,6 +208,9 @@ public class GraphqlWebSocketHandler {
                 Consumer<Runnable> whenGone) {
             try {
                 QueryScanner document = QueryScanner.check(persisted.resolve(request), limits);
+                if (authenticator.isEnabled() && !authenticator.isAuthenticated(ctx)) {
+                    throw OidcAuthenticator.expired();
+                }
                 String key = callerKey();
                 if (!loadShedder.admits(key)) {
                     throw loadShedder.rejection();
@@ -194,23 +224,9 @@ public class GraphqlWebSocketHandler {
                     end.accept(rejected(shutdown.refusal()));
                     return;
                 }
-                authenticate(() -> executor.execute(request, document, client, running, end,
-                        new ObservedStream(results, running::ended)),
-                        failure -> end.accept(rejected(failure)));
+                executor.execute(request, document, client, running, end, new ObservedStream(results, running::ended));
             } catch (GatewayException refused) {
                 onResult.accept(rejected(refused));
-            }
-        }
-
-        private void authenticate(Runnable admitted, Consumer<Throwable> refused) {
-            if (authenticator.isEnabled()) {
-                authenticator.authenticate(ctx, client.parameter(AUTHORIZATION)).subscribe()
-                        .with(authenticated -> {
-                            accepted = true;
-                            admitted.run();
-                        }, refused);
-            } else {
-                admitted.run();
             }
         }
 
@@ -223,6 +239,7 @@ public class GraphqlWebSocketHandler {
         }
 
         void end() {
+            vertx.cancelTimer(expiryTimer.get());
             String key = caller.getAndSet(NOBODY);
             if (key != null) {
                 counter.left(key);

@@ -6,7 +6,6 @@ import static io.docgen.gateway.testsupport.IdentityProvider.forged;
 import static io.docgen.gateway.testsupport.IdentityProvider.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -57,7 +56,8 @@ class OidcAuthenticationTest {
                     "box.auth.allow-as-user", "true", "box.auth.as-user-claim", "box_users",
                     "box.auth.as-user-subjects", "grace",
                     "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE,
-                    "graphql.subscriptions.max-per-caller", "1"));
+                    "graphql.subscriptions.max-per-caller", "1",
+                    "graphql.websocket.max-connections-per-caller", "2"));
             return locked;
         }
 
@@ -116,8 +116,50 @@ class OidcAuthenticationTest {
                         new JsonObject().put("Authorization", soon))) {
             assertThat(byHeader.ask(QUERY)).contains("COMPLETED");
             assertThat(byPayload.ask(QUERY)).contains("COMPLETED");
-            await().atMost(Duration.ofSeconds(5)).until(() -> byPayload.ask(QUERY).contains("UNAUTHENTICATED"));
+            assertThat(byPayload.closed()).isEqualTo("4403 Forbidden"); // though no operation runs
             assertThat(byHeader.ask(QUERY)).contains("COMPLETED");
+        }
+    }
+
+    static Stream<String> otherTokens() {
+        return Stream.of(forged(), token(AUDIENCE, A_WHILE.negated()), token("grace", Map.of()), "alice",
+                "a\r\nX-Injected: 1");
+    }
+
+    /** The client would be one for the limits and another for its rights. */
+    @ParameterizedTest
+    @MethodSource("otherTokens")
+    void rejectsTwoTokensOverAWebSocket(String other) throws Exception {
+        try (GraphqlSocket socket = GraphqlSocket.upgraded(graphql, "Bearer " + token("ada", Map.of()))) {
+            socket.send(new JsonObject().put("type", "connection_init")
+                    .put("payload", new JsonObject().put("authorization", "Bearer " + other)).encode());
+            assertThat(socket.closed()).isEqualTo("4403 Forbidden");
+        }
+    }
+
+    @Test
+    void acceptsTheSameTokenTwiceOverAWebSocket() throws Exception {
+        String token = token("ada", Map.of());
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, "Bearer " + token,
+                new JsonObject().put("Authorization", "bearer  " + token))) {
+            assertThat(socket.ask(QUERY)).contains("COMPLETED");
+        }
+    }
+
+    /** Each token of ada is another text. */
+    @Test
+    void limitsTheConnectionsOfEachPrincipal() throws Exception {
+        try (GraphqlSocket one = socketOf("ada"); GraphqlSocket two = new GraphqlSocket(graphql)) {
+            two.send(new JsonObject().put("type", "connection_init").put("payload", new JsonObject()
+                    .put("Authorization", "Bearer " + token("ada", Map.of("nonce", "2")))).encode());
+            assertThat(two.receive()).contains("connection_ack");
+            assertThat(one.ask(QUERY)).contains("COMPLETED");
+            try (GraphqlSocket three = new GraphqlSocket(graphql); GraphqlSocket grace = socketOf("grace")) {
+                three.send(new JsonObject().put("type", "connection_init").put("payload", new JsonObject()
+                        .put("Authorization", "Bearer " + token("ada", Map.of("nonce", "3")))).encode());
+                assertThat(three.closed()).isEqualTo("1008 Too many connections");
+                assertThat(grace.ask(QUERY)).contains("COMPLETED");
+            }
         }
     }
 

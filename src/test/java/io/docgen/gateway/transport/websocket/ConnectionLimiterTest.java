@@ -72,7 +72,8 @@ class ConnectionLimiterTest {
         }
 
         @Override
-        public void admit(Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused) {
+        public void admit(Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused,
+                Runnable expired) {
             throw new IllegalStateException("a fault");
         }
 
