@@ -27,7 +27,7 @@ public class CallerResolver {
      * Any visible ASCII: Box's downscoped tokens contain an exclamation mark, which RFC 6750 does not allow. The scheme
      * is case-insensitive (RFC 9110).
      */
-    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([\\x21-\\x7E]+)");
+    private static final Pattern BEARER = Pattern.compile("[ \\t]*(?i:bearer) +([\\x21-\\x7E]+)[ \\t]*");
 
     private final AuthConfig auth;
     private final BoxEndpoint endpoint;
@@ -64,7 +64,7 @@ public class CallerResolver {
         if (sent == null && endpoint.defaultToken().isPresent()) {
             return "Bearer " + endpoint.defaultToken().get();
         }
-        var bearer = BEARER.matcher(sent == null ? "" : sent.trim());
+        var bearer = BEARER.matcher(sent == null ? "" : sent);
         if (!bearer.matches()) {
             throw new GatewayException(ErrorCode.UNAUTHENTICATED,
                     "Send your Box access token with the request, as the header 'Authorization: Bearer <token>'.");

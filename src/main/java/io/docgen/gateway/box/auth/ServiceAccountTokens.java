@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ class ServiceAccountTokens {
     private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(30);
     private static final long MAX_LIFETIME_SECONDS = Duration.ofDays(1).toSeconds();
     private static final Duration DELAY_AFTER_FAILURE = Duration.ofSeconds(2);
+
+    /** Another one, for example with a line break, could not be sent: every call would fail, and not here. */
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
 
     private final TokenRestClient client;
     private final AuthConfig auth;
@@ -130,7 +134,7 @@ class ServiceAccountTokens {
     }
 
     private static boolean isComplete(TokenRestClient.Token token) {
-        return token.accessToken() != null && !token.accessToken().isBlank();
+        return token.accessToken() != null && TOKEN.matcher(token.accessToken()).matches();
     }
 
     private static AccessToken accessToken(TokenRestClient.Token token) {

@@ -125,6 +125,18 @@ class ServiceAccountTest {
         await().until(() -> ask(null, QUERY).extract().path("errors") == null);
     }
 
+    /** Every call would fail. */
+    @Test
+    void refusesATokenThatCannotBeSent() {
+        answer(PATH, json("").withStatus(401));
+        answerWrite(TOKEN_PATH, tokenAnswer("s3cret\\r\\nX-Injected: 1", 4123));
+        ask(null, QUERY).body("errors[0].message", Matchers.containsString("contact the operator"));
+        answerWrite(TOKEN_PATH, tokenAnswer("s3cret-new", 4123));
+        accept("s3cret-new");
+        await().until(() -> ask(null, QUERY).extract().path("errors") == null);
+        assertThat(asked()).noneMatch(event -> event.getRequest().containsHeader("X-Injected"));
+    }
+
     @Test
     void timesOutWithoutAToken() {
         answer(PATH, json("").withStatus(401));
