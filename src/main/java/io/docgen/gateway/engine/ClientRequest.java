@@ -16,6 +16,12 @@ public interface ClientRequest {
     String header(String name);
 
     /**
+     * Who sent the request, for limits and shares: issuer and subject if the token was verified, else the token, else
+     * the address. A hash.
+     */
+    String key();
+
+    /**
      * What admission has attached to the request.
      *
      * @return null if there is nothing under the key

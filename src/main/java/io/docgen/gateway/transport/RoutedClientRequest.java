@@ -1,5 +1,6 @@
 package io.docgen.gateway.transport;
 
+import io.docgen.gateway.admission.CallerKey;
 import io.docgen.gateway.engine.ClientRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
@@ -58,6 +59,11 @@ public record RoutedClientRequest(RoutingContext ctx, Map<String, Object> parame
                         && parameter.getValue() instanceof String)
                 .map(parameter -> (String) parameter.getValue())
                 .findFirst().orElse(null);
+    }
+
+    @Override
+    public String key() {
+        return CallerKey.of(ctx, parameter(HEADERS.get(AUTHORIZATION)));
     }
 
     @Override

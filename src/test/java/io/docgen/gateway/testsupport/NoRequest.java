@@ -11,6 +11,11 @@ public final class NoRequest implements ClientRequest {
     }
 
     @Override
+    public String key() {
+        return "";
+    }
+
+    @Override
     public Object attribute(String key) {
         return null;
     }

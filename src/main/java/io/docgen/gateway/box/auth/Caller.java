@@ -9,6 +9,12 @@ public interface Caller {
     /** A hash of the credentials. Two callers with the same key have the same rights at Box. */
     String key();
 
+    /**
+     * Which of the clients with this identity calls: the same as {@link #key()} if there is only one. What the identity
+     * may use of the gateway and of Box is shared between them.
+     */
+    String client();
+
     /** The headers to send to Box. Fails with {@code BoxException} if there is no token. */
     Uni<BoxAuthHeaders> credentials();
 

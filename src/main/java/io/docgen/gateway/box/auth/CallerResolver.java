@@ -52,7 +52,7 @@ public class CallerResolver {
         ClientRequest client = operation.client();
         String asUser = asUser(client);
         if (auth.mode() == AuthConfig.Mode.SERVICE_ACCOUNT) {
-            return new ServiceAccountCaller(key("service-account", asUser), account, asUser);
+            return new ServiceAccountCaller(key("service-account", asUser), client.key(), account, asUser);
         }
         String authorization = authorization(client);
         return new TokenForwardingCaller(key(authorization, asUser),

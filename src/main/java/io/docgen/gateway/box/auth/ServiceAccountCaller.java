@@ -5,7 +5,8 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /** The service account, optionally acting as a user. */
-record ServiceAccountCaller(String key, ServiceAccountTokens account, @Nullable String asUser) implements Caller {
+record ServiceAccountCaller(String key, String client, ServiceAccountTokens account,
+        @Nullable String asUser) implements Caller {
 
     @Override
     public Uni<BoxAuthHeaders> credentials() {

@@ -7,6 +7,11 @@ import io.smallrye.mutiny.Uni;
 record TokenForwardingCaller(String key, Uni<BoxAuthHeaders> credentials) implements Caller {
 
     @Override
+    public String client() {
+        return key;
+    }
+
+    @Override
     public boolean isRenewable() {
         return false;
     }

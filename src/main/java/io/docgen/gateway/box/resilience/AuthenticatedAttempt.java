@@ -38,7 +38,7 @@ final class AuthenticatedAttempt<T> extends AbstractUni<T> {
     public void subscribe(UniSubscriber<? super T> subscriber) {
         subscriber.onSubscribe(() -> {}); // a started call runs to its end
         try {
-            calls.rateLimits().check(caller.key());
+            calls.rateLimits().check(caller);
             caller.credentials().subscribe().with(
                     credentials -> once(credentials, MAX_RENEWALS, subscriber),
                     failure -> subscriber.onFailure(BoxExceptionMapper.of(failure)));
@@ -84,6 +84,6 @@ final class AuthenticatedAttempt<T> extends AbstractUni<T> {
 
     private void end(BoxException failure, UniSubscriber<? super T> subscriber) {
         boolean rateLimited = failure.code() == ErrorCode.RATE_LIMITED && failure.hasAnswered();
-        subscriber.onFailure(rateLimited ? calls.rateLimits().block(caller.key(), failure) : failure);
+        subscriber.onFailure(rateLimited ? calls.rateLimits().block(caller, failure) : failure);
     }
 }

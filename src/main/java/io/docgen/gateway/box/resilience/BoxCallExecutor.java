@@ -61,12 +61,13 @@ public class BoxCallExecutor {
 
     private <T> Uni<T> call(RetryingCircuitBreaker breaker, Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {
         try {
-            rateLimits.check(caller.key());
+            rateLimits.requested(caller);
+            rateLimits.check(caller);
             breaker.check(caller.key());
         } catch (BoxException refused) {
             return Uni.createFrom().failure(refused);
         }
-        return concurrency.run(caller.key(), () -> breaker.run(caller.key(), authenticatedCalls.of(caller, call)))
+        return concurrency.run(caller, () -> breaker.run(caller.key(), authenticatedCalls.of(caller, call)))
                 .onFailure().transform(BoxExceptionMapper::of);
     }
 }

@@ -1,5 +1,6 @@
 package io.docgen.gateway.box.resilience;
 
+import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.box.error.BoxException;
@@ -15,18 +16,23 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Rejects the calls of a caller that received a 429 from Box, until the time Box named: Box limits each user, and calls
- * in between make the wait longer. A 429 of the sandbox belongs to one job, not to the caller, so with the sandbox no
- * caller is blocked.
+ * in between make the wait longer. Where several clients share one identity, those that use more than their share are
+ * rejected for longer, see {@link ClientShares}. A 429 of the sandbox belongs to one job, not to the caller, so with
+ * the sandbox no caller is blocked.
  */
 @Singleton
 class CallerRateLimits {
 
     static final int MAX_CALLERS = 10_000;
+    private static final int MAX_SHARED_CALLERS = 100;
 
     private final BoxConfig.RateLimit config;
     private final boolean disabled;
     private final Clock clock;
     private final Map<String, Instant> blocked = new ConcurrentHashMap<>();
+
+    /** Of callers that several clients share: the service account, and the users it acts as. */
+    private final Map<String, ClientShares> shares = new ConcurrentHashMap<>();
 
     @Inject
     CallerRateLimits(BoxConfig config, BoxEndpoint endpoint, MeterRegistry meters) {
@@ -40,20 +46,38 @@ class CallerRateLimits {
         this.clock = clock;
     }
 
+    /** Counts a call for the share of its client, whether it is made or not. */
+    void requested(Caller caller) {
+        if (isShared(caller)) {
+            if (shares.size() >= MAX_SHARED_CALLERS && !shares.containsKey(caller.key())) {
+                shares.clear(); // what they remember is a minute old at most
+            }
+            shares.computeIfAbsent(caller.key(), key -> new ClientShares(clock, config.maxRetryAfter()))
+                    .requested(caller.client());
+        }
+    }
+
     /** @throws BoxException {@code RATE_LIMITED}, with the time left in {@code retryAfter}, if the caller is blocked */
-    void check(String callerKey) {
-        Instant until = blocked.get(callerKey);
-        if (until == null) {
-            return;
+    void check(Caller caller) {
+        Instant until = blocked.get(caller.key());
+        if (until != null && !until.isAfter(clock.instant())) {
+            blocked.remove(caller.key(), until);
+            until = null;
         }
-        Duration left = Duration.between(clock.instant(), until);
-        if (left.isNegative() || left.isZero()) {
-            blocked.remove(callerKey, until);
-            return;
+        ClientShares ofClients = isShared(caller) ? shares.get(caller.key()) : null;
+        Instant held = ofClients == null ? null : ofClients.heldUntil(caller.client());
+        Instant later = until == null || held != null && held.isAfter(until) ? held : until;
+        if (later != null) {
+            Duration left = Duration.between(clock.instant(), later);
+            throw BoxException
+                    .of(ErrorCode.RATE_LIMITED, BoxException.RATE_LIMITED_MESSAGE)
+                    .retryAfter(Duration.ofSeconds(Math.max(1, left.plusMillis(999).toSeconds()))).notExecuted(true)
+                    .build();
         }
-        throw BoxException
-                .of(ErrorCode.RATE_LIMITED, BoxException.RATE_LIMITED_MESSAGE)
-                .retryAfter(Duration.ofSeconds(left.plusMillis(999).toSeconds())).notExecuted(true).build();
+    }
+
+    private static boolean isShared(Caller caller) {
+        return !caller.client().equals(caller.key());
     }
 
     /**
@@ -61,7 +85,7 @@ class CallerRateLimits {
      *
      * @return the same failure, with the default {@code retryAfter} if Box did not send one
      */
-    BoxException block(String callerKey, BoxException rateLimited) {
+    BoxException block(Caller caller, BoxException rateLimited) {
         Duration sent = rateLimited.retryAfter();
         Duration wait = sent == null ? config.defaultRetryAfter() : sent;
         BoxException failure = sent == null ? rateLimited.withRetryAfter(wait) : rateLimited;
@@ -69,7 +93,11 @@ class CallerRateLimits {
             Duration pause = wait.compareTo(config.maxRetryAfter()) < 0 ? wait : config.maxRetryAfter();
             Instant now = clock.instant();
             makeRoom(now);
-            blocked.merge(callerKey, now.plus(pause), (one, other) -> one.isAfter(other) ? one : other);
+            ClientShares ofClients = isShared(caller) ? shares.get(caller.key()) : null;
+            if (ofClients != null) {
+                ofClients.limited(now.plus(pause));
+            }
+            blocked.merge(caller.key(), now.plus(pause), (one, other) -> one.isAfter(other) ? one : other);
         }
         return failure;
     }

@@ -1,5 +1,6 @@
 package io.docgen.gateway.box.resilience;
 
+import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.config.BoxConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +21,7 @@ public class ConcurrencyLimiter {
     /** The key in semaphores that only one caller uses. */
     private static final String ONE_CALLER = "";
 
-    /** One permit in four is reserved for callers that hold less than one in sixteen. */
+    /** One permit in four is reserved for callers, or clients of one caller, that hold less than one in sixteen. */
     private static final int RESERVED_FRACTION = 4;
     private static final int FEW_FRACTION = 16;
 
@@ -38,8 +39,7 @@ public class ConcurrencyLimiter {
     ConcurrencyLimiter(BoxConfig config, Vertx vertx, MeterRegistry meters) {
         this.config = config;
         this.vertx = vertx;
-        int all = config.concurrency().total();
-        this.total = new AsyncSemaphore(all, all / RESERVED_FRACTION, Math.max(1, all / FEW_FRACTION));
+        this.total = shared(config.concurrency().total());
         meters.gauge("box.calls.active", active);
         meters.gauge("box.calls.waiting", waiting);
     }
@@ -56,16 +56,19 @@ public class ConcurrencyLimiter {
         };
     }
 
-    /** Calls Box within the bulkheads of the caller and of all callers. A started call runs to its end. */
-    <T> Uni<T> run(String callerKey, Supplier<Uni<T>> call) {
+    /**
+     * Calls Box within the bulkheads of the caller, where its clients have shares, and of all callers. A started call
+     * runs to its end.
+     */
+    <T> Uni<T> run(Caller caller, Supplier<Uni<T>> call) {
         Supplier<Uni<T>> counted = () -> {
             active.incrementAndGet();
             return call.get();
         };
-        Supplier<Uni<T>> ofAll = () -> new QueuedCall<>(this, total, callerKey, counted, active::decrementAndGet,
+        Supplier<Uni<T>> ofAll = () -> new QueuedCall<>(this, total, caller.key(), counted, active::decrementAndGet,
                 () -> {});
-        return new QueuedCall<>(this, callerPermits(callerKey), ONE_CALLER, ofAll, () -> {},
-                () -> releaseCaller(callerKey));
+        return new QueuedCall<>(this, callerPermits(caller), caller.client(), ofAll, () -> {},
+                () -> releaseCaller(caller.key()));
     }
 
     Vertx vertx() {
@@ -83,10 +86,19 @@ public class ConcurrencyLimiter {
         waiting.decrementAndGet();
     }
 
-    private AsyncSemaphore callerPermits(String callerKey) {
-        return callers.compute(callerKey, (key, used) -> used == null
-                ? new CallerPermits(new AsyncSemaphore(config.concurrency().perCaller()), 1)
+    private AsyncSemaphore callerPermits(Caller caller) {
+        return callers.compute(caller.key(), (key, used) -> used == null
+                ? new CallerPermits(permitsOf(caller), 1)
                 : new CallerPermits(used.permits(), used.calls() + 1)).permits();
+    }
+
+    private AsyncSemaphore permitsOf(Caller caller) {
+        int all = config.concurrency().perCaller();
+        return caller.client().equals(caller.key()) ? new AsyncSemaphore(all) : shared(all);
+    }
+
+    private static AsyncSemaphore shared(int permits) {
+        return new AsyncSemaphore(permits, permits / RESERVED_FRACTION, Math.max(1, permits / FEW_FRACTION));
     }
 
     private void releaseCaller(String callerKey) {

@@ -18,8 +18,8 @@ public interface WebSocketConfig {
     int maxConnections();
 
     /**
-     * Largest number of WebSockets of one caller, by the token of {@code connection_init} or of the handshake, else by
-     * address.
+     * Largest number of WebSockets of one caller: by the subject of the token with OIDC, else by the token of
+     * {@code connection_init} or of the handshake, else by address.
      */
     @WithDefault("100")
     @WithConverter(NumberConverters.Positive.class)
