@@ -6,6 +6,7 @@ import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.ResolvedField;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -41,7 +42,7 @@ public class CreateDocgenBatchApi {
             @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
         OperationContext operation = OperationContext.of(context);
         BoxBatchRequest request = requests.of(input);
-        return idempotent.once(operation, input.idempotencyKey(), request,
+        return idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchPayload.class, List.of(request),
                 () -> jobs.createBatch(operation, request))
                 .invoke(batchId -> requested.remember(batchId, input.destinationFolderId(),
                         input.documents().size()))

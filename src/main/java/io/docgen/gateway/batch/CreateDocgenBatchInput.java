@@ -19,6 +19,7 @@ public record CreateDocgenBatchInput(
         @NonNull @Description("The documents, at least one. Each becomes one "
                 + "job.") List<@NonNull DocgenDocumentInput> documents,
         @Description("A key of your choice, such as a UUID for each submission of a form. A second request with the "
-                + "same key within 10 minutes returns the first batch and makes nothing. It is known to one instance "
-                + "of the gateway until that restarts.") String idempotencyKey) {
+                + "same key within 10 minutes returns the first batch and makes nothing. It is yours by your token, or, if "
+                + "the operator checks tokens by OIDC, by the subject of your token, also of a renewed one. It is known "
+                + "to one instance of the gateway until that restarts.") String idempotencyKey) {
 }

@@ -1,17 +1,18 @@
 package io.docgen.gateway.batch;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.docgen.gateway.batch.RememberedRequests.Requested;
+import io.docgen.gateway.box.BoxBatchRequest;
+import io.docgen.gateway.box.KnownUsers;
+import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.auth.CallerResolver;
+import io.docgen.gateway.engine.ClientRequest;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
-import io.docgen.gateway.hash.Sha256;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class IdempotentRequests {
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final int MAX_LENGTH = 255;
     private static final String AUTHORIZATION = "Authorization";
 
@@ -35,79 +35,78 @@ public class IdempotentRequests {
     /** A result has its text about twice, as an id and as what the id holds. */
     private static final int BYTES_OF_CHARACTER = 2;
 
-    private final Function<OperationContext, String> callers;
-    private final Cache<String, Requested> requests;
-
-    /** The classes of a Caffeine cache with weights and expiry, which Caffeine loads by name. */
-    @RegisterForReflection(classNames = {"com.github.benmanes.caffeine.cache.SSMWW",
-            "com.github.benmanes.caffeine.cache.PSWMW"})
-    @SuppressWarnings("UnusedNestedClass")
-    private static final class OfCaffeine {
-    }
+    private final Function<OperationContext, List<String>> principals;
+    private final RememberedRequests requests;
 
     @Inject
-    IdempotentRequests(CallerResolver callers) {
-        this(operation -> callers.of(operation).key(), Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
+    IdempotentRequests(CallerResolver callers, KnownUsers users) {
+        this(operation -> principals(callers.of(operation), operation.client(), users),
+                Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
     }
 
     /**
-     * @param callers the identity at Box
-     * @param maxBytes about how much memory outcomes may take; the oldest are forgotten beyond it
+     * @param principals who requests, under all names that are known
+     * @param maxBytes about how much memory outcomes may take
      */
-    IdempotentRequests(Function<OperationContext, String> callers, long maxBytes) {
-        this.callers = callers;
-        this.requests = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumWeight(maxBytes)
-                .executor(Runnable::run).weigher((String name, Requested requested) -> requested.bytes()).build();
+    IdempotentRequests(Function<OperationContext, List<String>> principals, long maxBytes) {
+        this.principals = principals;
+        this.requests = new RememberedRequests(maxBytes, System::nanoTime);
     }
 
     /**
-     * @param request the hash of the request
-     * @param outcome its result or failure, which it may not have yet
-     * @param bytes about the memory that this takes
+     * With a service account all clients have the same identity at Box and may choose the same keys, so it is the
+     * client: issuer and subject, or the token if it was not verified. Otherwise it is the user at Box if the gateway
+     * knows it, and the token, by which earlier requests may be known.
      */
-    private record Requested(String request, CompletableFuture<?> outcome, int bytes) {
+    private static List<String> principals(Caller caller, ClientRequest client, KnownUsers users) {
+        if (!caller.client().equals(caller.key())) {
+            return List.of(caller.key() + ' ' + (client.header(AUTHORIZATION) == null ? "" : client.key()));
+        }
+        String user = users.of(caller.key());
+        return user == null ? List.of(caller.key()) : List.of("user " + user, caller.key());
     }
 
     /**
      * The result, requested now or, with the same key, before. A failure is remembered too if Box may have made the
-     * documents nevertheless. Keys are those of the client, by its credentials: with a service account all clients have
-     * the same identity at Box, and may choose the same keys.
+     * documents nevertheless. Keys are those of the principal.
      *
      * @param key null if the client has none: then it is requested now
-     * @param request what is requested; the results of equal requests have one type
+     * @param kind what is requested; the results of equal requests of one kind have one type
+     * @param request what is requested
      * @param call requests it; called at most once, and not kept
      * @throws GatewayException {@code BAD_USER_INPUT} if the key is malformed or was used for another request
      */
     @SuppressWarnings("unchecked") // equal requests have results of one type
-    public <T> Uni<T> once(OperationContext operation, @Nullable String key, Object request, Supplier<Uni<T>> call) {
+    public <T> Uni<T> once(OperationContext operation, @Nullable String key, Class<?> kind,
+            List<BoxBatchRequest> request, Supplier<Uni<T>> call) {
         if (key == null) {
             return call.get();
         }
         if (key.isBlank() || key.length() > MAX_LENGTH) {
             throw GatewayException.badUserInput("idempotencyKey", "must be 1 to " + MAX_LENGTH + " characters.");
         }
-        String name = callers.apply(operation) + ' '
-                + Sha256.of(operation.client().header(AUTHORIZATION) + '\n' + key);
-        String hash = Sha256.of(request.toString());
+        List<String> names = principals.apply(operation);
+        String fingerprint = kind.getSimpleName() + ' ' + RequestFingerprint.of(request);
         CompletableFuture<T> outcome = new CompletableFuture<>();
-        Requested now = new Requested(hash, outcome, BYTES_OF_ENTRY);
-        Requested before = requests.asMap().putIfAbsent(name, now);
+        Requested now = new Requested(fingerprint, outcome, BYTES_OF_ENTRY);
+        Requested before = requests.putIfAbsent(names, key, now);
         if (before == null) {
-            start(name, now, outcome, call);
-        } else if (!before.request().equals(hash)) {
+            start(names.get(0), key, now, outcome, call);
+        } else if (!before.fingerprint().equals(fingerprint)) {
             throw GatewayException.badUserInput("idempotencyKey", "was used for another request. Choose a new one.");
         }
         return (Uni<T>) Uni.createFrom().completionStage(before == null ? outcome : before.outcome());
     }
 
-    private <T> void start(String name, Requested now, CompletableFuture<T> outcome, Supplier<Uni<T>> call) {
+    private <T> void start(String name, String key, Requested now, CompletableFuture<T> outcome,
+            Supplier<Uni<T>> call) {
         Uni.createFrom().deferred(call::get).subscribe().with(result -> {
             int bytes = BYTES_OF_ENTRY + BYTES_OF_CHARACTER * String.valueOf(result).length();
-            requests.asMap().replace(name, now, new Requested(now.request(), outcome, bytes));
+            requests.replace(name, key, now, new Requested(now.fingerprint(), outcome, bytes));
             outcome.complete(result);
         }, failure -> {
             if (!mayHaveBeenExecuted(failure)) {
-                requests.asMap().remove(name, now);
+                requests.remove(name, key, now);
             }
             outcome.completeExceptionally(failure);
         });
@@ -115,8 +114,7 @@ public class IdempotentRequests {
 
     /** The number of requests that are remembered. */
     long size() {
-        requests.cleanUp();
-        return requests.estimatedSize();
+        return requests.size();
     }
 
     private static boolean mayHaveBeenExecuted(Throwable failure) {

@@ -18,10 +18,12 @@ public class UsersClient {
 
     private final ContentRestClient client;
     private final OperationLoaders loaders;
+    private final KnownUsers known;
 
-    UsersClient(ContentRestClient client, OperationLoaders loaders) {
+    UsersClient(ContentRestClient client, OperationLoaders loaders, KnownUsers known) {
         this.client = client;
         this.loaders = loaders;
+        this.known = known;
     }
 
     /** The user of the token. */
@@ -49,6 +51,11 @@ public class UsersClient {
     private Uni<BoxUser> read(OperationLoader loader, String id) {
         return loader.load("users/" + id, credentials -> client.user(credentials, id, BoxUser.FIELDS)
                 .invoke(response -> ResponseBody.complete(response, user -> BoxId.isValid(user.id())))
-                .map(response -> ResponseBody.about(response, user -> id.equals(ME) || BoxId.isSame(id, user.id()))));
+                .map(response -> ResponseBody.about(response, user -> id.equals(ME) || BoxId.isSame(id, user.id())))
+                .invoke(user -> {
+                    if (id.equals(ME)) {
+                        known.remember(loader.caller(), user.id());
+                    }
+                }));
     }
 }

@@ -3,8 +3,10 @@ package io.docgen.gateway.batch;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static io.docgen.gateway.testsupport.StubbedBox.answer;
 import static io.docgen.gateway.testsupport.StubbedBox.answerWrite;
 import static io.docgen.gateway.testsupport.StubbedBox.json;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -78,6 +81,34 @@ class IdempotencyKeyTest {
         create("alice", key, "A").body(BATCH, equalTo("1"));
         answerBatch("2");
         create("bob", key, "A").body(BATCH, equalTo("2"));
+    }
+
+    /** The scheme is case-insensitive, and members have no order. */
+    @Test
+    void theSameTokenAndDataMayBeWrittenInAnotherWay() {
+        createWith("Bearer alice", "{a: 1, b: {c: 2, d: 3}}").body(BATCH, equalTo("1"));
+        answerBatch("2");
+        createWith("bearer  alice", "{b: {d: 3, c: 2}, a: 1}").body(BATCH, equalTo("1"));
+        assertThat(requests()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherTokenOfAKnownUserIsTheSamePrincipal() {
+        answer("/2.0/users/me", json("{\"id\": \"4711\", \"type\": \"user\", \"name\": \"Ada\"}"));
+        Gateway.ask("ada-1", "{ viewer { id } }").body("errors", nullValue());
+        create("ada-1", key, "A").body(BATCH, equalTo("1"));
+        answerBatch("2");
+        Gateway.ask("ada-2", "{ viewer { id } }").body("errors", nullValue());
+        create("ada-2", key, "A").body(BATCH, equalTo("1"));
+        create("ada-3", key, "A").body(BATCH, equalTo("2"));
+    }
+
+    private ValidatableResponse createWith(String authorization, String data) {
+        return given().contentType("application/json").header("Authorization", authorization).body(Map.of("query",
+                "mutation { createDocgenBatch(input: {templateFileId: 42, destinationFolderId: 0, outputType: PDF, "
+                        + "documents: [{name: \"A\", data: " + data + "}], idempotencyKey: \"" + key
+                        + "\"}) { batchId } }"))
+                .post("/graphql").then();
     }
 
     @Test

@@ -21,11 +21,13 @@ class IdempotentRequestsTest {
 
     private static final int MAX_BYTES = 100_000;
 
-    private final IdempotentRequests requests = new IdempotentRequests(operation -> "alice", MAX_BYTES);
+    private String principal = "alice";
+
+    private final IdempotentRequests requests = new IdempotentRequests(operation -> List.of(principal), MAX_BYTES);
 
     private CompletableFuture<String> once(String key, byte[] documents, Uni<String> result) {
         OperationContext operation = new OperationContext(new NoRequest());
-        return requests.once(operation, key, "request", () -> documents.length > 0 ? result : null)
+        return requests.once(operation, key, String.class, List.of(), () -> documents.length > 0 ? result : null)
                 .subscribeAsCompletionStage();
     }
 
@@ -56,6 +58,19 @@ class IdempotentRequestsTest {
         }
         assertThat(outcomes).allMatch(CompletableFuture::isDone);
         assertThat(requests.size()).isBetween(20L, (long) MAX_BYTES / 2000);
+    }
+
+    @Test
+    void ofOnePrincipalDoNotPushOutThoseOfAnother() {
+        principal = "bob";
+        CompletableFuture<String> first = once("key", new byte[1], Uni.createFrom().item("1"));
+        principal = "alice";
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(once("key " + i, new byte[1], Uni.createFrom().item("x"))).isDone();
+        }
+        principal = "bob";
+        assertThat(once("key", new byte[1], Uni.createFrom().item("2"))).isCompletedWithValue("1");
+        assertThat(first).isCompletedWithValue("1");
     }
 
     /** A second request comes while the first runs. */

@@ -50,7 +50,8 @@ public class DocgenBatchGroupApi {
             + "it is known which job makes which document: \"letter 7 failed\". At most "
             + DocgenBatchGroup.MAX_DOCUMENTS
             + " documents. Takes one call to Box per document, and so does reading the jobs. If the first call fails, "
-            + "nothing was requested. Failures of others are in `rejectedDocuments`.")
+            + "the others are not made, and `safeToRetry: false` says that Box may have made the first document all the "
+            + "same. Failures of others are in `rejectedDocuments`.")
     public Uni<CreateDocgenBatchGroupPayload> createDocgenBatchGroup(
             @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
         OperationContext operation = OperationContext.of(context);
@@ -59,7 +60,7 @@ public class DocgenBatchGroupApi {
                     + " documents. Use `createDocgenBatch` for more.");
         }
         List<BoxBatchRequest> documents = requests.of(input).forEachDocument();
-        return idempotent.once(operation, input.idempotencyKey(), documents,
+        return idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchGroupPayload.class, documents,
                 () -> groups.send(operation, documents));
     }
 

@@ -40,7 +40,7 @@ class GroupRequests {
     }
 
     /**
-     * Requests the first document, then the others. If the first fails, this fails and nothing was requested: what is
+     * Requests the first document, then the others. If the first fails, this fails and no other is requested: what is
      * wrong with one, such as the template, is usually wrong with all. The failures of others are data.
      *
      * @param requests one for each document

@@ -194,6 +194,21 @@ class OidcAuthenticationTest {
         }
     }
 
+    /** A token lives minutes, and a repeat may come with the next one. */
+    @Test
+    void keepsIdempotencyKeysOfTheSubjectWhenItsTokenIsRenewed() {
+        String first = create(token("ada", Map.of("nonce", "1")));
+        assertThat(create(token("ada", Map.of("nonce", "2")))).isEqualTo(first);
+        assertThat(create(token("grace", Map.of()))).isNotEqualTo(first);
+    }
+
+    private static String create(String token) {
+        return as(token).body(Map.of("query", "mutation { createDocgenBatch(input: {templateFileId: 1700000000004, "
+                + "destinationFolderId: 0, outputType: PDF, documents: [{name: \"A\", data: {customer_name: \"Ada\"}}],"
+                + " idempotencyKey: \"of-ada\"}) { batchId } }")).post("/graphql").then()
+                .body("errors", nullValue()).extract().path("data.createDocgenBatch.batchId");
+    }
+
     private GraphqlSocket socketOf(String subject) throws Exception {
         return new GraphqlSocket(graphql, "Bearer " + token(subject, Map.of()), new JsonObject());
     }
