@@ -27,13 +27,13 @@ class GraphqlRoutes {
     private final LimitsConfig limits;
     private final LoadSheddingHandler loadShedding;
     private final AuthenticationHandler authentication;
-    private final WebSocketOriginHandler origins;
+    private final OriginHandler origins;
     private final GraphqlWebSocketHandler webSocket;
     private final BodyReader body;
     private final GraphqlHttpHandler handler;
 
     GraphqlRoutes(LimitsConfig limits, LoadSheddingHandler loadShedding, AuthenticationHandler authentication,
-            WebSocketOriginHandler origins, GraphqlWebSocketHandler webSocket,
+            OriginHandler origins, GraphqlWebSocketHandler webSocket,
             BodyReader body, GraphqlHttpHandler handler) {
         this.loadShedding = loadShedding;
         this.authentication = authentication;

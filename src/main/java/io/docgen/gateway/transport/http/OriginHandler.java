@@ -6,6 +6,7 @@ import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.InvalidRequestException;
 import io.docgen.gateway.transport.connection.WebSocketUpgrade;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -15,18 +16,20 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Prevents cross-site WebSocket hijacking. CORS does not apply to WebSockets: if requests need no token of the page,
- * any site could use the rights of its visitors. In that case only pages of the gateway and of
- * {@code quarkus.http.cors.origins} may open a WebSocket. Clients other than browsers send no {@code Origin} and are
- * accepted.
+ * Refuses what another site asks for with the rights of its visitor. CORS does not apply to WebSockets and to simple
+ * {@code GET} requests: if requests need no token of the page, any site could use the gateway. In that case only pages
+ * of the gateway and of {@code quarkus.http.cors.origins} may. Clients other than browsers send neither {@code Origin}
+ * nor {@code Sec-Fetch-Site} and are accepted. {@code POST} needs no check, because its media type needs CORS.
  */
 @Singleton
-class WebSocketOriginHandler {
+class OriginHandler {
+
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
 
     private final boolean tokenless;
     private final List<String> allowed;
 
-    WebSocketOriginHandler(AuthConfig auth, BoxEndpoint endpoint,
+    OriginHandler(AuthConfig auth, BoxEndpoint endpoint,
             @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors,
             @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
         this.tokenless = auth.mode() == AuthConfig.Mode.SERVICE_ACCOUNT
@@ -35,15 +38,37 @@ class WebSocketOriginHandler {
     }
 
     void handle(RoutingContext ctx) {
-        String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || !WebSocketUpgrade.isRequested(ctx) || !isAtRisk(ctx) || isOwn(origin, ctx)
-                || isAllowed(origin)) {
+        if (WebSocketUpgrade.isRequested(ctx)) {
+            pass(ctx, !isAtRisk(ctx) || isTrusted(ctx),
+                    "This origin may not open a WebSocket here. Add it to quarkus.http.cors.origins.");
+        } else {
+            pass(ctx, !tokenless || !ctx.request().method().equals(HttpMethod.GET) || isSameSite(ctx),
+                    "This site may not use GET here. Add its origin to quarkus.http.cors.origins.");
+        }
+    }
+
+    private static void pass(RoutingContext ctx, boolean allowed, String refusal) {
+        if (allowed) {
             ctx.next();
         } else {
             new GraphqlResponseWriter(ctx, ResponseMediaType.JSON)
-                    .refuse(new InvalidRequestException(403, ErrorCode.FORBIDDEN,
-                            "This origin may not open a WebSocket here. Add it to quarkus.http.cors.origins."));
+                    .refuse(new InvalidRequestException(403, ErrorCode.FORBIDDEN, refusal));
         }
+    }
+
+    /** A link, an image or a form of another site sends no {@code Origin}. */
+    private boolean isSameSite(RoutingContext ctx) {
+        String site = ctx.request().getHeader(FETCH_SITE);
+        if (site == null) {
+            return isTrusted(ctx);
+        }
+        String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
+        return site.equals("same-origin") || site.equals("none") || origin != null && isAllowed(origin);
+    }
+
+    private boolean isTrusted(RoutingContext ctx) {
+        String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
+        return origin == null || isOwn(origin, ctx) || isAllowed(origin);
     }
 
     /** Whether operations of a page are executed without a token of the page. */
