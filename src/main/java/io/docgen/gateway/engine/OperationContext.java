@@ -126,6 +126,11 @@ public final class OperationContext {
         instances.put(type, instance);
     }
 
+    /** Forgets the instance of a class. */
+    public void detach(Class<?> type) {
+        instances.remove(type);
+    }
+
     /** The instance of a class; null if there is none. */
     public <T> @Nullable T attached(Class<T> type) {
         return type.cast(instances.get(type));

@@ -1,42 +1,40 @@
 package io.docgen.gateway.live;
 
 import io.smallrye.mutiny.subscription.MultiEmitter;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The news of one subscription, as far as its client takes them. News that the client has not taken are replaced by
- * newer ones, so that a client that does not read costs the memory of one state. Their changes are not lost, because
- * updates are made when they are taken, from what was sent before. Thread-safe.
+ * newer ones, which all subscriptions share, so that a client that does not read costs no memory of its own. Their
+ * changes are not lost, because updates are made when they are taken, from what was sent before. Thread-safe.
  */
 final class ConflatedNews<S, E> {
 
     private final MultiEmitter<? super E> emitter;
-    private final Function<News<S>, List<E>> updates;
-    private final AtomicReference<@Nullable News<S>> newest = new AtomicReference<>();
+    private final Updates<S, E> updates;
+    private final AtomicReference<@Nullable Numbered<S>> newest = new AtomicReference<>();
+    private final AtomicLong added = new AtomicLong();
     private final AtomicInteger wanted = new AtomicInteger();
     private volatile @Nullable Throwable failure;
+    private long last; // the number, because a reference would keep news that were replaced
 
-    // Used by one thread at a time.
-    private final Queue<E> next = new ArrayDeque<>();
-    private boolean last;
+    private record Numbered<S>(News<S> news, long number) {
+    }
 
     /**
      * @param emitter must not buffer
-     * @param updates makes the updates from news, one after the other
+     * @param updates is used by one thread at a time
      */
-    ConflatedNews(MultiEmitter<? super E> emitter, Function<News<S>, List<E>> updates) {
+    ConflatedNews(MultiEmitter<? super E> emitter, Updates<S, E> updates) {
         this.emitter = emitter;
         this.updates = updates;
     }
 
     void add(News<S> news) {
-        newest.set(news);
+        newest.set(new Numbered<>(news, added.incrementAndGet()));
         emit();
     }
 
@@ -59,39 +57,34 @@ final class ConflatedNews<S, E> {
 
     private void emitWhileTaken() {
         try {
-            while (!emitter.isCancelled() && (!next.isEmpty() || take())) {
-                if (emitter.requested() == 0) {
+            while (!emitter.isCancelled()) {
+                Numbered<S> taken = newest.get();
+                if (taken == null) {
+                    end();
                     return;
                 }
-                emitter.emit(next.remove());
+                if (emitter.requested() == 0) { // what comes until then replaces it
+                    return;
+                }
+                E update = updates.next(taken.news(), taken.number() != last);
+                last = taken.number();
+                if (update != null) {
+                    emitter.emit(update);
+                } else if (newest.compareAndSet(taken, null) && taken.news().done()) {
+                    emitter.complete();
+                    return;
+                }
             }
         } catch (RuntimeException fault) {
             emitter.fail(fault);
         }
     }
 
-    /** Takes the newest news. Returns whether there is an update to emit. */
-    private boolean take() {
-        if (last) {
-            emitter.complete();
-            return false;
+    /** Nothing is left to send. */
+    private void end() {
+        Throwable reason = failure;
+        if (reason != null) {
+            emitter.fail(reason);
         }
-        if (newest.get() == null) {
-            Throwable reason = failure;
-            if (reason != null) {
-                emitter.fail(reason);
-            }
-            return false;
-        }
-        if (emitter.requested() == 0) { // what comes until then replaces it
-            return false;
-        }
-        News<S> news = newest.getAndSet(null);
-        if (news == null) {
-            return false;
-        }
-        next.addAll(updates.apply(news));
-        last = news.done();
-        return !next.isEmpty() || take();
     }
 }

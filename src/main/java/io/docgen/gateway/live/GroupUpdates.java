@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The updates of a group for one subscription: remembers the last state of each document. Not thread-safe. */
-final class GroupUpdates implements Function<News<WatchedGroup.State>, List<DocgenBatchGroupUpdate>> {
+final class GroupUpdates implements Function<News<WatchedGroup.State>, DocgenBatchGroupUpdate> {
 
     private static final KnownJob NOT_LISTED = new KnownJob(null, null);
 
@@ -23,7 +23,7 @@ final class GroupUpdates implements Function<News<WatchedGroup.State>, List<Docg
     }
 
     @Override
-    public List<DocgenBatchGroupUpdate> apply(News<WatchedGroup.State> news) {
+    public DocgenBatchGroupUpdate apply(News<WatchedGroup.State> news) {
         Map<String, KnownJob> jobs = new HashMap<>();
         group.batchIds().forEach(batchId -> jobs.put(batchId, NOT_LISTED));
         WatchedGroup.State state = news.state();
@@ -38,6 +38,6 @@ final class GroupUpdates implements Function<News<WatchedGroup.State>, List<Docg
                 ? now.documents()
                 : now.documents().stream()
                         .filter(document -> !before.contains(document)).toList();
-        return List.of(new DocgenBatchGroupUpdate(now, changed, news.delay()));
+        return new DocgenBatchGroupUpdate(now, changed, news.delay());
     }
 }

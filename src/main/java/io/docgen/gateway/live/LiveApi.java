@@ -9,8 +9,6 @@ import io.docgen.gateway.engine.OperationContext;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
-import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -40,7 +38,7 @@ public class LiveApi {
     public Multi<DocgenJobUpdate> docgenJobUpdated(@Id @NonNull @Description("The id of the job.") String id,
             Context context) {
         WatchedJob job = new WatchedJob(jobs, BoxId.requireOpaque("id", id));
-        return watch(context, job, () -> WatchedJob::updates);
+        return watch(context, job, () -> Updates.once(WatchedJob::update));
     }
 
     @Subscription
@@ -63,10 +61,10 @@ public class LiveApi {
             @Id @NonNull @Description("The id of the group, as `createDocgenBatchGroup` returned it.") String id,
             Context context) {
         DocgenBatchGroup group = DocgenBatchGroup.parse("id", id);
-        return watch(context, new WatchedGroup(jobs, group.batchIds()), () -> new GroupUpdates(group));
+        return watch(context, new WatchedGroup(jobs, group.batchIds()), () -> Updates.once(new GroupUpdates(group)));
     }
 
-    private <S, E> Multi<E> watch(Context context, Watched<S> watched, Supplier<Function<News<S>, List<E>>> updates) {
+    private <S, E> Multi<E> watch(Context context, Watched<S> watched, Supplier<Updates<S, E>> updates) {
         OperationContext operation = OperationContext.of(context);
         return pollers.watch(callers.of(operation).key(), operation, watched, updates);
     }

@@ -90,7 +90,7 @@ class PolledBatchAwaiter implements BatchAwaiter {
     /** With each news, whether the wait is over. */
     private <S> Multi<Boolean> ends(OperationContext operation, Watched<S> watched, Duration time) {
         return pollers.watch(callers.of(operation).key(), operation, watched,
-                () -> news -> List.of(news.done() || isLonger(news.delay(), time)));
+                () -> Updates.once(news -> news.done() || isLonger(news.delay(), time)));
     }
 
     /** Whether Box will be asked again only when the wait is over. The client learns why when the jobs are read. */

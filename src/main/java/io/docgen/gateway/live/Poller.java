@@ -92,12 +92,13 @@ final class Poller<S> {
                 this::failed);
     }
 
-    private synchronized void succeeded(S state, Poll current) {
+    private synchronized void succeeded(S read, Poll current) {
         if (ended) {
             return;
         }
         News<S> before = news;
         S last = before == null ? null : before.state();
+        S state = last == null ? read : watched.after(last, read);
         boolean changed = last == null || watched.isChanged(last, state);
         boolean done = watched.isDone(state);
         DocgenDelay delay = watched.delay(state);

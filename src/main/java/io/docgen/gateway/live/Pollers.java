@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +35,10 @@ class Pollers {
      * The updates of a job or batch, from its present state until it is done.
      *
      * @param caller the identity at Box. A poller is never shared with another one
-     * @param updates makes the updates for one subscription from news, one after the other
+     * @param updates makes the updates of one subscription
      */
     <S, E> Multi<E> watch(String caller, OperationContext operation, Watched<S> watched,
-            Supplier<Function<News<S>, List<E>>> updates) {
+            Supplier<Updates<S, E>> updates) {
         return Multi.createFrom().emitter(emitter -> new Subscription<>(caller, operation, watched,
                 updates.get(), emitter).start(), BackPressureStrategy.IGNORE); // it keeps to what is requested itself
     }
@@ -60,18 +59,18 @@ class Pollers {
         private final AtomicBoolean ended = new AtomicBoolean();
         private volatile @Nullable Poller<S> poller;
 
-        Subscription(String caller, OperationContext operation, Watched<S> watched, Function<News<S>, List<E>> updates,
+        Subscription(String caller, OperationContext operation, Watched<S> watched, Updates<S, E> updates,
                 MultiEmitter<? super E> emitter) {
             this.caller = caller;
             this.operation = operation;
             this.watched = watched;
             this.emitter = emitter;
-            this.news = new ConflatedNews<>(emitter, taken -> {
+            this.news = new ConflatedNews<>(emitter, (taken, isNew) -> {
                 operation.attach(KnownReads.class, taken.poll()); // the reads that belong to what is sent
                 if (taken.delay() == null) {
                     operation.calls().recordResponse(); // which the poller got with the token of this caller
                 }
-                return updates.apply(taken);
+                return updates.next(taken, isNew);
             });
         }
 

@@ -19,6 +19,11 @@ interface Watched<S> {
 
     boolean isChanged(S before, S now);
 
+    /** The state as it follows the one before, of which it may know what has changed. */
+    default S after(S before, S now) {
+        return now;
+    }
+
     /** Whether it will not change any more. */
     boolean isDone(S state);
 

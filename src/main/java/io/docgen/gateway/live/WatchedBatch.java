@@ -7,7 +7,10 @@ import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.relay.MarkerPaging;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +28,53 @@ record WatchedBatch(DocgenJobsClient jobs, String id, int expected) implements W
      * The jobs that can be read.
      *
      * @param isAll false if there are more, or one cannot be read
+     * @param versions for each job, the version of the state in which it has last changed
+     * @param order changes when jobs have other positions than before
      */
-    record Jobs(List<BoxDocgenJob> readable, boolean isAll) {
+    record Jobs(List<BoxDocgenJob> readable, boolean isAll, int[] versions, int version, int order) {
+
+        static Jobs first(List<BoxDocgenJob> readable, boolean isAll) {
+            int[] versions = new int[readable.size()];
+            Arrays.fill(versions, 1);
+            return new Jobs(readable, isAll, versions, 1, 1);
+        }
+
+        int version(int position) {
+            return versions[position];
+        }
+
+        /** This state with its versions, after an earlier one. */
+        Jobs after(Jobs before) {
+            Map<String, Integer> positions = null;
+            int now = before.version;
+            int moved = before.order;
+            for (int i = 0; i < versions.length; i++) {
+                BoxDocgenJob job = readable.get(i);
+                Integer earlier = i;
+                if (i >= before.versions.length || !before.readable.get(i).id().equals(job.id())) {
+                    if (positions == null) {
+                        positions = before.positions();
+                    }
+                    earlier = positions.get(job.id());
+                    moved = i < before.versions.length || earlier != null ? before.order + 1 : moved;
+                }
+                if (earlier == null || WatchedJob.haveChanged(before.readable.get(earlier), job)) {
+                    now = before.version + 1;
+                    versions[i] = now;
+                } else {
+                    versions[i] = before.versions[earlier];
+                }
+            }
+            return new Jobs(readable, isAll, versions, now, moved);
+        }
+
+        private Map<String, Integer> positions() {
+            Map<String, Integer> positions = new HashMap<>();
+            for (int i = 0; i < readable.size(); i++) {
+                positions.put(readable.get(i).id(), i);
+            }
+            return positions;
+        }
     }
 
     @Override
@@ -49,23 +97,18 @@ record WatchedBatch(DocgenJobsClient jobs, String id, int expected) implements W
                 return read(source, next, before, page + 1);
             }
             List<BoxDocgenJob> readable = before.stream().filter(job -> job != null).toList();
-            return Uni.createFrom().item(new Jobs(readable, next == null && readable.size() == before.size()));
+            return Uni.createFrom().item(Jobs.first(readable, next == null && readable.size() == before.size()));
         });
     }
 
     @Override
     public boolean isChanged(Jobs before, Jobs now) {
-        if (before.readable().size() != now.readable().size()) {
-            return true;
-        }
-        for (int i = 0; i < now.readable().size(); i++) {
-            BoxDocgenJob one = before.readable().get(i);
-            BoxDocgenJob other = now.readable().get(i);
-            if (!one.id().equals(other.id()) || WatchedJob.haveChanged(one, other)) {
-                return true;
-            }
-        }
-        return false;
+        return before.version() != now.version() || before.readable().size() != now.readable().size();
+    }
+
+    @Override
+    public Jobs after(Jobs before, Jobs now) {
+        return now.after(before);
     }
 
     @Override

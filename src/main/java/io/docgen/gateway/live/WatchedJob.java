@@ -5,7 +5,6 @@ import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.job.DocgenJob;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -47,8 +46,8 @@ record WatchedJob(DocgenJobsClient jobs, String id) implements Watched<BoxDocgen
         return job.outputFile() == null ? known : Stream.concat(known, Stream.of(job.outputFile().id()));
     }
 
-    static List<DocgenJobUpdate> updates(News<BoxDocgenJob> news) {
+    static DocgenJobUpdate update(News<BoxDocgenJob> news) {
         BoxDocgenJob job = news.state();
-        return List.of(new DocgenJobUpdate(job == null ? null : DocgenJob.of(job), news.delay()));
+        return new DocgenJobUpdate(job == null ? null : DocgenJob.of(job), news.delay());
     }
 }

@@ -2,9 +2,11 @@ package io.docgen.gateway.transport;
 
 import io.docgen.gateway.admission.auth.OidcAuthenticator;
 import io.docgen.gateway.admission.load.SubscriptionLimiter;
+import io.docgen.gateway.box.loader.KnownReads;
 import io.docgen.gateway.engine.GraphqlErrorMapper;
 import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.engine.UpstreamCallCounter;
 import io.docgen.gateway.engine.document.PreparedDocument;
 import io.docgen.gateway.engine.execution.GraphqlEngine;
 import io.docgen.gateway.engine.execution.OperationResult;
@@ -64,11 +66,13 @@ class SubscriptionExecutor {
     private Uni<OperationResult> result(Object event, PreparedDocument document, GraphqlRequest request,
             OperationContext operation) {
         OperationContext forEvent = operation.forEvent(event);
+        UpstreamCallCounter calls = forEvent.calls(); // of all that was read for the event nothing else is kept
         long startNanos = System.nanoTime();
         return Uni.createFrom().<OperationResult>emitter(
                 emitter -> engine.execute(document, request, forEvent, emitter::complete))
                 .invoke(result -> metrics.ended(request.operationName(),
-                        Duration.ofNanos(System.nanoTime() - startNanos), result, forEvent.calls()));
+                        Duration.ofNanos(System.nanoTime() - startNanos), result, calls))
+                .onTermination().invoke(() -> operation.detach(KnownReads.class));
     }
 
     private static OperationResult rejected(Throwable failure) {

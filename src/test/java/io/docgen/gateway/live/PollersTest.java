@@ -84,7 +84,7 @@ class PollersTest {
 
     private AssertSubscriber<Integer> subscribe(String caller, Watched<Integer> watched) {
         Multi<Integer> updates = pollers.watch(caller, new OperationContext(new NoRequest()), watched,
-                () -> news -> List.of(news.state()));
+                () -> Updates.once(News::state));
         return updates.subscribe().withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
     }
 
@@ -116,7 +116,8 @@ class PollersTest {
         states.addAll(List.of(Uni.createFrom().item(1), Uni.createFrom().failure(failure(ErrorCode.RATE_LIMITED)),
                 Uni.createFrom().item(9)));
         Multi<String> updates = pollers.watch("alice", new OperationContext(new NoRequest()), new Counted(),
-                () -> news -> List.of(news.state() + (news.delay() == null ? "" : " " + news.delay().code())));
+                () -> Updates
+                        .once(news -> news.state() + (news.delay() == null ? "" : " " + news.delay().code())));
         AssertSubscriber<String> subscriber = updates.subscribe()
                 .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
         subscriber.awaitCompletion().assertItems("null UPSTREAM_TIMEOUT", "null RATE_LIMITED", "null UPSTREAM_ERROR",
@@ -130,7 +131,7 @@ class PollersTest {
         states.add(Uni.createFrom().failure(BoxException.of(ErrorCode.RATE_LIMITED, "later")
                 .retryAfter(Duration.ofSeconds(100)).build()));
         Multi<Integer> updates = pollers.watch("alice", new OperationContext(new NoRequest()), new Counted(),
-                () -> news -> List.of(news.delay().retryAfter()));
+                () -> Updates.once(news -> news.delay().retryAfter()));
         AssertSubscriber<Integer> subscriber = updates.subscribe()
                 .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
         subscriber.awaitItems(1).assertItems(100);
