@@ -15,6 +15,7 @@ final class Poll implements KnownReads {
 
     /** More than a subscription selects. Further ones are read for each event. */
     private static final int MAX_FILES = 1000;
+    private static final long BYTES_OF_FILE = 1200;
 
     private final Map<String, Object> responses = new ConcurrentHashMap<>();
     private final Map<String, Object> files;
@@ -29,6 +30,11 @@ final class Poll implements KnownReads {
 
     Poll next() {
         return new Poll(files);
+    }
+
+    /** About the memory of the files, which are kept longer than this poll. */
+    long bytes() {
+        return files.size() * BYTES_OF_FILE;
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.docgen.gateway.live;
 import io.docgen.gateway.box.loader.KnownReads;
 import io.docgen.gateway.engine.ClientRequest;
 import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.error.GatewayException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.util.LinkedHashSet;
@@ -21,6 +23,7 @@ final class Poller<S> {
 
     private final Watched<S> watched;
     private final PollingSchedule schedule;
+    private final PollerMemory memory;
     private final Vertx vertx;
     private final Runnable onEnd;
     private final Set<Subscriber<S>> subscribers = new LinkedHashSet<>();
@@ -41,9 +44,10 @@ final class Poller<S> {
     }
 
     /** @param onEnd runs once, when it polls no more */
-    Poller(Watched<S> watched, PollingSchedule schedule, Vertx vertx, Runnable onEnd) {
+    Poller(Watched<S> watched, PollingSchedule schedule, PollerMemory memory, Vertx vertx, Runnable onEnd) {
         this.watched = watched;
         this.schedule = schedule;
+        this.memory = memory;
         this.vertx = vertx;
         this.onEnd = onEnd;
     }
@@ -102,6 +106,11 @@ final class Poller<S> {
         boolean changed = last == null || watched.isChanged(last, state);
         boolean done = watched.isDone(state);
         DocgenDelay delay = watched.delay(state);
+        if (!memory.tryReserve(watched.bytes(state) + current.bytes())) {
+            fail(new GatewayException(ErrorCode.OVERLOADED,
+                    "You follow too many documents at once. End other subscriptions and waits first."));
+            return;
+        }
         News<S> now = new News<>(state, delay, current, done);
         news = now;
         if (changed || before == null || !Objects.equals(before.delay(), delay)) {
@@ -122,8 +131,7 @@ final class Poller<S> {
         }
         DocgenDelay delay = DocgenDelay.of(failure);
         if (delay == null) {
-            List.copyOf(subscribers).forEach(subscriber -> subscriber.onFailure(failure));
-            end();
+            fail(failure);
             return;
         }
         News<S> before = news;
@@ -133,6 +141,11 @@ final class Poller<S> {
             publish(late);
         }
         again(schedule.afterFailure(delay));
+    }
+
+    private void fail(Throwable failure) {
+        List.copyOf(subscribers).forEach(subscriber -> subscriber.onFailure(failure));
+        end();
     }
 
     private void publish(News<S> latest) {
@@ -158,6 +171,7 @@ final class Poller<S> {
             if (timer != NONE) {
                 vertx.cancelTimer(timer);
             }
+            memory.release();
             onEnd.run();
         }
     }

@@ -1,6 +1,7 @@
 package io.docgen.gateway.live;
 
 import io.docgen.gateway.box.loader.KnownReads;
+import io.docgen.gateway.buffer.ByteBudget;
 import io.docgen.gateway.engine.ClientRequest;
 import io.docgen.gateway.engine.OperationContext;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +23,25 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Pollers {
 
+    /** What is known of what is polled may take a fourth of the heap, and a fourth of that for one client. */
+    private static final int HEAP_FRACTION = 4;
+    private static final int CALLERS_AT_LIMIT = 4;
+
     private final PollingConfig config;
     private final Vertx vertx;
+    private final ByteBudget memory;
     private final Map<String, Poller<?>> pollers = new ConcurrentHashMap<>();
 
+    @Inject
     Pollers(PollingConfig config, Vertx vertx, MeterRegistry meters) {
+        this(config, vertx, ByteBudget.ofHeap(HEAP_FRACTION, CALLERS_AT_LIMIT), meters);
+    }
+
+    Pollers(PollingConfig config, Vertx vertx, ByteBudget memory, MeterRegistry meters) {
         this.config = config;
         this.vertx = vertx;
+        this.memory = memory;
+        meters.gauge("graphql.subscriptions.state.bytes", memory, ByteBudget::held);
         meters.gaugeMapSize("graphql.subscriptions.pollers", List.of(), pollers);
     }
 
@@ -79,7 +93,7 @@ class Pollers {
             emitter.onRequest(more -> news.emit());
             Poller<S> joined;
             do {
-                joined = poller(watched, caller);
+                joined = poller(watched, caller, client().key());
                 poller = joined;
             } while (!joined.join(this));
             if (ended.get()) { // before it had joined
@@ -117,12 +131,13 @@ class Pollers {
     }
 
     @SuppressWarnings("unchecked") // the name of what is watched implies the type of its state
-    private <S> Poller<S> poller(Watched<S> watched, String caller) {
-        return (Poller<S>) pollers.computeIfAbsent(key(caller, watched), key -> newPoller(watched, caller));
+    private <S> Poller<S> poller(Watched<S> watched, String caller, String client) {
+        return (Poller<S>) pollers.computeIfAbsent(key(caller, watched), key -> newPoller(watched, caller, client));
     }
 
-    private <S> Poller<S> newPoller(Watched<S> watched, String caller) {
-        return new Poller<>(watched, new PollingSchedule(config.interval(), config.maxInterval()), vertx,
+    private <S> Poller<S> newPoller(Watched<S> watched, String caller, String client) {
+        return new Poller<>(watched, new PollingSchedule(config.interval(), config.maxInterval()),
+                new PollerMemory(memory, client), vertx,
                 () -> pollers.remove(key(caller, watched)));
     }
 }

@@ -35,6 +35,9 @@ interface Watched<S> {
         return null;
     }
 
+    /** About the memory that a state takes. */
+    long bytes(S state);
+
     /** How many times longer than that of one call the interval between reads is, as one makes many calls. */
     default int intervals() {
         return 1;

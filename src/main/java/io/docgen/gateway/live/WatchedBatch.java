@@ -118,6 +118,11 @@ record WatchedBatch(DocgenJobsClient jobs, String id, int expected) implements W
     }
 
     @Override
+    public long bytes(Jobs batch) {
+        return batch.readable().size() * WatchedJob.BYTES_OF_JOB;
+    }
+
+    @Override
     public Stream<String> items(Jobs batch) {
         return Stream.concat(Stream.of(id), batch.readable().stream().flatMap(WatchedJob::itemsOf));
     }

@@ -122,6 +122,11 @@ final class WatchedGroup implements Watched<WatchedGroup.State> {
     }
 
     @Override
+    public long bytes(State state) {
+        return batches.size() * WatchedJob.BYTES_OF_JOB;
+    }
+
+    @Override
     public int intervals() {
         long pending = batches.stream().filter(batch -> !done.containsKey(batch.id())).count();
         return (int) ((pending + BATCHES_PER_INTERVAL - 1) / BATCHES_PER_INTERVAL);

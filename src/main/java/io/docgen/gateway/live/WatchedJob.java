@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** One job. */
 record WatchedJob(DocgenJobsClient jobs, String id) implements Watched<BoxDocgenJob> {
 
+    /** With its references and failures of ordinary length. */
+    static final long BYTES_OF_JOB = 900;
+
     @Override
     public String name() {
         return "docgen_jobs/" + id;
@@ -39,6 +42,11 @@ record WatchedJob(DocgenJobsClient jobs, String id) implements Watched<BoxDocgen
     @Override
     public Stream<String> items(BoxDocgenJob job) {
         return itemsOf(job);
+    }
+
+    @Override
+    public long bytes(BoxDocgenJob job) {
+        return BYTES_OF_JOB;
     }
 
     static Stream<String> itemsOf(BoxDocgenJob job) {

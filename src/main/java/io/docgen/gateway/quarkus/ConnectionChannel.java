@@ -20,4 +20,10 @@ public final class ConnectionChannel {
     public static Channel of(HttpConnection connection) {
         return ((ConnectionBase) connection).channel();
     }
+
+    /** Closes a connection at once, with what its client has not read. Any thread. */
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing is left to do, however the close ends
+    public static void abort(HttpConnection connection) {
+        of(connection).close();
+    }
 }

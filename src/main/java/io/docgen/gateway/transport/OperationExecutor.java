@@ -4,6 +4,7 @@ import graphql.language.OperationDefinition;
 import io.docgen.gateway.admission.limits.LimitsConfig;
 import io.docgen.gateway.admission.limits.QueryLimits;
 import io.docgen.gateway.admission.limits.QueryScanner;
+import io.docgen.gateway.admission.load.RequestMemory;
 import io.docgen.gateway.admission.load.RunningOperation;
 import io.docgen.gateway.admission.persisted.PersistedQueryResolver;
 import io.docgen.gateway.admission.persisted.TrustedDocuments;
@@ -34,6 +35,7 @@ public class OperationExecutor {
     private final GraphqlEngine engine;
     private final OperationCoalescer coalescer;
     private final SubscriptionExecutor subscriptions;
+    private final RequestMemory memory;
     private final QueryLimits limits;
     private final LimitsConfig config;
     private final TrustedDocuments trusted;
@@ -42,12 +44,14 @@ public class OperationExecutor {
     private final OperationTracing tracing;
 
     OperationExecutor(GraphqlEngine engine, OperationCoalescer coalescer, SubscriptionExecutor subscriptions,
+            RequestMemory memory,
             QueryLimits limits, LimitsConfig config,
             TrustedDocuments trusted,
             PersistedQueryResolver persisted, OperationMetrics metrics, OperationTracing tracing) {
         this.engine = engine;
         this.coalescer = coalescer;
         this.subscriptions = subscriptions;
+        this.memory = memory;
         this.limits = limits;
         this.config = config;
         this.trusted = trusted;
@@ -78,7 +82,7 @@ public class OperationExecutor {
                 ? null
                 : new ObservedStream(results, () -> span.accept(STARTED),
                         () -> learn(operation, request, document, client, caller));
-        run(request, document, client, operation, caller, observed, result -> {
+        run(request, document, client, operation, running, observed, result -> {
             try {
                 span.accept(result);
                 metrics.ended(request.operationName(), Duration.ofNanos(System.nanoTime() - startNanos), result,
@@ -100,7 +104,7 @@ public class OperationExecutor {
     }
 
     private void run(GraphqlRequest request, QueryScanner text, RoutedClientRequest client, OperationContext operation,
-            String caller, @Nullable ResultStream results, Consumer<OperationResult> onResult) {
+            RunningOperation running, @Nullable ResultStream results, Consumer<OperationResult> onResult) {
         PreparedDocument document;
         try {
             trusted.require(text.text()); // after authentication, or it would reveal the trusted documents
@@ -119,10 +123,12 @@ public class OperationExecutor {
         OperationDefinition selected = document.operation(request.operationName());
         if (selected != null && selected.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
             if (isWithinLimits(document, request, operation, onResult)) {
-                subscriptions.start(document, request, operation, caller, results, onResult);
+                subscriptions.start(document, request, operation, running.caller(), results, onResult);
             }
             return;
         }
+        PreparedDocument executed = document;
+        running.holds(() -> memory.hold(running.caller(), executed, request));
         OperationCoalescer.Key key = coalescer.key(document, request, client.context());
         Runnable own = () -> lead(document, request, operation, coalescer.lead(key, operation, onResult));
         if (!coalescer.join(key, operation, onResult, own)) {

@@ -1,6 +1,7 @@
 package io.docgen.gateway.transport;
 
 import io.docgen.gateway.admission.auth.OidcAuthenticator;
+import io.docgen.gateway.admission.load.RequestMemory;
 import io.docgen.gateway.admission.load.SubscriptionLimiter;
 import io.docgen.gateway.box.loader.KnownReads;
 import io.docgen.gateway.engine.GraphqlErrorMapper;
@@ -27,11 +28,14 @@ class SubscriptionExecutor {
 
     private final GraphqlEngine engine;
     private final SubscriptionLimiter limiter;
+    private final RequestMemory memory;
     private final OperationMetrics metrics;
 
-    SubscriptionExecutor(GraphqlEngine engine, SubscriptionLimiter limiter, OperationMetrics metrics) {
+    SubscriptionExecutor(GraphqlEngine engine, SubscriptionLimiter limiter, RequestMemory memory,
+            OperationMetrics metrics) {
         this.engine = engine;
         this.limiter = limiter;
+        this.memory = memory;
         this.metrics = metrics;
     }
 
@@ -49,10 +53,20 @@ class SubscriptionExecutor {
                     "Subscribe over a WebSocket with graphql-transport-ws, or with 'Accept: text/event-stream'.")));
             return;
         }
+        Runnable release;
+        try {
+            release = memory.hold(caller, document, request);
+        } catch (GatewayException tooMuch) {
+            onRefused.accept(rejected(tooMuch));
+            return;
+        }
         engine.subscribe(document, request, operation,
-                source -> run(limiter.limit(caller, OidcAuthenticator.expiryOf(operation.client()), source), document,
-                        request, operation, results),
-                onRefused);
+                source -> run(limiter.limit(caller, OidcAuthenticator.expiryOf(operation.client()), source)
+                        .onTermination().invoke(release), document, request, operation, results),
+                refused -> {
+                    release.run();
+                    onRefused.accept(refused);
+                });
     }
 
     private void run(Multi<Object> source, PreparedDocument document, GraphqlRequest request,

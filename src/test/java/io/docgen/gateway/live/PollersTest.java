@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.docgen.gateway.box.error.BoxException;
+import io.docgen.gateway.buffer.ByteBudget;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
@@ -61,6 +62,11 @@ class PollersTest {
         @Override
         public boolean isDone(Integer state) {
             return state == 9;
+        }
+
+        @Override
+        public long bytes(Integer state) {
+            return state * 1000L;
         }
 
         @Override
@@ -138,6 +144,20 @@ class PollersTest {
         assertThat(polls).hasValue(1);
         subscriber.cancel();
         assertNothingIsLeft();
+    }
+
+    @Test
+    void failsIfTheStatesOfAClientTakeTooMuchMemory() {
+        Pollers small = new Pollers(new Intervals(), vertx, new ByteBudget(20_000, 10_000), new SimpleMeterRegistry());
+        states.addAll(List.of(Uni.createFrom().item(1), Uni.createFrom().item(8), Uni.createFrom().item(7),
+                Uni.createFrom().item(10)));
+        Multi<Integer> updates = small.watch("alice", new OperationContext(new NoRequest()), new Counted(),
+                () -> Updates.once(News::state));
+        updates.subscribe().withSubscriber(AssertSubscriber.<Integer>create(Long.MAX_VALUE)).awaitFailure()
+                .assertItems(1, 8, 7).assertFailedWith(GatewayException.class, "too many documents");
+        states.addAll(List.of(Uni.createFrom().item(7), Uni.createFrom().failure(failure(ErrorCode.FORBIDDEN))));
+        small.watch("alice", new OperationContext(new NoRequest()), new Counted(), () -> Updates.once(News::state))
+                .subscribe().withSubscriber(AssertSubscriber.create(Long.MAX_VALUE)).awaitFailure().assertItems(7);
     }
 
     @Test

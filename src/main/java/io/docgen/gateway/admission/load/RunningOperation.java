@@ -8,6 +8,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ public final class RunningOperation implements WaitAdmission {
     private final String caller;
     private final Consumer<Runnable> whenGone;
     private final List<Waiting> waiting = new ArrayList<>(0);
+    private Supplier<Runnable> memory = () -> () -> {};
+    private Runnable release = () -> {};
     private long sinceNanos = System.nanoTime();
     private boolean ended;
 
@@ -35,6 +38,11 @@ public final class RunningOperation implements WaitAdmission {
     /** See {@link io.docgen.gateway.admission.CallerKey}. */
     public String caller() {
         return caller;
+    }
+
+    /** @param held counts what the operation keeps while it waits, see {@link RequestMemory#hold} */
+    public void holds(Supplier<Runnable> held) {
+        memory = held;
     }
 
     /** Records that the operation has its result, or that its subscription has begun. May be called again. */
@@ -61,8 +69,16 @@ public final class RunningOperation implements WaitAdmission {
 
     private synchronized void entered(Waiting wait) {
         limiter.entered(caller, wait);
-        if (waiting.isEmpty() && !ended) {
-            load.paused(caller);
+        if (waiting.isEmpty()) {
+            try {
+                release = memory.get();
+            } catch (GatewayException tooMuch) {
+                limiter.left(caller, wait);
+                throw tooMuch;
+            }
+            if (!ended) {
+                load.paused(caller);
+            }
         }
         waiting.add(wait);
     }
@@ -71,9 +87,12 @@ public final class RunningOperation implements WaitAdmission {
         if (!waiting.remove(wait)) {
             return false;
         }
-        if (waiting.isEmpty() && !ended) {
-            load.entered(caller);
-            sinceNanos = System.nanoTime();
+        if (waiting.isEmpty()) {
+            release.run();
+            if (!ended) {
+                load.entered(caller);
+                sinceNanos = System.nanoTime();
+            }
         }
         limiter.left(caller, wait);
         return true;

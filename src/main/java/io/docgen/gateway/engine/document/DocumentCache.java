@@ -32,7 +32,8 @@ public class DocumentCache {
         this(Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / HEAP_FRACTION));
     }
 
-    DocumentCache(long maxBytes) {
+    /** @param maxBytes about how much memory the documents may take */
+    public DocumentCache(long maxBytes) {
         this.documents = Caffeine.newBuilder().maximumWeight(maxBytes).executor(Runnable::run)
                 .weigher((String query, PreparedDocument document) -> document.bytes()).build();
     }

@@ -69,8 +69,8 @@ public final class PreparedDocument {
         return tokens;
     }
 
-    /** The memory that the document takes. */
-    int bytes() {
+    /** About the memory that the document takes. */
+    public int bytes() {
         return query.length() * BYTES_PER_CHARACTER + tokens * BYTES_PER_TOKEN;
     }
 }

@@ -1,6 +1,7 @@
 package io.docgen.gateway.transport.demo;
 
 import io.docgen.gateway.box.config.BoxEndpoint;
+import io.docgen.gateway.transport.connection.UnsentResponses;
 import io.docgen.gateway.transport.http.BundledFile;
 import io.docgen.gateway.transport.http.StaticResource;
 import io.vertx.core.buffer.Buffer;
@@ -27,8 +28,10 @@ class DemoPage {
 
     private final DemoConfig config;
     private final BoxEndpoint box;
+    private final UnsentResponses unsent;
 
-    DemoPage(DemoConfig config, BoxEndpoint box) {
+    DemoPage(DemoConfig config, BoxEndpoint box, UnsentResponses unsent) {
+        this.unsent = unsent;
         this.config = config;
         this.box = box;
     }
@@ -42,11 +45,11 @@ class DemoPage {
         }
     }
 
-    private static void serve(Router router, String path, String type, Buffer content) {
+    private void serve(Router router, String path, String type, Buffer content) {
         StaticResource resource = new StaticResource(type, content);
         router.get(path).order(-1).handler(ctx -> {
             HEADERS.forEach(ctx.response()::putHeader);
-            resource.respond(ctx, "no-cache");
+            resource.respond(ctx, "no-cache", unsent);
         });
     }
 }

@@ -1,5 +1,6 @@
 package io.docgen.gateway.transport.graphiql;
 
+import io.docgen.gateway.transport.connection.UnsentResponses;
 import io.docgen.gateway.transport.http.BundledFile;
 import io.docgen.gateway.transport.http.StaticResource;
 import io.vertx.core.http.HttpMethod;
@@ -48,11 +49,13 @@ class GraphiqlPage {
     private final boolean enabled;
     private final String path;
     private final GraphiqlTabs tabs;
+    private final UnsentResponses unsent;
     private final Map<String, StaticResource> hashed = new ConcurrentHashMap<>();
 
     GraphiqlPage(@ConfigProperty(name = "quarkus.smallrye-graphql.ui.enabled") boolean enabled,
             @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String path,
-            GraphiqlTabs tabs) {
+            GraphiqlTabs tabs, UnsentResponses unsent) {
+        this.unsent = unsent;
         this.enabled = enabled;
         this.path = path;
         this.tabs = tabs;
@@ -71,7 +74,7 @@ class GraphiqlPage {
         StaticResource documents = new StaticResource("application/json", tabs.json());
         Map.of("", page, "index.html", page, "licenses.txt", licenses, "tabs.json", documents)
                 .forEach((name, resource) -> router.get(path + "/" + name).order(FIRST)
-                        .handler(ctx -> resource.respond(ctx, "no-cache")));
+                        .handler(ctx -> resource.respond(ctx, "no-cache", unsent)));
         // Relative, for proxies that add a prefix to the path.
         String relative = path.substring(path.lastIndexOf('/') + 1) + "/";
         router.routeWithRegex(Pattern.quote(path)).method(HttpMethod.GET).order(FIRST).handler(ctx -> {
@@ -90,7 +93,7 @@ class GraphiqlPage {
             ctx.fail(404);
             return;
         }
-        hashed.computeIfAbsent(name, first -> file(name)).respond(ctx, FOR_EVER);
+        hashed.computeIfAbsent(name, first -> file(name)).respond(ctx, FOR_EVER, unsent);
     }
 
     private static StaticResource file(String name) {

@@ -16,6 +16,7 @@ import io.docgen.gateway.transport.ObservedStream;
 import io.docgen.gateway.transport.OperationExecutor;
 import io.docgen.gateway.transport.RoutedClientRequest;
 import io.docgen.gateway.transport.connection.GracefulShutdown;
+import io.docgen.gateway.transport.connection.UnsentResponses;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -40,11 +41,13 @@ class GraphqlHttpHandler {
     private final OpenStreams streams;
     private final GracefulShutdown shutdown;
     private final ShutdownHandler refusals;
+    private final UnsentResponses unsent;
     private final boolean get;
 
     /** @param get whether queries over GET are allowed */
     GraphqlHttpHandler(OperationExecutor executor, PersistedQueryResolver persisted, LoadShedder loadShedder,
             LimitsConfig limits, OpenStreams streams, GracefulShutdown shutdown, ShutdownHandler refusals,
+            UnsentResponses unsent,
             @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
         this.executor = executor;
         this.persisted = persisted;
@@ -53,13 +56,14 @@ class GraphqlHttpHandler {
         this.streams = streams;
         this.shutdown = shutdown;
         this.refusals = refusals;
+        this.unsent = unsent;
         this.get = get;
     }
 
     void handle(RoutingContext ctx) {
         AcceptedMediaTypes accepted = AcceptedMediaTypes.of(ctx.parsedHeaders().accept());
         GraphqlResponseWriter response = new GraphqlResponseWriter(ctx,
-                accepted == null ? ResponseMediaType.JSON : accepted.single());
+                accepted == null ? ResponseMediaType.JSON : accepted.single(), unsent);
         try {
             if (accepted == null) {
                 throw new InvalidRequestException(406,

@@ -5,12 +5,14 @@ import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.error.InvalidRequestException;
 import io.docgen.gateway.transport.connection.BodyReader;
+import io.docgen.gateway.transport.connection.UnsentResponses;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the response to one request. */
 final class GraphqlResponseWriter {
@@ -19,9 +21,16 @@ final class GraphqlResponseWriter {
 
     private final RoutingContext ctx;
     private final ResponseMediaType type;
+    private final @Nullable UnsentResponses unsent;
 
+    /** For refusals, which are short. */
     GraphqlResponseWriter(RoutingContext ctx, ResponseMediaType type) {
+        this(ctx, type, null);
+    }
+
+    GraphqlResponseWriter(RoutingContext ctx, ResponseMediaType type, @Nullable UnsentResponses unsent) {
         this.ctx = ctx;
+        this.unsent = unsent;
         this.type = type;
     }
 
@@ -83,8 +92,13 @@ final class GraphqlResponseWriter {
             response.setStatusCode(status)
                     .putHeader("content-type", type.contentType())
                     .putHeader("cache-control", "no-store")
-                    .putHeader("x-content-type-options", "nosniff")
-                    .end(Compression.encode(ctx, body));
+                    .putHeader("x-content-type-options", "nosniff");
+            Buffer encoded = Compression.encode(ctx, body);
+            if (unsent == null) {
+                response.end(encoded);
+            } else {
+                unsent.end(ctx, encoded);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.docgen.gateway.transport.http;
 
 import io.docgen.gateway.transport.connection.GracefulShutdown;
+import io.docgen.gateway.transport.connection.UnsentResponses;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -10,14 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 class OpenStreams implements GracefulShutdown.Connections {
 
+    private final UnsentResponses unsent;
     private final Set<StreamResponse> open = ConcurrentHashMap.newKeySet();
 
-    OpenStreams(GracefulShutdown shutdown) {
+    OpenStreams(GracefulShutdown shutdown, UnsentResponses unsent) {
+        this.unsent = unsent;
         shutdown.closes(this);
     }
 
     StreamResponse response(RoutingContext ctx, StreamFormat format) {
-        return new StreamResponse(ctx, format, open);
+        return new StreamResponse(ctx, format, open, unsent);
     }
 
     @Override

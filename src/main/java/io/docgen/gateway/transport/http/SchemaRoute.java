@@ -1,6 +1,7 @@
 package io.docgen.gateway.transport.http;
 
 import io.docgen.gateway.engine.execution.ServedSchema;
+import io.docgen.gateway.transport.connection.UnsentResponses;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,11 +16,13 @@ class SchemaRoute {
     private static final String PATH = "/graphql/schema.graphql";
 
     private final ServedSchema schema;
+    private final UnsentResponses unsent;
     /** Printed when it is first asked for, because that would delay the start. */
     private volatile @Nullable StaticResource file;
     private final AuthenticationHandler authentication;
 
-    SchemaRoute(ServedSchema schema, AuthenticationHandler authentication) {
+    SchemaRoute(ServedSchema schema, AuthenticationHandler authentication, UnsentResponses unsent) {
+        this.unsent = unsent;
         this.schema = schema;
         this.authentication = authentication;
     }
@@ -36,6 +39,6 @@ class SchemaRoute {
             printed = new StaticResource("text/plain; charset=UTF-8", Buffer.buffer(schema.print()));
             file = printed;
         }
-        printed.respond(ctx, "private, no-cache");
+        printed.respond(ctx, "private, no-cache", unsent);
     }
 }

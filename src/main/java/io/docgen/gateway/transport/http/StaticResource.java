@@ -1,6 +1,7 @@
 package io.docgen.gateway.transport.http;
 
 import io.docgen.gateway.hash.Sha256;
+import io.docgen.gateway.transport.connection.UnsentResponses;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -42,14 +43,14 @@ public final class StaticResource {
     }
 
     /** @param caching the value of {@code Cache-Control} */
-    public void respond(RoutingContext ctx, String caching) {
+    public void respond(RoutingContext ctx, String caching, UnsentResponses unsent) {
         ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, caching).putHeader(HttpHeaders.ETAG, entityTag);
         if (entityTag.equals(ctx.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             ctx.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
             ctx.response().setStatusCode(304).end();
             return;
         }
-        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .end(Compression.isAccepted(ctx) ? compressed : content.get());
+        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, type);
+        unsent.end(ctx, Compression.isAccepted(ctx) ? compressed : content.get());
     }
 }

@@ -1,12 +1,15 @@
 package io.docgen.gateway.transport.http;
 
+import io.docgen.gateway.admission.CallerKey;
 import io.docgen.gateway.engine.execution.OperationResult;
 import io.docgen.gateway.engine.execution.ResultJson;
 import io.docgen.gateway.transport.ResultStream;
 import io.docgen.gateway.transport.connection.BodyReader;
+import io.docgen.gateway.transport.connection.UnsentResponses;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
@@ -26,6 +29,7 @@ final class StreamResponse implements ResultStream {
     private final Vertx vertx;
     private final Context context;
     private final Set<StreamResponse> open;
+    private final UnsentResponses unsent;
     private Runnable cancel = () -> {};
     private long heartbeat;
     private int unread;
@@ -33,13 +37,14 @@ final class StreamResponse implements ResultStream {
     private boolean closed;
 
     /** @param open has it from its beginning to its end */
-    StreamResponse(RoutingContext ctx, StreamFormat format, Set<StreamResponse> open) {
+    StreamResponse(RoutingContext ctx, StreamFormat format, Set<StreamResponse> open, UnsentResponses unsent) {
         this.ctx = ctx;
         this.response = ctx.response();
         this.vertx = ctx.vertx();
         this.context = vertx.getOrCreateContext();
         this.format = format;
         this.open = open;
+        this.unsent = unsent;
     }
 
     /** The only result of an operation that is no subscription, or that was not executed. */
@@ -129,13 +134,15 @@ final class StreamResponse implements ResultStream {
             response.write(format.heartbeat());
         } else if (++unread >= MAX_UNREAD_HEARTBEATS) {
             closed();
-            response.reset();
+            UnsentResponses.abort(ctx.request());
         }
     }
 
     private void send(OperationResult result) {
         if (!closed) {
-            response.write(format.result(result.json().toString()));
+            Buffer event = Buffer.buffer(format.result(result.json().toString()));
+            unsent.track(CallerKey.of(ctx), event.length(), response.write(event),
+                    () -> UnsentResponses.abort(ctx.request()));
         }
     }
 

@@ -5,6 +5,7 @@ import io.docgen.gateway.engine.execution.OperationResult;
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.transport.ResultStream;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.Json;
@@ -58,6 +59,9 @@ final class GraphqlConnection {
          */
         void execute(GraphqlRequest request, Consumer<OperationResult> onResult, ResultStream results,
                 Consumer<Runnable> whenGone);
+
+        /** Counts what the client has not read yet. */
+        void track(long bytes, Future<Void> sent);
 
         /** Whether the token of the client was accepted before, by Box or by the identity provider. */
         boolean isAccepted();
@@ -189,7 +193,9 @@ final class GraphqlConnection {
     /** @param written runs if the message was written */
     void send(String message, Runnable written) {
         if (!socket.isClosed()) {
-            socket.writeTextMessage(message, done -> written.run());
+            Future<Void> sent = socket.writeTextMessage(message);
+            sent.onComplete(done -> written.run());
+            executor.track(message.length(), sent);
         }
     }
 

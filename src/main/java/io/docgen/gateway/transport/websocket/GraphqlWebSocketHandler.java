@@ -18,8 +18,10 @@ import io.docgen.gateway.transport.ResultStream;
 import io.docgen.gateway.transport.RoutedClientRequest;
 import io.docgen.gateway.transport.connection.GracefulShutdown;
 import io.docgen.gateway.transport.connection.RequestGate;
+import io.docgen.gateway.transport.connection.UnsentResponses;
 import io.docgen.gateway.transport.connection.WebSocketUpgrade;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -52,6 +54,7 @@ public class GraphqlWebSocketHandler {
     private final ConnectionCounter counter;
     private final OpenConnections connections;
     private final GracefulShutdown shutdown;
+    private final UnsentResponses unsent;
     private final OperationExecutor executor;
     private final PersistedQueryResolver persisted;
     private final LoadShedder loadShedder;
@@ -60,13 +63,14 @@ public class GraphqlWebSocketHandler {
     private final Vertx vertx;
 
     GraphqlWebSocketHandler(WebSocketConfig config, ConnectionCounter counter, OpenConnections connections,
-            GracefulShutdown shutdown, OperationExecutor executor,
+            GracefulShutdown shutdown, UnsentResponses unsent, OperationExecutor executor,
             PersistedQueryResolver persisted, LoadShedder loadShedder, OidcAuthenticator authenticator,
             LimitsConfig limits, Vertx vertx) {
         this.config = config;
         this.counter = counter;
         this.connections = connections;
         this.shutdown = shutdown;
+        this.unsent = unsent;
         this.executor = executor;
         this.persisted = persisted;
         this.loadShedder = loadShedder;
@@ -232,6 +236,11 @@ public class GraphqlWebSocketHandler {
 
         private String callerKey() {
             return CallerKey.of(ctx, client.parameter(AUTHORIZATION));
+        }
+
+        @Override
+        public void track(long bytes, Future<Void> sent) {
+            unsent.track(callerKey(), bytes, sent, () -> ConnectionChannel.abort(ctx.request().connection()));
         }
 
         void stopReading() {

@@ -6,6 +6,7 @@ import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.engine.execution.OperationResult;
 import io.docgen.gateway.transport.ResultStream;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
@@ -65,6 +66,11 @@ class ConnectionLimiterTest {
 
     /** Has a fault. */
     private static final class Failing implements GraphqlConnection.Executor {
+
+        @Override
+        public void track(long bytes, Future<Void> sent) {
+            // not of interest here
+        }
 
         @Override
         public boolean isAccepted() {

@@ -1,0 +1,64 @@
+package io.docgen.gateway.transport.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Promise;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UnsentResponsesTest {
+
+    private static final int LARGE = 10_000;
+
+    private final UnsentResponses unsent = new UnsentResponses(10 * LARGE);
+    private final List<String> aborted = new ArrayList<>();
+
+    private Promise<Void> send(String caller, String name, int bytes) {
+        Promise<Void> sent = Promise.promise();
+        unsent.track(caller, bytes, sent.future(), () -> aborted.add(name));
+        return sent;
+    }
+
+    @Test
+    void countUntilTheyAreSent() {
+        Promise<Void> sent = send("alice", "1", LARGE);
+        Promise<Void> failed = send("alice", "2", LARGE);
+        assertThat(unsent.held()).isEqualTo(2 * LARGE);
+        sent.complete();
+        failed.fail("closed");
+        assertThat(unsent.held()).isZero();
+        assertThat(aborted).isEmpty();
+    }
+
+    @Test
+    void doNotCountIfTheyAreShortOrSentAtOnce() {
+        send("alice", "1", 4096);
+        Promise<Void> sent = Promise.promise();
+        sent.complete();
+        unsent.track("alice", LARGE, sent.future(), () -> aborted.add("2"));
+        assertThat(unsent.held()).isZero();
+    }
+
+    @Test
+    void costTheCallerThatHasTheMostItsOldest() {
+        send("modest", "m", LARGE);
+        for (int i = 0; i < 12; i++) {
+            send("greedy", "g" + i, LARGE);
+        }
+        send("another", "a", LARGE);
+        assertThat(aborted).containsExactly("g0", "g1", "g2", "g3");
+        assertThat(unsent.held()).isEqualTo(10 * LARGE);
+    }
+
+    @Test
+    void areNotCountedTwiceWhenAnAbortedOneEnds() {
+        Promise<Void> oldest = send("greedy", "g", LARGE);
+        for (int i = 0; i < 10; i++) {
+            send("greedy", "g" + i, LARGE);
+        }
+        assertThat(aborted).containsExactly("g");
+        oldest.fail("closed");
+        assertThat(unsent.held()).isEqualTo(10 * LARGE);
+    }
+}
