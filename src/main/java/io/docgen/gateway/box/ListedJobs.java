@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 class ListedJobs {
 
     private static final Duration REMEMBERED = Duration.ofHours(1);
-    private static final int MAX_JOBS = 20_000;
+    private static final long MAX_JOBS = 20_000;
+    /** A job with its key takes about 500 bytes; all of them may take a 64th of the heap. */
+    private static final long HEAP_BYTES_PER_JOB = 64 * 500;
 
     private final Cache<String, Listed> jobs = Caffeine.newBuilder().expireAfterWrite(REMEMBERED)
-            .maximumSize(MAX_JOBS).build();
+            .maximumSize(Math.min(MAX_JOBS, Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_JOB)).build();
 
     private static final Listed NOTHING = new Listed(null, null, null, null);
 

@@ -25,6 +25,8 @@ public class TrustedDocuments {
 
     /** Longer documents are executed but not registered, which bounds the memory of registered ones. */
     private static final int MAX_REGISTERED_LENGTH = 20_000;
+    /** Of which the characters of registered documents may take a part: one or two bytes each. */
+    private static final int HEAP_FRACTION = 64;
 
     private static final String SHA_256 = "sha256:";
 
@@ -41,7 +43,8 @@ public class TrustedDocuments {
         this.mode = config.mode();
         this.trusted = mode == Mode.OFF ? Map.of() : config.path().map(TrustedDocumentLoader::read).orElse(Map.of());
         this.hashes = trusted.values().stream().map(Sha256::of).collect(Collectors.toUnmodifiableSet());
-        this.registered = new RegisteredQueries(config.maxRegistered(), config.maxRegisteredPerCaller());
+        this.registered = new RegisteredQueries(config.maxRegistered(), config.maxRegisteredPerCaller(),
+                Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
         if (mode != Mode.OFF) {
             LOG.infof("%d trusted documents, mode %s", trusted.size(), mode.name().toLowerCase(Locale.ROOT));
         }

@@ -29,7 +29,7 @@ public interface CacheConfig {
     @WithConverter(DurationConverters.NotNegative.class)
     Duration files();
 
-    /** Largest number of responses in each of these caches. */
+    /** Largest number of responses in each of these caches; fewer if they took more than a 64th of the heap. */
     @WithDefault("10000")
     @WithConverter(NumberConverters.Positive.class)
     int maxEntries();

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ResponseCache {
 
+    /** A response with its key takes about 1 KB; those of one region may take a 64th of the heap. */
+    private static final long HEAP_BYTES_PER_ENTRY = 64 * 1024;
+
     private final Map<CacheRegion, CaffeineCache> regions = new EnumMap<>(CacheRegion.class);
 
     /**
@@ -48,7 +51,7 @@ class ResponseCache {
         if (!timeToLive.isZero()) {
             CaffeineCache caffeine = cache.as(CaffeineCache.class);
             caffeine.setExpireAfterWrite(timeToLive);
-            caffeine.setMaximumSize(maxEntries);
+            caffeine.setMaximumSize(Math.min(maxEntries, Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_ENTRY));
             regions.put(region, caffeine);
         }
     }

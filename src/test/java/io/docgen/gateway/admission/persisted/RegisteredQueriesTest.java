@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class RegisteredQueriesTest {
 
-    private final RegisteredQueries queries = new RegisteredQueries(10, 3);
+    private final RegisteredQueries queries = new RegisteredQueries(10, 3, 1000);
 
     @Test
     void aCallerReplacesItsOwnDocuments() {
@@ -30,6 +30,21 @@ class RegisteredQueriesTest {
         assertThat(queries.find("hash 1")).isNull();
         queries.add("hash 1", "{ a }", "caller 1");
         assertThat(queries.find("hash 1")).isNotNull();
+    }
+
+    @Test
+    void longDocumentsTakeThePlaceOfSeveral() {
+        String quarter = "x".repeat(250);
+        for (int i = 0; i < 3; i++) {
+            queries.add("first " + i, quarter.substring(170), "first");
+        }
+        queries.add("first's long", quarter, "first");
+        assertThat(queries.find("first 2")).isNull();
+        for (int i = 0; i < 4; i++) {
+            queries.add("long " + i, quarter, "caller " + i);
+        }
+        assertThat(queries.find("first's long")).isNull();
+        assertThat(queries.find("long 0")).isNotNull();
     }
 
     @Test
