@@ -19,6 +19,7 @@ final class CallerCircuitBreakers {
 
     /** Above this number of failing callers, expired ones are removed. */
     private static final int CLEAN_UP_THRESHOLD = 1000;
+    private static final int MAX_CALLERS = 10_000;
 
     private final int failuresToOpen;
     private final double failureRatio;
@@ -64,8 +65,8 @@ final class CallerCircuitBreakers {
 
     /** Records the outcome of a call. */
     void record(String caller, boolean failed) {
-        if (!failed && !callers.containsKey(caller)) {
-            return;
+        if (!callers.containsKey(caller) && (!failed || callers.size() >= MAX_CALLERS)) {
+            return; // so many fail that the breaker of all opens
         }
         long now = nanos.getAsLong();
         callers.compute(caller, (key, state) -> failed ? failed(state, now) : succeeded(state, now));
