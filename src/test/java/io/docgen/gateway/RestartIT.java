@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.docgen.gateway.testsupport.BatchBox;
 import io.docgen.gateway.testsupport.GraphqlSocket;
+import io.docgen.gateway.testsupport.LargeBox;
 import io.docgen.gateway.testsupport.StartedGateway;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /** A stream of mutations while the gateway restarts: each one that Box has got is answered. */
 class RestartIT {
@@ -74,6 +77,40 @@ class RestartIT {
         assertThat(refused).isNotEmpty().allMatch(answer -> answer.contains("OVERLOADED"));
     }
 
+    @Test
+    void endsWaitsAndClosesWebSocketsAtOnce() throws Exception {
+        try (LargeBox pending = new LargeBox()) {
+            Map<String, String> settings = new HashMap<>(pending.settings());
+            settings.putAll(Map.of("graphql.shutdown.delay", "0s", "box.sandbox.enabled", "false"));
+            try (StartedGateway gateway = new StartedGateway("256m", LOG, settings);
+                    GraphqlSocket idle = new GraphqlSocket(gateway.graphql(), "Bearer alice", new JsonObject());
+                    GraphqlSocket subscribed = new GraphqlSocket(gateway.graphql(), "Bearer alice", new JsonObject())) {
+                subscribed.send(new JsonObject().put("id", "1").put("type", "subscribe").put("payload", new JsonObject()
+                        .put("query", "subscription { docgenBatchUpdated(id: \"" + UUID.randomUUID()
+                                + "\") { batch { id } } }"))
+                        .encode());
+                assertThat(subscribed.receive()).contains("next");
+                Future<HttpResponse<String>> waiting = clients.submit(() -> HttpClient.newHttpClient().send(
+                        request(gateway.graphql(), new JsonObject().put("query", "{ docgenBatch(id: \""
+                                + UUID.randomUUID() + "\", waitUntilDone: 20) { progress { done } } }").encode()),
+                        HttpResponse.BodyHandlers.ofString()));
+                await().until(() -> gateway.metric("graphql_waits_active") == 1);
+                gateway.terminate();
+                assertThat(waiting.get(5, TimeUnit.SECONDS).body())
+                        .isEqualTo("{\"data\":{\"docgenBatch\":{\"progress\":{\"done\":false}}}}");
+                assertThat(idle.closed()).startsWith("1012 ");
+                assertThat(subscribed.closed()).startsWith("1012 ");
+                await().atMost(Duration.ofSeconds(5)).until(() -> !gateway.isAlive());
+            }
+        }
+    }
+
+    private static HttpRequest request(URI graphql, String body) {
+        return HttpRequest.newBuilder(graphql).timeout(Duration.ofSeconds(20))
+                .header("content-type", "application/json").header("authorization", "Bearer alice")
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+    }
+
     private String mutation(String name) {
         return new JsonObject().put("query", """
                 mutation { createDocgenBatch(input: {templateFileId: "1", destinationFolderId: "0", outputType: PDF,
@@ -107,9 +144,7 @@ class RestartIT {
     /** Returns false if it was refused. */
     private boolean send(HttpClient client, URI graphql) throws IOException, InterruptedException {
         String name = client.version() + "-" + names.incrementAndGet();
-        HttpResponse<String> response = client.send(HttpRequest.newBuilder(graphql).timeout(Duration.ofSeconds(20))
-                .header("content-type", "application/json").header("authorization", "Bearer alice")
-                .POST(HttpRequest.BodyPublishers.ofString(mutation(name))).build(),
+        HttpResponse<String> response = client.send(request(graphql, mutation(name)),
                 HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() == 503) {
             assertThat(response.headers().firstValue("retry-after")).isPresent();

@@ -88,15 +88,27 @@ public final class StartedGateway implements AutoCloseable {
     /** The status of a health check; 0 if there is no answer within two seconds. */
     public int probe(String name) {
         try {
-            return HttpClient.newHttpClient().send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/q/health/" + name))
-                            .timeout(Duration.ofSeconds(2)).build(),
-                    HttpResponse.BodyHandlers.discarding()).statusCode();
+            return management("health/" + name).statusCode();
         } catch (IOException unreachable) {
             return 0;
+        }
+    }
+
+    /** The sum of a metric. */
+    public double metric(String name) throws IOException {
+        return management("metrics").body().lines().filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
+    }
+
+    private HttpResponse<String> management(String path) throws IOException {
+        try {
+            return HttpClient.newHttpClient().send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/q/" + path))
+                            .timeout(Duration.ofSeconds(2)).build(),
+                    HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return 0;
+            throw new IOException(stopped);
         }
     }
 

@@ -145,11 +145,16 @@ final class GraphqlConnection {
         List.copyOf(operations.keySet()).forEach(this::complete);
     }
 
-    /** Closes the connection, so that its client connects to another instance, unless an answer is due. Any thread. */
-    void release() {
+    /**
+     * Closes the connection, so that its client connects to another instance, unless an answer is due. Any thread.
+     *
+     * @param closed runs when it was told so to the client, which may take its time to answer
+     */
+    void release(Runnable closed) {
         onContext(() -> {
             if (operations.values().stream().allMatch(SocketOperation::isStreaming)) {
                 close(CloseCode.SERVICE_RESTART);
+                closed.run();
             }
         });
     }

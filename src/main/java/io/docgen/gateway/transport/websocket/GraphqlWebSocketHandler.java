@@ -240,7 +240,10 @@ public class GraphqlWebSocketHandler {
 
         @Override
         public void track(long bytes, Future<Void> sent) {
-            unsent.track(callerKey(), bytes, sent, () -> ConnectionChannel.abort(ctx.request().connection()));
+            String key = caller.get();
+            if (key != null) { // else nothing long was sent yet
+                unsent.track(key, bytes, sent, () -> ConnectionChannel.abort(ctx.request().connection()));
+            }
         }
 
         void stopReading() {

@@ -25,7 +25,7 @@ class OpenConnections implements GracefulShutdown.Connections {
 
     @Override
     public void release() {
-        open.forEach(GraphqlConnection::release);
+        open.forEach(connection -> connection.release(() -> closed(connection)));
     }
 
     @Override
