@@ -15,6 +15,7 @@ public final class CallerKey {
 
     private static final String KEY = CallerKey.class.getName();
     private static final String VERIFIED = KEY + ".verified";
+    private static final String USUAL = "Bearer ";
     private static final Pattern BEARER = Pattern.compile("\\s*(?i:bearer)\\s+(\\S+)\\s*");
 
     private CallerKey() {
@@ -47,9 +48,16 @@ public final class CallerKey {
 
     private static String key(RoutingContext ctx, @Nullable String credentials) {
         if (credentials != null && !credentials.isBlank()) {
-            Matcher bearer = BEARER.matcher(credentials);
-            return Sha256.of(bearer.matches() ? bearer.group(1) : credentials);
+            return Sha256.of(token(credentials));
         }
         return ctx.request().remoteAddress() == null ? "" : String.valueOf(ctx.request().remoteAddress().hostAddress());
+    }
+
+    private static String token(String credentials) {
+        if (credentials.startsWith(USUAL) && credentials.indexOf(' ', USUAL.length()) < 0) {
+            return credentials.substring(USUAL.length());
+        }
+        Matcher bearer = BEARER.matcher(credentials);
+        return bearer.matches() ? bearer.group(1) : credentials;
     }
 }
