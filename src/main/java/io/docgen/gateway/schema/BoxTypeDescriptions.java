@@ -26,6 +26,6 @@ class BoxTypeDescriptions implements TypeDescriptions {
 
     @Override
     public Map<String, String> specifications() {
-        return Map.of("DateTime", "https://scalars.graphql.org/andimarek/date-time.html");
+        return Map.of("DateTime", "https://scalars.graphql.org/chillicream/date-time.html");
     }
 }

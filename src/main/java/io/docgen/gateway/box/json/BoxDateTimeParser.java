@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,8 @@ final class BoxDateTimeParser {
             .appendPattern("['T'][' ']")
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .appendPattern("[XXX][XX][X]")
-            .toFormatter();
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT); // no day stands for one that does not exist
     private static final String UTC = "0000-00-00T00:00:00Z";
     private static final String WITH_OFFSET = "0000-00-00T00:00:00+00:00";
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
@@ -36,10 +39,13 @@ final class BoxDateTimeParser {
      */
     private static final BigDecimal MIN_MILLISECONDS = BigDecimal.valueOf(100_000_000_000L);
 
+    /** The last one that the {@code DateTime} scalar can represent. The first one is 0. */
+    private static final int MAX_YEAR = 9999;
+
     private BoxDateTimeParser() {
     }
 
-    /** @return null if the form is unknown */
+    /** @return null if the form is unknown, there is no such day or time, or the year has not four digits */
     static @Nullable OffsetDateTime parse(String text) {
         String trimmed = text == null ? "" : text.trim();
         OffsetDateTime usual = isUsual(trimmed) ? usual(trimmed) : null;
@@ -48,14 +54,16 @@ final class BoxDateTimeParser {
 
     static @Nullable OffsetDateTime parseAny(String text) {
         try {
-            if (NUMBER.matcher(text).matches()) {
-                return sinceEpoch(new BigDecimal(text));
-            }
-            TemporalAccessor time = ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            return time instanceof LocalDateTime local ? local.atOffset(ZoneOffset.UTC) : (OffsetDateTime) time;
+            OffsetDateTime time = NUMBER.matcher(text).matches() ? sinceEpoch(new BigDecimal(text)) : iso(text);
+            return time.getYear() >= 0 && time.getYear() <= MAX_YEAR ? time : null;
         } catch (DateTimeException | ArithmeticException unknownForm) {
             return null;
         }
+    }
+
+    private static OffsetDateTime iso(String text) {
+        TemporalAccessor time = ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        return time instanceof LocalDateTime local ? local.atOffset(ZoneOffset.UTC) : (OffsetDateTime) time;
     }
 
     /** Whether a text looks like {@code 2012-12-12T10:53:43-08:00} or {@code 2012-12-12T10:53:43Z}. */
