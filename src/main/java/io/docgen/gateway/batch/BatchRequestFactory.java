@@ -24,23 +24,29 @@ public class BatchRequestFactory {
     /**
      * The request.
      *
-     * @throws GatewayException {@code BAD_USER_INPUT} that names the argument; an {@link InvalidArgumentsException}
-     * that names all invalid arguments of the documents
+     * @param more violations of the input that are known already
+     * @throws InvalidArgumentsException {@code BAD_USER_INPUT} that names all invalid arguments
      */
-    public BoxBatchRequest of(CreateDocgenBatchInput input) {
+    public BoxBatchRequest of(CreateDocgenBatchInput input, GatewayException... more) {
+        List<GatewayException> invalid = new ArrayList<>(List.of(more));
         String version = input.templateFileVersionId();
-        if (input.documents().isEmpty()) {
-            throw GatewayException.badUserInput("documents", "must hold at least one document.");
+        reject(invalid, "templateFileId", BoxId.violation(input.templateFileId()));
+        reject(invalid, "templateFileVersionId", version == null ? Optional.empty() : BoxId.violation(version));
+        reject(invalid, "destinationFolderId", BoxId.violation(input.destinationFolderId()));
+        reject(invalid, "idempotencyKey", IdempotentRequests.violation(input.idempotencyKey()));
+        List<BoxBatchRequest.Document> documents = documents(invalid, input.documents());
+        if (!invalid.isEmpty()) {
+            throw new InvalidArgumentsException(invalid);
         }
-        return BoxBatchRequest.of(BoxId.require("templateFileId", input.templateFileId()),
-                version == null ? null : BoxId.require("templateFileVersionId", version),
-                BoxId.require("destinationFolderId", input.destinationFolderId()),
-                input.outputType().boxName(),
-                documents(input.documents()));
+        return BoxBatchRequest.of(input.templateFileId(), version, input.destinationFolderId(),
+                input.outputType().boxName(), documents);
     }
 
-    private List<BoxBatchRequest.Document> documents(List<DocgenDocumentInput> inputs) {
-        List<GatewayException> invalid = new ArrayList<>();
+    private List<BoxBatchRequest.Document> documents(List<GatewayException> invalid,
+            List<DocgenDocumentInput> inputs) {
+        if (inputs.isEmpty()) {
+            reject(invalid, "documents", Optional.of("must hold at least one document."));
+        }
         List<BoxBatchRequest.Document> documents = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             String name = inputs.get(i).name();
@@ -48,9 +54,6 @@ public class BatchRequestFactory {
             reject(invalid, "documents[" + i + "].name", OutputFileName.violation(name));
             reject(invalid, "documents[" + i + "].data", violation(data));
             documents.add(new BoxBatchRequest.Document(name, data.toString()));
-        }
-        if (!invalid.isEmpty()) {
-            throw new InvalidArgumentsException(invalid);
         }
         return documents;
     }

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -82,9 +83,9 @@ public class IdempotentRequests {
         if (key == null) {
             return call.get();
         }
-        if (key.isBlank() || key.length() > MAX_LENGTH) {
-            throw GatewayException.badUserInput("idempotencyKey", "must be 1 to " + MAX_LENGTH + " characters.");
-        }
+        violation(key).ifPresent(rule -> {
+            throw GatewayException.badUserInput("idempotencyKey", rule);
+        });
         List<String> names = principals.apply(operation);
         String fingerprint = kind.getSimpleName() + ' ' + RequestFingerprint.of(request);
         CompletableFuture<T> outcome = new CompletableFuture<>();
@@ -96,6 +97,13 @@ public class IdempotentRequests {
             throw GatewayException.badUserInput("idempotencyKey", "was used for another request. Choose a new one.");
         }
         return (Uni<T>) Uni.createFrom().completionStage(before == null ? outcome : before.outcome());
+    }
+
+    /** The rule that a key violates, as the end of a sentence; empty if it is valid or there is none. */
+    static Optional<String> violation(@Nullable String key) {
+        return key != null && (key.isBlank() || key.length() > MAX_LENGTH)
+                ? Optional.of("must be 1 to " + MAX_LENGTH + " characters.")
+                : Optional.empty();
     }
 
     private <T> void start(String name, String key, Requested now, CompletableFuture<T> outcome,

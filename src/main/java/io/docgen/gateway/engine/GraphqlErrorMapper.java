@@ -48,6 +48,16 @@ public final class GraphqlErrorMapper {
                 : List.of(ofException(place, failure));
     }
 
+    /**
+     * The error of an operation that was not executed, for a value of its document or variables.
+     *
+     * @param argument the path of the value, for {@code extensions.argument}
+     */
+    public static GraphQLError invalidInput(String message, String argument, @Nullable SourceLocation location) {
+        return new SanitizedError(message, location == null ? null : List.of(location), null,
+                Map.of("code", ErrorCode.BAD_USER_INPUT.name(), "argument", argument));
+    }
+
     /** The error for an error of the library. */
     public static GraphQLError of(GraphQLError error) {
         if (error instanceof SanitizedError) {

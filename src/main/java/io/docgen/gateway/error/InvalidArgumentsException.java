@@ -8,12 +8,15 @@ import java.util.List;
  */
 public final class InvalidArgumentsException extends GatewayException {
 
+    /** A request can have more mistakes than an answer should have errors. */
+    private static final int MAX_ARGUMENTS = 1000;
+
     private final List<GatewayException> all;
 
-    /** @param all one for each invalid argument, at least one */
+    /** @param all one for each invalid argument, at least one; the first 1000 are kept */
     public InvalidArgumentsException(List<GatewayException> all) {
         super(ErrorCode.BAD_USER_INPUT, String.valueOf(all.get(0).getMessage()));
-        this.all = List.copyOf(all);
+        this.all = all.stream().limit(MAX_ARGUMENTS).toList();
     }
 
     public List<GatewayException> all() {

@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,19 @@ class CreateDocgenBatchTest {
                 .body("errors.extensions.code", everyItem(equalTo("BAD_USER_INPUT")))
                 .body("errors.extensions.argument",
                         contains("documents[0].name", "documents[2].name", "documents[2].data"));
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void namesIdsAndDocumentsInOneAnswer() {
+        create(Map.of("templateFileId", "x", "templateFileVersionId", "", "destinationFolderId", "../1",
+                "idempotencyKey", " ", "documents", List.of(DOCUMENT, Map.of("name", "", "data", 1))))
+                .body("errors.extensions.argument", contains("templateFileId", "templateFileVersionId",
+                        "destinationFolderId", "idempotencyKey", "documents[1].name", "documents[1].data"));
+        create(Map.of("templateFileId", "x", "documents", List.of()))
+                .body("errors.extensions.argument", contains("templateFileId", "documents"));
+        create(Map.of("documents", Collections.nCopies(2000, Map.of("name", "", "data", Map.of()))))
+                .body("errors", hasSize(1000));
         assertThat(asked()).isEmpty();
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -24,7 +25,7 @@ class QueryErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{ nope }", "{ docgenJob { id } }", "{ docgenJob(id: \"1\") }", "query A { __typename } "
-            + "query B { __typename }", "mutation { nope }", "query($id: ID!) { docgenJob(id: $id) { id } }"})
+            + "query B { __typename }", "mutation { nope }"})
     void anInvalidDocumentIsBadUserInput(String query) {
         ask(query).body("errors", hasSize(1)).body("errors[0].extensions", equalTo(Map.of("code", "BAD_USER_INPUT")));
     }
@@ -34,7 +35,14 @@ class QueryErrorsTest {
         ask(ALICE, "query($first: Int) { docgenJob(id: \"12345\") { batch { jobs(first: $first) { nodes { id } } } } }",
                 Map.of("first", "many"))
                 .body("errors", hasSize(1))
-                .body("errors[0].extensions", equalTo(Map.of("code", "BAD_USER_INPUT")));
+                .body("errors[0].extensions", equalTo(Map.of("code", "BAD_USER_INPUT", "argument", "first")));
+    }
+
+    @Test
+    void aMissingVariableIsBadUserInput() {
+        ask("query($id: ID!) { docgenJob(id: $id) { id } }").body("errors", hasSize(1))
+                .body("errors[0].message", equalTo("Variable 'id' must not be null."))
+                .body("errors[0].extensions", equalTo(Map.of("code", "BAD_USER_INPUT", "argument", "id")));
     }
 
     @ParameterizedTest
@@ -51,6 +59,20 @@ class QueryErrorsTest {
     void aNullForAVariableThatHasADefaultIsBadUserInput(String query) {
         ask(ALICE, query, Collections.singletonMap("v", null))
                 .body("errors", hasSize(1)).body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "query($v: ID = \"12345\") { docgenJob(id: $v) { id } } | id",
+            "mutation($v: [DocgenDocumentInput!] = []) { createDocgenBatch(input: {templateFileId: \"1\", "
+                    + "destinationFolderId: \"0\", outputType: PDF, documents: $v}) { batchId } } | input.documents",
+            "mutation($v: String = \"\") { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", "
+                    + "outputType: PDF, documents: [{name: \"a\", data: {}}, {name: $v, data: {}}]}) { batchId } } "
+                    + "| input.documents[1].name"})
+    void theArgumentThatCannotBeNullIsNamed(String query, String argument) {
+        ask(ALICE, query, Collections.singletonMap("v", null))
+                .body("errors[0].message", equalTo("'" + argument + "' must not be null, but '$v' is null."))
+                .body("errors[0].extensions.argument", equalTo(argument));
     }
 
     /** Nothing that is executed takes it. */

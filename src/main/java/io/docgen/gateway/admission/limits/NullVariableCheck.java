@@ -129,20 +129,21 @@ final class NullVariableCheck {
         }
     }
 
-    private void value(String name, Value<?> value, GraphQLType type) {
+    private void value(String path, Value<?> value, GraphQLType type) {
         if (value instanceof VariableReference variable && GraphQLTypeUtil.isNonNull(type)
                 && nulls.contains(variable.getName())) {
-            throw GatewayException
-                    .badUserInput("'$" + variable.getName() + "' is null, but '" + name + "' must not be null.");
+            throw GatewayException.badUserInput(path, "must not be null, but '$" + variable.getName() + "' is null.");
         }
         GraphQLType plain = GraphQLTypeUtil.unwrapNonNull(type);
         if (value instanceof ArrayValue array) {
             GraphQLType entry = GraphQLTypeUtil.isList(plain) ? GraphQLTypeUtil.unwrapOne(plain) : plain;
-            array.getValues().forEach(one -> value(name, one, entry));
+            for (int i = 0; i < array.getValues().size(); i++) {
+                value(path + "[" + i + "]", array.getValues().get(i), entry);
+            }
         } else if (value instanceof ObjectValue object
                 && GraphQLTypeUtil.unwrapAll(plain) instanceof GraphQLInputObjectType input) {
             object.getObjectFields().stream().filter(field -> input.getField(field.getName()) != null)
-                    .forEach(field -> value(field.getName(), field.getValue(),
+                    .forEach(field -> value(path + "." + field.getName(), field.getValue(),
                             input.getField(field.getName()).getType()));
         }
     }

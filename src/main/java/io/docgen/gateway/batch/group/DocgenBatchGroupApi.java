@@ -55,11 +55,11 @@ public class DocgenBatchGroupApi {
     public Uni<CreateDocgenBatchGroupPayload> createDocgenBatchGroup(
             @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
         OperationContext operation = OperationContext.of(context);
-        if (input.documents().size() > DocgenBatchGroup.MAX_DOCUMENTS) {
-            throw GatewayException.badUserInput("documents", "must hold at most " + DocgenBatchGroup.MAX_DOCUMENTS
-                    + " documents. Use `createDocgenBatch` for more.");
-        }
-        List<BoxBatchRequest> documents = requests.of(input).forEachDocument();
+        GatewayException[] tooMany = input.documents().size() <= DocgenBatchGroup.MAX_DOCUMENTS
+                ? new GatewayException[0]
+                : new GatewayException[]{GatewayException.badUserInput("documents", "must hold at most "
+                        + DocgenBatchGroup.MAX_DOCUMENTS + " documents. Use `createDocgenBatch` for more.")};
+        List<BoxBatchRequest> documents = requests.of(input, tooMany).forEachDocument();
         return idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchGroupPayload.class, documents,
                 () -> groups.send(operation, documents));
     }

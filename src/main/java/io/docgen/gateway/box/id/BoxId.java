@@ -2,6 +2,7 @@ package io.docgen.gateway.box.id;
 
 import io.docgen.gateway.error.GatewayException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -27,10 +28,17 @@ public final class BoxId {
      * @throws GatewayException {@code BAD_USER_INPUT} if it is not 1 to 32 digits
      */
     public static String require(String argument, String id) {
-        if (!isValid(id)) {
-            throw GatewayException.badUserInput(argument, "must be a Box id: 1 to 32 digits, such as \"12345\".");
-        }
+        violation(id).ifPresent(rule -> {
+            throw GatewayException.badUserInput(argument, rule);
+        });
         return id;
+    }
+
+    /** The rule that the id of a file or the like violates, as the end of a sentence; empty if it is valid. */
+    public static Optional<String> violation(String id) {
+        return isValid(id)
+                ? Optional.empty()
+                : Optional.of("must be a Box id: 1 to 32 digits, such as \"12345\".");
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.docgen.gateway.engine.execution;
 
+import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -9,14 +10,17 @@ import graphql.ParseAndValidateResult;
 import graphql.execution.ExecutionId;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.language.Document;
+import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
 import io.docgen.gateway.engine.GraphqlErrorMapper;
 import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.document.DocumentCache;
 import io.docgen.gateway.engine.document.DocumentValidator;
 import io.docgen.gateway.engine.document.PreparedDocument;
+import io.docgen.gateway.engine.input.VariableErrors;
 import io.docgen.gateway.engine.plan.PlanExecutionStrategy;
 import io.docgen.gateway.engine.plan.SubscriptionStrategy;
 import io.quarkus.runtime.Startup;
@@ -79,9 +83,9 @@ public class GraphqlEngine {
             throw new InvalidDocumentException(List.of(GraphqlErrorMapper.of(parsed.getSyntaxException())));
         }
         check.accept(parsed.getDocument());
-        List<? extends GraphQLError> errors = DocumentValidator.validate(schema, parsed.getDocument());
+        List<ValidationError> errors = DocumentValidator.validate(schema, parsed.getDocument());
         if (!errors.isEmpty()) {
-            throw new InvalidDocumentException(errors.stream().map(GraphqlErrorMapper::of).toList());
+            throw InvalidDocumentException.of(schema, parsed.getDocument(), errors);
         }
         return documents.put(query, tokens, parsed.getDocument());
     }
@@ -93,7 +97,8 @@ public class GraphqlEngine {
      */
     public void execute(PreparedDocument document, GraphqlRequest request, OperationContext operation,
             Consumer<OperationResult> onResult) {
-        run(document, request, operation, result -> onResult.accept(result(result, operation)), onResult);
+        run(document, request, operation, result -> onResult.accept(result(result, document, request, operation)),
+                onResult);
     }
 
     /**
@@ -108,7 +113,7 @@ public class GraphqlEngine {
             if (result.getData() instanceof Multi<?> stream) {
                 onStream.accept(stream.onItem().castTo(Object.class));
             } else {
-                onFailure.accept(result(result, operation));
+                onFailure.accept(result(result, document, request, operation));
             }
         }, onFailure);
     }
@@ -138,8 +143,23 @@ public class GraphqlEngine {
         });
     }
 
-    private static OperationResult result(ExecutionResult result, OperationContext operation) {
+    private OperationResult result(ExecutionResult result, PreparedDocument document, GraphqlRequest request,
+            OperationContext operation) {
+        List<GraphQLError> variables = hasInvalidVariables(result)
+                ? variableErrors(document.operation(request.operationName()), request)
+                : List.of();
         return new OperationResult(result.isDataPresent(), result.isDataPresent() ? result.getData() : null,
-                result.getErrors().stream().map(GraphqlErrorMapper::of).toList(), operation.extensions());
+                variables.isEmpty() ? result.getErrors().stream().map(GraphqlErrorMapper::of).toList() : variables,
+                operation.extensions());
+    }
+
+    private static boolean hasInvalidVariables(ExecutionResult result) {
+        return !result.isDataPresent()
+                && result.getErrors().stream().anyMatch(error -> error.getErrorType() == ErrorType.ValidationError);
+    }
+
+    /** The library reports the first wrong value only, without its path. */
+    private List<GraphQLError> variableErrors(@Nullable OperationDefinition operation, GraphqlRequest request) {
+        return operation == null ? List.of() : VariableErrors.of(schema, operation, request.variables());
     }
 }

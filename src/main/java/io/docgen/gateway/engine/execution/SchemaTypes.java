@@ -13,6 +13,7 @@ import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.docgen.gateway.engine.TypeDescriptions;
+import io.docgen.gateway.engine.scalar.IdScalar;
 import io.docgen.gateway.engine.scalar.JsonScalar;
 import io.docgen.gateway.engine.scalar.NumberScalars;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ final class SchemaTypes extends GraphQLTypeVisitorStub {
 
     private GraphQLScalarType changed(GraphQLScalarType scalar) {
         String specification = specifications.get(scalar.getName());
-        GraphQLScalarType coerced = NumberScalars.of(JsonScalar.of(scalar));
+        GraphQLScalarType coerced = IdScalar.of(NumberScalars.of(JsonScalar.of(scalar)));
         if (!descriptions.containsKey(scalar.getName())) {
             return coerced;
         }

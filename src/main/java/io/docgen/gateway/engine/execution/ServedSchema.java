@@ -41,8 +41,8 @@ public class ServedSchema {
     ServedSchema(GraphQLSchema declared, TypeDescriptions descriptions, MemberOrder order, NodeSchema nodes,
             FederatedSchema federated,
             @ConfigProperty(name = "quarkus.smallrye-graphql.field-visibility") Optional<String> visibility) {
-        GraphQLSchema typed = SchemaTypes.in(declared, descriptions);
-        GraphQLSchema coerced = MemberSorter.sorted(federated.isEnabled() ? typed : nodes.in(typed), order);
+        GraphQLSchema complete = federated.isEnabled() ? declared : nodes.in(declared);
+        GraphQLSchema coerced = MemberSorter.sorted(SchemaTypes.in(complete, descriptions), order);
         DataFetcher<Set<GraphQLDirective>> directives = introspection -> effective(introspection.getGraphQLSchema());
         this.printed = GraphQLSchema.newSchema(coerced).clearAdditionalTypes().additionalTypes(reachable(coerced))
                 .clearDirectives().additionalDirectives(effective(coerced))

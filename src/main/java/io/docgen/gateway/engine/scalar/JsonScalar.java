@@ -17,7 +17,7 @@ import java.util.Locale;
  */
 public final class JsonScalar {
 
-    private static final String TOO_DEEP = "The JSON is nested too deeply.";
+    private static final String TOO_DEEP = "must be JSON that is not nested so deeply.";
 
     private JsonScalar() {
     }

@@ -73,11 +73,13 @@ public final class NumberScalars {
         private static @Nullable BigInteger whole(Object input) {
             return input instanceof BigInteger big
                     ? big
-                    : input instanceof Integer || input instanceof Long
-                            ? BigInteger.valueOf(((Number) input).longValue())
-                            : input instanceof BigDecimal decimal && decimal.scale() == 0
-                                    ? decimal.unscaledValue()
-                                    : null;
+                    : input instanceof NegativeZero zero && zero.isInteger()
+                            ? BigInteger.ZERO
+                            : input instanceof Integer || input instanceof Long
+                                    ? BigInteger.valueOf(((Number) input).longValue())
+                                    : input instanceof BigDecimal decimal && decimal.scale() == 0
+                                            ? decimal.unscaledValue()
+                                            : null;
         }
 
         private @Nullable Number inBounds(@Nullable BigInteger whole) {
@@ -89,8 +91,8 @@ public final class NumberScalars {
 
         private String rule() {
             return of32Bits
-                    ? "It must be a whole number of 32 bits."
-                    : "It must be a whole number of at most " + MAX_DIGITS
+                    ? "must be a whole number of 32 bits."
+                    : "must be a whole number of at most " + MAX_DIGITS
                             + " digits.";
         }
     }

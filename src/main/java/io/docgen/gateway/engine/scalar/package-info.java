@@ -1,4 +1,4 @@
-/** The coercion of scalars: JSON as unchanged text, and numbers within bounds. */
+/** The coercion of scalars: JSON as unchanged text, numbers within bounds, and ids. */
 @NullMarked
 package io.docgen.gateway.engine.scalar;
 
