@@ -2,6 +2,7 @@ package io.docgen.gateway.transport.websocket;
 
 import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The codes and reasons with which the gateway closes a connection, of RFC 6455 and {@code graphql-transport-ws}.
@@ -28,8 +29,11 @@ enum CloseCode {
     FORBIDDEN(4403, "Forbidden"),
     NO_SUBPROTOCOL(4406, "Subprotocol not acceptable, use graphql-transport-ws"),
     INIT_TIMEOUT(4408, "Connection initialisation timeout"),
-    DUPLICATE_ID(4409, "An operation with this id exists already"),
+    DUPLICATE_ID(4409, "Subscriber already exists"),
     TOO_MANY_INITS(4429, "Too many initialisation requests");
+
+    /** What a close frame has left. */
+    private static final int MAX_ID_BYTES = 90;
 
     private final short code;
     private final String reason;
@@ -45,6 +49,15 @@ enum CloseCode {
         return failure instanceof GatewayException known && known.code() == ErrorCode.UPSTREAM_UNAVAILABLE
                 ? NO_PROVIDER
                 : FORBIDDEN;
+    }
+
+    /** The reason of {@link #DUPLICATE_ID} with the id of the operation, which is cut if it is too long. */
+    static String duplicate(String id) {
+        String cut = id;
+        while (cut.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
+            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+        }
+        return "Subscriber for " + cut + (cut.equals(id) ? "" : "…") + " already exists";
     }
 
     short code() {

@@ -71,7 +71,7 @@ final class ConnectionLimiter {
                     connection.handle(ClientMessage.of(message));
                 }
             } catch (ProtocolException wrong) {
-                close(wrong.closeCode());
+                close(wrong.closeCode(), wrong.reason());
             } catch (RuntimeException failure) { // the client would wait for an answer to a message that is lost
                 LOG.error("A message of a WebSocket could not be handled", failure);
                 close(CloseCode.INTERNAL);
@@ -106,13 +106,17 @@ final class ConnectionLimiter {
 
     /** Closes the WebSocket. If the client does not answer, HttpServerLimits closes the connection. */
     private void close(CloseCode code) {
+        close(code, code.reason());
+    }
+
+    private void close(CloseCode code, String reason) {
         if (!closing) {
             end();
             if (!socket.isClosed()) {
                 if (socket.writeQueueFull()) {
                     stopReading.run();
                 }
-                socket.close(code.code(), code.reason());
+                socket.close(code.code(), reason);
             }
         }
     }

@@ -119,7 +119,7 @@ final class GraphqlConnection {
         }
         GraphqlRequest request = message.request();
         if (operations.containsKey(message.operationId())) {
-            throw new ProtocolException(CloseCode.DUPLICATE_ID);
+            throw new ProtocolException(CloseCode.DUPLICATE_ID, CloseCode.duplicate(message.operationId()));
         }
         if (running >= maxOperations) { // completed by the client or not: they still run
             send(ServerMessage.error(message.operationId(), tooMany()));

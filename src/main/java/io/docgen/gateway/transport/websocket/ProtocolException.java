@@ -6,10 +6,21 @@ final class ProtocolException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final CloseCode closeCode;
+    private final String reason;
 
     ProtocolException(CloseCode closeCode) {
-        super(closeCode.reason(), null, false, false);
+        this(closeCode, closeCode.reason());
+    }
+
+    /** @param reason less than 124 bytes, the limit of a close frame */
+    ProtocolException(CloseCode closeCode, String reason) {
+        super(reason, null, false, false);
         this.closeCode = closeCode;
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
     }
 
     CloseCode closeCode() {

@@ -81,14 +81,25 @@ class GraphqlOverWebSocketTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1", "a-\u00e9\ud83d\ude00, a-\u00e9\ud83d\ude00"})
+    void closesOnADuplicateId(String id, String named) throws Exception {
+        closesOnDuplicate(id, "4409 Subscriber for " + named + " already exists");
+    }
+
     @Test
-    void closesOnADuplicateId() throws Exception {
-        String slow = TYPENAME.replace("__typename", "docgenJobs{nodes{id}}");
+    void closesOnALongDuplicateId() throws Exception {
+        closesOnDuplicate("\ud83d\ude00".repeat(60),
+                "4409 Subscriber for " + "\ud83d\ude00".repeat(22) + "… already exists");
+    }
+
+    private void closesOnDuplicate(String id, String reason) throws Exception {
+        String slow = TYPENAME.replace("__typename", "docgenJobs{nodes{id}}").replace("\"1\"", '"' + id + '"');
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null,
                 new JsonObject().put("Authorization", "Bearer alice"))) {
             socket.send(slow);
             socket.send(slow);
-            assertThat(socket.closed()).startsWith("4409");
+            assertThat(socket.closed()).isEqualTo(reason);
         }
     }
 
