@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param query the document; null if the client names it by its id or hash
  * @param documentId the id of a persisted document; null if there is none
  * @param operationName null if there is none; never empty
- * @param variables raw values: maps, lists, strings, integers, {@code BigDecimal}s, booleans and nulls
+ * @param variables raw values: maps, lists, strings, integers, {@code BigDecimal}s, {@code NegativeZero}s, booleans and
+ * nulls
  * @param extensions of the same values
  */
 public record GraphqlRequest(@Nullable String query, @Nullable String documentId, @Nullable String operationName,

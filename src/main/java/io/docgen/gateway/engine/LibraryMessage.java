@@ -20,6 +20,9 @@ final class LibraryMessage {
             Pattern.DOTALL);
     private static final Pattern NULL = Pattern.compile(" (?:has|with) coerced Null value for NonNull type '[^']*'");
 
+    private static final Pattern PLACE = Pattern.compile("at line ([0-9,]+) column ([0-9,]+)$");
+    private static final String ANONYMOUS = "Subscription operation 'null' ";
+
     private LibraryMessage() {
     }
 
@@ -32,6 +35,8 @@ final class LibraryMessage {
         plain = PARSER.matcher(plain).replaceFirst(" ");
         plain = LONG_TOKEN.matcher(plain).replaceFirst(" ");
         plain = NULL.matcher(plain).replaceFirst(" must not be null").trim();
+        plain = PLACE.matcher(plain).replaceFirst(place -> place.group().replace(",", ""));
+        plain = plain.startsWith(ANONYMOUS) ? "Subscription operation " + plain.substring(ANONYMOUS.length()) : plain;
         plain = plain.endsWith("invalid value:") ? plain.substring(0, plain.length() - 1) + "." : plain;
         plain = plain.isEmpty()
                 ? "The document is invalid."

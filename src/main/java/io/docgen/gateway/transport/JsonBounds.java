@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.docgen.gateway.engine.scalar.NegativeZero;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,8 +44,8 @@ public final class JsonBounds {
     }
 
     /**
-     * The JSON object of a text, of maps, lists, strings, integers, {@code BigDecimal}s, booleans and nulls; null if it
-     * is not one, or exceeds a limit.
+     * The JSON object of a text, of maps, lists, strings, integers, {@code BigDecimal}s, {@link NegativeZero}s,
+     * booleans and nulls; null if it is not one, or exceeds a limit.
      */
     @SuppressWarnings("unchecked") // the keys of a JSON object are strings
     public static @Nullable Map<String, Object> object(String text) {
@@ -101,7 +102,7 @@ public final class JsonBounds {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
             case VALUE_STRING -> json.getText();
-            case VALUE_NUMBER_INT -> json.getNumberValue();
+            case VALUE_NUMBER_INT -> whole(json.getNumberValue());
             case VALUE_NUMBER_FLOAT -> decimal(json.getText());
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -110,11 +111,16 @@ public final class JsonBounds {
         };
     }
 
-    private static BigDecimal decimal(String number) throws IOException {
+    private Number whole(Number number) throws IOException {
+        return number.equals(0) && json.getText().length() > 1 ? new NegativeZero(json.getText()) : number;
+    }
+
+    private static Number decimal(String number) throws IOException {
         Matcher exponent = EXPONENT.matcher(number);
         if (exponent.find() && exponent.group(1).length() > MAX_EXPONENT_DIGITS) {
             throw new IOException();
         }
-        return new BigDecimal(number);
+        BigDecimal decimal = new BigDecimal(number);
+        return decimal.signum() == 0 && number.charAt(0) == '-' ? new NegativeZero(number) : decimal;
     }
 }

@@ -118,7 +118,7 @@ class CreateDocgenBatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12345678901234567.89", "10000000.5", "5060.50", "1E2", "1E400", "-0.10", "0.1", "7",
-            "-1E-7",
+            "-1E-7", "0", "0.00", "-0", "-0.0", "-0.000", "-0E5", "-0.0e-3",
             "1234567890123456789012345678901234567890", "9007199254740993"})
     void sendsNumbersUnchanged(String number) {
         String data = "{\"n\":" + number + ",\"deep\":[{\"list\":[" + number + ",{\"n\":" + number + "}]}]}";

@@ -23,6 +23,10 @@ class LibraryMessageTest {
             "Invalid syntax with ANTLR error 'token recognition error at: '\"abc'' at line 3 column 1 | Invalid syntax at line 3 column 1",
             "Invalid syntax with offending token '<EOF>' at line 1 column 19 "
                     + "| Invalid syntax with offending token '<EOF>' at line 1 column 19",
+            "Invalid syntax with offending token '\"1,000\"' at line 1,234 column 2,636 "
+                    + "| Invalid syntax with offending token '\"1,000\"' at line 1234 column 2636",
+            "Validation error (SubscriptionIntrospectionRootField) : Subscription operation 'null' root field '__typename' cannot be "
+                    + "an introspection field | Subscription operation root field '__typename' cannot be an introspection field",
             "Argument 'id' has coerced Null value for NonNull type 'ID!' | Argument 'id' must not be null"})
     void hasNoClassNamesAndNoValues(String message, String plain) {
         assertThat(LibraryMessage.plain(message)).isEqualTo(plain);

@@ -2,6 +2,7 @@ package io.docgen.gateway.engine;
 
 import static io.docgen.gateway.testsupport.Gateway.ALICE;
 import static io.docgen.gateway.testsupport.Gateway.ask;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,10 +11,13 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.docgen.gateway.engine.execution.GraphqlEngine;
 import io.docgen.gateway.testsupport.Gateway;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class QueryErrorsTest {
+
+    @Inject
+    GraphqlEngine engine;
 
     @ParameterizedTest
     @ValueSource(strings = {"{ nope }", "{ docgenJob { id } }", "{ docgenJob(id: \"1\") }", "query A { __typename } "
@@ -89,6 +96,37 @@ class QueryErrorsTest {
         request.put("variables", Collections.singletonMap("v", null));
         Gateway.as(ALICE).body(request).post("/graphql").then().body("errors", nullValue())
                 .body("data", equalTo(Map.of("__typename", "Query")));
+    }
+
+    @Test
+    void descriptionsAreAllowedAndKeepPlaces() {
+        String described = """
+                "Reads a job \ud83d\ude00" query Q("Its id" $id: ID!) { ...F __typename }
+                \"""
+                What is read.
+                \"""
+                fragment F on Query { docgenJob(id: $id) { id WRONG } }
+                """;
+        ask(ALICE, described.replace("WRONG", ""), Map.of("id", "12345")).body("errors", nullValue())
+                .body("data.docgenJob.id", equalTo("12345"));
+        ask(ALICE, described.replace("WRONG", "wrong"), Map.of("id", "12345"))
+                .body("errors.locations", equalTo(List.of(List.of(Map.of("line", 5, "column", 47)))));
+        assertThat(engine.known(described.replace("WRONG", "")).description("Q")).isEqualTo("Reads a job \ud83d\ude00");
+        Gateway.as(ALICE).queryParam("query", "\"D\" mutation { deleteDocgenTemplate(input: {templateId: 1}) "
+                + "{ templateId } }").get("/graphql").then().statusCode(405);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "{ __typename } \u2028 | Invalid syntax at line 1 column 16",
+            "{ a SPACES } \u2029 | Invalid syntax at line 1 column 2630",
+            "\"Shorthand\" { __typename } | Invalid syntax with offending token '\"Shorthand\"' at line 1 column 1",
+            "{ a(b: SPACES | Invalid syntax with offending token '<EOF>' at line 1 column 2630",
+            "subscription { __typename a: __typename } | Subscription operation must have exactly one root field",
+            "subscription S { a: docgenJobUpdated(id: 1) { job { id } } b: docgenJobUpdated(id: 1) { job { id } } } "
+                    + "| Subscription operation 'S' must have exactly one root field"})
+    void messagesAreForPeople(String query, String message) {
+        ask(query.replace("SPACES", " ".repeat(2622))).body("errors[0].message", equalTo(message));
     }
 
     @ParameterizedTest

@@ -22,14 +22,17 @@ public final class PreparedDocument {
     private final List<OperationDefinition> operations;
     private final CompletableFuture<PreparsedDocumentEntry> entry;
     private final int tokens;
+    private final List<@Nullable String> descriptions;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
-    PreparedDocument(String query, Document document, int tokens) {
+    /** @param descriptions of the operations, see {@link DocumentText.Parsable} */
+    PreparedDocument(String query, Document document, int tokens, List<@Nullable String> descriptions) {
         this.query = query;
         this.document = document;
         this.operations = document.getDefinitionsOfType(OperationDefinition.class);
         this.entry = CompletableFuture.completedFuture(new PreparsedDocumentEntry(document));
         this.tokens = tokens;
+        this.descriptions = descriptions;
     }
 
     /** The text. */
@@ -58,6 +61,18 @@ public final class PreparedDocument {
         return operations.stream().filter(operation -> name.equals(operation.getName())).findFirst().orElse(null);
     }
 
+    /**
+     * The description of an operation, which is that of a tool if the document is trusted.
+     *
+     * @param name null for the only operation
+     * @return null if there is no such operation, or it has none
+     */
+    public @Nullable String description(@Nullable String name) {
+        OperationDefinition operation = operation(name);
+        int index = operation == null ? -1 : operations.indexOf(operation);
+        return index < 0 || index >= descriptions.size() ? null : descriptions.get(index);
+    }
+
     /** What is derived from the document, by its class. Created on first use. */
     public <T> T derived(Class<T> type, Supplier<T> factory) {
         Object known = derived.get(type);
@@ -71,6 +86,7 @@ public final class PreparedDocument {
 
     /** About the memory that the document takes. */
     public int bytes() {
-        return query.length() * BYTES_PER_CHARACTER + tokens * BYTES_PER_TOKEN;
+        int described = descriptions.stream().mapToInt(text -> text == null ? 0 : text.length()).sum();
+        return (query.length() + described) * BYTES_PER_CHARACTER + tokens * BYTES_PER_TOKEN;
     }
 }

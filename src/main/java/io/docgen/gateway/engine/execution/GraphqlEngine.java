@@ -5,12 +5,11 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
-import graphql.ParseAndValidate;
-import graphql.ParseAndValidateResult;
 import graphql.execution.ExecutionId;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
@@ -18,6 +17,8 @@ import io.docgen.gateway.engine.GraphqlErrorMapper;
 import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.document.DocumentCache;
+import io.docgen.gateway.engine.document.DocumentParser;
+import io.docgen.gateway.engine.document.DocumentText;
 import io.docgen.gateway.engine.document.DocumentValidator;
 import io.docgen.gateway.engine.document.PreparedDocument;
 import io.docgen.gateway.engine.input.VariableErrors;
@@ -77,17 +78,19 @@ public class GraphqlEngine {
     public PreparedDocument prepare(String query, int tokens, int maxTokens, Consumer<Document> check) {
         ParserOptions options = ParserOptions.getDefaultOperationParserOptions()
                 .transform(builder -> builder.maxTokens(maxTokens));
-        ParseAndValidateResult parsed = ParseAndValidate.parse(ExecutionInput.newExecutionInput(query)
-                .graphQLContext(Map.of(ParserOptions.class, options)).locale(Locale.ENGLISH).build());
-        if (parsed.isFailure()) {
-            throw new InvalidDocumentException(List.of(GraphqlErrorMapper.of(parsed.getSyntaxException())));
+        DocumentText.Parsable text = DocumentText.of(query);
+        Document document;
+        try {
+            document = DocumentParser.parse(text, options);
+        } catch (InvalidSyntaxException failure) {
+            throw new InvalidDocumentException(List.of(GraphqlErrorMapper.of(failure)));
         }
-        check.accept(parsed.getDocument());
-        List<ValidationError> errors = DocumentValidator.validate(schema, parsed.getDocument());
+        check.accept(document);
+        List<ValidationError> errors = DocumentValidator.validate(schema, document);
         if (!errors.isEmpty()) {
-            throw InvalidDocumentException.of(schema, parsed.getDocument(), errors);
+            throw InvalidDocumentException.of(schema, document, errors);
         }
-        return documents.put(query, tokens, parsed.getDocument());
+        return documents.put(query, tokens, document, text.descriptions());
     }
 
     /**

@@ -127,10 +127,10 @@ public final class JsonText implements JsonValue {
             return text.getValue();
         }
         if (literal instanceof IntValue number) {
-            return number.getValue();
+            return number(number.getValue(), number);
         }
         if (literal instanceof FloatValue number) {
-            return number.getValue();
+            return number(number.getValue(), number);
         }
         if (literal instanceof BooleanValue truth) {
             return truth.isValue();
@@ -139,6 +139,11 @@ public final class JsonText implements JsonValue {
             return name.getName();
         }
         return literal instanceof VariableReference variable ? variables.get(variable.getName()) : null;
+    }
+
+    private static Number number(Number value, Value<?> literal) {
+        String negativeZero = literal.getAdditionalData().get(NegativeZero.KEY);
+        return negativeZero == null ? value : new NegativeZero(negativeZero);
     }
 
     /** The number as it was sent, the sign and case of its exponent aside: {@code 5060.50}, {@code 1E2}. */

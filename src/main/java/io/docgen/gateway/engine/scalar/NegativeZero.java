@@ -6,6 +6,9 @@ package io.docgen.gateway.engine.scalar;
  */
 public final class NegativeZero extends Number {
 
+    /** The key of the text in the additional data of a literal that is a negative zero. */
+    public static final String KEY = "negativeZero";
+
     private static final long serialVersionUID = 1L;
 
     private final String text;

@@ -3,9 +3,9 @@ package io.docgen.gateway.transport.http;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
-import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
+import io.docgen.gateway.engine.document.DocumentParser;
+import io.docgen.gateway.engine.document.DocumentText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,9 @@ final class OperationKind {
      */
     static boolean isQuery(String query, @Nullable String operationName) {
         try {
-            List<OperationDefinition> operations = parse(query).getDefinitionsOfType(OperationDefinition.class);
+            List<OperationDefinition> operations = DocumentParser
+                    .parse(DocumentText.of(query), ParserOptions.getDefaultOperationParserOptions())
+                    .getDefinitionsOfType(OperationDefinition.class);
             return operations.stream()
                     .filter(operation -> operationName == null || operationName.isEmpty()
                             || operationName.equals(operation.getName()))
@@ -29,10 +31,5 @@ final class OperationKind {
         } catch (InvalidSyntaxException unreadable) {
             return true;
         }
-    }
-
-    private static graphql.language.Document parse(String query) {
-        return Parser.parse(ParserEnvironment.newParserEnvironment().document(query)
-                .parserOptions(ParserOptions.getDefaultOperationParserOptions()).build());
     }
 }

@@ -1,6 +1,7 @@
 package io.docgen.gateway.engine.document;
 
 import graphql.language.Document;
+import java.util.List;
 
 /** Creates documents for tests. */
 public final class PreparedDocuments {
@@ -14,6 +15,6 @@ public final class PreparedDocuments {
 
     /** @param tokens bounds what is kept with the document */
     public static PreparedDocument of(String query, Document document, int tokens) {
-        return new PreparedDocument(query, document, tokens);
+        return new PreparedDocument(query, document, tokens, List.of());
     }
 }
