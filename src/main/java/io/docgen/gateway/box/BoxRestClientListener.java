@@ -40,7 +40,10 @@ public class BoxRestClientListener implements RestClientListener {
         http.httpClientRequestCustomizer(Arc.container().instance(ExchangeLimits.class).get());
         if (api.isAnnotationPresent(FreshConnection.class)) {
             client.property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, false);
-            client.property(QuarkusRestClientProperties.NAME, "box-" + api.getSimpleName()); // a pool of its own
+            String name = "box-" + api.getSimpleName();
+            client.property(QuarkusRestClientProperties.NAME, name); // a pool of its own
+            // and gauges of its own: of two with one name only the first is served
+            http.httpClientOptionsCustomizer(options -> options.setMetricsName("|" + name));
         } else {
             HttpClientSettings settings = Arc.container().instance(HttpClientSettings.class).get();
             http.httpClientOptionsCustomizer(options -> settings.take(api, options));
