@@ -1,4 +1,4 @@
-/** Converters of settings. */
+/** Converters of settings, and what is checked of all of them at start. */
 @NullMarked
 package io.docgen.gateway.config;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationPageTest {
 
     private static final Path PAGE = Path.of("src/docs/configuration.md");
+    private static final Path NAMES = Path.of("src/main/resources/settings.txt");
     private static final String BEGIN = "<!-- generated -->\n";
     private static final String END = "<!-- end of generated -->\n";
 
@@ -26,5 +27,14 @@ class ConfigurationPageTest {
         assertThat(Files.readString(PAGE))
                 .as("To accept the change: ./mvnw test -Dtest=ConfigurationPageTest -Dconfiguration.write=true")
                 .isEqualTo(generated);
+    }
+
+    /** SettingsValidator reads them. */
+    @Test
+    void namesAreUpToDate() throws IOException {
+        if (Boolean.getBoolean("configuration.write")) {
+            Files.writeString(NAMES, ConfigurationPage.names());
+        }
+        assertThat(Files.readString(NAMES)).isEqualTo(ConfigurationPage.names());
     }
 }

@@ -30,6 +30,7 @@ public final class ConfigurationPage {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z.-]+)` \\|");
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@(?:code|link) #?([^}]*)}");
 
     private final DocTrees docs;
@@ -95,6 +96,11 @@ public final class ConfigurationPage {
         return root.getMembers().stream().filter(ClassTree.class::isInstance).map(ClassTree.class::cast)
                 .filter(member -> member.getSimpleName().contentEquals(name) && member.getKind() == Tree.Kind.INTERFACE)
                 .findFirst().orElse(null);
+    }
+
+    /** The names of all settings, sorted, from the tables. */
+    public static String names() throws IOException {
+        return ROW.matcher(tables()).results().map(row -> row.group(1) + "\n").sorted().collect(Collectors.joining());
     }
 
     private static String annotation(List<? extends AnnotationTree> annotations, String name) {

@@ -5,6 +5,7 @@ import io.docgen.gateway.error.ErrorCode;
 import io.docgen.gateway.error.GatewayException;
 import io.docgen.gateway.hash.Sha256;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,12 @@ public class TrustedDocuments {
     TrustedDocuments(TrustedDocumentsConfig config) {
         this.mode = config.mode();
         this.trusted = mode == Mode.OFF ? Map.of() : config.path().map(TrustedDocumentLoader::read).orElse(Map.of());
+        if (mode == Mode.ONLY && trusted.isEmpty()) {
+            throw new ConfigurationException("graphql.trusted-documents.mode is only, but "
+                    + config.path().map(path -> "there is no document in graphql.trusted-documents.path, " + path)
+                            .orElse("graphql.trusted-documents.path is not set")
+                    + ". Nothing could be executed.");
+        }
         this.hashes = trusted.values().stream().map(Sha256::of).collect(Collectors.toUnmodifiableSet());
         this.registered = new RegisteredQueries(config.maxRegistered(), config.maxRegisteredPerCaller(),
                 Runtime.getRuntime().maxMemory() / HEAP_FRACTION);

@@ -10,6 +10,6 @@ public interface WebhookConfig {
     /** Primary signature key of the Box application. */
     Optional<String> primaryKey();
 
-    /** Secondary signature key of the Box application, used while keys are rotated. */
+    /** Secondary signature key of the Box application, used while keys are rotated. Needs the primary one. */
     Optional<String> secondaryKey();
 }

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookRouteTest {
 
     private static final String KEY = "s3cret-webhook-key";
+    private static final String PRIMARY = "s3cret-primary-key";
     private static final String JOB = "/2.0/docgen_jobs/12345";
     private static final String SUBSCRIPTION = "subscription { docgenJobUpdated(id: \"12345\") { job { status } } }";
 
@@ -49,7 +50,8 @@ class WebhookRouteTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("box.webhooks.secondary-key", KEY, "box.polling.interval", "1h",
+            config.putAll(Map.of("box.webhooks.primary-key", PRIMARY, "box.webhooks.secondary-key", KEY,
+                    "box.polling.interval", "1h",
                     "box.polling.max-interval", "1h"));
             return config;
         }
