@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** Masks tokens and secrets in all log records: at level DEBUG some libraries log whole requests. */
+/**
+ * Masks tokens and secrets in all log records: at level DEBUG some libraries log whole requests. A handler has one
+ * filter, so that this one shortens {@link StartFailure}s too.
+ */
 @LoggingFilter(name = "secrets-masked")
 public final class SecretMaskingFilter implements Filter {
 
@@ -34,6 +37,7 @@ public final class SecretMaskingFilter implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord record) {
+        StartFailure.shorten(record);
         String message = FORMATTER.formatMessage(record);
         if (message != null && containsSecret(message)) {
             String masked = mask(message);

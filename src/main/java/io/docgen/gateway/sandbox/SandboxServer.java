@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,16 @@ public class SandboxServer {
                 config.certificate().ifPresent(certificate::write);
                 options.setSsl(true).setKeyCertOptions(certificate.keyCertOptions());
             }
-            server = vertx.createHttpServer(options)
-                    .requestHandler(router).listen(config.port(), LOOPBACK)
-                    .toCompletionStage().toCompletableFuture().join();
+            server = listen(vertx.createHttpServer(options).requestHandler(router));
             LOG.infof("Sandbox on: Box is not called, %s answers in its place", address().orElseThrow());
+        }
+    }
+
+    private HttpServer listen(HttpServer unbound) {
+        try {
+            return unbound.listen(config.port(), LOOPBACK).toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException failure) {
+            throw new IllegalStateException("box.sandbox.port: cannot listen on " + config.port(), failure.getCause());
         }
     }
 
