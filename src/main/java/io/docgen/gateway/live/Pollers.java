@@ -57,7 +57,7 @@ class Pollers {
                 updates.get(), emitter).start(), BackPressureStrategy.IGNORE); // it keeps to what is requested itself
     }
 
-    /** Makes the pollers look now that have one of these items: ids of batches, files and folders. */
+    /** Makes the pollers look now that have one of these items: ids of jobs, batches, files and folders. */
     void lookNow(Set<String> items) {
         pollers.values().forEach(poller -> poller.lookNow(items));
     }

@@ -50,7 +50,7 @@ record WatchedJob(DocgenJobsClient jobs, String id) implements Watched<BoxDocgen
     }
 
     static Stream<String> itemsOf(BoxDocgenJob job) {
-        Stream<String> known = Stream.of(job.batch().id(), job.templateFile().id());
+        Stream<String> known = Stream.of(job.id(), job.batch().id(), job.templateFile().id());
         return job.outputFile() == null ? known : Stream.concat(known, Stream.of(job.outputFile().id()));
     }
 

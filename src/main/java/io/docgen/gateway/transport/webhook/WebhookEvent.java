@@ -3,6 +3,7 @@ package io.docgen.gateway.transport.webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The ids in a message of Box. The names of the keys of Doc Gen's events are not documented, so every value that can be
@@ -11,8 +12,11 @@ import java.util.Set;
 final class WebhookEvent {
 
     private static final int MAX_ITEMS = 50;
-    private static final int MAX_DIGITS = 20;
     private static final int MAX_DEPTH = 5;
+
+    /** Of a file, folder or job; or of a batch, a UUID. */
+    private static final Pattern ID = Pattern
+            .compile("[0-9]{1,20}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private WebhookEvent() {
     }
@@ -29,12 +33,8 @@ final class WebhookEvent {
             if (depth < MAX_DEPTH) {
                 node.forEach(child -> collect(child, items, depth + 1));
             }
-        } else if (items.size() < MAX_ITEMS && isId(node.asText(""))) {
+        } else if (items.size() < MAX_ITEMS && ID.matcher(node.asText("")).matches()) {
             items.add(node.asText());
         }
-    }
-
-    private static boolean isId(String text) {
-        return !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

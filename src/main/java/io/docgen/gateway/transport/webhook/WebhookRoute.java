@@ -1,5 +1,7 @@
 package io.docgen.gateway.transport.webhook;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.docgen.gateway.box.event.ItemEvent;
@@ -12,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Receives webhooks of Box: 204 if accepted, 403 if Box has not signed it, 409 if it was received before. */
 @Singleton
@@ -50,17 +52,20 @@ class WebhookRoute {
         byte[] message = BodyReader.body(ctx);
         if (message.length > MAX_BYTES) {
             end(ctx, 413, "invalid");
-        } else if (!signature.isValid(ctx.request()::getHeader, message, Instant.now())) {
+            return;
+        }
+        byte[] signed = signature.signed(ctx.request()::getHeader, message, Instant.now());
+        if (signed == null) {
             end(ctx, 403, "invalid");
         } else {
-            accept(ctx, message);
+            accept(ctx, message, signed);
         }
     }
 
-    private void accept(RoutingContext ctx, byte[] message) {
+    private void accept(RoutingContext ctx, byte[] message, byte[] signed) {
         try {
             JsonNode event = json.readTree(message);
-            if (isReplayed(ctx)) {
+            if (isReplayed(ctx, signed)) {
                 end(ctx, 409, "replayed");
             } else {
                 events.fire(new ItemEvent(WebhookEvent.items(event)));
@@ -71,11 +76,11 @@ class WebhookRoute {
         }
     }
 
-    /** By the id of the delivery, which Box does not sign, and by the signatures. */
-    private boolean isReplayed(RoutingContext ctx) {
-        return !received.add(Stream.of("box-delivery-id", "box-signature-primary", "box-signature-secondary")
-                .filter(ctx.request().headers()::contains).map(name -> name + ' ' + ctx.request().getHeader(name))
-                .toList());
+    /** By the id of the delivery, which Box does not sign, and by what it signs, whichever signature was right. */
+    private boolean isReplayed(RoutingContext ctx, byte[] signed) {
+        String message = "message " + new String(signed, ISO_8859_1);
+        String id = ctx.request().getHeader("box-delivery-id");
+        return !received.add(id == null ? List.of(message) : List.of(message, "id " + id));
     }
 
     private void end(RoutingContext ctx, int status, String outcome) {

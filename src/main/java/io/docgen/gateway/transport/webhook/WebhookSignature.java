@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -44,11 +45,31 @@ final class WebhookSignature {
      * @param body as received
      */
     boolean isValid(UnaryOperator<@Nullable String> headers, byte[] body, Instant now) {
+        return signed(headers, body, now) != null;
+    }
+
+    /**
+     * What Box has signed: the body, in the form it had, and the timestamp. It is the same for all signatures and forms
+     * of a message; null if Box has not sent it, or not recently.
+     */
+    byte @Nullable [] signed(UnaryOperator<@Nullable String> headers, byte[] body, Instant now) {
         String timestamp = headers.apply("box-delivery-timestamp");
-        return timestamp != null && isRecent(timestamp, now)
-                && "1".equals(headers.apply("box-signature-version"))
-                && ALGORITHM.equals(headers.apply("box-signature-algorithm"))
-                && (isSigned(headers, body, timestamp) || isSigned(headers, escape(body), timestamp));
+        if (timestamp == null || !isRecent(timestamp, now) || !"1".equals(headers.apply("box-signature-version"))
+                || !ALGORITHM.equals(headers.apply("box-signature-algorithm"))) {
+            return null;
+        }
+        if (isSigned(headers, body, timestamp)) {
+            return concatenated(body, timestamp);
+        }
+        byte[] escaped = escape(body);
+        return isSigned(headers, escaped, timestamp) ? concatenated(escaped, timestamp) : null;
+    }
+
+    private static byte[] concatenated(byte[] body, String timestamp) {
+        byte[] end = timestamp.getBytes(UTF_8);
+        byte[] all = Arrays.copyOf(body, body.length + end.length);
+        System.arraycopy(end, 0, all, body.length, end.length);
+        return all;
     }
 
     private boolean isSigned(UnaryOperator<@Nullable String> headers, byte[] body, String timestamp) {

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.docgen.gateway.testsupport.BoxExamples;
 import io.docgen.gateway.testsupport.GraphqlSocket;
+import io.docgen.gateway.testsupport.SignedWebhook;
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -134,6 +135,31 @@ class WebhookRouteTest {
         assertThat(deliver("another", now, body, sign(body, now))).as("Box does not sign the id").isEqualTo(409);
         String other = event(new JsonObject().put("id", "2"));
         assertThat(deliver("first", now, other, sign(other, now))).isEqualTo(409);
+    }
+
+    @Test
+    void refusesTheOtherSignatureOfAReplay() {
+        SignedWebhook webhook = SignedWebhook.of(event(new JsonObject().put("id", "1").put("name", "/a")));
+        assertThat(webhook.onlySigned("SECONDARY", KEY).deliver()).isEqualTo(204);
+        assertThat(webhook.onlySigned("PRIMARY", PRIMARY).deliver()).isEqualTo(409);
+        assertThat(webhook.alsoSigned("SECONDARY", KEY).deliver()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345", "64528422-fbf4-4f8d-b6a0-b099c6572cf2"})
+    void makesThePollerOfTheJobOrBatchLookNow(String id) throws Exception {
+        String pending = BoxExamples.job("12345", "1", "2", "3", "4").replace("\"completed\"", "\"pending\"")
+                .replace("\"batch\": {\"id\": \"12345\"",
+                        "\"batch\": {\"id\": \"64528422-fbf4-4f8d-b6a0-b099c6572cf2\"");
+        answer(JOB, json(pending));
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, "Bearer alice", new JsonObject())) {
+            socket.send(new JsonObject().put("id", "1").put("type", "subscribe")
+                    .put("payload", new JsonObject().put("query", SUBSCRIPTION)).encode());
+            assertThat(socket.receive()).contains("PENDING");
+            answer(JOB, json(BoxExamples.JOB));
+            assertThat(deliver(event(new JsonObject().put("id", id)))).isEqualTo(204);
+            assertThat(socket.receive()).contains("COMPLETED");
+        }
     }
 
     @Test
