@@ -3,6 +3,7 @@ package io.docgen.gateway.transport.demo;
 import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.transport.connection.UnsentResponses;
 import io.docgen.gateway.transport.http.BundledFile;
+import io.docgen.gateway.transport.http.PageRoute;
 import io.docgen.gateway.transport.http.StaticResource;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -47,7 +48,7 @@ class DemoPage {
 
     private void serve(Router router, String path, String type, Buffer content) {
         StaticResource resource = new StaticResource(type, content);
-        router.get(path).order(-1).handler(ctx -> {
+        PageRoute.add(() -> router.route(path), -1, ctx -> {
             HEADERS.forEach(ctx.response()::putHeader);
             resource.respond(ctx, "no-cache", unsent);
         });

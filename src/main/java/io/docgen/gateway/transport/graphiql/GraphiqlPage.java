@@ -2,6 +2,7 @@ package io.docgen.gateway.transport.graphiql;
 
 import io.docgen.gateway.transport.connection.UnsentResponses;
 import io.docgen.gateway.transport.http.BundledFile;
+import io.docgen.gateway.transport.http.PageRoute;
 import io.docgen.gateway.transport.http.StaticResource;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -73,16 +74,16 @@ class GraphiqlPage {
         StaticResource licenses = file("licenses.txt");
         StaticResource documents = new StaticResource("application/json", tabs.json());
         Map.of("", page, "index.html", page, "licenses.txt", licenses, "tabs.json", documents)
-                .forEach((name, resource) -> router.get(path + "/" + name).order(FIRST)
-                        .handler(ctx -> resource.respond(ctx, "no-cache", unsent)));
+                .forEach((name, resource) -> PageRoute.add(() -> router.route(path + "/" + name), FIRST,
+                        ctx -> resource.respond(ctx, "no-cache", unsent)));
         // Relative, for proxies that add a prefix to the path.
         String relative = path.substring(path.lastIndexOf('/') + 1) + "/";
-        router.routeWithRegex(Pattern.quote(path)).method(HttpMethod.GET).order(FIRST).handler(ctx -> {
+        PageRoute.add(() -> router.routeWithRegex(Pattern.quote(path)), FIRST, ctx -> {
             String query = ctx.request().query();
             ctx.response().setStatusCode(302)
                     .putHeader("location", query == null ? relative : relative + '?' + query).end();
         });
-        router.get(path + "/:file").order(FIRST).handler(this::serveHashed);
+        router.get(path + "/:file").method(HttpMethod.HEAD).order(FIRST).handler(this::serveHashed);
         router.route(path + "/*").order(FIRST).handler(ctx -> ctx.fail(404)); // instead of SmallRye's page
     }
 

@@ -45,12 +45,14 @@ public final class StaticResource {
     /** @param caching the value of {@code Cache-Control} */
     public void respond(RoutingContext ctx, String caching, UnsentResponses unsent) {
         ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, caching).putHeader(HttpHeaders.ETAG, entityTag);
-        if (entityTag.equals(ctx.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (EntityTags.match(ctx.request().headers().getAll(HttpHeaders.IF_NONE_MATCH), entityTag)) {
             ctx.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
             ctx.response().setStatusCode(304).end();
             return;
         }
-        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, type);
-        unsent.end(ctx, Compression.isAccepted(ctx) ? compressed : content.get());
+        Buffer body = Compression.isAccepted(ctx) ? compressed : content.get();
+        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length())); // HEAD lacks it otherwise
+        unsent.end(ctx, body);
     }
 }
