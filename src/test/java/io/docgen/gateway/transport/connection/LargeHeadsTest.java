@@ -27,8 +27,9 @@ class LargeHeadsTest {
     @ParameterizedTest
     @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
     void areReadUpTo16Kilobytes(HttpVersion version) throws Exception {
-        var client = vertx.createHttpClient(new HttpClientOptions().setProtocolVersion(version)
-                .setDefaultHost(schema.getHost()).setDefaultPort(schema.getPort()));
+        var client = vertx
+                .createHttpClient(new HttpClientOptions().setProtocolVersion(version).setHttp2ClearTextUpgrade(false)
+                        .setDefaultHost(schema.getHost()).setDefaultPort(schema.getPort()));
         try {
             HttpClientResponse response = client.request(HttpMethod.GET, schema.getPath())
                     .compose(request -> request.putHeader("x-large", "a".repeat(16 * 1024)).send())
