@@ -1,8 +1,10 @@
 package io.docgen.gateway.box;
 
 import io.docgen.gateway.box.auth.BoxAuthHeaders;
+import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.BoxExceptionMapper;
+import io.docgen.gateway.box.error.ResponseId;
 import io.docgen.gateway.box.error.RetryAfterHeader;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.http.ResponseHead;
@@ -18,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Files. Each {@code Uni} fails only with {@link BoxException}. */
 @Singleton
@@ -25,10 +28,12 @@ public class FilesClient {
 
     private final ContentRestClient client;
     private final OperationLoaders loaders;
+    private final boolean sandbox;
 
-    FilesClient(ContentRestClient client, OperationLoaders loaders) {
+    FilesClient(ContentRestClient client, OperationLoaders loaders, BoxEndpoint endpoint) {
         this.client = client;
         this.loaders = loaders;
+        this.sandbox = endpoint.isSandbox();
     }
 
     /**
@@ -65,7 +70,7 @@ public class FilesClient {
      */
     public Uni<String> downloadUrl(OperationContext operation, String id) {
         return loaders.of(operation).load(ReadKey.secret("files/" + id + "/content"),
-                credentials -> ResponseHead.of(client.content(credentials, id))).map(FilesClient::location);
+                credentials -> ResponseHead.of(client.content(credentials, id))).map(this::location);
     }
 
     /**
@@ -75,7 +80,8 @@ public class FilesClient {
     public Uni<String> thumbnailUrl(OperationContext operation, String id) {
         return loaders.of(operation).<Optional<String>>load(ReadKey.secret("files/" + id + "/thumbnail"),
                 credentials -> ResponseHead.of(client.thumbnail(credentials, id))
-                        .map(head -> Optional.ofNullable(head.location())))
+                        .map(head -> Optional.ofNullable(head.location())
+                                .map(location -> checked(location, head.id()))))
                 .map(location -> location.orElse(null));
     }
 
@@ -87,7 +93,9 @@ public class FilesClient {
         return loaders.of(operation).load(ReadKey.secret("files/" + id + "?fields=" + BoxEmbedLink.FIELDS),
                 credentials -> client.embedLink(credentials, id, BoxEmbedLink.FIELDS)
                         .map(response -> ResponseBody.about(response, file -> isSame(id, file.id()))))
-                .map(file -> file.link() == null ? null : file.link().url());
+                .map(file -> file.link() == null || file.link().url() == null
+                        ? null
+                        : checked(file.link().url(), null));
     }
 
     /**
@@ -103,7 +111,7 @@ public class FilesClient {
                 .map(BoxRepresentations::orEmpty);
     }
 
-    private static String location(ResponseHead head) {
+    private String location(ResponseHead head) {
         if (head.status() == 202) {
             throw BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
                     "The file is not ready for download yet. Try again in a few seconds.")
@@ -114,7 +122,14 @@ public class FilesClient {
         if (head.status() != 302 || head.location() == null) {
             throw BoxExceptionMapper.unreadable(head.id(), "not a redirect to the content");
         }
-        return head.location();
+        return checked(head.location(), head.id());
+    }
+
+    private String checked(String url, @Nullable ResponseId response) {
+        if (!BrowserUrl.isValid(url, sandbox)) {
+            throw BoxExceptionMapper.unreadable(response, "no URL that a browser can open");
+        }
+        return url;
     }
 
     private Uni<BoxFile> file(OperationLoader loader, String id) {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(StubbedBox.class)
@@ -169,6 +171,32 @@ class FileQueryTest {
         answer(PATH + "/thumbnail.png", aResponse().withHeader("content-type", "image/png").withBody(new byte[]{1, 2}));
         ask("{ file(id: \"42037322\") { thumbnailUrl } }").body("errors", nullValue())
                 .body("data.file.thumbnailUrl", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/d/1/download", "download", "//dl.boxcloud.com/d/1", "http://dl.boxcloud.com/d/1",
+            "ftp://a/b",
+            "javascript:alert(1)", "data:text/html,x", "https:", "https://", "https:///d/1", "https:dl.boxcloud.com/d",
+            "https://user@evil.example/", "https://a b/"})
+    void aUrlThatABrowserShouldNotOpenIsAnError(String url) {
+        answer(CONTENT, aResponse().withStatus(302).withHeader("Location", url));
+        answer(PATH + "/thumbnail.png", aResponse().withStatus(302).withHeader("Location", url));
+        ask("{ file(id: \"42037322\") { name downloadUrl thumbnailUrl } }")
+                .body("data.file.name", equalTo("Contract.pdf")).body("data.file.downloadUrl", nullValue())
+                .body("data.file.thumbnailUrl", nullValue())
+                .body("errors.extensions.code", contains("UPSTREAM_ERROR", "UPSTREAM_ERROR"));
+        answer(PATH, json("{\"id\": \"42037322\", \"expiring_embed_link\": {\"url\": \"" + url + "\"}}"));
+        ask("{ file(id: \"42037322\") { embedUrl } }").body("data.file.embedUrl", nullValue())
+                .body("errors.extensions.code", contains("UPSTREAM_ERROR"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://dl.boxcloud.com", "HTTPS://DL.boxcloud.com:8443/d?a=%20&b=|#c",
+            "https://[2001:db8::1]/d"})
+    void otherUrlsAreSent(String url) {
+        answer(CONTENT, aResponse().withStatus(302).withHeader("Location", url));
+        ask("{ file(id: \"42037322\") { downloadUrl } }").body("errors", nullValue())
+                .body("data.file.downloadUrl", equalTo(url));
     }
 
     @Test
