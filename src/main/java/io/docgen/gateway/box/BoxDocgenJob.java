@@ -1,6 +1,7 @@
 package io.docgen.gateway.box;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.box.loader.BoxEntry;
 import java.time.OffsetDateTime;
@@ -46,6 +47,7 @@ public record BoxDocgenJob(
     }
 
     /** Messages for people, without codes. */
+    @JsonDeserialize(using = FailuresDeserializer.class)
     public record Failures(@Nullable List<String> errors, @Nullable List<String> warnings) {
     }
 
