@@ -44,7 +44,8 @@ public class DocgenJobsClient {
                 ReadKey.<BoxDocgenJob>of("docgen_jobs/" + id).cachedIn(CacheRegion.JOB, BoxDocgenJob::isDone),
                 credentials -> client.job(credentials, id)
                         .invoke(response -> ResponseBody.complete(response, BoxDocgenJob::isComplete))
-                        .map(response -> ResponseBody.about(response, job -> BoxId.isSame(id, job.id()))))
+                        .map(response -> ResponseBody.about(response, job -> BoxId.isSame(id, job.id())))
+                        .onFailure().transform(DocgenDisabled::ofItem))
                 .map(job -> listed.completed(loader.caller(), job));
     }
 
@@ -66,7 +67,7 @@ public class DocgenJobsClient {
         return loaders.of(operation).mutate("docgen_batches", credentials -> mutations.createBatch(credentials, request)
                 .map(response -> ResponseBody.complete(response, batch -> batch.id() != null && !batch.id().isBlank())
                         .id())
-                .onFailure().transform(DocgenDisabled::ofTemplate));
+                .onFailure().transform(DocgenDisabled::ofItem));
     }
 
     /**
@@ -80,7 +81,8 @@ public class DocgenJobsClient {
                     .failure(BoxExceptionMapper.unreadable(null, "malformed batch id"));
         }
         return completed(operation, "docgen_batch_jobs/" + batchId, (credentials, marker, limit) -> client
-                .batchJobs(credentials, batchId, marker, limit).map(ResponseBody::of));
+                .batchJobs(credentials, batchId, marker, limit).map(ResponseBody::of)
+                .onFailure().transform(DocgenDisabled::ofItem));
     }
 
     /**
@@ -92,7 +94,7 @@ public class DocgenJobsClient {
         return completed(operation, "docgen_template_jobs/" + templateId,
                 (credentials, marker, limit) -> client.templateJobs(credentials, templateId, marker, limit)
                         .map(ResponseBody::of)
-                        .onFailure().transform(DocgenDisabled::ofTemplate));
+                        .onFailure().transform(DocgenDisabled::ofItem));
     }
 
     private PagedSource<BoxDocgenJob> completed(OperationContext operation, String list,

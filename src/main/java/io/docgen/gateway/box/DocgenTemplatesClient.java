@@ -55,7 +55,7 @@ public class DocgenTemplatesClient {
         return loaders.of(operation).load("docgen_templates/" + id, credentials -> client.template(credentials, id)
                 .map(response -> ResponseBody.about(response, template -> template.file() == null
                         || template.file().id() == null || BoxId.isSame(id, template.file().id())))
-                .onFailure().transform(DocgenDisabled::ofTemplate));
+                .onFailure().transform(DocgenDisabled::ofItem));
     }
 
     /**
@@ -69,7 +69,7 @@ public class DocgenTemplatesClient {
         String name = "docgen_templates/" + id + "/tags?version=" + versionId;
         return (marker, limit) -> loader.load(name + "&limit=" + limit + "&marker=" + marker,
                 credentials -> client.tags(credentials, id, versionId, marker, limit).map(DocgenTemplatesClient::tags)
-                        .onFailure().transform(DocgenDisabled::ofTemplate))
+                        .onFailure().transform(DocgenDisabled::ofItem))
                 .map(tags -> tags.orElseThrow(TagsNotReadyException::new).after(name, marker));
     }
 
@@ -94,7 +94,7 @@ public class DocgenTemplatesClient {
     private Uni<Void> change(OperationContext operation, Function<BoxAuthHeaders, Uni<RestResponse<Void>>> call) {
         return loaders.of(operation).mutate("docgen_templates", credentials -> ResponseHead.of(call.apply(credentials))
                 .map(ResponseHead::requireSuccess)
-                .onFailure().transform(DocgenDisabled::ofTemplate)).replaceWithVoid();
+                .onFailure().transform(DocgenDisabled::ofItem)).replaceWithVoid();
     }
 
     /** Empty while Box is still extracting them. */

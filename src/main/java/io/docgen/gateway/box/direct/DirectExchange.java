@@ -87,7 +87,8 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
 
         /** The status of an error says most of it. */
         private static BoxException error(ResponseHead head, @Nullable String body) {
-            return BoxErrorMapper.toException(head.status(), head.retryAfter(), head.requestId(), body);
+            return BoxErrorMapper.toException(head.status(), head.retryAfter(), head.requestId(), head.challenge(),
+                    body);
         }
 
         private void received(ResponseHead head) {

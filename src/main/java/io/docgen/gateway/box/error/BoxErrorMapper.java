@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoxErrorMapper {
 
+    private static final int FORBIDDEN = 403;
+    /** In a challenge of RFC 6750. The body is empty then. */
+    private static final Pattern INSUFFICIENT_SCOPE = Pattern
+            .compile("(?i)(?:^|[\\s,])error\\s*=\\s*\"?insufficient_scope(?:\"|[\\s,]|$)");
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,63}");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
@@ -22,18 +26,23 @@ public final class BoxErrorMapper {
 
     public static BoxException toException(Response response) {
         return toException(response.getStatus(), response.getHeaderString(HttpHeaders.RETRY_AFTER),
-                response.getHeaderString("box-request-id"), ErrorBody.text(response));
+                response.getHeaderString("box-request-id"), response.getHeaderString(HttpHeaders.WWW_AUTHENTICATE),
+                ErrorBody.text(response));
     }
 
     /**
      * @param retryAfterHeader null if absent
      * @param requestIdHeader null if absent
+     * @param challenge the value of {@code WWW-Authenticate}; null if absent
      * @param text the body; null if there is none
      */
     public static BoxException toException(int status, @Nullable String retryAfterHeader,
-            @Nullable String requestIdHeader, @Nullable String text) {
+            @Nullable String requestIdHeader, @Nullable String challenge, @Nullable String text) {
         JsonNode body = ErrorBody.of(text);
         String boxCode = matching(CODE, body.path("code").textValue());
+        if (status == FORBIDDEN && challenge != null && INSUFFICIENT_SCOPE.matcher(challenge).find()) {
+            boxCode = StatusMeaning.INSUFFICIENT_SCOPE;
+        }
         String requestId = matching(REQUEST_ID, body.path("request_id").textValue());
         if (requestId == null) {
             requestId = matching(REQUEST_ID, requestIdHeader);

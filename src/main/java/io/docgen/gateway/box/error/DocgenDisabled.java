@@ -3,8 +3,8 @@ package io.docgen.gateway.box.error;
 import io.docgen.gateway.error.ErrorCode;
 
 /**
- * The meaning of a 404 on Doc Gen's paths. An application or user without Doc Gen was observed to get it on all paths
- * of templates, the list included, where it cannot mean that an object does not exist.
+ * The meaning of a 404 on Doc Gen's paths. An application or user without Doc Gen was observed to get it on all paths,
+ * lists included, where it cannot mean that an object does not exist.
  */
 public final class DocgenDisabled {
 
@@ -24,10 +24,10 @@ public final class DocgenDisabled {
     }
 
     /**
-     * Maps a 404 on a path of a template: there is no such template, or Doc Gen is not enabled. Other failures are
-     * unchanged.
+     * Maps a 404 on the path of a template, job or batch: there is no such one, or Doc Gen is not enabled. Other
+     * failures are unchanged.
      */
-    public static Throwable ofTemplate(Throwable failure) {
+    public static Throwable ofItem(Throwable failure) {
         return isNotFound(failure)
                 ? ((BoxException) failure).as(ErrorCode.NOT_FOUND,
                         "Not found, not visible to you, or Doc Gen is not enabled "

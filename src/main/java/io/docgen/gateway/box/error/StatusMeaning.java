@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record StatusMeaning(ErrorCode code, String message, boolean transientFailure) {
 
+    static final String INSUFFICIENT_SCOPE = "insufficient_scope";
+
     static final StatusMeaning RATE_LIMITED = transientFailure(ErrorCode.RATE_LIMITED,
             BoxException.RATE_LIMITED_MESSAGE);
 
@@ -22,6 +24,11 @@ record StatusMeaning(ErrorCode code, String message, boolean transientFailure) {
         if ("invalid_api_version".equals(boxCode)) {
             return permanent(ErrorCode.UPSTREAM_ERROR,
                     "Box does not accept the API version of the gateway. Contact the operator.");
+        }
+        if (status == 403 && INSUFFICIENT_SCOPE.equals(boxCode)) {
+            return permanent(ErrorCode.FORBIDDEN,
+                    "The access token lacks a scope: for Doc Gen the application needs the scope Manage Doc Gen. Once an "
+                            + "administrator has granted it, sign in again.");
         }
         return switch (status) {
             case 400, 405, 422 -> permanent(ErrorCode.BAD_USER_INPUT,

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param location null if absent
  * @param retryAfter as sent; null if absent
  * @param requestId Box's id of the request; null if absent
+ * @param challenge of a 403, from {@code WWW-Authenticate}; null if absent
  */
 public record ResponseHead(int status, @Nullable String contentType, @Nullable String contentCoding, long length,
         boolean untilClose, @Nullable String location, @Nullable String retryAfter,
-        @Nullable String requestId) {
+        @Nullable String requestId, @Nullable String challenge) {
 
     public static final String REQUEST_ID = "box-request-id";
+    private static final int FORBIDDEN = 403;
 
     static ResponseHead of(HttpClientResponse response) {
         return new ResponseHead(response.statusCode(), response.getHeader(HttpHeaders.CONTENT_TYPE),
@@ -32,7 +34,10 @@ public record ResponseHead(int status, @Nullable String contentType, @Nullable S
                 response.getHeader(HttpHeaders.CONTENT_LENGTH) == null
                         && response.getHeader("transfer-encoding") == null,
                 response.getHeader(HttpHeaders.LOCATION),
-                response.getHeader(HttpHeaders.RETRY_AFTER), response.getHeader(REQUEST_ID));
+                response.getHeader(HttpHeaders.RETRY_AFTER), response.getHeader(REQUEST_ID),
+                response.statusCode() == FORBIDDEN
+                        ? String.join(", ", response.headers().getAll(HttpHeaders.WWW_AUTHENTICATE))
+                        : null);
     }
 
     /** The head of the response to a call that needs no body. The body is not read, however long it is. */
@@ -81,7 +86,7 @@ public record ResponseHead(int status, @Nullable String contentType, @Nullable S
         return new ResponseHead(response.getStatus(), response.getHeaderString(HttpHeaders.CONTENT_TYPE), null, -1,
                 false,
                 response.getHeaderString(HttpHeaders.LOCATION), response.getHeaderString(HttpHeaders.RETRY_AFTER),
-                response.getHeaderString(REQUEST_ID));
+                response.getHeaderString(REQUEST_ID), response.getHeaderString(HttpHeaders.WWW_AUTHENTICATE));
     }
 
     private static long length(@Nullable String header) {

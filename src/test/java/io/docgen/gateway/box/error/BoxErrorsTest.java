@@ -10,6 +10,7 @@ import static io.docgen.gateway.testsupport.StubbedBox.answerInTurn;
 import static io.docgen.gateway.testsupport.StubbedBox.calls;
 import static io.docgen.gateway.testsupport.StubbedBox.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -46,6 +47,44 @@ class BoxErrorsTest {
     @BeforeEach
     void resetStubs() {
         StubbedBox.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Bearer realm=\"Service\", error=\"insufficient_scope\", error_description=\"The request requires more.\"",
+            "Bearer error=insufficient_scope", "Bearer realm=\"a\",error = \"insufficient_scope\"",
+            "bearer ERROR=\"insufficient_scope\""})
+    void aTokenWithoutTheScopeIsNamed(String challenge) {
+        answer(PATH, aResponse().withStatus(403).withHeader("WWW-Authenticate", challenge));
+        ask(QUERY).body("errors[0].extensions.code", equalTo("FORBIDDEN"))
+                .body("errors[0].extensions.boxStatus", equalTo(403))
+                .body("errors[0].extensions.boxCode", equalTo("insufficient_scope"))
+                .body("errors[0].message", containsString("Manage Doc Gen"))
+                .body("errors[0].message", containsString("sign in again"));
+        StubbedBox.answerWrite("/2.0/docgen_templates/5", aResponse().withStatus(403)
+                .withHeader("WWW-Authenticate", "Basic realm=\"x\"").withHeader("WWW-Authenticate", challenge));
+        ask("mutation { deleteDocgenTemplate(input: {templateId: 5}) { templateId } }")
+                .body("errors[0].extensions.boxCode", equalTo("insufficient_scope"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer error=\"invalid_token\"", "Bearer error_description=\"insufficient_scope\"",
+            "Bearer error=\"insufficient_scopes\"", "Bearer xerror=\"insufficient_scope\""})
+    void anotherChallengeSaysNothingOfTheScope(String challenge) {
+        answer(PATH, aResponse().withStatus(403).withHeader("WWW-Authenticate", challenge));
+        ask(QUERY).body("errors[0].extensions.code", equalTo("FORBIDDEN"))
+                .body("errors[0].extensions.boxCode", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ docgenJob(id: \"12345\") { id } }",
+            "{ docgenBatch(id: \"7\") { jobs { nodes { id } } } }",
+            "{ docgenTemplate(id: \"5\") { id } }", "{ docgenTemplate(id: \"5\") { jobs { nodes { id } } } }",
+            "{ docgenJobs { nodes { id } } }"})
+    void aMissingObjectMayMeanThatDocGenIsNotEnabled(String query) {
+        ask(query).body("errors[0].message", containsString("Doc Gen is not enabled"))
+                .body("errors[0].message", containsString("Manage Doc Gen"))
+                .body("errors[0].extensions.boxStatus", equalTo(404));
     }
 
     @ParameterizedTest

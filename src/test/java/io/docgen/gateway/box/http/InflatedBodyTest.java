@@ -92,6 +92,6 @@ class InflatedBodyTest {
     }
 
     private static ResponseHead head(@Nullable String coding) {
-        return new ResponseHead(200, "application/json", coding, -1, false, null, null, null);
+        return new ResponseHead(200, "application/json", coding, -1, false, null, null, null, null);
     }
 }
