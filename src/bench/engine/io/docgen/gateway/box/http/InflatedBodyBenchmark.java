@@ -64,7 +64,7 @@ public class InflatedBodyBenchmark {
                 1_744_864_876_727L + random.nextInt(1_000_000_000), 1_921_647_669_527L + random.nextInt(1_000_000_000), 1_736_341_585 + 50 * i))
                 .collect(Collectors.joining(",", "{\"entries\":[", "],\"next_marker\":\"m\"}")).getBytes(StandardCharsets.UTF_8);
         body = "gzip".equals(coding) ? gzip(json) : json;
-        head = new ResponseHead(200, "application/json", coding, body.length, null, null, null);
+        head = new ResponseHead(200, "application/json", coding, body.length, false, null, null, null, null);
         ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         reader = mapper.readerFor(mapper.getTypeFactory().constructParametricType(BoxPage.class, BoxDocgenJob.class));
         System.out.println("bytes: " + body.length);
