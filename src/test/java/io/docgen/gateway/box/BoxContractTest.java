@@ -9,6 +9,7 @@ import static io.docgen.gateway.testsupport.StubbedBox.answerWrite;
 import static io.docgen.gateway.testsupport.StubbedBox.asked;
 import static io.docgen.gateway.testsupport.StubbedBox.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.github.tomakehurst.wiremock.http.Request;
@@ -63,6 +64,7 @@ class BoxContractTest {
                     + "destinationFolderId: \"0\", outputType: PDF, documents: [{name: \"A\", data: {a: 1}}]}) { batchId } }"})
     void everyCallMatchesTheDescription(int calls, String query) {
         ask(query);
+        await().until(() -> asked().size() >= calls); // a request is recorded after its response
         assertThat(asked()).hasSize(calls)
                 .allSatisfy(event -> assertThat(BoxContract.complaints(toValidate(event.getRequest()))).isEmpty());
     }
