@@ -22,6 +22,7 @@ import io.docgen.gateway.testsupport.MetricsPage;
 import io.docgen.gateway.testsupport.RawClient;
 import io.docgen.gateway.testsupport.SignedWebhook;
 import io.docgen.gateway.testsupport.StubbedBox;
+import io.docgen.gateway.testsupport.Unread;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
@@ -31,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,9 @@ class MetricsIT {
             entry("graphql_requests_shed_total", this::tooManyRequests),
             entry("graphql_subscriptions_active", () -> whileSubscribed("graphql_subscriptions_active")),
             entry("graphql_subscriptions_pollers", () -> whileSubscribed("graphql_subscriptions_pollers")),
+            entry("graphql_subscriptions_state_bytes", () -> whileSubscribed("graphql_subscriptions_state_bytes")),
+            entry("graphql_requests_kept_bytes", () -> whileSubscribed("graphql_requests_kept_bytes")),
+            entry("graphql_responses_unsent_bytes", this::unreadResponse),
             entry("graphql_waits_active", this::waiting),
             entry("graphql_requests_received_bytes", this::unfinishedRequest),
             entry("graphql_websockets_open", this::openSockets),
@@ -225,9 +230,26 @@ class MetricsIT {
         await().until(() -> value(metric) == 0);
         try (GraphqlSocket first = subscribed(); GraphqlSocket second = subscribed()) {
             assertThat(first.receive() + second.receive()).contains("PENDING");
-            assertThat(value(metric)).isEqualTo(metric.endsWith("pollers") ? 1 : 2);
+            if (metric.endsWith("bytes")) {
+                assertThat(value(metric)).isBetween(2000d, 20_000d);
+            } else {
+                assertThat(value(metric)).isEqualTo(metric.endsWith("pollers") ? 1 : 2);
+            }
         }
         await().until(() -> value(metric) == 0);
+    }
+
+    private void unreadResponse() throws Exception {
+        String wordy = BoxExamples.JOB.replace("The tag", "The tag " + "x".repeat(30_000));
+        answer("/2.0/docgen_batch_jobs/" + BATCH, json(BoxExamples.page(
+                String.join(",", Collections.nCopies(100, wordy)), "null")));
+        assertThat(value("graphql_responses_unsent_bytes")).isZero();
+        try (AutoCloseable client = Unread.http(graphql, "alice", "application/json", "{ docgenBatch(id: \"" + BATCH
+                + "\") { jobs(first: 100) { nodes { id failures { errors warnings } } } } }")) {
+            assertThat(client).isNotNull();
+            await().until(() -> value("graphql_responses_unsent_bytes") > 1_000_000);
+        }
+        await().until(() -> value("graphql_responses_unsent_bytes") == 0);
     }
 
     private GraphqlSocket subscribed() throws Exception {

@@ -21,9 +21,13 @@ public final class ConnectionChannel {
         return ((ConnectionBase) connection).channel();
     }
 
-    /** Closes a connection at once, with what its client has not read. Any thread. */
+    /**
+     * Closes a connection at once, with what its client has not read. Any thread. Vert.x' own handler would first wait
+     * until all of that is sent, so the close begins where only the socket is left.
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // nothing is left to do, however the close ends
     public static void abort(HttpConnection connection) {
-        of(connection).close();
+        Channel channel = of(connection);
+        channel.eventLoop().execute(() -> channel.pipeline().firstContext().close());
     }
 }

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /**
  * Load shedding: rejects requests above an {@link AdaptiveConcurrencyLimit} or above the limit of their caller, so that
  * the others stay fast. Before the adaptive limit has settled, which takes some slow responses, only a burst is served
- * while the CPUs are saturated or the event loop lags.
+ * while the CPUs are saturated or the event loop lags. Where one caller has made more than half of the load, the others
+ * are still served.
  */
 @Singleton
 public class LoadShedder {
@@ -25,6 +26,8 @@ public class LoadShedder {
     public static final String MESSAGE = "The gateway is overloaded. Try again in a moment.";
 
     private static final long TICK_MS = 10;
+    /** As many requests at once a caller may have when another one overloads the gateway. */
+    private static final int FEW = 4;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final LoadSheddingConfig config;
@@ -99,11 +102,18 @@ public class LoadShedder {
         if (overloaded) {
             limit.refused();
         }
-        overloaded |= callers.getOrDefault(caller, 0) >= config.maxConcurrencyPerCaller();
+        int own = callers.getOrDefault(caller, 0);
+        overloaded = overloaded && (active >= config.maxConcurrency() || own >= FEW || !isOfOneCaller(active))
+                || own >= config.maxConcurrencyPerCaller();
         if (overloaded) {
             shed.increment();
         }
         return overloaded;
+    }
+
+    /** Whether one caller alone has made the load, for which the others are not to be refused. */
+    private boolean isOfOneCaller(int active) {
+        return callers.values().stream().anyMatch(count -> count > active / 2);
     }
 
     /** The operations that have no result yet, over HTTP and WebSocket, also those that wait. */

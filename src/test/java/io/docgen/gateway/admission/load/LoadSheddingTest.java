@@ -15,11 +15,13 @@ import io.docgen.gateway.testsupport.Concurrently;
 import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.LowLimitsProfile;
 import io.docgen.gateway.testsupport.Quickly;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
@@ -73,6 +75,29 @@ class LoadSheddingTest {
         as("greedy").body(Map.of("query", "{ __typename }")).post("/graphql").then().statusCode(200);
     }
 
+    /** The event loop lags for all, but one caller alone has made the load. */
+    @Test
+    void servesOthersWhereOneCallerHasMadeTheLoad() {
+        LoadShedder shedder = new LoadShedder(new LoadSheddingConfigOfTest(), null, Vertx.vertx(),
+                new SimpleMeterRegistry());
+        List<RunningOperation> running = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            running.add(shedder.started("greedy", gone -> {}));
+        }
+        assertThat(shedder.admits("greedy")).isFalse();
+        assertThat(shedder.admits("modest")).isTrue();
+        for (int i = 0; i < 4; i++) {
+            running.add(shedder.started("modest", gone -> {}));
+        }
+        assertThat(shedder.admits("modest")).as("more than a few").isFalse();
+        for (int i = 0; i < 17; i++) {
+            running.add(shedder.started("caller" + i, gone -> {}));
+        }
+        assertThat(shedder.admits("another")).as("one of many that make the load").isFalse();
+        running.forEach(RunningOperation::ended);
+        assertThat(shedder.admits("greedy")).isTrue();
+    }
+
     @Test
     void includesWebSockets() throws Exception {
         List<GraphqlSocket> sockets = new ArrayList<>();
@@ -116,5 +141,39 @@ class LoadSheddingTest {
 
     private static ValidatableResponse ask(String id) {
         return as("t" + id).body(Map.of("query", job(id, "status"))).post("/graphql").then();
+    }
+
+    /** With a limit that is always 10. */
+    private static final class LoadSheddingConfigOfTest implements LoadSheddingConfig {
+
+        @Override
+        public int maxConcurrency() {
+            return 100;
+        }
+
+        @Override
+        public int maxConcurrencyPerCaller() {
+            return 50;
+        }
+
+        @Override
+        public int minConcurrency() {
+            return 0;
+        }
+
+        @Override
+        public int burst() {
+            return 10;
+        }
+
+        @Override
+        public Duration maxEventLoopLag() {
+            return Duration.ofSeconds(10);
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofSeconds(1);
+        }
     }
 }

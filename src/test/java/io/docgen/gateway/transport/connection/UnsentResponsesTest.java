@@ -2,9 +2,16 @@ package io.docgen.gateway.transport.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.docgen.gateway.testsupport.Unread;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class UnsentResponsesTest {
@@ -49,6 +56,25 @@ class UnsentResponsesTest {
         send("another", "a", LARGE);
         assertThat(aborted).containsExactly("g0", "g1", "g2", "g3");
         assertThat(unsent.held()).isEqualTo(10 * LARGE);
+    }
+
+    /** A close of Vert.x would wait until the client has read all. */
+    @Test
+    void areBrokenOffAlthoughTheClientDoesNotRead() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        HttpServer server = vertx.createHttpServer().requestHandler(request -> {
+            request.connection().closeHandler(gone -> closed.complete(null));
+            request.response().end(Buffer.buffer(new byte[16 << 20]));
+            vertx.setTimer(50, later -> UnsentResponses.abort(request));
+        }).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
+        try (AutoCloseable client = Unread.http(URI.create("http://127.0.0.1:" + server.actualPort()), "alice",
+                "*/*", "{ a }")) {
+            assertThat(client).isNotNull();
+            closed.get(5, TimeUnit.SECONDS);
+        } finally {
+            vertx.close();
+        }
     }
 
     @Test
