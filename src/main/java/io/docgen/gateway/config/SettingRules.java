@@ -16,8 +16,9 @@ final class SettingRules {
     private static final int OF_ARTIFACT = 250;
     private static final int MAX_PORT = 65_535;
 
-    private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.http.ssl-port",
-            "quarkus.management.port");
+    private static final String HTTP_PORT = "quarkus.http.port";
+    private static final String MANAGEMENT_PORT = "quarkus.management.port";
+    private static final List<String> PORTS = List.of(HTTP_PORT, "quarkus.http.ssl-port", MANAGEMENT_PORT);
     private static final String PRIMARY_KEY = "box.webhooks.primary-key";
     private static final String SECONDARY_KEY = "box.webhooks.secondary-key";
 
@@ -53,6 +54,7 @@ final class SettingRules {
     void check() {
         BOUNDS.forEach(this::check);
         PORTS.forEach(this::checkPort);
+        checkPortsDiffer();
         checkKey(PRIMARY_KEY);
         checkKey(SECONDARY_KEY);
         if (value(SECONDARY_KEY) != null && value(PRIMARY_KEY) == null) {
@@ -69,6 +71,16 @@ final class SettingRules {
                 && bound.isExceeded(low, high)) {
             throw new ConfigurationException(
                     bound.lower + " is " + low + ", which is more than " + bound.upper + ", " + high + ".");
+        }
+    }
+
+    /** Both servers would open it, and each get a part of the connections. */
+    private void checkPortsDiffer() {
+        String port = value(HTTP_PORT);
+        if (port != null && !port.equals("0") && port.equals(value(MANAGEMENT_PORT))
+                && "true".equals(value("quarkus.management.enabled"))) {
+            throw new ConfigurationException(MANAGEMENT_PORT + " is " + port + ", as is " + HTTP_PORT
+                    + ". Health and metrics need a port of their own.");
         }
     }
 

@@ -18,7 +18,7 @@ class DurationConvertersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT-1S", "-1s", "soon", "10 apples", "99999999999999999999d"})
+    @ValueSource(strings = {"", " ", "PT-1S", "-1s", "soon", "10 apples", "99999999999999999999d"})
     void notNegativeRejectsOtherValues(String value) {
         refuses(new DurationConverters.NotNegative(), value, "- it must be a duration such as 10s, at least 0s");
     }

@@ -38,6 +38,7 @@ class SettingRulesTest {
             "graphql.waits.max-per-caller=2;graphql.waits.max=1 | more than graphql.waits.max, 1.",
             "quarkus.http.port=99999 | quarkus.http.port is 99999, but ports are 0 to 65535.",
             "quarkus.management.port=-1 | quarkus.management.port is -1",
+            "quarkus.management.enabled=true;quarkus.management.port=8080 | is 8080, as is quarkus.http.port.",
             "box.webhooks.primary-key= | box.webhooks.primary-key is empty.",
             "box.webhooks.primary-key=a;box.webhooks.secondary-key=  | box.webhooks.secondary-key is empty.",
             "box.webhooks.secondary-key=a | box.webhooks.secondary-key is set without box.webhooks.primary-key"})
@@ -50,7 +51,8 @@ class SettingRulesTest {
     @ValueSource(strings = {"box.concurrency.total=1", "box.polling.max-interval=10ms",
             "box.polling.interval=1m;box.polling.max-interval=60s", "graphql.limits.max-body-size=1K",
             "box.webhooks.primary-key=a", "box.webhooks.primary-key=a;box.webhooks.secondary-key=b",
-            "quarkus.http.port=0", "quarkus.http.port=65535"})
+            "quarkus.http.port=0", "quarkus.http.port=65535",
+            "quarkus.management.port=8080", "quarkus.management.enabled=true;quarkus.management.port=9000"})
     void allow(String settings) {
         assertThatCode(rules(settings)::check).doesNotThrowAnyException();
     }

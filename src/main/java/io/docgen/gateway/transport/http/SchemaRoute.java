@@ -3,6 +3,8 @@ package io.docgen.gateway.transport.http;
 import io.docgen.gateway.engine.execution.ServedSchema;
 import io.docgen.gateway.transport.connection.UnsentResponses;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -28,9 +30,15 @@ class SchemaRoute {
     }
 
     void addTo(@Observes Router router) {
-        router.route(PATH).order(GraphqlRoutes.ORDER)
-                .handler(authentication::handle)
-                .handler(schema.isHidden() ? ctx -> ctx.fail(404) : this::serve);
+        if (schema.isHidden()) {
+            router.route(PATH).order(GraphqlRoutes.ORDER).handler(authentication::handle)
+                    .handler(ctx -> ctx.fail(404));
+            return;
+        }
+        router.route(PATH).method(HttpMethod.GET).method(HttpMethod.HEAD).order(GraphqlRoutes.ORDER)
+                .handler(authentication::handle).handler(this::serve);
+        router.route(PATH).order(GraphqlRoutes.ORDER).handler(ctx -> ctx.response().setStatusCode(405)
+                .putHeader(HttpHeaders.ALLOW, "GET, HEAD").end());
     }
 
     private void serve(RoutingContext ctx) {

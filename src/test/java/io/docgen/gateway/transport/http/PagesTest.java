@@ -25,7 +25,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/,POST", "/demo/demo.js,DELETE", "/graphiql,PUT", "/graphiql/,POST", "/graphiql/tabs.json,PATCH"})
+    @CsvSource({"/,POST", "/demo/demo.js,DELETE", "/graphiql,PUT", "/graphiql/,POST", "/graphiql/tabs.json,PATCH",
+            "/graphql/schema.graphql,POST"})
     void sayWhatIsAllowed(String path, String method) {
         given().request(method, path).then().statusCode(405).header("allow", equalTo("GET, HEAD"));
     }
