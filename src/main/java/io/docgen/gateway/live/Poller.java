@@ -106,7 +106,8 @@ final class Poller<S> {
         boolean changed = last == null || watched.isChanged(last, state);
         boolean done = watched.isDone(state);
         DocgenDelay delay = watched.delay(state);
-        if (!memory.tryReserve(watched.bytes(state) + current.bytes())) {
+        if (!memory.tryReserve(watched.bytes(state) + current.bytes(),
+                subscribers.stream().map(subscriber -> subscriber.client().key()))) {
             fail(new GatewayException(ErrorCode.OVERLOADED,
                     "You follow too many documents at once. End other subscriptions and waits first."));
             return;

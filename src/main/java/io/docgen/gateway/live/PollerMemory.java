@@ -1,6 +1,8 @@
 package io.docgen.gateway.live;
 
 import io.docgen.gateway.buffer.ByteBudget;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The memory of one poller, which is that of its caller. Not thread-safe. */
 final class PollerMemory {
@@ -9,7 +11,7 @@ final class PollerMemory {
     private static final long BYTES_OF_POLLER = 2000;
 
     private final ByteBudget budget;
-    private final String owner;
+    private String owner;
     private long reserved;
 
     /** @param owner the client whose subscription or wait is the first */
@@ -18,11 +20,24 @@ final class PollerMemory {
         this.owner = owner;
     }
 
-    /** Reserves for a state of this size in place of the one before. Returns false if it is too large. */
-    boolean tryReserve(long bytes) {
+    /**
+     * Reserves for a state of this size in place of the one before. If the owner has no room for it, it becomes that of
+     * another client: nobody loses news because somebody else who follows the same has used up a share.
+     *
+     * @param others the clients that follow it now
+     * @return false if it is too large for each of them
+     */
+    boolean tryReserve(long bytes, Stream<String> others) {
         long more = bytes + BYTES_OF_POLLER - reserved;
         if (more > 0 && !budget.tryReserve(owner, more)) {
-            return false;
+            Optional<String> next = others
+                    .filter(client -> !client.equals(owner) && budget.tryReserve(client, reserved + more)).findFirst();
+            if (next.isPresent()) {
+                budget.release(owner, reserved);
+                owner = next.get();
+                reserved += more;
+            }
+            return next.isPresent();
         }
         if (more < 0) {
             budget.release(owner, -more);
