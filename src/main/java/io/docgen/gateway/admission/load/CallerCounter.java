@@ -5,14 +5,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts what callers hold, such as subscriptions, within a limit for all and one for each caller. Thread-safe. */
-final class CallerCounter {
+public final class CallerCounter {
 
     private final int max;
     private final int maxPerCaller;
     private final AtomicInteger total = new AtomicInteger();
     private final Map<String, Integer> ofCallers = new ConcurrentHashMap<>();
 
-    CallerCounter(int max, int maxPerCaller) {
+    /**
+     * @param max for all
+     * @param maxPerCaller for one caller
+     */
+    public CallerCounter(int max, int maxPerCaller) {
         this.max = max;
         this.maxPerCaller = maxPerCaller;
     }
@@ -23,7 +27,7 @@ final class CallerCounter {
     }
 
     /** Counts one more, to be {@link #left}. Returns false, and does not count it, if there are too many. */
-    boolean entered(String caller) {
+    public boolean entered(String caller) {
         if (total.incrementAndGet() <= max) {
             boolean[] admitted = new boolean[1];
             ofCallers.compute(caller, (key, count) -> {
@@ -39,7 +43,7 @@ final class CallerCounter {
         return false;
     }
 
-    void left(String caller) {
+    public void left(String caller) {
         total.decrementAndGet();
         ofCallers.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
     }

@@ -1,9 +1,8 @@
 package io.docgen.gateway.transport.websocket;
 
+import io.docgen.gateway.admission.load.CallerCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Limits the open WebSockets, in total and per caller. Thread-safe. */
@@ -12,10 +11,11 @@ class ConnectionCounter {
 
     private final WebSocketConfig config;
     private final AtomicInteger open = new AtomicInteger();
-    private final Map<String, Integer> callers = new ConcurrentHashMap<>();
+    private final CallerCounter callers;
 
     ConnectionCounter(WebSocketConfig config, MeterRegistry meters) {
         this.config = config;
+        this.callers = new CallerCounter(config.maxConnections(), config.maxConnectionsPerCaller());
         meters.gauge("graphql.websockets.open", open);
     }
 
@@ -37,16 +37,10 @@ class ConnectionCounter {
      * many.
      */
     boolean joined(String caller) {
-        boolean[] admitted = new boolean[1];
-        callers.compute(caller, (key, count) -> {
-            int connections = count == null ? 0 : count;
-            admitted[0] = connections < config.maxConnectionsPerCaller();
-            return admitted[0] ? Integer.valueOf(connections + 1) : count;
-        });
-        return admitted[0];
+        return callers.entered(caller);
     }
 
     void left(String caller) {
-        callers.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
+        callers.left(caller);
     }
 }

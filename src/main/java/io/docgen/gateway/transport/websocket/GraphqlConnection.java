@@ -1,9 +1,7 @@
 package io.docgen.gateway.transport.websocket;
 
 import io.docgen.gateway.engine.GraphqlRequest;
-import io.docgen.gateway.engine.execution.OperationResult;
 import io.docgen.gateway.error.ErrorCode;
-import io.docgen.gateway.transport.ResultStream;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -12,8 +10,6 @@ import io.vertx.core.json.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The protocol {@code graphql-transport-ws} on one connection, after its handshake. Runs on the context of the
@@ -31,43 +27,14 @@ final class GraphqlConnection {
 
     private final ServerWebSocket socket;
     private final Context context;
-    private final Executor executor;
+    private final ConnectionExecutor executor;
     private final int maxOperations;
     private final Map<String, SocketOperation> operations = new HashMap<>();
     private State state = State.OPEN;
     private int running;
     private boolean expired;
 
-    /** Executes the operations of a connection. */
-    interface Executor {
-
-        /**
-         * Authenticates the client.
-         *
-         * @param payload of {@code connection_init}; may be null
-         * @param admitted runs if the client is admitted
-         * @param refused runs otherwise
-         * @param expired runs when an admitted client is not authenticated any more
-         */
-        void admit(@Nullable Map<String, Object> payload, Runnable admitted, Consumer<CloseCode> refused,
-                Runnable expired);
-
-        /**
-         * Executes an operation. Its result comes once, or the results of a subscription, on any thread.
-         *
-         * @param whenGone takes what to run when the client does not want the result any more
-         */
-        void execute(GraphqlRequest request, Consumer<OperationResult> onResult, ResultStream results,
-                Consumer<Runnable> whenGone);
-
-        /** Counts what the client has not read yet. */
-        void track(long bytes, Future<Void> sent);
-
-        /** Whether the token of the client was accepted before, by Box or by the identity provider. */
-        boolean isAccepted();
-    }
-
-    GraphqlConnection(ServerWebSocket socket, Context context, Executor executor, int maxOperations) {
+    GraphqlConnection(ServerWebSocket socket, Context context, ConnectionExecutor executor, int maxOperations) {
         this.socket = socket;
         this.context = context;
         this.executor = executor;

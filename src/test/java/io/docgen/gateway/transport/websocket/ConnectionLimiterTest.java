@@ -65,7 +65,7 @@ class ConnectionLimiterTest {
     }
 
     /** Has a fault. */
-    private static final class Failing implements GraphqlConnection.Executor {
+    private static final class Failing implements ConnectionExecutor {
 
         @Override
         public void track(long bytes, Future<Void> sent) {
