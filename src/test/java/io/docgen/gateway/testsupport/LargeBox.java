@@ -52,6 +52,11 @@ public final class LargeBox implements AutoCloseable {
         }
     }
 
+    /** The number of times that it was asked for a batch. */
+    public int polls() {
+        return polls.get();
+    }
+
     public Map<String, String> settings() {
         return wire.settings();
     }

@@ -46,19 +46,23 @@ public final class Unread {
                 + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
                 + "Sec-WebSocket-Protocol: graphql-transport-ws\r\nAuthorization: Bearer " + token + "\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
-        socket.getInputStream().readNBytes("HTTP/1.1 101".length()); // frames may only follow now
+        readUntil(socket, "\r\n\r\n"); // frames may only follow now
         frame(socket, 0x81, "{\"type\":\"connection_init\"}");
-        try {
-            Thread.sleep(50); // until it is acknowledged, which this does not read
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        readUntil(socket, "connection_ack"); // and no more from now on
         for (int i = 0; i < operations; i++) {
             frame(socket, 0x81, new JsonObject().put("id", "" + i).put("type", "subscribe")
                     .put("payload", new JsonObject().put("query", query)).encode());
         }
         frame(socket, 0x8A, "");
         return socket;
+    }
+
+    private static void readUntil(Socket socket, String end) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int read = 0; read >= 0 && text.indexOf(end) < 0;) {
+            read = socket.getInputStream().read();
+            text.append((char) read);
+        }
     }
 
     private static void frame(Socket socket, int head, String text) throws IOException {
