@@ -28,6 +28,10 @@ public final class ConnectionChannel {
     @SuppressWarnings("FutureReturnValueIgnored") // nothing is left to do, however the close ends
     public static void abort(HttpConnection connection) {
         Channel channel = of(connection);
-        channel.eventLoop().execute(() -> channel.pipeline().firstContext().close());
+        if (channel.eventLoop().inEventLoop()) {
+            channel.pipeline().firstContext().close(); // now: the memory is needed
+        } else {
+            channel.eventLoop().execute(() -> channel.pipeline().firstContext().close());
+        }
     }
 }

@@ -141,7 +141,7 @@ final class StreamResponse implements ResultStream {
     private void send(OperationResult result) {
         if (!closed) {
             Buffer event = Buffer.buffer(format.result(result.json().toString()));
-            unsent.track(CallerKey.of(ctx), event.length(), response.write(event),
+            unsent.send(CallerKey.of(ctx), event.length(), () -> response.write(event),
                     () -> UnsentResponses.abort(ctx.request()));
         }
     }

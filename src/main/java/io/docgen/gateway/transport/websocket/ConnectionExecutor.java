@@ -6,6 +6,7 @@ import io.docgen.gateway.transport.ResultStream;
 import io.vertx.core.Future;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Executes the operations of one connection, for its client. */
@@ -30,8 +31,8 @@ interface ConnectionExecutor {
     void execute(GraphqlRequest request, Consumer<OperationResult> onResult, ResultStream results,
             Consumer<Runnable> whenGone);
 
-    /** Counts what the client has not read yet. */
-    void track(long bytes, Future<Void> sent);
+    /** Writes a message, unless the client has too much that it has not read yet. */
+    Future<Void> send(long bytes, Supplier<Future<Void>> write);
 
     /** Whether the token of the client was accepted before, by Box or by the identity provider. */
     boolean isAccepted();

@@ -2,8 +2,8 @@ package io.docgen.gateway.transport.websocket;
 
 import io.docgen.gateway.engine.GraphqlRequest;
 import io.docgen.gateway.error.ErrorCode;
+import io.netty.buffer.ByteBufUtil;
 import io.vertx.core.Context;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.Json;
@@ -165,9 +165,8 @@ final class GraphqlConnection {
     /** @param written runs if the message was written */
     void send(String message, Runnable written) {
         if (!socket.isClosed()) {
-            Future<Void> sent = socket.writeTextMessage(message);
-            sent.onComplete(done -> written.run());
-            executor.track(message.length(), sent);
+            executor.send(ByteBufUtil.utf8Bytes(message), () -> socket.writeTextMessage(message))
+                    .onComplete(done -> written.run());
         }
     }
 

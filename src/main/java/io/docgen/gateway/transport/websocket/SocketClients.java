@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The clients of WebSockets: who they are, and the execution of their operations within the limits. */
@@ -163,11 +164,11 @@ class SocketClients {
         }
 
         @Override
-        public void track(long bytes, Future<Void> sent) {
+        public Future<Void> send(long bytes, Supplier<Future<Void>> write) {
             String key = caller.get();
-            if (key != null) { // else nothing long was sent yet
-                unsent.track(key, bytes, sent, () -> ConnectionChannel.abort(ctx.request().connection()));
-            }
+            return key == null // nothing long is sent yet
+                    ? write.get()
+                    : unsent.send(key, bytes, write, () -> ConnectionChannel.abort(ctx.request().connection()));
         }
 
         void stopReading() {

@@ -3,6 +3,7 @@ package io.docgen.gateway.transport.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docgen.gateway.testsupport.Unread;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class UnsentResponsesTest {
@@ -23,7 +25,7 @@ class UnsentResponsesTest {
 
     private Promise<Void> send(String caller, String name, int bytes) {
         Promise<Void> sent = Promise.promise();
-        unsent.track(caller, bytes, sent.future(), () -> aborted.add(name));
+        unsent.send(caller, bytes, sent::future, () -> aborted.add(name));
         return sent;
     }
 
@@ -43,7 +45,7 @@ class UnsentResponsesTest {
         send("alice", "1", 4096);
         Promise<Void> sent = Promise.promise();
         sent.complete();
-        unsent.track("alice", LARGE, sent.future(), () -> aborted.add("2"));
+        unsent.send("alice", LARGE, sent::future, () -> aborted.add("2"));
         assertThat(unsent.held()).isZero();
     }
 
@@ -55,7 +57,35 @@ class UnsentResponsesTest {
         }
         send("another", "a", LARGE);
         assertThat(aborted).containsExactly("g0", "g1", "g2", "g3");
-        assertThat(unsent.held()).isEqualTo(10 * LARGE);
+    }
+
+    @Test
+    void countUntilTheirConnectionIsClosed() {
+        List<Promise<Void>> unread = IntStream.range(0, 12).mapToObj(i -> send("greedy", "g" + i, LARGE)).toList();
+        assertThat(unsent.held()).isEqualTo(12 * LARGE);
+        unread.get(0).fail("closed");
+        assertThat(unsent.held()).isEqualTo(11 * LARGE);
+    }
+
+    /** Connections close on their own event loops, which may be busy. */
+    @Test
+    void areNotWrittenWhenTooManyOfTheirCallerHaveNotGoneYet() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(send("greedy" + i % 2, "g" + i, LARGE).future().failed()).isFalse();
+        }
+        Future<Void> refused = unsent.send("greedy1", LARGE, () -> {
+            throw new AssertionError("written");
+        }, () -> aborted.add("refused"));
+        assertThat(refused.failed()).isTrue();
+        assertThat(aborted).contains("refused");
+        for (int i = 0; i < 8; i++) {
+            send("modest" + i, "m", LARGE);
+        }
+        assertThat(aborted).doesNotContain("m");
+        for (int i = 8; i < 100; i++) {
+            send("modest" + i, "m", LARGE);
+        }
+        assertThat(unsent.held()).isEqualTo(30 * LARGE);
     }
 
     /** A close of Vert.x would wait until the client has read all. */

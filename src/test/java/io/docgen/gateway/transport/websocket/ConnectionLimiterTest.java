@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ConnectionLimiterTest {
@@ -68,8 +69,8 @@ class ConnectionLimiterTest {
     private static final class Failing implements ConnectionExecutor {
 
         @Override
-        public void track(long bytes, Future<Void> sent) {
-            // not of interest here
+        public Future<Void> send(long bytes, Supplier<Future<Void>> write) {
+            return write.get();
         }
 
         @Override
