@@ -10,7 +10,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -83,8 +82,7 @@ public class OidcAuthenticator {
         if (token != null) {
             ctx.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         }
-        HttpAuthenticator authenticator = ctx.get(HttpAuthenticator.class.getName());
-        return authenticator.attemptAuthentication(ctx)
+        return new NewKeys(ctx).attempt()
                 .onFailure().transform(this::toGatewayException)
                 .onItem().invoke(identity -> accept(ctx, identity))
                 .replaceWithVoid();

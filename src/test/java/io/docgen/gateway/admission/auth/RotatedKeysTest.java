@@ -7,10 +7,14 @@ import static io.docgen.gateway.testsupport.IdentityProvider.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.docgen.gateway.testsupport.Concurrently;
 import io.docgen.gateway.testsupport.IdentityProvider;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +35,16 @@ class RotatedKeysTest {
             String token = token(AUDIENCE, A_WHILE);
             await().atMost(Duration.ofSeconds(10)).until(() -> statusOf(token) == 200);
         }
+    }
+
+    /** Clients whose tokens have the new key come all at once, and after a stranger. */
+    @Test
+    void acceptsANewKeyOfManyClientsAtTheSameMoment() {
+        assertThat(statusOf(ofUnknownKey())).isEqualTo(401);
+        IdentityProvider.rotate();
+        List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
+        Concurrently.times(16, i -> statuses.add(statusOf(token(AUDIENCE, A_WHILE))));
+        assertThat(statuses).hasSize(16).containsOnly(200);
     }
 
     private static int statusOf(String token) {
