@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,7 +70,7 @@ class MemoryIT {
         for (AutoCloseable one : clients) {
             one.close();
         }
-        assertOthersAreServed();
+        awaitOthersAreServed();
     }
 
     private static URI graphql() {
@@ -104,6 +106,11 @@ class MemoryIT {
         }
     }
 
+    /** Where many callers have made the load, others may be refused for as long as it lasts. */
+    private void awaitOthersAreServed() {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(this::assertOthersAreServed);
+    }
+
     private static String batch() {
         return UUID.randomUUID().toString();
     }
@@ -121,10 +128,7 @@ class MemoryIT {
     @Test
     void idempotencyKeysKeepNoRequest() throws Exception {
         String data = "x".repeat(100_000);
-        send(600, i -> new JsonObject().put("query", "mutation($d: JSON!) { createDocgenBatch(input: {"
-                + "templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, idempotencyKey: \"k" + i
-                + "\", documents: [{name: \"A\", data: $d}]}) { batchId } }")
-                .put("variables", new JsonObject().put("d", new JsonObject().put("a", data))));
+        send(600, i -> documents("k" + i, data));
         assertOthersAreServed();
     }
 
@@ -198,6 +202,56 @@ class MemoryIT {
                     + "\", waitUntilDone: 20) { id } } #" + "z".repeat(10_000)));
         }
         assertOthersAreServed();
+    }
+
+    /** What 32 callers do at once fills no part to its bound for one of them, and all parts together. */
+    @Test
+    void manyCallersTogetherHaveTheirPartsOfTheHeap() throws Exception {
+        String large = largeResult(batch());
+        for (int i = 0; i < 60; i++) {
+            clients.add(Unread.webSocket(graphql(), "socket" + i % 8, 20, large));
+        }
+        for (int i = 0; i < 10; i++) {
+            clients.add(Unread.http2(graphql(), "stream" + i % 8, 50, large));
+        }
+        for (int i = 0; i < 40; i++) {
+            clients.add(Unread.pipelined(graphql(), "pipeline" + i % 8, "application/json", 10, large));
+        }
+        String data = "x".repeat(1_900_000);
+        ExecutorService lanes = Executors.newFixedThreadPool(24);
+        IntStream.range(0, 24 * 8).forEach(i -> lanes.execute(() -> client
+                .sendAsync(request("writer" + i % 8, documents("m" + i, data)), HttpResponse.BodyHandlers.discarding())
+                .exceptionally(failed -> null).join()));
+        lanes.shutdown();
+        await().atMost(Duration.ofMinutes(1)).until(lanes::isTerminated);
+        awaitOthersAreServed();
+    }
+
+    /** Each operation has its lists long before it has the last field. */
+    @Test
+    void largeResultsThatWaitForBoxHaveTheirPartOfTheHeap() throws Exception {
+        for (int i = 0; i < 400; i++) {
+            String others = i % 2 == 0 ? "" : " __schema { queryType { name } }"; // executed by graphql-java itself
+            clients.add(Unread.http(graphql(), "patient" + i % 32, "application/json", "{ late: docgenJob(id: \""
+                    + LargeBox.SLOW_JOB + "\") { id }" + others + largeResult(batch()).substring(1)));
+        }
+        awaitOthersAreServed();
+    }
+
+    private static JsonObject documents(String key, String data) {
+        return new JsonObject().put("query", "mutation($d: JSON!) { createDocgenBatch(input: {"
+                + "templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, idempotencyKey: \"" + key
+                + "\", documents: [{name: \"A\", data: $d}]}) { batchId } }")
+                .put("variables", new JsonObject().put("d", new JsonObject().put("a", data)));
+    }
+
+    private static String largeResult(String batch) {
+        String fields = "id nodeId status rawStatus outputType failures { errors warnings } batch { id } "
+                + IntStream.range(0, 11).mapToObj(i -> "f" + i + ": failures { errors warnings }")
+                        .collect(Collectors.joining(" "));
+        return "{ " + IntStream.range(0, 18).mapToObj(i -> "b" + i + ": docgenBatch(id: \"" + batch
+                + "\") { jobs(first: 100) { nodes { ...F } } }").collect(Collectors.joining(" "))
+                + " } fragment F on DocgenJob { " + fields + " }";
     }
 
     private static String sha256(String text) {

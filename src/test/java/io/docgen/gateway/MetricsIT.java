@@ -81,6 +81,7 @@ class MetricsIT {
             entry("graphql_subscriptions_state_bytes", () -> whileSubscribed("graphql_subscriptions_state_bytes")),
             entry("graphql_requests_kept_bytes", () -> whileSubscribed("graphql_requests_kept_bytes")),
             entry("graphql_responses_unsent_bytes", this::unreadResponse),
+            entry("graphql_operations_memory_bytes", this::largeOperation),
             entry("graphql_waits_active", this::waiting),
             entry("graphql_requests_received_bytes", this::unfinishedRequest),
             entry("graphql_websockets_open", this::openSockets),
@@ -239,10 +240,26 @@ class MetricsIT {
         await().until(() -> value(metric) == 0);
     }
 
-    private void unreadResponse() throws Exception {
+    private static void answerWordyJobs() {
         String wordy = BoxExamples.JOB.replace("The tag", "The tag " + "x".repeat(30_000));
         answer("/2.0/docgen_batch_jobs/" + BATCH, json(BoxExamples.page(
                 String.join(",", Collections.nCopies(100, wordy)), "null")));
+    }
+
+    private void largeOperation() {
+        answerWordyJobs();
+        answer("/2.0/docgen_jobs/2003", json(BoxExamples.job("2003", "1", "2", "3", "4")).withFixedDelay(2000));
+        assertThat(value("graphql_operations_memory_bytes")).isZero();
+        CompletableFuture<?> large = CompletableFuture.runAsync(() -> ask("heidi", "{ docgenBatch(id: \"" + BATCH
+                + "\") { jobs(first: 100) { nodes { id failures { errors } } } } docgenJob(id: 2003) { id } }"),
+                request -> new Thread(request).start());
+        await().until(() -> value("graphql_operations_memory_bytes") > 3_000_000);
+        large.join();
+        assertThat(value("graphql_operations_memory_bytes")).isZero();
+    }
+
+    private void unreadResponse() throws Exception {
+        answerWordyJobs();
         assertThat(value("graphql_responses_unsent_bytes")).isZero();
         try (AutoCloseable client = Unread.http(graphql, "alice", "application/json", "{ docgenBatch(id: \"" + BATCH
                 + "\") { jobs(first: 100) { nodes { id failures { errors warnings } } } } }")) {

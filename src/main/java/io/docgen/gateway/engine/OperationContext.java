@@ -19,6 +19,7 @@ public final class OperationContext {
 
     private final ClientRequest client;
     private final WaitAdmission waits;
+    private final OperationMemory memory;
     private final @Nullable OperationContext subscription;
     private final @Nullable Object event;
     private final UpstreamCallCounter calls = new UpstreamCallCounter();
@@ -30,25 +31,29 @@ public final class OperationContext {
     private volatile Runnable onWait = () -> {};
 
     public OperationContext(ClientRequest client) {
-        this(client, WaitAdmission.UNLIMITED);
+        this(client, WaitAdmission.UNLIMITED, OperationMemory.UNLIMITED);
     }
 
-    /** @param waits admits the waits of this operation alone */
-    public OperationContext(ClientRequest client, WaitAdmission waits) {
-        this(client, waits, null, null);
+    /**
+     * @param waits admits the waits of this operation alone
+     * @param memory that of this operation alone
+     */
+    public OperationContext(ClientRequest client, WaitAdmission waits, OperationMemory memory) {
+        this(client, waits, memory, null, null);
     }
 
-    private OperationContext(ClientRequest client, WaitAdmission waits, @Nullable OperationContext subscription,
-            @Nullable Object event) {
+    private OperationContext(ClientRequest client, WaitAdmission waits, OperationMemory memory,
+            @Nullable OperationContext subscription, @Nullable Object event) {
         this.client = client;
         this.waits = waits;
+        this.memory = memory;
         this.subscription = subscription;
         this.event = event;
     }
 
     /** A context for the execution of this operation, a subscription, for one event. It has its extensions. */
     public OperationContext forEvent(Object of) {
-        OperationContext executed = new OperationContext(client, waits, this, of);
+        OperationContext executed = new OperationContext(client, waits, memory.another(), this, of);
         executed.extensions.putAll(extensions);
         return executed;
     }
@@ -71,6 +76,11 @@ public final class OperationContext {
     /** The event of a subscription that the operation is executed for, the value of its root field; else null. */
     public @Nullable Object event() {
         return event;
+    }
+
+    /** What the operation holds while it runs. */
+    public OperationMemory memory() {
+        return memory;
     }
 
     /** The calls to Box of the operation. */

@@ -5,6 +5,8 @@ import io.docgen.gateway.admission.limits.LimitsConfig;
 import io.docgen.gateway.admission.limits.QueryLimits;
 import io.docgen.gateway.admission.limits.QueryScanner;
 import io.docgen.gateway.admission.load.RequestMemory;
+import io.docgen.gateway.admission.load.RequestSize;
+import io.docgen.gateway.admission.load.RunningMemory;
 import io.docgen.gateway.admission.load.RunningOperation;
 import io.docgen.gateway.admission.persisted.PersistedQueryResolver;
 import io.docgen.gateway.admission.persisted.TrustedDocuments;
@@ -36,6 +38,7 @@ public class OperationExecutor {
     private final OperationCoalescer coalescer;
     private final SubscriptionExecutor subscriptions;
     private final RequestMemory memory;
+    private final RunningMemory runningMemory;
     private final QueryLimits limits;
     private final LimitsConfig config;
     private final TrustedDocuments trusted;
@@ -44,7 +47,7 @@ public class OperationExecutor {
     private final OperationTracing tracing;
 
     OperationExecutor(GraphqlEngine engine, OperationCoalescer coalescer, SubscriptionExecutor subscriptions,
-            RequestMemory memory,
+            RequestMemory memory, RunningMemory runningMemory,
             QueryLimits limits, LimitsConfig config,
             TrustedDocuments trusted,
             PersistedQueryResolver persisted, OperationMetrics metrics, OperationTracing tracing) {
@@ -52,6 +55,7 @@ public class OperationExecutor {
         this.coalescer = coalescer;
         this.subscriptions = subscriptions;
         this.memory = memory;
+        this.runningMemory = runningMemory;
         this.limits = limits;
         this.config = config;
         this.trusted = trusted;
@@ -76,11 +80,14 @@ public class OperationExecutor {
             MDC.put(OPERATION, name); // of this request only: Quarkus keeps it in its context
         }
         String caller = running.caller();
-        OperationContext operation = new OperationContext(client, running);
+        OperationContext operation = new OperationContext(client, running, runningMemory.of(caller));
         Consumer<OperationResult> span = tracing.start(name);
         ResultStream observed = results == null
                 ? null
-                : new ObservedStream(results, () -> span.accept(STARTED),
+                : new ObservedStream(results, () -> {
+                    span.accept(STARTED);
+                    operation.memory().release(); // of its events each has its own
+                },
                         () -> learn(operation, request, document, client, caller));
         run(request, document, client, operation, running, observed, result -> {
             try {
@@ -89,6 +96,7 @@ public class OperationExecutor {
                         operation.calls());
                 learn(operation, request, document, client, caller);
             } finally {
+                operation.memory().release(); // what remains is written now
                 onResult.accept(result); // whatever fails, the client gets it, and the operation ends for load shedding
             }
         });
@@ -107,6 +115,7 @@ public class OperationExecutor {
             RunningOperation running, @Nullable ResultStream results, Consumer<OperationResult> onResult) {
         PreparedDocument document;
         try {
+            operation.memory().hold(RequestSize.bytes(request));
             trusted.require(text.text()); // after authentication, or it would reveal the trusted documents
             PreparedDocument known = engine.known(text.text());
             document = known != null

@@ -86,7 +86,10 @@ class SubscriptionExecutor {
                 emitter -> engine.execute(document, request, forEvent, emitter::complete))
                 .invoke(result -> metrics.ended(request.operationName(),
                         Duration.ofNanos(System.nanoTime() - startNanos), result, calls))
-                .onTermination().invoke(() -> operation.detach(KnownReads.class));
+                .onTermination().invoke(() -> {
+                    operation.detach(KnownReads.class);
+                    forEvent.memory().release();
+                });
     }
 
     private static OperationResult rejected(Throwable failure) {

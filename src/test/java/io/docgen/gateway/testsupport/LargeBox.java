@@ -15,6 +15,10 @@ public final class LargeBox implements AutoCloseable {
 
     public static final int JOBS = 1000;
 
+    /** The id of a job that it takes seconds to tell of. */
+    public static final String SLOW_JOB = "99";
+
+    private static final long SLOW_MS = 4000;
     private static final int ROUNDS = 50;
 
     private final Vertx vertx = Vertx.vertx();
@@ -43,6 +47,8 @@ public final class LargeBox implements AutoCloseable {
         String id = request.path().substring(request.path().lastIndexOf('/') + 1);
         if (request.path().startsWith("/2.0/docgen_batch_jobs/")) {
             request.response().end(batches[polls.getAndIncrement() % ROUNDS]);
+        } else if (id.equals(SLOW_JOB)) {
+            vertx.setTimer(SLOW_MS, late -> request.response().end(BoxExamples.job(id, "11", "12", "13", "14")));
         } else if (request.path().startsWith("/2.0/docgen_jobs/")) {
             request.response().end(BoxExamples.job(id, "11", "12", "13", "14"));
         } else {

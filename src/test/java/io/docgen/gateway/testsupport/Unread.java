@@ -30,11 +30,17 @@ public final class Unread {
 
     /** One request. */
     public static AutoCloseable http(URI graphql, String token, String accept, String query) throws IOException {
+        return pipelined(graphql, token, accept, 1, query);
+    }
+
+    /** Several requests, each sent without waiting for the response to the one before. */
+    public static AutoCloseable pipelined(URI graphql, String token, String accept, int requests, String query)
+            throws IOException {
         String body = new JsonObject().put("query", query).encode();
         Socket socket = connect(graphql);
         socket.getOutputStream().write(("POST /graphql HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + token
                 + "\r\nAccept: " + accept + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
-                + "\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));
+                + "\r\n\r\n" + body).repeat(requests).getBytes(StandardCharsets.ISO_8859_1));
         return socket;
     }
 

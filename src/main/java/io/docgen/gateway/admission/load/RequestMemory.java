@@ -8,10 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds the memory of the requests that last: those of subscriptions and waits. A document that several of them have
@@ -24,10 +21,8 @@ public class RequestMemory {
     private static final int CALLERS_AT_LIMIT = 4;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-    /** The objects of a subscription or wait itself, and those around a value. */
+    /** The objects of a subscription or wait itself. */
     private static final long BYTES_OF_REQUEST = 2500;
-    private static final long BYTES_OF_VALUE = 48;
-    private static final int BYTES_OF_CHARACTER = 2;
 
     private final ByteBudget budget;
 
@@ -56,8 +51,7 @@ public class RequestMemory {
      * @throws GatewayException {@code OVERLOADED} if there are too many, or they are too large
      */
     public Runnable hold(String caller, PreparedDocument document, GraphqlRequest request) {
-        long bytes = BYTES_OF_REQUEST + bytes(request.query()) + bytes(request.variables())
-                + bytes(request.extensions());
+        long bytes = BYTES_OF_REQUEST + RequestSize.bytes(request);
         if (!budget.tryReserve(caller, bytes)) {
             throw tooMuch();
         }
@@ -88,16 +82,5 @@ public class RequestMemory {
     private static GatewayException tooMuch() {
         return GatewayException.overloaded("Your subscriptions and waits are too many or too large. End one first.",
                 RETRY_AFTER);
-    }
-
-    private static long bytes(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .mapToLong(entry -> bytes(entry.getKey()) + bytes(entry.getValue()) + BYTES_OF_VALUE).sum();
-        }
-        if (value instanceof List<?> list) {
-            return BYTES_OF_VALUE + list.stream().mapToLong(RequestMemory::bytes).sum();
-        }
-        return BYTES_OF_VALUE + (value == null ? 0 : (long) value.toString().length() * BYTES_OF_CHARACTER);
     }
 }

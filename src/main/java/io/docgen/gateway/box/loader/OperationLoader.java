@@ -67,7 +67,7 @@ public final class OperationLoader {
         OperationRead<?> known = memo.get(key.name());
         if (known == null) {
             OperationRead<T> read = new OperationRead<>(deadline, bulkhead,
-                    () -> share(key, coalescer.read(caller, key, () -> call(key.name(), call))), counter);
+                    () -> share(key, coalescer.read(caller, key, () -> call(key.name(), call))), operation);
             known = memo.putIfAbsent(key.name(), read);
             if (known == null) {
                 read.start();

@@ -1,7 +1,10 @@
 package io.docgen.gateway.box.loader;
 
 import io.docgen.gateway.box.resilience.OperationBulkhead;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.engine.OperationMemory;
 import io.docgen.gateway.engine.UpstreamCallCounter;
+import io.docgen.gateway.error.GatewayException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
@@ -20,20 +23,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationRead<T> extends SharedResult<T> implements UniSubscriber<T> {
 
+    /** What Box tells of a job, a file or another resource, as it is kept. */
+    private static final long BYTES_OF_RESOURCE = 1024;
+
     private final OperationDeadline deadline;
     private final OperationBulkhead bulkhead;
     private final Supplier<Uni<T>> read;
     private final UpstreamCallCounter counter;
+    private final OperationMemory memory;
     private final Context own = Vertx.currentContext();
     private final Map<Class<?>, Uni<?>> views = new HashMap<>(2);
     private @Nullable UniSubscription waiting;
 
     OperationRead(OperationDeadline deadline, OperationBulkhead bulkhead, Supplier<Uni<T>> read,
-            UpstreamCallCounter counter) {
+            OperationContext operation) {
         this.deadline = deadline;
         this.bulkhead = bulkhead;
         this.read = read;
-        this.counter = counter;
+        this.counter = operation.calls();
+        this.memory = operation.memory();
     }
 
     void start() {
@@ -93,6 +101,12 @@ final class OperationRead<T> extends SharedResult<T> implements UniSubscriber<T>
     @Override
     public void onItem(T item) {
         counter.recordResponse();
+        try {
+            memory.hold(BYTES_OF_RESOURCE * (item instanceof BoxPage<?> page ? page.entries().size() : 1));
+        } catch (GatewayException tooMuch) {
+            arrived(null, tooMuch);
+            return;
+        }
         arrived(item, null);
     }
 

@@ -27,6 +27,9 @@ final class OperationPlans {
     /** More combinations than a frontend has. */
     private static final int MAX_PLANS = 32;
 
+    /** As many as an operation may have. */
+    private static final int MAX_FIELDS = 5000;
+
     private final List<String> conditionVariables;
     private final int maxFields;
     private final Map<Key, Kept> plans = new ConcurrentHashMap<>();
@@ -98,6 +101,9 @@ final class OperationPlans {
     }
 
     private synchronized Kept keep(Key key, Kept made) {
+        if (made.fields() > maxFields) {
+            return made; // fragments have made many fields of few tokens
+        }
         Kept known = plans.putIfAbsent(key, made);
         if (known != null) {
             return known; // of an equal operation at the same moment
@@ -111,7 +117,7 @@ final class OperationPlans {
     }
 
     private Kept make(ExecutionContext context, OperationDefinition operation, Map<String, Object> variables) {
-        Planner planner = new Planner(context.getGraphQLSchema(), context.getFragmentsByName(), variables, maxFields);
+        Planner planner = new Planner(context.getGraphQLSchema(), context.getFragmentsByName(), variables, MAX_FIELDS);
         try {
             return new Kept(planner.plan(operation), planner.fields());
         } catch (UnplannableException unknown) {

@@ -7,6 +7,7 @@ import io.docgen.gateway.engine.OperationContext;
 import io.docgen.gateway.engine.PartialResultException;
 import io.docgen.gateway.engine.resolver.ComponentDataFetcher;
 import io.docgen.gateway.engine.resolver.ResolverDataFetcher;
+import io.docgen.gateway.error.GatewayException;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class PlanExecution {
 
     /** A value that may not stand where it should, because it is null or has such a value in it. */
     private static final Object BROKEN = new Object();
+
+    /** Such a text does not count as an ordinary leaf. */
+    private static final int LONG_TEXT = 256;
 
     private final ExecutionContext context;
     private final OperationContext operation;
@@ -156,9 +160,16 @@ final class PlanExecution {
             return completeList(container, i, type, type.item(), value);
         }
         try {
-            return type.serialize(value, context.getGraphQLContext(), context.getLocale());
+            Object leaf = type.serialize(value, context.getGraphQLContext(), context.getLocale());
+            if (leaf instanceof String text && text.length() > LONG_TEXT) {
+                operation.memory().hold(2L * text.length()); // what was read, and the result
+            }
+            return leaf;
         } catch (CoercingSerializeException unknown) {
             errors.add(unknown, container.path(i));
+            return null;
+        } catch (GatewayException tooMuch) {
+            errors.add(tooMuch, container.path(i), null);
             return null;
         }
     }
@@ -167,6 +178,12 @@ final class PlanExecution {
             Object value) {
         if (!(value instanceof Collection<?> items)) {
             errors.addNoList(type, container.path(i));
+            return null;
+        }
+        try {
+            operation.memory().hold((long) items.size() * itemType.bytes()); // only lists make a result large
+        } catch (GatewayException tooMuch) {
+            errors.add(tooMuch, container.path(i), null);
             return null;
         }
         ResultList list = new ResultList(items.size(), container, i, type.nonNull());

@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 record PlannedType(boolean nonNull, GraphQLType type, @Nullable PlannedType item, @Nullable PlannedObject object) {
 
+    /** A reference, a value of its own, its key and its text. */
+    private static final int BYTES_OF_LEAF = 64;
+
+    /** The memory that a value takes in a result, estimated, lists aside. */
+    int bytes() {
+        return object == null ? BYTES_OF_LEAF : object.bytes();
+    }
+
     /** @throws graphql.schema.CoercingSerializeException if it is no value of the scalar or enum */
     @Nullable
     Object serialize(Object value, GraphQLContext context, Locale locale) {

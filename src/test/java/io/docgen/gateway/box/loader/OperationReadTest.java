@@ -3,7 +3,8 @@ package io.docgen.gateway.box.loader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docgen.gateway.box.resilience.OperationBulkhead;
-import io.docgen.gateway.engine.UpstreamCallCounter;
+import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.testsupport.NoRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
@@ -24,7 +25,8 @@ class OperationReadTest {
     private final List<Object> results = new ArrayList<>();
     private final AtomicInteger made = new AtomicInteger();
     private final OperationRead<Integer> read = new OperationRead<>(new OperationDeadline(vertx, Duration.ofMinutes(1)),
-            new Unbounded(), () -> Uni.createFrom().<Integer>emitter(response::set), new UpstreamCallCounter());
+            new Unbounded(), () -> Uni.createFrom().<Integer>emitter(response::set),
+            new OperationContext(new NoRequest()));
 
     @BeforeEach
     void start() {
