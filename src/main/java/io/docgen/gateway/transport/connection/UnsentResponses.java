@@ -67,7 +67,7 @@ public class UnsentResponses {
     }
 
     @Inject
-    UnsentResponses(MeterRegistry meters) {
+    public UnsentResponses(MeterRegistry meters) {
         this(Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
         meters.gauge("graphql.responses.unsent.bytes", this, UnsentResponses::held);
     }

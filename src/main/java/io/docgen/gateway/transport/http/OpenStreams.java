@@ -20,7 +20,7 @@ class OpenStreams implements GracefulShutdown.Connections {
     }
 
     StreamResponse response(RoutingContext ctx, StreamFormat format) {
-        return new StreamResponse(ctx, format, open, unsent);
+        return new StreamResponse(ctx, format, open, unsent, StreamResponse.HEARTBEAT_MS);
     }
 
     @Override

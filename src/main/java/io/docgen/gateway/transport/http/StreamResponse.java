@@ -18,7 +18,7 @@ import java.util.Set;
 final class StreamResponse implements ResultStream {
 
     /** Proxies take a connection without traffic for dead, some after 15 s. */
-    private static final long HEARTBEAT_MS = 10_000;
+    static final long HEARTBEAT_MS = 10_000;
 
     /** A client that has read nothing for as many heartbeats is gone, or does not mean to read. */
     private static final int MAX_UNREAD_HEARTBEATS = 3;
@@ -30,6 +30,7 @@ final class StreamResponse implements ResultStream {
     private final Context context;
     private final Set<StreamResponse> open;
     private final UnsentResponses unsent;
+    private final long heartbeatMillis;
     private Runnable cancel = () -> {};
     private long heartbeat;
     private int unread;
@@ -37,7 +38,8 @@ final class StreamResponse implements ResultStream {
     private boolean closed;
 
     /** @param open has it from its beginning to its end */
-    StreamResponse(RoutingContext ctx, StreamFormat format, Set<StreamResponse> open, UnsentResponses unsent) {
+    StreamResponse(RoutingContext ctx, StreamFormat format, Set<StreamResponse> open, UnsentResponses unsent,
+            long heartbeatMillis) {
         this.ctx = ctx;
         this.response = ctx.response();
         this.vertx = ctx.vertx();
@@ -45,6 +47,7 @@ final class StreamResponse implements ResultStream {
         this.format = format;
         this.open = open;
         this.unsent = unsent;
+        this.heartbeatMillis = heartbeatMillis;
     }
 
     /** The only result of an operation that is no subscription, or that was not executed. */
@@ -125,7 +128,7 @@ final class StreamResponse implements ResultStream {
                 .putHeader("x-accel-buffering", "no")
                 .write(format.start());
         open.add(this);
-        heartbeat = vertx.setPeriodic(HEARTBEAT_MS, due -> beat());
+        heartbeat = vertx.setPeriodic(heartbeatMillis, due -> beat());
     }
 
     private void beat() {
