@@ -5,10 +5,12 @@ import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
+import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
@@ -16,7 +18,6 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import io.docgen.gateway.engine.FieldCost;
 import io.docgen.gateway.engine.ResolvedField;
-import io.docgen.gateway.relay.PageRequest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -184,10 +185,15 @@ final class QueryCost {
 
     /** How many entries the lists below a field may have: what the argument will be, or all if it can be nothing. */
     private int first(Field field, @Nullable GraphQLFieldDefinition definition) {
-        if (definition == null || definition.getArgument("first") == null) {
-            return 1;
-        }
-        return arguments.first(field, Integer.parseInt(PageRequest.DEFAULT_FIRST), MAX_LIST_SIZE);
+        GraphQLArgument first = definition == null ? null : definition.getArgument("first");
+        return first == null ? 1 : arguments.first(field, defaultOf(first), MAX_LIST_SIZE);
+    }
+
+    private static int defaultOf(GraphQLArgument first) {
+        Object value = first.getArgumentDefaultValue().getValue();
+        return value instanceof IntValue literal
+                ? literal.getValue().intValueExact()
+                : Integer.parseInt(String.valueOf(value));
     }
 
     private static void require(int actual, int limit, String message) {
