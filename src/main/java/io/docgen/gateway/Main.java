@@ -1,6 +1,6 @@
 package io.docgen.gateway;
 
-import io.docgen.gateway.transport.connection.ConnectionWatchExtension;
+import io.docgen.gateway.server.connection.ConnectionWatchExtension;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.security.Security;

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -22,21 +23,25 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The rules between packages. A query goes down through the layers once, and its result comes back up once. */
+/** The rules between packages. A query goes down through the rooms once, and its result comes back up once. */
 class ArchitectureTest {
 
     private static final String ROOT = "io.docgen.gateway.";
-    private static final String[] FEATURES = {ROOT + "job..", ROOT + "batch..", ROOT + "file..", ROOT + "template..",
-            ROOT + "user..", ROOT + "live.."};
-
     private static final JavaClasses GATEWAY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.docgen.gateway");
@@ -47,35 +52,25 @@ class ArchitectureTest {
     }
 
     @Test
-    void layersOnlyUseLayersBelow() {
-        layeredArchitecture().consideringOnlyDependenciesInLayers()
-                .layer("transport").definedBy(ROOT + "transport..")
-                .layer("observability").definedBy(ROOT + "observability..")
-                .layer("admission").definedBy(ROOT + "admission..")
-                .layer("features").definedBy(FEATURES)
-                .layer("relay").definedBy(ROOT + "relay..")
-                .layer("box").definedBy(ROOT + "box..")
-                .layer("engine").definedBy(ROOT + "engine..")
-                .layer("error").definedBy(ROOT + "error..")
-                .whereLayer("transport").mayNotBeAccessedByAnyLayer()
-                .whereLayer("observability").mayOnlyBeAccessedByLayers("transport")
-                .whereLayer("admission").mayOnlyBeAccessedByLayers("transport", "observability")
-                .whereLayer("features").mayNotBeAccessedByAnyLayer()
-                .whereLayer("relay").mayOnlyBeAccessedByLayers("features", "admission")
-                .whereLayer("box")
-                .mayOnlyBeAccessedByLayers("features", "relay", "admission", "transport", "observability")
+    void roomsOnlyUseTheRoomsThatTheyMay() {
+        Rooms.ARROWS.forEach(this::knowsOnly);
+    }
+
+    @Test
+    void everyClassIsInARoom() {
+        classes().that().resideOutsideOfPackage("io.docgen.gateway")
+                .should().resideInAnyPackage(Rooms.ARROWS.keySet().stream().map(room -> ROOT + room + "..")
+                        .toArray(String[]::new))
                 .check(GATEWAY);
     }
 
     @Test
-    void onlyFeaturesKnowFeatures() {
-        noClasses().that().resideOutsideOfPackages(FEATURES)
-                .should().dependOnClassesThat().resideInAnyPackage(FEATURES).check(GATEWAY);
-    }
-
-    @Test
-    void theSandboxKnowsNothingOfTheGateway() {
-        knowsOnly("sandbox", "sandbox", "config", "buffer");
+    void thePictureShowsTheSameArrows() throws IOException {
+        Map<String, Set<String>> shown = new TreeMap<>();
+        Rooms.ARROWS.keySet().forEach(room -> shown.put(room, new TreeSet<>()));
+        Pattern.compile("(?m)^ *([a-z]+) --> ([a-z]+)$").matcher(Files.readString(Path.of("src/docs/architecture.md")))
+                .results().forEach(arrow -> shown.get(arrow.group(1)).add(arrow.group(2)));
+        assertThat(shown).isEqualTo(Rooms.ARROWS);
     }
 
     @Test
@@ -91,23 +86,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void configurationConvertersKnowNothingOfTheGateway() {
-        knowsOnly("config", "config");
-    }
-
-    @Test
     void errorsKnowNothingOfTheGateway() {
-        knowsOnly("error", "error");
+        knowsOnly("support.error", Set.of());
     }
 
     @Test
     void workaroundsForQuarkusKnowNothingOfTheGateway() {
-        knowsOnly("quarkus", "quarkus");
+        knowsOnly("support.quarkus", Set.of());
     }
 
     @Test
     void onlyWorkaroundsUseInternalsOfVertx() {
-        noClasses().that().resideOutsideOfPackage(ROOT + "quarkus..")
+        noClasses().that().resideOutsideOfPackage(ROOT + "support.quarkus..")
                 .should().dependOnClassesThat().resideInAnyPackage("io.vertx.core.impl..", "io.vertx.core.net.impl..",
                         "io.vertx.core.http.impl..")
                 .check(GATEWAY);
@@ -115,13 +105,9 @@ class ArchitectureTest {
 
     @Test
     void nobodyUsesTheSubstitutionsOfTheExecutable() {
-        noClasses().that().resideOutsideOfPackage(ROOT + "quarkus.substitution..")
-                .should().dependOnClassesThat().resideInAPackage(ROOT + "quarkus.substitution..").check(GATEWAY);
-    }
-
-    @Test
-    void theEngineKnowsNeitherBoxNorTransport() {
-        knowsOnly("engine", "engine", "error", "config");
+        noClasses().that().resideOutsideOfPackage(ROOT + "support.quarkus.substitution..")
+                .should().dependOnClassesThat().resideInAPackage(ROOT + "support.quarkus.substitution..")
+                .check(GATEWAY);
     }
 
     @Test
@@ -155,7 +141,7 @@ class ArchitectureTest {
 
     @Test
     void onlyFeaturesHaveGraphqlFields() {
-        classes().that().areAnnotatedWith(GraphQLApi.class).should().resideInAnyPackage(FEATURES)
+        classes().that().areAnnotatedWith(GraphQLApi.class).should().resideInAPackage(ROOT + "docgen..")
                 .andShould().haveSimpleNameEndingWith("Api").check(GATEWAY);
     }
 
@@ -169,7 +155,7 @@ class ArchitectureTest {
     @Test
     void packagesSayWhatMayBeNull() {
         classes().that().doNotHaveSimpleName("package-info")
-                .and().resideOutsideOfPackages("io.docgen.gateway", ROOT + "quarkus.substitution")
+                .and().resideOutsideOfPackages("io.docgen.gateway", ROOT + "support.quarkus.substitution")
                 .should(new ArchCondition<>("be in a package that is @NullMarked") {
 
                     @Override
@@ -202,12 +188,12 @@ class ArchitectureTest {
         noClasses().should().callMethod(Caffeine.class, "expireAfterAccess", Duration.class).check(GATEWAY);
     }
 
-    private static void knowsOnly(String room, String... known) {
+    private void knowsOnly(String room, Set<String> others) {
         noClasses().that().resideInAPackage(ROOT + room + "..")
                 .should()
-                .dependOnClassesThat(DescribedPredicate.describe("are of the rest of the gateway",
+                .dependOnClassesThat(DescribedPredicate.describe("are of a room that " + room + " may not use",
                         type -> (type.getPackageName() + ".").startsWith(ROOT)
-                                && Arrays.stream(known)
+                                && Stream.concat(Stream.of(room), others.stream())
                                         .noneMatch(own -> (type.getPackageName() + ".").startsWith(ROOT + own + "."))))
                 .check(GATEWAY);
     }

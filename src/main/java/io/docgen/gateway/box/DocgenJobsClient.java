@@ -11,7 +11,7 @@ import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.box.loader.PageFetcher;
 import io.docgen.gateway.box.loader.PagedSource;
 import io.docgen.gateway.box.loader.ReadKey;
-import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.operation.OperationContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.rest.client.inject.RestClient;

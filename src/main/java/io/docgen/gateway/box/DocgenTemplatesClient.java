@@ -10,7 +10,7 @@ import io.docgen.gateway.box.loader.BoxPage;
 import io.docgen.gateway.box.loader.OperationLoader;
 import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.box.loader.PagedSource;
-import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.operation.OperationContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.box.loader.OperationLoaders;
-import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.operation.OperationContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 

@@ -1,6 +1,6 @@
 /**
- * What is called at Box: clients and the records that they read, in the terms of Box's API. No GraphQL type is known
- * here.
+ * Everything that knows Box: clients and the records that they read, in the terms of Box's API. No GraphQL type is
+ * known here.
  */
 @NullMarked
 package io.docgen.gateway.box;

@@ -1,8 +1,8 @@
 package io.docgen.gateway.sandbox;
 
-import io.docgen.gateway.config.DurationConverters;
-import io.docgen.gateway.config.NumberConverters;
-import io.docgen.gateway.config.StrictBooleanConverter;
+import io.docgen.gateway.support.config.DurationConverters;
+import io.docgen.gateway.support.config.NumberConverters;
+import io.docgen.gateway.support.config.StrictBooleanConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;

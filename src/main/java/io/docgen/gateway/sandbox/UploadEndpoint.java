@@ -1,6 +1,6 @@
 package io.docgen.gateway.sandbox;
 
-import io.docgen.gateway.buffer.ReceivedBytes;
+import io.docgen.gateway.support.ReceivedBytes;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;

@@ -1,6 +1,6 @@
 package io.docgen.gateway.testsupport;
 
-import io.docgen.gateway.engine.ClientRequest;
+import io.docgen.gateway.operation.ClientRequest;
 
 /** The request of an operation that came with nothing. */
 public final class NoRequest implements ClientRequest {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.docgen.gateway.box.BoxDocgenJob;
 import io.docgen.gateway.box.loader.BoxPage;
-import io.docgen.gateway.buffer.ReceivedBytes;
+import io.docgen.gateway.support.ReceivedBytes;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

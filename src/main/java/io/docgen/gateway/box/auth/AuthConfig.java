@@ -1,6 +1,7 @@
 package io.docgen.gateway.box.auth;
 
-import io.docgen.gateway.config.StrictBooleanConverter;
+import io.docgen.gateway.box.id.BoxIdConverter;
+import io.docgen.gateway.support.config.StrictBooleanConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;

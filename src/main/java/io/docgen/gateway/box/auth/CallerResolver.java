@@ -2,11 +2,11 @@ package io.docgen.gateway.box.auth;
 
 import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.box.id.BoxId;
-import io.docgen.gateway.engine.ClientRequest;
-import io.docgen.gateway.engine.OperationContext;
-import io.docgen.gateway.error.ErrorCode;
-import io.docgen.gateway.error.GatewayException;
-import io.docgen.gateway.hash.Sha256;
+import io.docgen.gateway.operation.ClientRequest;
+import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.support.Sha256;
+import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;

@@ -3,7 +3,7 @@ package io.docgen.gateway.box.auth;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.NoServiceTokenException;
 import io.docgen.gateway.box.http.ResponseBody;
-import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.support.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;

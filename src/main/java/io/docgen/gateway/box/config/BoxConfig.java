@@ -1,7 +1,7 @@
 package io.docgen.gateway.box.config;
 
-import io.docgen.gateway.config.DurationConverters;
-import io.docgen.gateway.config.NumberConverters;
+import io.docgen.gateway.support.config.DurationConverters;
+import io.docgen.gateway.support.config.NumberConverters;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;

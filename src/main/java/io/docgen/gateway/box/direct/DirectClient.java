@@ -9,7 +9,7 @@ import io.docgen.gateway.box.http.ExchangeLimits;
 import io.docgen.gateway.box.http.InflatedBody;
 import io.docgen.gateway.box.http.ResponseHead;
 import io.docgen.gateway.box.http.ResponseListener;
-import io.docgen.gateway.buffer.ReceivedBytes;
+import io.docgen.gateway.support.ReceivedBytes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;

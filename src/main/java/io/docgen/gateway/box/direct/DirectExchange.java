@@ -6,7 +6,7 @@ import io.docgen.gateway.box.error.UnreadableResponseException;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.http.ResponseHead;
 import io.docgen.gateway.box.http.ResponseListener;
-import io.docgen.gateway.buffer.ReceivedBytes;
+import io.docgen.gateway.support.ReceivedBytes;
 import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.vertx.core.buffer.Buffer;

@@ -1,7 +1,7 @@
 package io.docgen.gateway.box.error;
 
-import io.docgen.gateway.error.ErrorCode;
-import io.docgen.gateway.error.GatewayException;
+import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.error.GatewayException;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.docgen.gateway.box.error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.docgen.gateway.error.ErrorCode;
-import io.docgen.gateway.error.GatewayException;
+import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.error.GatewayException;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.CodecException;
 import io.vertx.core.VertxException;

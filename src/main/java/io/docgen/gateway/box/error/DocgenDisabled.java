@@ -1,6 +1,6 @@
 package io.docgen.gateway.box.error;
 
-import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.support.error.ErrorCode;
 
 /**
  * The meaning of a 404 on Doc Gen's paths. An application or user without Doc Gen was observed to get it on all paths,

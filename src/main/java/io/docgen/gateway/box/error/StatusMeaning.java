@@ -1,6 +1,6 @@
 package io.docgen.gateway.box.error;
 
-import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.support.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**

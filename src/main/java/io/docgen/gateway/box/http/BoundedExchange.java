@@ -2,7 +2,7 @@ package io.docgen.gateway.box.http;
 
 import io.docgen.gateway.box.error.ExchangeTimeoutException;
 import io.docgen.gateway.box.error.UnreadableResponseException;
-import io.docgen.gateway.buffer.ReceiveBudget;
+import io.docgen.gateway.support.ReceiveBudget;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

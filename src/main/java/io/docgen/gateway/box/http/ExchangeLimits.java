@@ -1,7 +1,7 @@
 package io.docgen.gateway.box.http;
 
 import io.docgen.gateway.box.config.BoxConfig;
-import io.docgen.gateway.buffer.ReceiveBudget;
+import io.docgen.gateway.support.ReceiveBudget;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

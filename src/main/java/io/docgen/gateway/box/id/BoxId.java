@@ -1,6 +1,6 @@
 package io.docgen.gateway.box.id;
 
-import io.docgen.gateway.error.GatewayException;
+import io.docgen.gateway.support.error.GatewayException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;

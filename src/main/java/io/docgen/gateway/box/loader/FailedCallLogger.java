@@ -4,7 +4,7 @@ import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.NoServiceTokenException;
 import io.docgen.gateway.box.error.ResponseId;
 import io.docgen.gateway.box.error.UnreadableResponseException;
-import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.support.error.ErrorCode;
 import io.netty.handler.ssl.NotSslRecordException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;

@@ -1,7 +1,7 @@
 package io.docgen.gateway.box.loader;
 
 import io.docgen.gateway.box.error.BoxException;
-import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.support.error.ErrorCode;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.HashSet;

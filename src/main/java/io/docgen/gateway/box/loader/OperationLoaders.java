@@ -4,7 +4,7 @@ import io.docgen.gateway.box.auth.CallerResolver;
 import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.resilience.BoxCallExecutor;
 import io.docgen.gateway.box.resilience.ConcurrencyLimiter;
-import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.operation.OperationContext;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 

@@ -1,10 +1,10 @@
 package io.docgen.gateway.box.loader;
 
 import io.docgen.gateway.box.resilience.OperationBulkhead;
-import io.docgen.gateway.engine.OperationContext;
-import io.docgen.gateway.engine.OperationMemory;
-import io.docgen.gateway.engine.UpstreamCallCounter;
-import io.docgen.gateway.error.GatewayException;
+import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.operation.OperationMemory;
+import io.docgen.gateway.operation.UpstreamCallCounter;
+import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;

@@ -1,8 +1,8 @@
 package io.docgen.gateway.box.loader;
 
 import io.docgen.gateway.box.error.BoxExceptionMapper;
-import io.docgen.gateway.error.ErrorCode;
-import io.docgen.gateway.error.GatewayException;
+import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import io.docgen.gateway.box.auth.BoxAuthHeaders;
 import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.BoxExceptionMapper;
-import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.support.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.UniSubscriber;

@@ -2,7 +2,7 @@ package io.docgen.gateway.box.resilience;
 
 import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.error.BoxException;
-import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.support.error.ErrorCode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

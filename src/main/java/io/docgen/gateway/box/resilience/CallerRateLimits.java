@@ -4,7 +4,7 @@ import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.box.error.BoxException;
-import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.support.error.ErrorCode;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package io.docgen.gateway.box.resilience;
 
 import io.docgen.gateway.box.error.BoxException;
-import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.support.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.UniSubscriber;

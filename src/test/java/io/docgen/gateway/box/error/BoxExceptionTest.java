@@ -2,7 +2,7 @@ package io.docgen.gateway.box.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.support.error.ErrorCode;
 import java.net.ConnectException;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package io.docgen.gateway.box.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.support.error.ErrorCode;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.error.ResponseId;
-import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.testsupport.CapturedLog;
 import java.io.IOException;
 import java.security.cert.CertificateException;

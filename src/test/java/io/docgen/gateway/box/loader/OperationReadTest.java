@@ -3,7 +3,7 @@ package io.docgen.gateway.box.loader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docgen.gateway.box.resilience.OperationBulkhead;
-import io.docgen.gateway.engine.OperationContext;
+import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.testsupport.NoRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.error.BoxException;
-import io.docgen.gateway.error.ErrorCode;
+import io.docgen.gateway.support.error.ErrorCode;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

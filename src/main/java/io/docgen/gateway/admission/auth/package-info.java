@@ -1,5 +1,0 @@
-/** Authentication of clients by OpenID Connect. */
-@NullMarked
-package io.docgen.gateway.admission.auth;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The limits of a query, and what it costs. */
-@NullMarked
-package io.docgen.gateway.admission.limits;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Batches, each of which makes documents from one template: the type, its queries, and the mutation that requests one.
- */
-@NullMarked
-package io.docgen.gateway.batch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package io.docgen.gateway.docgen.batch;
+
+import io.docgen.gateway.box.BoxBatchRequest;
+import io.docgen.gateway.box.KnownUsers;
+import io.docgen.gateway.box.auth.Caller;
+import io.docgen.gateway.box.auth.CallerResolver;
+import io.docgen.gateway.docgen.batch.RememberedRequests.Requested;
+import io.docgen.gateway.operation.ClientRequest;
+import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.error.GatewayException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what was requested with an idempotency key, which Box does not have. In the memory of this process: another
+ * instance, or this one after a restart, does not know them. Of a request that has ended it keeps a hash and the
+ * outcome.
+ */
+@Singleton
+public class IdempotentRequests {
+
+    private static final int MAX_LENGTH = 255;
+    private static final String AUTHORIZATION = "Authorization";
+
+    private static final int HEAP_FRACTION = 32;
+    /** The keys and objects of an entry, and an error. */
+    private static final int BYTES_OF_ENTRY = 1000;
+    /** A result has its text about twice, as an id and as what the id holds. */
+    private static final int BYTES_OF_CHARACTER = 2;
+
+    private final Function<OperationContext, List<String>> principals;
+    private final RememberedRequests requests;
+
+    @Inject
+    IdempotentRequests(CallerResolver callers, KnownUsers users) {
+        this(operation -> principals(callers.of(operation), operation.client(), users),
+                Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
+    }
+
+    /**
+     * @param principals who requests, under all names that are known
+     * @param maxBytes about how much memory outcomes may take
+     */
+    IdempotentRequests(Function<OperationContext, List<String>> principals, long maxBytes) {
+        this.principals = principals;
+        this.requests = new RememberedRequests(maxBytes, System::nanoTime);
+    }
+
+    /**
+     * With a service account all clients have the same identity at Box and may choose the same keys, so it is the
+     * client: issuer and subject, or the token if it was not verified. Otherwise it is the user at Box if the gateway
+     * knows it, and the token, by which earlier requests may be known.
+     */
+    private static List<String> principals(Caller caller, ClientRequest client, KnownUsers users) {
+        if (!caller.client().equals(caller.key())) {
+            return List.of(caller.key() + ' ' + (client.header(AUTHORIZATION) == null ? "" : client.key()));
+        }
+        String user = users.of(caller.key());
+        return user == null ? List.of(caller.key()) : List.of("user " + user, caller.key());
+    }
+
+    /**
+     * The result, requested now or, with the same key, before. A failure is remembered too if Box may have made the
+     * documents nevertheless. Keys are those of the principal.
+     *
+     * @param key null if the client has none: then it is requested now
+     * @param kind what is requested; the results of equal requests of one kind have one type
+     * @param request what is requested
+     * @param call requests it; called at most once, and not kept
+     * @throws GatewayException {@code BAD_USER_INPUT} if the key is malformed or was used for another request
+     */
+    @SuppressWarnings("unchecked") // equal requests have results of one type
+    public <T> Uni<T> once(OperationContext operation, @Nullable String key, Class<?> kind,
+            List<BoxBatchRequest> request, Supplier<Uni<T>> call) {
+        if (key == null) {
+            return call.get();
+        }
+        violation(key).ifPresent(rule -> {
+            throw GatewayException.badUserInput("idempotencyKey", rule);
+        });
+        List<String> names = principals.apply(operation);
+        String fingerprint = kind.getSimpleName() + ' ' + RequestFingerprint.of(request);
+        CompletableFuture<T> outcome = new CompletableFuture<>();
+        Requested now = new Requested(fingerprint, outcome, BYTES_OF_ENTRY);
+        Requested before = requests.putIfAbsent(names, key, now);
+        if (before == null) {
+            start(names.get(0), key, now, outcome, call);
+        } else if (!before.fingerprint().equals(fingerprint)) {
+            throw GatewayException.badUserInput("idempotencyKey", "was used for another request. Choose a new one.");
+        }
+        return (Uni<T>) Uni.createFrom().completionStage(before == null ? outcome : before.outcome());
+    }
+
+    /** The rule that a key violates, as the end of a sentence; empty if it is valid or there is none. */
+    static Optional<String> violation(@Nullable String key) {
+        return key != null && (key.isBlank() || key.length() > MAX_LENGTH)
+                ? Optional.of("must be 1 to " + MAX_LENGTH + " characters.")
+                : Optional.empty();
+    }
+
+    private <T> void start(String name, String key, Requested now, CompletableFuture<T> outcome,
+            Supplier<Uni<T>> call) {
+        Uni.createFrom().deferred(call::get).subscribe().with(result -> {
+            int bytes = BYTES_OF_ENTRY + BYTES_OF_CHARACTER * String.valueOf(result).length();
+            requests.replace(name, key, now, new Requested(now.fingerprint(), outcome, bytes));
+            outcome.complete(result);
+        }, failure -> {
+            if (!mayHaveBeenExecuted(failure)) {
+                requests.remove(name, key, now);
+            }
+            outcome.completeExceptionally(failure);
+        });
+    }
+
+    /** The number of requests that are remembered. */
+    long size() {
+        return requests.size();
+    }
+
+    private static boolean mayHaveBeenExecuted(Throwable failure) {
+        return !(failure instanceof GatewayException known)
+                || known.code() != ErrorCode.BAD_USER_INPUT
+                        && Boolean.FALSE.equals(known.extensions().get("safeToRetry"));
+    }
+}

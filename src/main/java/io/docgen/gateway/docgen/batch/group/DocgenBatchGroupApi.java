@@ -1,0 +1,97 @@
+package io.docgen.gateway.docgen.batch.group;
+
+import io.docgen.gateway.box.BoxBatchRequest;
+import io.docgen.gateway.docgen.batch.BatchAwaiter;
+import io.docgen.gateway.docgen.batch.BatchRequestFactory;
+import io.docgen.gateway.docgen.batch.BatchResolver;
+import io.docgen.gateway.docgen.batch.CreateDocgenBatchInput;
+import io.docgen.gateway.docgen.batch.DocgenBatch;
+import io.docgen.gateway.docgen.batch.DocgenBatchProgress;
+import io.docgen.gateway.docgen.batch.IdempotentRequests;
+import io.docgen.gateway.docgen.batch.WaitTime;
+import io.docgen.gateway.docgen.job.DocgenJob;
+import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.operation.ResolvedField;
+import io.docgen.gateway.support.error.GatewayException;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The mutation and the query for a group, and its fields. */
+@GraphQLApi
+public class DocgenBatchGroupApi {
+
+    private final BatchRequestFactory requests;
+    private final GroupRequests groups;
+    private final IdempotentRequests idempotent;
+    private final GroupJobs jobs;
+    private final BatchResolver batches;
+    private final BatchAwaiter awaiter;
+
+    DocgenBatchGroupApi(BatchRequestFactory requests, GroupRequests groups, IdempotentRequests idempotent,
+            GroupJobs jobs, BatchResolver batches, BatchAwaiter awaiter) {
+        this.requests = requests;
+        this.groups = groups;
+        this.idempotent = idempotent;
+        this.jobs = jobs;
+        this.batches = batches;
+        this.awaiter = awaiter;
+    }
+
+    @Mutation
+    @Description("Requests documents made from a template like `createDocgenBatch`, each in a batch of its own, so that "
+            + "it is known which job makes which document: \"letter 7 failed\". At most "
+            + DocgenBatchGroup.MAX_DOCUMENTS
+            + " documents. Takes one call to Box per document, and so does reading the jobs. If the first call fails, "
+            + "the others are not made, and `safeToRetry: false` says that Box may have made the first document all the "
+            + "same. Failures of others are in `rejectedDocuments`.")
+    public Uni<CreateDocgenBatchGroupPayload> createDocgenBatchGroup(
+            @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
+        OperationContext operation = OperationContext.of(context);
+        GatewayException[] tooMany = input.documents().size() <= DocgenBatchGroup.MAX_DOCUMENTS
+                ? new GatewayException[0]
+                : new GatewayException[]{GatewayException.badUserInput("documents", "must hold at most "
+                        + DocgenBatchGroup.MAX_DOCUMENTS + " documents. Use `createDocgenBatch` for more.")};
+        List<BoxBatchRequest> documents = requests.of(input, tooMany).forEachDocument();
+        return idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchGroupPayload.class, documents,
+                () -> groups.send(operation, documents));
+    }
+
+    @Query
+    @Description("One group by its id. Without `waitUntilDone` it takes no call to Box.")
+    public Uni<DocgenBatchGroup> docgenBatchGroup(
+            @Id @NonNull @Description("The id of the group, as `createDocgenBatchGroup` returned it.") String id,
+            @Description(WaitTime.DESCRIPTION + "`docgenBatchGroupUpdated`.") Integer waitUntilDone, Context context) {
+        DocgenBatchGroup group = DocgenBatchGroup.parse("id", id);
+        return waitUntilDone == null
+                ? Uni.createFrom().item(group)
+                : awaiter.untilDone(OperationContext.of(context), group.batchIds(), WaitTime.of(waitUntilDone))
+                        .replaceWith(group);
+    }
+
+    @Description("The documents counted by the status of their jobs. Takes one call to Box for each document, shared "
+            + "with `documents { job }`. A rejected document counts as failed.")
+    public Uni<DocgenBatchProgress> progress(@Source DocgenBatchGroup group, Context context) {
+        return jobs.progress(OperationContext.of(context), group.documents());
+    }
+
+    @Description("The batch of this document alone; null if its request has failed.")
+    public Uni<DocgenBatch> batch(@Source DocgenDocument document, Context context) {
+        return document.batchId() == null
+                ? Uni.createFrom().nullItem()
+                : Uni.createFrom().item(batches.batch(ResolvedField.of(context), document.batchId()));
+    }
+
+    @Description("The job that makes this document. Null if its request has failed, or, with an error, if Box cannot be "
+            + "asked.")
+    public Uni<DocgenJob> job(@Source DocgenDocument document, Context context) {
+        return jobs.job(OperationContext.of(context), document);
+    }
+}

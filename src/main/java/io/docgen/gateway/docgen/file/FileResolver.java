@@ -1,0 +1,38 @@
+package io.docgen.gateway.docgen.file;
+
+import io.docgen.gateway.box.FilesClient;
+import io.docgen.gateway.graphql.PartialResultException;
+import io.docgen.gateway.operation.ResolvedField;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/**
+ * Resolves a {@link File} or {@link FileVersion} by its id. Box is called only if the query selects more than is known.
+ * If the details cannot be read, the {@code Uni} fails with a {@link PartialResultException} that has the id.
+ */
+@Singleton
+public class FileResolver {
+
+    private final FilesClient files;
+
+    FileResolver(FilesClient files) {
+        this.files = files;
+    }
+
+    public Uni<File> file(ResolvedField field, String id) {
+        return field.selectsBeyond(FileCosts.FREE_OF_FILE)
+                ? files.file(field.operation(), id, File.class,
+                        read -> PartialResultException.orElse(read.map(file -> File.of(id, file)), File.ofId(id)))
+                : Uni.createFrom().item(File.ofId(id));
+    }
+
+    public Uni<FileVersion> version(ResolvedField field, String fileId, String versionId) {
+        FileVersion known = FileVersion.ofId(fileId, versionId);
+        return field.selectsBeyond(FileCosts.FREE_OF_VERSION)
+                ? PartialResultException.orElse(
+                        files.version(field.operation(), fileId, versionId)
+                                .map(version -> FileVersion.of(fileId, versionId, version)),
+                        known)
+                : Uni.createFrom().item(known);
+    }
+}

@@ -1,0 +1,61 @@
+package io.docgen.gateway.docgen.file;
+
+import io.docgen.gateway.box.FoldersClient;
+import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.docgen.user.User;
+import io.docgen.gateway.docgen.user.UserResolver;
+import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.operation.ResolvedField;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The query for a folder, and the fields that lead to folders. */
+@GraphQLApi
+public class FolderApi {
+
+    private final FoldersClient folders;
+    private final FolderResolver resolver;
+    private final UserResolver users;
+
+    FolderApi(FoldersClient folders, FolderResolver resolver, UserResolver users) {
+        this.folders = folders;
+        this.resolver = resolver;
+        this.users = users;
+    }
+
+    @Query
+    @Description("One folder. Null, with the error NOT_FOUND, if there is no such folder or you have no access.")
+    public Uni<Folder> folder(
+            @Id @NonNull @Description("The id of the folder, digits only; `0` is the root.") String id,
+            Context context) {
+        return folders.folder(OperationContext.of(context), BoxId.require("id", id))
+                .map(folder -> Folder.of(id, folder));
+    }
+
+    @Description("The parent folder; null if you have no access.")
+    public Uni<Folder> parent(@Source File file, Context context) {
+        return resolver.folder(ResolvedField.of(context), file.container());
+    }
+
+    @Description("The folders from the root down to the file, as far as you have access.")
+    public Uni<List<@NonNull Folder>> path(@Source File file, Context context) {
+        return resolver.path(ResolvedField.of(context), file.containers());
+    }
+
+    @Description("The parent folder; null for the root, or if you have no access.")
+    public Uni<Folder> parent(@Source Folder folder, Context context) {
+        return resolver.folder(ResolvedField.of(context), folder.container());
+    }
+
+    @Description("The owner of the folder.")
+    public Uni<User> ownedBy(@Source Folder folder, Context context) {
+        return users.user(ResolvedField.of(context), folder.owner());
+    }
+}

@@ -1,0 +1,65 @@
+package io.docgen.gateway.docgen.file;
+
+import io.docgen.gateway.box.BoxFolder;
+import io.docgen.gateway.box.FoldersClient;
+import io.docgen.gateway.graphql.PartialResultException;
+import io.docgen.gateway.operation.ResolvedField;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves a {@link Folder} that a file or folder names. Box is called only if the query selects more than id and name.
+ * If the details cannot be read, the {@code Uni} fails with a {@link PartialResultException} that has both.
+ */
+@Singleton
+class FolderResolver {
+
+    private final FoldersClient folders;
+
+    FolderResolver(FoldersClient folders) {
+        this.folders = folders;
+    }
+
+    /**
+     * One folder.
+     *
+     * @param mini Box's mini folder; if it is null the result is null
+     */
+    Uni<Folder> folder(ResolvedField field, @Nullable BoxFolder mini) {
+        if (mini == null || !isNamed(mini)) {
+            return Uni.createFrom().nullItem();
+        }
+        Folder known = Folder.of(mini.id(), mini);
+        return field.selectsBeyond(FileCosts.FREE_OF_FOLDER)
+                ? PartialResultException.orElse(details(field, mini), known)
+                : Uni.createFrom().item(known);
+    }
+
+    /**
+     * The folders of a path.
+     *
+     * @param path the folders from the root down; if it is null the result is null
+     */
+    Uni<List<Folder>> path(ResolvedField field, BoxFolder.@Nullable Path path) {
+        if (path == null || path.entries() == null) {
+            return Uni.createFrom().nullItem();
+        }
+        List<BoxFolder> minis = path.entries().stream().filter(mini -> mini != null && isNamed(mini)).toList();
+        List<Folder> known = minis.stream().map(mini -> Folder.of(mini.id(), mini)).toList();
+        return minis.isEmpty() || !field.selectsBeyond(FileCosts.FREE_OF_FOLDER)
+                ? Uni.createFrom().item(known)
+                : PartialResultException
+                        .orElse(Uni.join().all(minis.stream().map(mini -> details(field, mini)).toList()).andFailFast(),
+                                known);
+    }
+
+    private Uni<Folder> details(ResolvedField field, BoxFolder mini) {
+        return folders.folder(field.operation(), mini.id()).map(folder -> Folder.of(mini.id(), folder));
+    }
+
+    private static boolean isNamed(BoxFolder mini) {
+        return mini.id() != null && !mini.id().isEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+package io.docgen.gateway.docgen.job;
+
+import io.docgen.gateway.box.BoxReference;
+import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.docgen.file.File;
+import io.docgen.gateway.docgen.file.FileResolver;
+import io.docgen.gateway.docgen.file.FileVersion;
+import io.docgen.gateway.docgen.relay.MarkerPaging;
+import io.docgen.gateway.docgen.relay.PageRequest;
+import io.docgen.gateway.docgen.user.User;
+import io.docgen.gateway.docgen.user.UserResolver;
+import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.operation.ResolvedField;
+import io.docgen.gateway.operation.ResultWarnings;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The queries for jobs, and the fields of a job that lead to other types. */
+@GraphQLApi
+public class DocgenJobApi {
+
+    private final DocgenJobsClient jobs;
+    private final FileResolver files;
+    private final UserResolver users;
+
+    DocgenJobApi(DocgenJobsClient jobs, FileResolver files, UserResolver users) {
+        this.jobs = jobs;
+        this.files = files;
+        this.users = users;
+    }
+
+    @Query
+    @Description("One document generation job. Null, with the error NOT_FOUND, if there is no such job or you "
+            + "have no access.")
+    public Uni<DocgenJob> docgenJob(@Id @NonNull @Description("The id of the job.") String id, Context context) {
+        return jobs.job(OperationContext.of(context), BoxId.requireOpaque("id", id)).map(DocgenJob::of);
+    }
+
+    @Query
+    @Description("Your jobs, a page at a time. Box does not document their order. Oldest first was observed, so "
+            + "the newest jobs are on the last page.")
+    public Uni<DocgenJobConnection> docgenJobs(
+            @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of jobs, 1 to "
+                    + "100.") Integer first,
+            @Description("Start after this cursor, usually `pageInfo.endCursor` of the last page. Omit it for the "
+                    + "first page.") String after,
+            Context context) {
+        return MarkerPaging
+                .read(PageRequest.of(first, after), jobs.jobs(OperationContext.of(context)),
+                        ResultWarnings.of(context))
+                .map(DocgenJobConnection::of);
+    }
+
+    @NonNull
+    @Description("The template in its current version. `templateFileVersion` is the version that the job used.")
+    public Uni<File> templateFile(@Source DocgenJob job, Context context) {
+        return files.file(ResolvedField.of(context), job.templateFileReference().id());
+    }
+
+    @NonNull
+    @Description("The version of the template that the job used.")
+    public Uni<FileVersion> templateFileVersion(@Source DocgenJob job, Context context) {
+        return files.version(ResolvedField.of(context), job.templateFileReference().id(),
+                job.templateFileVersionReference().id());
+    }
+
+    @Description("The generated document. Null until the job has completed, and if it failed.")
+    public Uni<File> outputFile(@Source DocgenJob job, Context context) {
+        BoxReference output = job.outputFileReference();
+        return output == null ? Uni.createFrom().nullItem() : files.file(ResolvedField.of(context), output.id());
+    }
+
+    @Description("The version of the document that the job generated. Null until the job has completed, and if it "
+            + "failed.")
+    public Uni<FileVersion> outputFileVersion(@Source DocgenJob job, Context context) {
+        BoxReference output = job.outputFileReference();
+        BoxReference version = job.outputFileVersionReference();
+        return output == null || version == null
+                ? Uni.createFrom().nullItem()
+                : files.version(ResolvedField.of(context), output.id(), version.id());
+    }
+
+    @Description("The user who requested the job. Box returns it only in `docgenJobs`. Elsewhere null, unless you "
+            + "have read that within the last hour.")
+    public Uni<User> createdBy(@Source DocgenJob job, Context context) {
+        BoxReference creator = job.createdByReference();
+        return creator == null || creator.id() == null
+                ? Uni.createFrom().nullItem()
+                : users.user(ResolvedField.of(context), creator.id());
+    }
+}

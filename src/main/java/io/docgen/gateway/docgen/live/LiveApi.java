@@ -1,0 +1,71 @@
+package io.docgen.gateway.docgen.live;
+
+import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.box.auth.CallerResolver;
+import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.docgen.batch.RequestedBatches;
+import io.docgen.gateway.docgen.batch.group.DocgenBatchGroup;
+import io.docgen.gateway.operation.OperationContext;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** The subscriptions. */
+@GraphQLApi
+public class LiveApi {
+
+    private final DocgenJobsClient jobs;
+    private final Pollers pollers;
+    private final CallerResolver callers;
+    private final RequestedBatches requested;
+
+    LiveApi(DocgenJobsClient jobs, Pollers pollers, CallerResolver callers, RequestedBatches requested) {
+        this.jobs = jobs;
+        this.pollers = pollers;
+        this.callers = callers;
+        this.requested = requested;
+    }
+
+    @Subscription
+    @NonNull
+    @Description("The job at once, then each change of its status, until it has ended. The gateway asks Box about "
+            + "once a second, and less often while nothing changes.")
+    public Multi<DocgenJobUpdate> docgenJobUpdated(@Id @NonNull @Description("The id of the job.") String id,
+            Context context) {
+        WatchedJob job = new WatchedJob(jobs, BoxId.requireOpaque("id", id));
+        return watch(context, job, () -> Updates.once(WatchedJob::update));
+    }
+
+    @Subscription
+    @NonNull
+    @Description("The batch at once, then each time the status of a job has changed, until all have ended. The gateway "
+            + "asks Box about once a second, and less often while nothing changes.")
+    public Multi<DocgenBatchUpdate> docgenBatchUpdated(
+            @Id @NonNull @Description("The id of the batch, a UUID.") String id, Context context) {
+        String batchId = BoxId.requireOpaque("id", id);
+        WatchedBatch batch = new WatchedBatch(jobs, batchId, requested.jobsOf(batchId));
+        return watch(context, batch, () -> new BatchUpdates(batch.id()));
+    }
+
+    @Subscription
+    @NonNull
+    @Description("The group at once, then each time the job of a document has changed, until all have ended. The gateway "
+            + "asks Box about once a second for every five documents that are not ready, and less often while nothing "
+            + "changes.")
+    public Multi<DocgenBatchGroupUpdate> docgenBatchGroupUpdated(
+            @Id @NonNull @Description("The id of the group, as `createDocgenBatchGroup` returned it.") String id,
+            Context context) {
+        DocgenBatchGroup group = DocgenBatchGroup.parse("id", id);
+        return watch(context, new WatchedGroup(jobs, group.batchIds()), () -> Updates.once(new GroupUpdates(group)));
+    }
+
+    private <S, E> Multi<E> watch(Context context, Watched<S> watched, Supplier<Updates<S, E>> updates) {
+        OperationContext operation = OperationContext.of(context);
+        return pollers.watch(callers.of(operation).key(), operation, watched, updates);
+    }
+}

@@ -1,5 +1,0 @@
-/** Executes queries by a plan that is made once for a document. */
-@NullMarked
-package io.docgen.gateway.engine.plan;
-
-import org.jspecify.annotations.NullMarked;

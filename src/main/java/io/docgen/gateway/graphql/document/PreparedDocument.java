@@ -1,0 +1,92 @@
+package io.docgen.gateway.graphql.document;
+
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A valid document, with what is derived from it and kept with it. */
+public final class PreparedDocument {
+
+    private static final int BYTES_PER_CHARACTER = 2;
+    /** The largest share that one token has of a syntax tree, which was measured, and of a plan. */
+    private static final int BYTES_PER_TOKEN = 125 + 300;
+
+    private final String query;
+    private final Document document;
+    private final List<OperationDefinition> operations;
+    private final CompletableFuture<PreparsedDocumentEntry> entry;
+    private final int tokens;
+    private final List<@Nullable String> descriptions;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+
+    /** @param descriptions of the operations, see {@link DocumentText.Parsable} */
+    PreparedDocument(String query, Document document, int tokens, List<@Nullable String> descriptions) {
+        this.query = query;
+        this.document = document;
+        this.operations = document.getDefinitionsOfType(OperationDefinition.class);
+        this.entry = CompletableFuture.completedFuture(new PreparsedDocumentEntry(document));
+        this.tokens = tokens;
+        this.descriptions = descriptions;
+    }
+
+    /** The text. */
+    public String query() {
+        return query;
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /** The document as graphql-java takes it. */
+    public CompletableFuture<PreparsedDocumentEntry> entry() {
+        return entry;
+    }
+
+    /**
+     * The operation with a name; the only one for null.
+     *
+     * @return null if there is no such operation, or the name is missing
+     */
+    public @Nullable OperationDefinition operation(@Nullable String name) {
+        if (name == null) {
+            return operations.size() == 1 ? operations.get(0) : null;
+        }
+        return operations.stream().filter(operation -> name.equals(operation.getName())).findFirst().orElse(null);
+    }
+
+    /**
+     * The description of an operation, which is that of a tool if the document is trusted.
+     *
+     * @param name null for the only operation
+     * @return null if there is no such operation, or it has none
+     */
+    public @Nullable String description(@Nullable String name) {
+        OperationDefinition operation = operation(name);
+        int index = operation == null ? -1 : operations.indexOf(operation);
+        return index < 0 || index >= descriptions.size() ? null : descriptions.get(index);
+    }
+
+    /** What is derived from the document, by its class. Created on first use. */
+    public <T> T derived(Class<T> type, Supplier<T> factory) {
+        Object known = derived.get(type);
+        return type.cast(known != null ? known : derived.computeIfAbsent(type, key -> factory.get()));
+    }
+
+    /** The number of tokens, which bounds what may be derived from it and kept. */
+    public int tokens() {
+        return tokens;
+    }
+
+    /** About the memory that the document takes. */
+    public int bytes() {
+        int described = descriptions.stream().mapToInt(text -> text == null ? 0 : text.length()).sum();
+        return (query.length() + described) * BYTES_PER_CHARACTER + tokens * BYTES_PER_TOKEN;
+    }
+}

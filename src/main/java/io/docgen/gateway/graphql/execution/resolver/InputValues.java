@@ -1,0 +1,53 @@
+package io.docgen.gateway.graphql.execution.resolver;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Converts coerced arguments to the types of resolver methods: input objects to records, names to enums. */
+final class InputValues {
+
+    private InputValues() {
+    }
+
+    /** @param value as graphql-java has coerced it */
+    static @Nullable Object convert(@Nullable Object value, Type type) {
+        if (value == null) {
+            return null;
+        }
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            List<@Nullable Object> items = new ArrayList<>();
+            ((Iterable<?>) value).forEach(item -> items.add(convert(item, list.getActualTypeArguments()[0])));
+            return items;
+        }
+        if (type instanceof Class<?> record && record.isRecord()) {
+            return record(record, (Map<?, ?>) value);
+        }
+        if (type instanceof Class<?> names && names.isEnum()) {
+            return Arrays.stream(names.getEnumConstants()).filter(constant -> constant.toString().equals(value))
+                    .findFirst().orElseThrow();
+        }
+        return value;
+    }
+
+    private static Object record(Class<?> type, Map<?, ?> fields) {
+        RecordComponent[] components = type.getRecordComponents();
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            return constructor.newInstance(Arrays.stream(components)
+                    .map(component -> convert(fields.get(component.getName()), component.getGenericType())).toArray());
+        } catch (InvocationTargetException failure) {
+            throw new IllegalArgumentException(failure.getTargetException());
+        } catch (ReflectiveOperationException unknownToTheBuild) {
+            throw new IllegalStateException("an input type cannot be created", unknownToTheBuild);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.docgen.gateway.graphql.limits;
+
+import io.docgen.gateway.support.error.GatewayException;
+
+/**
+ * Scans the text of a document once before it is parsed, and rejects in microseconds what would keep the parser or the
+ * validation busy for seconds. It knows no grammar, only how tokens, brackets, fragments and strings are delimited, so
+ * it passes much that is not GraphQL, but nothing that is large.
+ */
+public final class QueryScanner {
+
+    /** No field takes a longer number, and the parser would need seconds for it. */
+    private static final int MAX_NUMBER_LENGTH = 400;
+    private static final int MAX_NAME_LENGTH = 200;
+    private static final int MAX_BRACKETS = 100;
+    private static final int BLOCK_QUOTE = 3;
+
+    private final String text;
+    private final LimitsConfig limits;
+    private int at;
+    private int tokens;
+    private int brackets;
+    private int fragments;
+    private boolean mutation;
+
+    private QueryScanner(String text, LimitsConfig limits) {
+        this.text = text;
+        this.limits = limits;
+    }
+
+    /**
+     * Scans a document.
+     *
+     * @throws GatewayException {@code QUERY_TOO_COMPLEX} if it exceeds a limit
+     */
+    public static QueryScanner check(String query, LimitsConfig limits) {
+        if (query.length() > limits.maxCharacters()) {
+            throw new QueryTooComplexException("The document is too long: " + query.length() + " characters, at most "
+                    + limits.maxCharacters() + " are allowed. Send data as variables.");
+        }
+        QueryScanner scanner = new QueryScanner(query, limits);
+        scanner.scan();
+        return scanner;
+    }
+
+    /** The text that was scanned. */
+    public String text() {
+        return text;
+    }
+
+    /** The number of tokens. */
+    public int tokens() {
+        return tokens;
+    }
+
+    /** Whether the document may contain a mutation; false if it certainly does not. */
+    public boolean mayMutate() {
+        return mutation;
+    }
+
+    private void scan() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '#') {
+                skipComment();
+            } else if (c == '"') {
+                count();
+                skipString();
+            } else if (isOfAName(c) || c == '-' || c == '.') {
+                count();
+                skipWord();
+            } else {
+                bracket(c);
+                at++;
+            }
+        }
+    }
+
+    private void count() {
+        if (++tokens > limits.maxTokens()) {
+            throw new QueryTooComplexException("The document is too long: at most " + limits.maxTokens()
+                    + " tokens are allowed. Ask for less at once.");
+        }
+    }
+
+    private void bracket(char c) {
+        if (c == '{' || c == '[' || c == '(') {
+            count();
+            if (++brackets > MAX_BRACKETS) {
+                throw new QueryTooComplexException(
+                        "The document is nested too deeply: at most " + MAX_BRACKETS + " brackets are allowed.");
+            }
+        } else if (c == '}' || c == ']' || c == ')') {
+            brackets--;
+            count();
+        } else if (c == ':' || c == '$' || c == '@' || c == '!' || c == '=' || c == '|' || c == '&') {
+            count();
+        }
+    }
+
+    private void skipComment() {
+        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
+        }
+    }
+
+    private void skipString() {
+        boolean block = text.startsWith("\"\"\"", at);
+        int end = at + (block ? BLOCK_QUOTE : 1);
+        while (end < text.length()) {
+            char c = text.charAt(end);
+            if (c == '\\') {
+                end += block && !text.startsWith("\\\"\"\"", end) ? 1 : block ? 1 + BLOCK_QUOTE : 2;
+            } else if (block ? text.startsWith("\"\"\"", end) : c == '"' || c == '\n' || c == '\r') {
+                end += block ? BLOCK_QUOTE : 1;
+                break;
+            } else {
+                end++;
+            }
+        }
+        at = Math.min(end, text.length());
+    }
+
+    /** A name, a number or the three dots of a spread. */
+    private void skipWord() {
+        int start = at;
+        boolean number = !Character.isLetter(text.charAt(start)) && text.charAt(start) != '_';
+        while (at < text.length() && (isOfAName(text.charAt(at)) || number && isOfANumber(text.charAt(at)))) {
+            at++;
+        }
+        int length = at - start;
+        if (length > (number ? MAX_NUMBER_LENGTH : MAX_NAME_LENGTH)) {
+            throw new QueryTooComplexException("A " + (number ? "number" : "name") + " in the document has more than "
+                    + (number ? MAX_NUMBER_LENGTH : MAX_NAME_LENGTH) + " characters.");
+        }
+        mutation |= brackets == 0 && text.startsWith("mutation", start);
+        if (length == "fragment".length() && brackets == 0 && text.startsWith("fragment", start)
+                && ++fragments > limits.maxFragments()) {
+            throw new QueryTooComplexException(
+                    "Too many fragments: at most " + limits.maxFragments() + " are allowed.");
+        }
+    }
+
+    private static boolean isOfAName(char c) {
+        return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isOfANumber(char c) {
+        return c == '.' || c == '-' || c == '+';
+    }
+}

@@ -1,0 +1,109 @@
+package io.docgen.gateway.graphql.persisted;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.docgen.gateway.support.Sha256;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Loads the trusted documents of the operator. A document of a manifest is found by its id there and by its SHA-256.
+ */
+final class TrustedDocumentLoader {
+
+    private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final String APOLLO = "apollo-persisted-query-manifest";
+
+    /** Hash functions by the length of their hexadecimal digits. MD5 is Relay's default. */
+    private static final Map<Integer, String> ALGORITHMS = Map.of(32, "MD5", 40, "SHA-1", 64, "SHA-256");
+
+    private TrustedDocumentLoader() {
+    }
+
+    /**
+     * The documents by id.
+     *
+     * @throws ConfigurationException with a clear message if they cannot be read or a hash is wrong
+     */
+    static Map<String, String> read(Path path) {
+        try {
+            return Files.isDirectory(path) ? folder(path) : manifest(path);
+        } catch (IOException unreadable) {
+            throw invalid(path, "is neither a folder of *.graphql files nor a manifest of persisted documents");
+        }
+    }
+
+    private static Map<String, String> folder(Path folder) throws IOException {
+        Map<String, String> documents = new HashMap<>();
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.getFileName().toString().endsWith(".graphql")).toList();
+        }
+        for (Path file : files) {
+            String query = Files.readString(file);
+            documents.put(Sha256.of(query), query);
+        }
+        return documents;
+    }
+
+    private static Map<String, String> manifest(Path file) throws IOException {
+        JsonNode manifest = JSON.readTree(Files.readString(file));
+        if (!manifest.isObject()) {
+            throw invalid(file, "is JSON, but no object");
+        }
+        Map<String, String> documents = new HashMap<>();
+        if (manifest.path("format").asText().equals(APOLLO)) {
+            for (JsonNode operation : manifest.path("operations")) {
+                add(documents, file, operation.path("id").asText(), operation.path("body"), true);
+            }
+        } else {
+            for (Map.Entry<String, JsonNode> entry : manifest.properties()) {
+                add(documents, file, entry.getKey(), entry.getValue(), false);
+            }
+        }
+        return documents;
+    }
+
+    /** @param anyId whether an id may be something else than a hash */
+    private static void add(Map<String, String> documents, Path file, String name, JsonNode document, boolean anyId) {
+        String id = name.startsWith("sha256:") ? name.substring(7) : name;
+        String query = document.textValue();
+        String algorithm = id.chars().allMatch(digit -> Character.digit(digit, 16) >= 0)
+                ? ALGORITHMS.get(id.length())
+                : null;
+        if (query == null || id.isEmpty() || !(algorithm == null ? anyId : hash(algorithm, query).equals(id))) {
+            throw invalid(file, "has an entry, " + name + ", that is not the hash of its document");
+        }
+        String other = documents.put(id, query);
+        if (other != null && !other.equals(query)) {
+            throw invalid(file, "has two documents with the id " + name);
+        }
+        documents.put(Sha256.of(query), query);
+    }
+
+    private static String hash(String algorithm, String query) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance(algorithm).digest(query.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private static ConfigurationException invalid(Path path, String problem) {
+        return new ConfigurationException("graphql.trusted-documents.path is " + path + ", which " + problem + ".");
+    }
+}

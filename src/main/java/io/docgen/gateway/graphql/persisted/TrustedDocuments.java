@@ -1,0 +1,121 @@
+package io.docgen.gateway.graphql.persisted;
+
+import io.docgen.gateway.graphql.persisted.TrustedDocumentsConfig.Mode;
+import io.docgen.gateway.support.Sha256;
+import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.error.GatewayException;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Persisted documents: the trusted ones of the operator and, in mode {@code allow}, those that clients have registered
+ * by the protocol of automatic persisted queries.
+ */
+@Startup
+@Singleton
+public class TrustedDocuments {
+
+    private static final Logger LOG = Logger.getLogger(TrustedDocuments.class);
+
+    /** Longer documents are executed but not registered, which bounds the memory of registered ones. */
+    private static final int MAX_REGISTERED_LENGTH = 20_000;
+    /** Of which the characters of registered documents may take a part: one or two bytes each. */
+    private static final int HEAP_FRACTION = 64;
+
+    private static final String SHA_256 = "sha256:";
+
+    private final Mode mode;
+
+    /** By id. */
+    private final Map<String, String> trusted;
+
+    /** The hashes of the trusted ones, whatever their ids. */
+    private final Set<String> hashes;
+    private final RegisteredQueries registered;
+
+    TrustedDocuments(TrustedDocumentsConfig config) {
+        this.mode = config.mode();
+        this.trusted = mode == Mode.OFF ? Map.of() : config.path().map(TrustedDocumentLoader::read).orElse(Map.of());
+        if (mode == Mode.ONLY && trusted.isEmpty()) {
+            throw new ConfigurationException("graphql.trusted-documents.mode is only, but "
+                    + config.path().map(path -> "there is no document in graphql.trusted-documents.path, " + path)
+                            .orElse("graphql.trusted-documents.path is not set")
+                    + ". Nothing could be executed.");
+        }
+        this.hashes = trusted.values().stream().map(Sha256::of).collect(Collectors.toUnmodifiableSet());
+        this.registered = new RegisteredQueries(config.maxRegistered(), config.maxRegisteredPerCaller(),
+                Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
+        if (mode != Mode.OFF) {
+            LOG.infof("%d trusted documents, mode %s", trusted.size(), mode.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Whether only trusted documents are executed. */
+    public boolean areRequired() {
+        return mode == Mode.ONLY;
+    }
+
+    /** The texts of the trusted documents, sorted. */
+    public List<String> texts() {
+        return trusted.values().stream().distinct().sorted().toList();
+    }
+
+    /**
+     * The document with an id.
+     *
+     * @param id its SHA-256, with or without {@code sha256:} before it, or its id in the operator's manifest
+     * @throws GatewayException {@code PERSISTED_QUERY_NOT_FOUND} if it is unknown. The client then sends the document
+     * too
+     */
+    public String find(String id) {
+        if (mode == Mode.OFF) {
+            throw GatewayException.badUserInput("PersistedQueryNotSupported");
+        }
+        String hash = id.startsWith(SHA_256) ? id.substring(SHA_256.length()) : id;
+        String query = trusted.get(hash);
+        if (query == null && mode == Mode.ALLOW) {
+            query = registered.find(hash);
+        }
+        if (query == null) {
+            throw new GatewayException(ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound");
+        }
+        return query;
+    }
+
+    /**
+     * Verifies the hash of a document that was sent with it, in mode {@code allow}.
+     *
+     * @throws GatewayException {@code BAD_USER_INPUT} if the hash is wrong
+     */
+    public void check(String hash, String query) {
+        if (mode == Mode.ALLOW && !Sha256.of(query).equals(hash)) {
+            throw GatewayException.badUserInput("'sha256Hash' is not the SHA-256 of 'query'.");
+        }
+    }
+
+    /** Registers a document with a verified hash for a caller, in mode {@code allow}. */
+    public void register(String hash, String query, String caller) {
+        if (mode == Mode.ALLOW && query.length() <= MAX_REGISTERED_LENGTH && !hashes.contains(hash)) {
+            registered.add(hash, query, caller);
+        }
+    }
+
+    /**
+     * Requires that a document may be executed.
+     *
+     * @throws GatewayException {@code FORBIDDEN} if it may not
+     */
+    public void require(String query) {
+        if (mode == Mode.ONLY && !hashes.contains(Sha256.of(query))) {
+            throw new GatewayException(ErrorCode.FORBIDDEN,
+                    "Only trusted documents are executed here. Ask the operator to add yours.");
+        }
+    }
+}

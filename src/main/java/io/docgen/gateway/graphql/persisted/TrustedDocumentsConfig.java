@@ -1,0 +1,51 @@
+package io.docgen.gateway.graphql.persisted;
+
+import io.docgen.gateway.support.config.NumberConverters;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Trusted documents and automatic persisted queries: documents that clients name by their id or hash. */
+@ConfigMapping(prefix = "graphql.trusted-documents")
+public interface TrustedDocumentsConfig {
+
+    /** Which documents are executed. */
+    enum Mode {
+
+        /** All. Ids and hashes are not supported. */
+        OFF,
+
+        /** All, and by hash the trusted ones and those that a client has registered. */
+        ALLOW,
+
+        /** Only trusted ones. */
+        ONLY
+    }
+
+    /**
+     * Which documents are executed: {@code off} all, {@code allow} all and by hash the trusted and registered ones,
+     * {@code only} the trusted ones.
+     */
+    @WithDefault("off")
+    Mode mode();
+
+    /**
+     * The trusted documents: a folder of {@code *.graphql} files, or a JSON file with Apollo's manifest of persisted
+     * queries, Relay's, or another object of hashes and documents. Read at start.
+     */
+    Optional<Path> path();
+
+    /**
+     * Largest number of registered documents in mode {@code allow}. Only callers that Box has answered can register.
+     */
+    @WithDefault("1000")
+    @WithConverter(NumberConverters.NotNegative.class)
+    int maxRegistered();
+
+    /** Largest number of registered documents of one caller. A further one replaces the caller's oldest. */
+    @WithDefault("100")
+    @WithConverter(NumberConverters.NotNegative.class)
+    int maxRegisteredPerCaller();
+}

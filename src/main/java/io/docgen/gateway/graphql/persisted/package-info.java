@@ -1,0 +1,5 @@
+/** Trusted documents and automatic persisted queries. */
+@NullMarked
+package io.docgen.gateway.graphql.persisted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.docgen.gateway.graphql.schema;
+
+import graphql.Directives;
+import graphql.Scalars;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Gives the types of a schema the gateway's descriptions, and its scalars the gateway's coercion of inputs. */
+final class SchemaTypes extends GraphQLTypeVisitorStub {
+
+    private final Map<String, GraphQLScalarType> scalars = new HashMap<>(); // one per name, wherever it is used
+    private final Map<String, String> descriptions;
+    private final Map<String, String> specifications;
+
+    private SchemaTypes(TypeDescriptions texts) {
+        this.descriptions = texts.descriptions();
+        this.specifications = texts.specifications();
+    }
+
+    static GraphQLSchema in(GraphQLSchema schema, TypeDescriptions texts) {
+        return SchemaTransformer.transformSchema(schema, new SchemaTypes(texts));
+    }
+
+    @Override
+    public TraversalControl visitGraphQLScalarType(GraphQLScalarType scalar,
+            TraverserContext<GraphQLSchemaElement> context) {
+        GraphQLScalarType changed = scalars.computeIfAbsent(scalar.getName(), name -> changed(scalar));
+        return changed.equals(scalar) ? TraversalControl.CONTINUE : changeNode(context, changed);
+    }
+
+    private GraphQLScalarType changed(GraphQLScalarType scalar) {
+        String specification = specifications.get(scalar.getName());
+        GraphQLScalarType coerced = IdScalar.of(NumberScalars.of(JsonScalar.of(scalar)));
+        if (!descriptions.containsKey(scalar.getName())) {
+            return coerced;
+        }
+        return coerced.transform(type -> {
+            type.description(descriptions.get(scalar.getName()));
+            if (specification != null) {
+                type.specifiedByUrl(specification).withAppliedDirective(specifiedBy(specification)); // printed only so
+            }
+        });
+    }
+
+    @Override
+    public TraversalControl visitGraphQLObjectType(GraphQLObjectType type,
+            TraverserContext<GraphQLSchemaElement> context) {
+        return descriptions.containsKey(type.getName())
+                ? changeNode(context, type.transform(root -> root.description(descriptions.get(type.getName()))))
+                : TraversalControl.CONTINUE;
+    }
+
+    private static GraphQLAppliedDirective specifiedBy(String url) {
+        return GraphQLAppliedDirective.newDirective().name(Directives.SpecifiedByDirective.getName())
+                .argument(GraphQLAppliedDirectiveArgument.newArgument().name("url").type(Scalars.GraphQLString)
+                        .valueProgrammatic(url))
+                .build();
+    }
+}

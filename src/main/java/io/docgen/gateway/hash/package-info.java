@@ -1,5 +1,0 @@
-/** Hashes. */
-@NullMarked
-package io.docgen.gateway.hash;
-
-import org.jspecify.annotations.NullMarked;

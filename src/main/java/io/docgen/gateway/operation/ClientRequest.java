@@ -1,0 +1,31 @@
+package io.docgen.gateway.operation;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an operation may know of the request that it came with, whatever the transport. */
+public interface ClientRequest {
+
+    /**
+     * A header of the request, or the parameter of {@code connection_init} in its place, because browsers cannot set
+     * headers of a WebSocket.
+     *
+     * @param name case-insensitive
+     * @return null if there is neither
+     */
+    @Nullable
+    String header(String name);
+
+    /**
+     * Who sent the request, for limits and shares: issuer and subject if the token was verified, else the token, else
+     * the address. A hash.
+     */
+    String key();
+
+    /**
+     * What admission has attached to the request.
+     *
+     * @return null if there is nothing under the key
+     */
+    @Nullable
+    Object attribute(String key);
+}

@@ -1,5 +1,0 @@
-/** What depends on internals of Quarkus and SmallRye. Each class says why, and when it can go. */
-@NullMarked
-package io.docgen.gateway.quarkus;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Relay connections over the lists of Box: arguments, cursors, pages. */
-@NullMarked
-package io.docgen.gateway.relay;
-
-import org.jspecify.annotations.NullMarked;

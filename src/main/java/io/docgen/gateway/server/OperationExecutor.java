@@ -1,0 +1,169 @@
+package io.docgen.gateway.server;
+
+import graphql.language.OperationDefinition;
+import io.docgen.gateway.graphql.GraphqlErrorMapper;
+import io.docgen.gateway.graphql.GraphqlRequest;
+import io.docgen.gateway.graphql.document.PreparedDocument;
+import io.docgen.gateway.graphql.execution.GraphqlEngine;
+import io.docgen.gateway.graphql.execution.InvalidDocumentException;
+import io.docgen.gateway.graphql.execution.OperationResult;
+import io.docgen.gateway.graphql.limits.LimitsConfig;
+import io.docgen.gateway.graphql.limits.QueryLimits;
+import io.docgen.gateway.graphql.limits.QueryScanner;
+import io.docgen.gateway.graphql.persisted.PersistedQueryResolver;
+import io.docgen.gateway.graphql.persisted.TrustedDocuments;
+import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.server.load.RequestMemory;
+import io.docgen.gateway.server.load.RequestSize;
+import io.docgen.gateway.server.load.RunningMemory;
+import io.docgen.gateway.server.load.RunningOperation;
+import io.docgen.gateway.server.observability.OperationMetrics;
+import io.docgen.gateway.server.observability.OperationTracing;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/** Executes the operations of all transports, with the checks and measurements that are the same for all. */
+@Singleton
+public class OperationExecutor {
+
+    private static final String OPERATION = "operation";
+    private static final OperationResult STARTED = new OperationResult(true, null, List.of(), Map.of());
+
+    private final GraphqlEngine engine;
+    private final OperationCoalescer coalescer;
+    private final SubscriptionExecutor subscriptions;
+    private final RequestMemory memory;
+    private final RunningMemory runningMemory;
+    private final QueryLimits limits;
+    private final LimitsConfig config;
+    private final TrustedDocuments trusted;
+    private final PersistedQueryResolver persisted;
+    private final OperationMetrics metrics;
+    private final OperationTracing tracing;
+
+    OperationExecutor(GraphqlEngine engine, OperationCoalescer coalescer, SubscriptionExecutor subscriptions,
+            RequestMemory memory, RunningMemory runningMemory,
+            QueryLimits limits, LimitsConfig config,
+            TrustedDocuments trusted,
+            PersistedQueryResolver persisted, OperationMetrics metrics, OperationTracing tracing) {
+        this.engine = engine;
+        this.coalescer = coalescer;
+        this.subscriptions = subscriptions;
+        this.memory = memory;
+        this.runningMemory = runningMemory;
+        this.limits = limits;
+        this.config = config;
+        this.trusted = trusted;
+        this.persisted = persisted;
+        this.metrics = metrics;
+        this.tracing = tracing;
+    }
+
+    /**
+     * Executes an operation whose client is authenticated.
+     *
+     * @param document the text of the request's document, scanned
+     * @param running it, as it is counted
+     * @param onResult receives the result once; nothing if a subscription has started
+     * @param results receives the results of a subscription; null if the transport can send only one result
+     */
+    public void execute(GraphqlRequest request, QueryScanner document, RoutedClientRequest client,
+            RunningOperation running, Consumer<OperationResult> onResult, @Nullable ResultStream results) {
+        long startNanos = System.nanoTime();
+        String name = OperationMetrics.isName(request.operationName()) ? request.operationName() : null;
+        if (name != null) {
+            MDC.put(OPERATION, name); // of this request only: Quarkus keeps it in its context
+        }
+        String caller = running.caller();
+        OperationContext operation = new OperationContext(client, running, runningMemory.of(caller));
+        Consumer<OperationResult> span = tracing.start(name);
+        ResultStream observed = results == null
+                ? null
+                : new ObservedStream(results, () -> {
+                    span.accept(STARTED);
+                    operation.memory().release(); // of its events each has its own
+                },
+                        () -> learn(operation, request, document, client, caller));
+        run(request, document, client, operation, running, observed, result -> {
+            try {
+                span.accept(result);
+                metrics.ended(request.operationName(), Duration.ofNanos(System.nanoTime() - startNanos), result,
+                        operation.calls());
+                learn(operation, request, document, client, caller);
+            } finally {
+                operation.memory().release(); // what remains is written now
+                onResult.accept(result); // whatever fails, the client gets it, and the operation ends for load shedding
+            }
+        });
+    }
+
+    /** Learns the document of a client whose token Box accepts. */
+    private void learn(OperationContext operation, GraphqlRequest request, QueryScanner document,
+            RoutedClientRequest client, String caller) {
+        if (operation.calls().isAnswered()) {
+            persisted.register(request, document.text(), caller);
+            client.onAccepted().run();
+        }
+    }
+
+    private void run(GraphqlRequest request, QueryScanner text, RoutedClientRequest client, OperationContext operation,
+            RunningOperation running, @Nullable ResultStream results, Consumer<OperationResult> onResult) {
+        PreparedDocument document;
+        try {
+            operation.memory().hold(RequestSize.bytes(request));
+            trusted.require(text.text()); // after authentication, or it would reveal the trusted documents
+            PreparedDocument known = engine.known(text.text());
+            document = known != null
+                    ? known
+                    : engine.prepare(text.text(), text.tokens(), config.maxTokens(),
+                            parsed -> limits.checkNew(parsed, request));
+        } catch (InvalidDocumentException invalid) {
+            onResult.accept(OperationResult.rejected(invalid.errors()));
+            return;
+        } catch (RuntimeException | StackOverflowError failure) {
+            onResult.accept(OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))));
+            return;
+        }
+        OperationDefinition selected = document.operation(request.operationName());
+        if (selected != null && selected.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+            if (isWithinLimits(document, request, operation, onResult)) {
+                subscriptions.start(document, request, operation, running.caller(), results, onResult);
+            }
+            return;
+        }
+        PreparedDocument executed = document;
+        running.holds(() -> memory.hold(running.caller(), executed, request));
+        OperationCoalescer.Key key = coalescer.key(document, request, client.context());
+        Runnable own = () -> lead(document, request, operation, coalescer.lead(key, operation, onResult));
+        if (!coalescer.join(key, operation, onResult, own)) {
+            own.run();
+        }
+    }
+
+    /** Executes an operation itself. */
+    private void lead(PreparedDocument document, GraphqlRequest request, OperationContext operation,
+            Consumer<OperationResult> onResult) {
+        if (isWithinLimits(document, request, operation, onResult)) {
+            engine.execute(document, request, operation, onResult);
+        }
+    }
+
+    private boolean isWithinLimits(PreparedDocument document, GraphqlRequest request, OperationContext operation,
+            Consumer<OperationResult> onRefused) {
+        try {
+            int cost = limits.check(document, request);
+            if (operation.client().header(RoutedClientRequest.COST) != null) {
+                operation.addExtension("cost", Map.of("cost", cost, "limit", limits.maxCost()));
+            }
+            return true;
+        } catch (RuntimeException | StackOverflowError failure) {
+            onRefused.accept(OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.docgen.gateway.server;
+
+import io.docgen.gateway.operation.ClientRequest;
+import io.docgen.gateway.server.auth.CallerKey;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP request of an operation, or that of its WebSocket.
+ *
+ * @param parameters those of {@code connection_init}; none over HTTP
+ * @param onAccepted runs when an operation shows that Box accepts the token, on any thread, also repeatedly
+ */
+public record RoutedClientRequest(RoutingContext ctx, Map<String, Object> parameters, Runnable onAccepted)
+        implements
+            ClientRequest {
+
+    /** The request header that asks for the cost in the extensions of the result. */
+    static final String COST = "GraphQL-Cost";
+
+    /** The position of the token in {@link #context()}. */
+    static final int AUTHORIZATION = 0;
+
+    private static final List<String> HEADERS = List.of("Authorization", "As-User", COST);
+
+    public RoutedClientRequest(RoutingContext ctx) {
+        this(ctx, Map.of(), () -> {});
+    }
+
+    /** The headers that an operation may read. Nothing else of the request changes its result. */
+    List<@Nullable String> context() {
+        List<@Nullable String> values = new ArrayList<>(HEADERS.size());
+        for (String name : HEADERS) {
+            values.add(header(name));
+        }
+        return values;
+    }
+
+    /** @throws IllegalArgumentException if an operation may not read the header: see {@link #context()} */
+    @Override
+    public @Nullable String header(String name) {
+        if (!HEADERS.contains(name)) {
+            throw new IllegalArgumentException(name + " is no part of the context of an operation");
+        }
+        String parameter = parameter(name);
+        return parameter == null ? ctx.request().getHeader(name) : parameter;
+    }
+
+    /** A parameter of {@code connection_init} by its case-insensitive name; null if there is none that is a string. */
+    public @Nullable String parameter(String name) {
+        if (parameters.isEmpty()) {
+            return null;
+        }
+        return parameters.entrySet().stream()
+                .filter(parameter -> name.equalsIgnoreCase(parameter.getKey())
+                        && parameter.getValue() instanceof String)
+                .map(parameter -> (String) parameter.getValue())
+                .findFirst().orElse(null);
+    }
+
+    @Override
+    public String key() {
+        return CallerKey.of(ctx, parameter(HEADERS.get(AUTHORIZATION)));
+    }
+
+    @Override
+    public @Nullable Object attribute(String key) {
+        return ctx.get(key);
+    }
+}

@@ -1,0 +1,165 @@
+package io.docgen.gateway.server.connection;
+
+import io.docgen.gateway.support.quarkus.ConnectionChannel;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first handler of every request. It rejects requests with ambiguous framing, waits until the client reads earlier
+ * responses, does not wait for the body of an answered request, and closes connections before the process ends.
+ */
+@Singleton
+public class RequestGate {
+
+    private static final int BAD_REQUEST = 400;
+    private static final long UNKNOWN = -1;
+
+    /** Time to receive the rest of an unread body, so that the client can read its response. */
+    private static final long LINGER_MS = 2000;
+
+    private final Vertx vertx;
+    private final ConnectionConfig config;
+    private final GracefulShutdown shutdown;
+
+    RequestGate(Vertx vertx, ConnectionConfig config, GracefulShutdown shutdown) {
+        this.vertx = vertx;
+        this.config = config;
+        this.shutdown = shutdown;
+    }
+
+    void addTo(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::handle);
+    }
+
+    private void handle(RoutingContext ctx) {
+        HttpServerRequest request = ctx.request();
+        ConnectionWatch.expectHeads(request.localAddress().port(), config.headTimeout());
+        ConnectionWatch watch = watch(request);
+        if (watch.isDistrusted()) {
+            request.connection().close();
+            return;
+        }
+        // HTTP/2 has flow control of its own.
+        watch.began(request.version() == HttpVersion.HTTP_2 ? UNKNOWN : bodyBytes(request));
+        ctx.addBodyEndHandler(ended -> ended(request, watch)); // not addEndHandler, which others overwrite
+        if (shutdown.isBegun() && request.version() != HttpVersion.HTTP_2 && !WebSocketUpgrade.isRequested(ctx)) {
+            ctx.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        String problem = framingProblem(request);
+        if (problem != null) {
+            watch.distrust();
+            refuse(ctx.response(), problem);
+        } else if (ctx.response().writeQueueFull()) {
+            waitForReader(ctx);
+        } else if (watch.isPipelined()) {
+            ctx.request().pause();
+            vertx.runOnContext(turn -> proceed(ctx)); // or all requests of one read would be answered in one iteration
+        } else {
+            ctx.next();
+        }
+    }
+
+    private static void proceed(RoutingContext ctx) {
+        ctx.request().resume();
+        ctx.next();
+    }
+
+    /** Why the end or the host of the request is ambiguous (RFC 9112, 3.2 and 6.3); null if it is not. */
+    private static @Nullable String framingProblem(HttpServerRequest request) {
+        String encoding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
+        if (encoding != null && (!encoding.trim().equalsIgnoreCase("chunked")
+                || request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).size() > 1)) {
+            return "'Transfer-Encoding' must be chunked.";
+        }
+        int hosts = request.headers().getAll(HttpHeaders.HOST).size();
+        return hosts > 1 || hosts == 0 && request.version() == HttpVersion.HTTP_1_1 ? "Send one 'Host' header." : null;
+    }
+
+    private static long bodyBytes(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length != null
+                    ? Long.parseLong(length.trim())
+                    : request.headers().contains(HttpHeaders.TRANSFER_ENCODING) ? UNKNOWN : 0;
+        } catch (NumberFormatException unknown) {
+            return UNKNOWN;
+        }
+    }
+
+    private static void refuse(HttpServerResponse response, String problem) {
+        response.setStatusCode(BAD_REQUEST).putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .putHeader(HttpHeaders.CONNECTION, "close").end(problem + "\n");
+    }
+
+    /**
+     * The client does not read responses, so no further one is produced. If that lasts, the idle timeout closes the
+     * connection.
+     */
+    private static void waitForReader(RoutingContext ctx) {
+        ctx.request().pause();
+        ctx.response().drainHandler(read -> {
+            ctx.response().drainHandler(null);
+            proceed(ctx);
+        });
+    }
+
+    /** Records that the whole body of a request was received. */
+    static void received(RoutingContext ctx) {
+        if (ctx.request().version() != HttpVersion.HTTP_2) { // which multiplexes requests
+            watch(ctx.request()).received();
+        }
+    }
+
+    /** Records that the connection of a request became a WebSocket. */
+    public static void upgraded(RoutingContext ctx) {
+        watch(ctx.request()).leave();
+    }
+
+    private static ConnectionWatch watch(HttpServerRequest request) {
+        return ConnectionWatch.of(ConnectionChannel.of(request.connection()));
+    }
+
+    private void ended(HttpServerRequest request, ConnectionWatch watch) {
+        if (shutdown.isBegun()) {
+            leave(request, watch);
+        }
+        if (watch.isDistrusted()) {
+            vertx.runOnContext(written -> request.connection().close());
+            return;
+        }
+        watch.ended();
+        if (!request.isEnded()) {
+            request.resume();
+            vertx.setTimer(LINGER_MS, late -> {
+                if (!request.isEnded()) {
+                    abort(request);
+                }
+            });
+        }
+    }
+
+    /** The process is about to end: the client connects elsewhere for its next request, which is not read here. */
+    private void leave(HttpServerRequest request, ConnectionWatch watch) {
+        if (request.version() != HttpVersion.HTTP_2) {
+            watch.distrust();
+        } else if (shutdown.isRefusing()) { // not before: some clients drop their requests in flight on GOAWAY
+            request.connection().shutdown();
+        }
+    }
+
+    private static void abort(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection().close();
+        }
+    }
+}

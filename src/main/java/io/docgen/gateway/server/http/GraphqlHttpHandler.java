@@ -1,0 +1,138 @@
+package io.docgen.gateway.server.http;
+
+import io.docgen.gateway.graphql.GraphqlErrorMapper;
+import io.docgen.gateway.graphql.GraphqlRequest;
+import io.docgen.gateway.graphql.execution.OperationResult;
+import io.docgen.gateway.graphql.limits.LimitsConfig;
+import io.docgen.gateway.graphql.limits.QueryScanner;
+import io.docgen.gateway.graphql.persisted.PersistedQueryResolver;
+import io.docgen.gateway.server.ObservedStream;
+import io.docgen.gateway.server.OperationExecutor;
+import io.docgen.gateway.server.RoutedClientRequest;
+import io.docgen.gateway.server.auth.CallerKey;
+import io.docgen.gateway.server.connection.GracefulShutdown;
+import io.docgen.gateway.server.connection.UnsentResponses;
+import io.docgen.gateway.server.load.LoadShedder;
+import io.docgen.gateway.server.load.RunningOperation;
+import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.error.GatewayException;
+import io.docgen.gateway.support.error.InvalidRequestException;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * GraphQL over HTTP.
+ *
+ * @see <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a>
+ */
+@Singleton
+class GraphqlHttpHandler {
+
+    private final OperationExecutor executor;
+    private final PersistedQueryResolver persisted;
+    private final LoadShedder loadShedder;
+    private final LimitsConfig limits;
+    private final OpenStreams streams;
+    private final GracefulShutdown shutdown;
+    private final ShutdownHandler refusals;
+    private final UnsentResponses unsent;
+    private final boolean get;
+
+    /** @param get whether queries over GET are allowed */
+    GraphqlHttpHandler(OperationExecutor executor, PersistedQueryResolver persisted, LoadShedder loadShedder,
+            LimitsConfig limits, OpenStreams streams, GracefulShutdown shutdown, ShutdownHandler refusals,
+            UnsentResponses unsent,
+            @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
+        this.executor = executor;
+        this.persisted = persisted;
+        this.loadShedder = loadShedder;
+        this.limits = limits;
+        this.streams = streams;
+        this.shutdown = shutdown;
+        this.refusals = refusals;
+        this.unsent = unsent;
+        this.get = get;
+    }
+
+    void handle(RoutingContext ctx) {
+        AcceptedMediaTypes accepted = AcceptedMediaTypes.of(ctx.parsedHeaders().accept());
+        GraphqlResponseWriter response = new GraphqlResponseWriter(ctx,
+                accepted == null ? ResponseMediaType.JSON : accepted.single(), unsent);
+        try {
+            if (accepted == null) {
+                throw new InvalidRequestException(406,
+                        "Responses are application/json, application/graphql-response+json or text/event-stream.");
+            }
+            if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
+                ctx.response().putHeader(HttpHeaders.ALLOW, allowed()).setStatusCode(204).end();
+                return;
+            }
+            execute(ctx, response, accepted);
+        } catch (InvalidRequestException invalid) {
+            response.refuse(invalid);
+        } catch (GatewayException expected) {
+            if (accepted != null && accepted.prefersEvent()) {
+                streams.response(ctx, StreamFormat.EVENT_STREAM)
+                        .result(OperationResult.rejected(List.of(GraphqlErrorMapper.of(expected))));
+            } else {
+                response.refuse(expected);
+            }
+        }
+    }
+
+    private void execute(RoutingContext ctx, GraphqlResponseWriter response, AcceptedMediaTypes accepted) {
+        HttpMethod method = ctx.request().method();
+        if (!method.equals(HttpMethod.POST) && !(get && method.equals(HttpMethod.GET))) {
+            ctx.response().putHeader(HttpHeaders.ALLOW, allowed());
+            throw new InvalidRequestException(405, get ? "Use POST, or GET for queries." : "Use POST.");
+        }
+        GraphqlRequest request = GraphqlRequestParser.read(ctx);
+        QueryScanner document = QueryScanner.check(persisted.resolve(request), limits);
+        if (!document.mayMutate() && ctx.request().bytesRead() > limits.maxQueryBodySize().asLongValue()) {
+            throw new InvalidRequestException(413, ErrorCode.QUERY_TOO_COMPLEX,
+                    "The request is too large: at most " + limits.maxQueryBodySize().asLongValue()
+                            + " bytes are allowed without a mutation.");
+        }
+        if (method.equals(HttpMethod.GET) && document.mayMutate()
+                && !OperationKind.isQuery(document.text(), request.operationName())) {
+            ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
+            throw new InvalidRequestException(405, ErrorCode.BAD_USER_INPUT, "Use POST for mutations.");
+        }
+        RunningOperation running = loadShedder.started(CallerKey.of(ctx), whenGone(ctx));
+        if (shutdown.isRefusing()) { // since its head was received
+            running.ended();
+            refusals.refuse(ctx);
+            return;
+        }
+        StreamResponse stream = accepted.stream() == null ? null : streams.response(ctx, accepted.stream());
+        executor.execute(request, document, new RoutedClientRequest(ctx), running, result -> {
+            if (stream != null && accepted.prefersEvent()) {
+                stream.result(result);
+            } else {
+                response.write(result);
+            }
+            running.ended(); // now, or a shutdown could close the connection before the answer
+        }, stream == null ? null : new ObservedStream(stream, running::ended));
+    }
+
+    /** Takes what to run when the response has ended or its connection is closed. */
+    private static Consumer<Runnable> whenGone(RoutingContext ctx) {
+        Context context = ctx.vertx().getOrCreateContext();
+        return gone -> context.runOnContext(now -> {
+            ctx.addEndHandler(over -> gone.run());
+            if (ctx.response().closed()) {
+                gone.run();
+            }
+        });
+    }
+
+    private String allowed() {
+        return get ? "GET, POST, OPTIONS" : "POST, OPTIONS";
+    }
+}

@@ -1,0 +1,104 @@
+package io.docgen.gateway.server.http;
+
+import io.docgen.gateway.graphql.execution.OperationResult;
+import io.docgen.gateway.server.connection.BodyReader;
+import io.docgen.gateway.server.connection.UnsentResponses;
+import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.error.GatewayException;
+import io.docgen.gateway.support.error.InvalidRequestException;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the response to one request. */
+final class GraphqlResponseWriter {
+
+    private static final Logger LOG = Logger.getLogger(GraphqlResponseWriter.class);
+
+    private final RoutingContext ctx;
+    private final ResponseMediaType type;
+    private final @Nullable UnsentResponses unsent;
+
+    /** For refusals, which are short. */
+    GraphqlResponseWriter(RoutingContext ctx, ResponseMediaType type) {
+        this(ctx, type, null);
+    }
+
+    GraphqlResponseWriter(RoutingContext ctx, ResponseMediaType type, @Nullable UnsentResponses unsent) {
+        this.ctx = ctx;
+        this.unsent = unsent;
+        this.type = type;
+    }
+
+    /** The response to a request that was not executed. */
+    void refuse(InvalidRequestException invalid) {
+        refuse(invalid.status(), invalid);
+    }
+
+    /** The same, with another status. */
+    void refuse(int status, GatewayException expected) {
+        JsonObject error = new JsonObject().put("message", expected.getMessage());
+        error.put("extensions", new JsonObject(expected.extensions()));
+        write(status, new JsonObject().put("errors", new JsonArray().add(error)).toBuffer());
+    }
+
+    /** The response to an operation that was executed or rejected. */
+    void write(OperationResult result) {
+        try {
+            write(status(result), result.json());
+        } catch (RuntimeException unwritable) {
+            fail(unwritable);
+        }
+    }
+
+    private int status(OperationResult result) {
+        if (result.executed()) {
+            return 200;
+        }
+        ErrorCode code = ErrorCode.valueOf(String.valueOf(result.errors().get(0).getExtensions().get("code")));
+        return code == ErrorCode.INTERNAL ? 500 : status(code);
+    }
+
+    /** The response to a request whose execution failed. */
+    void fail(Throwable failure) {
+        LOG.error("A request could not be executed", failure);
+        refuse(new InvalidRequestException(500, ErrorCode.INTERNAL, GatewayException.INTERNAL_MESSAGE));
+    }
+
+    /** The response to a well-formed request that was not executed. */
+    void refuse(GatewayException expected) {
+        refuse(status(expected.code()), expected);
+    }
+
+    private int status(ErrorCode code) {
+        if (type == ResponseMediaType.JSON) {
+            return 200;
+        }
+        return switch (code) {
+            case FORBIDDEN -> 403;
+            case PERSISTED_QUERY_NOT_FOUND -> 200; // as in the protocol of persisted queries
+            default -> 400;
+        };
+    }
+
+    private void write(int status, Buffer body) {
+        BodyReader.release(ctx);
+        HttpServerResponse response = ctx.response();
+        if (!response.ended() && !response.closed()) {
+            response.setStatusCode(status)
+                    .putHeader("content-type", type.contentType())
+                    .putHeader("cache-control", "no-store")
+                    .putHeader("x-content-type-options", "nosniff");
+            Buffer encoded = Compression.encode(ctx, body);
+            if (unsent == null) {
+                response.end(encoded);
+            } else {
+                unsent.end(ctx, encoded);
+            }
+        }
+    }
+}

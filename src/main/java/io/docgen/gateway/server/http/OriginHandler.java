@@ -1,0 +1,96 @@
+package io.docgen.gateway.server.http;
+
+import io.docgen.gateway.box.auth.AuthConfig;
+import io.docgen.gateway.box.config.BoxEndpoint;
+import io.docgen.gateway.server.connection.WebSocketUpgrade;
+import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.error.InvalidRequestException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refuses what another site asks for with the rights of its visitor. CORS does not apply to WebSockets and to simple
+ * {@code GET} requests: if requests need no token of the page, any site could use the gateway. In that case only pages
+ * of the gateway and of {@code quarkus.http.cors.origins} may. Clients other than browsers send neither {@code Origin}
+ * nor {@code Sec-Fetch-Site} and are accepted. {@code POST} needs no check, because its media type needs CORS.
+ */
+@Singleton
+class OriginHandler {
+
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
+
+    private final boolean tokenless;
+    private final List<String> allowed;
+
+    OriginHandler(AuthConfig auth, BoxEndpoint endpoint,
+            @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors,
+            @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
+        this.tokenless = auth.mode() == AuthConfig.Mode.SERVICE_ACCOUNT
+                || endpoint.defaultToken().isPresent();
+        this.allowed = cors ? origins.orElse(List.of()) : List.of();
+    }
+
+    void handle(RoutingContext ctx) {
+        if (WebSocketUpgrade.isRequested(ctx)) {
+            pass(ctx, !isAtRisk(ctx) || isTrusted(ctx),
+                    "This origin may not open a WebSocket here. Add it to quarkus.http.cors.origins.");
+        } else {
+            pass(ctx, !tokenless || !ctx.request().method().equals(HttpMethod.GET) || isSameSite(ctx),
+                    "This site may not use GET here. Add its origin to quarkus.http.cors.origins.");
+        }
+    }
+
+    private static void pass(RoutingContext ctx, boolean allowed, String refusal) {
+        if (allowed) {
+            ctx.next();
+        } else {
+            new GraphqlResponseWriter(ctx, ResponseMediaType.JSON)
+                    .refuse(new InvalidRequestException(403, ErrorCode.FORBIDDEN, refusal));
+        }
+    }
+
+    /** A link, an image or a form of another site sends no {@code Origin}. */
+    private boolean isSameSite(RoutingContext ctx) {
+        String site = ctx.request().getHeader(FETCH_SITE);
+        if (site == null) {
+            return isTrusted(ctx);
+        }
+        String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
+        return site.equals("same-origin") || site.equals("none") || origin != null && isAllowed(origin);
+    }
+
+    private boolean isTrusted(RoutingContext ctx) {
+        String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
+        return origin == null || isOwn(origin, ctx) || isAllowed(origin);
+    }
+
+    /** Whether operations of a page are executed without a token of the page. */
+    private boolean isAtRisk(RoutingContext ctx) {
+        return tokenless || ctx.request().headers().contains(HttpHeaders.COOKIE)
+                || ctx.request().headers().contains(HttpHeaders.AUTHORIZATION);
+    }
+
+    /** The scheme is ignored, because a proxy may terminate TLS. */
+    private static boolean isOwn(String origin, RoutingContext ctx) {
+        try {
+            return ctx.request().authority() != null && URI.create(origin).getAuthority() != null
+                    && URI.create(origin).getAuthority().equalsIgnoreCase(ctx.request().authority().toString());
+        } catch (IllegalArgumentException noUri) {
+            return false;
+        }
+    }
+
+    /** As in Quarkus: an origin, a regular expression between slashes, or a star for all. */
+    private boolean isAllowed(String origin) {
+        return allowed.stream().map(String::trim).anyMatch(one -> one.equals("*") || one.equalsIgnoreCase(origin)
+                || one.length() > 2 && one.startsWith("/") && one.endsWith("/")
+                        && Pattern.matches(one.substring(1, one.length() - 1), origin));
+    }
+}

@@ -1,0 +1,52 @@
+package io.docgen.gateway.server.http;
+
+import io.docgen.gateway.graphql.schema.ServedSchema;
+import io.docgen.gateway.server.connection.UnsentResponses;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the schema as a file, to authenticated clients, unless introspection is disabled. */
+@Singleton
+class SchemaRoute {
+
+    private static final String PATH = "/graphql/schema.graphql";
+
+    private final ServedSchema schema;
+    private final UnsentResponses unsent;
+    /** Printed when it is first asked for, because that would delay the start. */
+    private volatile @Nullable StaticResource file;
+    private final AuthenticationHandler authentication;
+
+    SchemaRoute(ServedSchema schema, AuthenticationHandler authentication, UnsentResponses unsent) {
+        this.unsent = unsent;
+        this.schema = schema;
+        this.authentication = authentication;
+    }
+
+    void addTo(@Observes Router router) {
+        if (schema.isHidden()) {
+            router.route(PATH).order(GraphqlRoutes.ORDER).handler(authentication::handle)
+                    .handler(ctx -> ctx.fail(404));
+            return;
+        }
+        router.route(PATH).method(HttpMethod.GET).method(HttpMethod.HEAD).order(GraphqlRoutes.ORDER)
+                .handler(authentication::handle).handler(this::serve);
+        router.route(PATH).order(GraphqlRoutes.ORDER).handler(ctx -> ctx.response().setStatusCode(405)
+                .putHeader(HttpHeaders.ALLOW, "GET, HEAD").end());
+    }
+
+    private void serve(RoutingContext ctx) {
+        StaticResource printed = file;
+        if (printed == null) {
+            printed = new StaticResource("text/plain; charset=UTF-8", Buffer.buffer(schema.print()));
+            file = printed;
+        }
+        printed.respond(ctx, "private, no-cache", unsent);
+    }
+}

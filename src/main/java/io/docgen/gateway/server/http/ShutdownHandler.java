@@ -1,0 +1,40 @@
+package io.docgen.gateway.server.http;
+
+import io.docgen.gateway.server.connection.GracefulShutdown;
+import io.docgen.gateway.support.error.GatewayException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** When the process is about to end, answers every request with 503 before anything of it is executed. */
+@Singleton
+class ShutdownHandler {
+
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    private final GracefulShutdown shutdown;
+
+    ShutdownHandler(GracefulShutdown shutdown) {
+        this.shutdown = shutdown;
+    }
+
+    void addTo(@Observes Router router) {
+        router.route().order(GraphqlRoutes.ORDER - 1).handler(this::handle);
+    }
+
+    private void handle(RoutingContext ctx) {
+        if (shutdown.isRefusing()) {
+            refuse(ctx);
+        } else {
+            ctx.next();
+        }
+    }
+
+    /** Answers a request that is not executed. */
+    void refuse(RoutingContext ctx) {
+        GatewayException refusal = shutdown.refusal();
+        ctx.response().putHeader("retry-after", String.valueOf(refusal.extensions().get("retryAfter")));
+        new GraphqlResponseWriter(ctx, ResponseMediaType.JSON).refuse(SERVICE_UNAVAILABLE, refusal);
+    }
+}

@@ -1,0 +1,167 @@
+package io.docgen.gateway.server.load;
+
+import io.docgen.gateway.support.error.GatewayException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Load shedding: rejects requests above an {@link AdaptiveConcurrencyLimit} or above the limit of their caller, so that
+ * the others stay fast. Before the adaptive limit has settled, which takes some slow responses, only a burst is served
+ * while the CPUs are saturated or the event loop lags. Where one caller has made more than half of the load, the others
+ * are still served.
+ */
+@Singleton
+public class LoadShedder {
+
+    /** The message for rejected clients. */
+    public static final String MESSAGE = "The gateway is overloaded. Try again in a moment.";
+
+    private static final long TICK_MS = 10;
+    /** As many requests at once a caller may have when another one overloads the gateway. */
+    private static final int FEW = 4;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final LoadSheddingConfig config;
+    private final Vertx vertx;
+    private final Counter shed;
+    private final WaitLimiter waits;
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final Map<String, Integer> callers = new ConcurrentHashMap<>();
+    private final ThreadLocal<Lag> lag = ThreadLocal.withInitial(Lag::new);
+    private final CpuLoad cpu = new CpuLoad();
+    private final AdaptiveConcurrencyLimit limit;
+
+    LoadShedder(LoadSheddingConfig config, WaitLimiter waits, Vertx vertx, MeterRegistry meters) {
+        this.config = config;
+        this.waits = waits;
+        this.vertx = vertx;
+        this.shed = meters.counter("graphql.requests.shed");
+        this.limit = new AdaptiveConcurrencyLimit(config.minConcurrency(), config.maxConcurrency(), cpu::load,
+                () -> System.nanoTime() / NANOS_PER_MILLI);
+        meters.gauge("graphql.requests.active", requests);
+        meters.gauge("graphql.requests.limit", limit, AdaptiveConcurrencyLimit::current);
+    }
+
+    /** The lag of an event loop. Used only on the thread of that event loop. */
+    private final class Lag {
+
+        private long last = System.nanoTime();
+
+        Lag() {
+            vertx.setPeriodic(TICK_MS, timer -> last = System.nanoTime());
+        }
+
+        /** A timer runs between two iterations of the loop, so a late timer means a long iteration. */
+        long nanos() {
+            return Math.max(0, System.nanoTime() - last - TICK_MS * NANOS_PER_MILLI);
+        }
+    }
+
+    /**
+     * Whether a request may be executed. Call it on the event loop of its connection, whose lag counts too.
+     *
+     * @param caller see {@link io.docgen.gateway.server.auth.CallerKey}
+     */
+    public boolean admitsOnEventLoop(String caller) {
+        return !isOverloaded(caller, () -> lag.get().nanos() > config.maxEventLoopLag().toNanos());
+    }
+
+    /** How long a rejected client waits before it tries again. */
+    public Duration retryAfter() {
+        return config.retryAfter();
+    }
+
+    /** The error for rejected clients. */
+    public GatewayException rejection() {
+        return GatewayException.overloaded(MESSAGE, config.retryAfter());
+    }
+
+    /**
+     * Whether an operation over a WebSocket may be executed. Call it on any thread.
+     *
+     * @param caller see {@link io.docgen.gateway.server.auth.CallerKey}
+     */
+    public boolean admits(String caller) {
+        return !isOverloaded(caller, () -> false);
+    }
+
+    private boolean isOverloaded(String caller, BooleanSupplier late) {
+        int active = requests.get();
+        boolean overloaded = active >= limit.current()
+                || active >= config.burst() && (cpu.isSaturated() || late.getAsBoolean());
+        if (overloaded) {
+            limit.refused();
+        }
+        int own = callers.getOrDefault(caller, 0);
+        overloaded = overloaded && (active >= config.maxConcurrency() || own >= FEW || !isOfOneCaller(active))
+                || own >= config.maxConcurrencyPerCaller();
+        if (overloaded) {
+            shed.increment();
+        }
+        return overloaded;
+    }
+
+    /** Whether one caller alone has made the load, for which the others are not to be refused. */
+    private boolean isOfOneCaller(int active) {
+        return callers.values().stream().anyMatch(count -> count > active / 2);
+    }
+
+    /** The operations that have no result yet, over HTTP and WebSocket, also those that wait. */
+    public int unanswered() {
+        return unanswered.get();
+    }
+
+    /**
+     * Records the start of an operation, over HTTP or WebSocket.
+     *
+     * @param caller see {@link io.docgen.gateway.server.auth.CallerKey}
+     * @param whenGone gets what is run when the client has gone away, each time the operation waits. To run it later
+     * than that, also after the result, does no harm
+     */
+    public RunningOperation started(String caller, Consumer<Runnable> whenGone) {
+        unanswered.incrementAndGet();
+        return new RunningOperation(this, waits, caller, whenGone);
+    }
+
+    /** An operation runs, at its start or after a wait. */
+    void entered(String caller) {
+        requests.incrementAndGet();
+        callers.merge(caller, 1, Integer::sum);
+    }
+
+    /** An operation that was running waits, which says nothing of the load. */
+    void paused(String caller) {
+        leave(caller);
+        requests.decrementAndGet();
+    }
+
+    /** An operation that was running has ended. */
+    void left(String caller, long sinceNanos) {
+        leave(caller);
+        long late = Context.isOnEventLoopThread() ? lag.get().nanos() : 0;
+        limit.ended(millis(System.nanoTime() - sinceNanos), millis(late), requests.getAndDecrement());
+    }
+
+    /** An operation has its result. */
+    void answered() {
+        unanswered.decrementAndGet();
+    }
+
+    private void leave(String caller) {
+        callers.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
+    }
+
+    private static double millis(long nanos) {
+        return nanos / (double) NANOS_PER_MILLI;
+    }
+}

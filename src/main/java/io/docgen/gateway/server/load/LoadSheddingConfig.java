@@ -1,0 +1,45 @@
+package io.docgen.gateway.server.load;
+
+import io.docgen.gateway.support.config.DurationConverters;
+import io.docgen.gateway.support.config.NumberConverters;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How many requests the gateway serves at once before it rejects further ones. */
+@ConfigMapping(prefix = "graphql.load-shedding")
+public interface LoadSheddingConfig {
+
+    /** Largest number of concurrent requests, most of which wait for Box. */
+    @WithDefault("1000")
+    @WithConverter(NumberConverters.Positive.class)
+    int maxConcurrency();
+
+    /** Largest number of concurrent requests of one caller, by token, or by address for requests without one. */
+    @WithDefault("250")
+    @WithConverter(NumberConverters.Positive.class)
+    int maxConcurrencyPerCaller();
+
+    /** Concurrent requests that are served however busy the CPUs are; see {@link AdaptiveConcurrencyLimit}. */
+    @WithDefault("64")
+    @WithConverter(NumberConverters.NotNegative.class)
+    int minConcurrency();
+
+    /**
+     * Concurrent requests that are served although event loops lag or CPUs are saturated: a burst is not an overload.
+     */
+    @WithDefault("128")
+    @WithConverter(NumberConverters.NotNegative.class)
+    int burst();
+
+    /** Event-loop lag above which no more than {@link #burst} requests are served. */
+    @WithDefault("20ms")
+    @WithConverter(DurationConverters.Positive.class)
+    Duration maxEventLoopLag();
+
+    /** Sent as {@code Retry-After} with rejected requests. */
+    @WithDefault("1s")
+    @WithConverter(DurationConverters.Seconds.class)
+    Duration retryAfter();
+}

@@ -1,0 +1,120 @@
+package io.docgen.gateway.server.load;
+
+import io.docgen.gateway.operation.OperationMemory;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds the memory of the operations that run: a fourth of the heap, and half of that for one caller. Beside these one
+ * operation at a time may hold half as much as all the others, so that a large one is not refused while there is room.
+ * Operations of ordinary size are not counted. Thread-safe.
+ */
+@Singleton
+public class RunningMemory {
+
+    /** What each operation has, whatever the others have. */
+    static final long FREE_BYTES = 32 * 1024;
+
+    private static final int HEAP_FRACTION = 4;
+    private static final int CALLERS_AT_LIMIT = 2;
+
+    private final long max;
+    private final long maxPerCaller;
+    private final Map<String, Long> callers = new HashMap<>();
+    private @Nullable Held large;
+    private long held;
+
+    @Inject
+    RunningMemory(MeterRegistry meters) {
+        this(Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
+        meters.gauge("graphql.operations.memory.bytes", this, RunningMemory::held);
+    }
+
+    /**
+     * @param max bytes of all operations; half of it for one caller, and half of it for the large operation beside it
+     */
+    RunningMemory(long max) {
+        this.max = max;
+        this.maxPerCaller = max / CALLERS_AT_LIMIT;
+    }
+
+    /** @param caller see {@link io.docgen.gateway.server.auth.CallerKey} */
+    public OperationMemory of(String caller) {
+        return new Held(caller);
+    }
+
+    /** The bytes that are held beyond the free ones. */
+    synchronized long held() {
+        return held + (large == null ? 0 : large.excess);
+    }
+
+    private synchronized boolean tryHold(Held operation, long more) {
+        long ofCaller = callers.getOrDefault(operation.caller, 0L) + more;
+        if (ofCaller <= maxPerCaller && held + more <= max) {
+            callers.put(operation.caller, ofCaller);
+            operation.shared += more;
+            held += more;
+            return true;
+        }
+        if ((large == null || large == operation) && operation.excess + more <= maxPerCaller) {
+            large = operation;
+            operation.excess += more;
+            return true;
+        }
+        return false;
+    }
+
+    private synchronized void release(Held operation) {
+        held -= operation.shared;
+        callers.computeIfPresent(operation.caller,
+                (key, own) -> own == operation.shared ? null : own - operation.shared);
+        operation.shared = 0;
+        operation.excess = 0;
+        if (large == operation) {
+            large = null;
+        }
+    }
+
+    private final class Held implements OperationMemory {
+
+        private final String caller;
+        private long bytes;
+        private long shared;
+        private long excess;
+        private boolean released;
+
+        Held(String caller) {
+            this.caller = caller;
+        }
+
+        @Override
+        public synchronized boolean tryHold(long more) {
+            if (released) {
+                return true; // nobody waits for what is read late
+            }
+            long counted = Math.min(more, bytes + more - FREE_BYTES);
+            if (counted > 0 && !RunningMemory.this.tryHold(this, counted)) {
+                return false;
+            }
+            bytes += more;
+            return true;
+        }
+
+        @Override
+        public OperationMemory another() {
+            return new Held(caller);
+        }
+
+        @Override
+        public synchronized void release() {
+            released = true;
+            if (bytes > FREE_BYTES) {
+                RunningMemory.this.release(this);
+            }
+        }
+    }
+}

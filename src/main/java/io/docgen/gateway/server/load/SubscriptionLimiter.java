@@ -1,0 +1,64 @@
+package io.docgen.gateway.server.load;
+
+import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.error.GatewayException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Limits the subscriptions of each caller and of all, and their duration. */
+@Singleton
+public class SubscriptionLimiter {
+
+    private final SubscriptionsConfig config;
+    private final Vertx vertx;
+    private final CallerCounter active;
+
+    SubscriptionLimiter(SubscriptionsConfig config, Vertx vertx, MeterRegistry meters) {
+        this.config = config;
+        this.vertx = vertx;
+        this.active = new CallerCounter(config.max(), config.maxPerCaller());
+        meters.gauge("graphql.subscriptions.active", active.total());
+    }
+
+    /**
+     * The events of a subscription, within the limits.
+     *
+     * @param caller see {@link io.docgen.gateway.server.auth.CallerKey}. With a service account all callers have the
+     * same identity at Box, which is why that is not the key
+     * @param authenticated when the client's token expires; {@link Instant#MAX} if that is not known
+     * @return fails with {@code OVERLOADED} if there are too many subscriptions, and with {@code UNAUTHENTICATED} when
+     * the token expires; is completed at the longest duration
+     */
+    public <E> Multi<E> limit(String caller, Instant authenticated, Multi<E> events) {
+        return Multi.createFrom().emitter(emitter -> {
+            if (!active.entered(caller)) {
+                emitter.fail(new GatewayException(ErrorCode.OVERLOADED, "Too many subscriptions. End one first."));
+                return;
+            }
+            PassingSubscriber<E> passing = new PassingSubscriber<>(emitter, () -> active.left(caller));
+            // Of Vert.x, which forgets a cancelled timer. A scheduler would keep it until it is due.
+            Duration valid = Duration.between(Instant.now(), authenticated);
+            boolean expires = valid.compareTo(config.maxDuration()) < 0;
+            long timer = vertx.setTimer(Math.max(1, (expires ? valid : config.maxDuration()).toMillis()), over -> {
+                passing.end();
+                if (expires) {
+                    emitter.fail(new GatewayException(ErrorCode.UNAUTHENTICATED,
+                            "Your access token has expired. Subscribe again with a new one."));
+                } else {
+                    emitter.complete();
+                }
+            });
+            emitter.onTermination(() -> {
+                vertx.cancelTimer(timer);
+                passing.end();
+            });
+            emitter.onRequest(more -> passing.request());
+            events.subscribe().withSubscriber(passing);
+        }, BackPressureStrategy.IGNORE); // the source keeps to what is requested
+    }
+}

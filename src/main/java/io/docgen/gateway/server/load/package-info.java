@@ -1,0 +1,5 @@
+/** Load shedding. */
+@NullMarked
+package io.docgen.gateway.server.load;
+
+import org.jspecify.annotations.NullMarked;

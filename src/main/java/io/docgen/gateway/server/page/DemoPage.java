@@ -1,0 +1,56 @@
+package io.docgen.gateway.server.page;
+
+import io.docgen.gateway.box.config.BoxEndpoint;
+import io.docgen.gateway.server.connection.UnsentResponses;
+import io.docgen.gateway.server.http.BundledFile;
+import io.docgen.gateway.server.http.PageRoute;
+import io.docgen.gateway.server.http.StaticResource;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** A page that generates documents from a template as a frontend would. Plain HTML, styles and modules. */
+@Singleton
+class DemoPage {
+
+    /** The page may load and call only its own origin, and may not be framed. */
+    private static final Map<String, String> HEADERS = Map.of(
+            "content-security-policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+                    + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "x-content-type-options", "nosniff",
+            "referrer-policy", "no-referrer",
+            "cross-origin-opener-policy", "same-origin");
+
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+    private static final Map<String, String> FILES = Map.of("demo.js", SCRIPT, "form.js", SCRIPT, "graphql.js", SCRIPT,
+            "demo.css", "text/css; charset=utf-8");
+
+    private final DemoConfig config;
+    private final BoxEndpoint box;
+    private final UnsentResponses unsent;
+
+    DemoPage(DemoConfig config, BoxEndpoint box, UnsentResponses unsent) {
+        this.unsent = unsent;
+        this.config = config;
+        this.box = box;
+    }
+
+    void addTo(@Observes Router router) {
+        if (config.enabled().orElse(box.isSandbox())) {
+            String page = BundledFile.read("demo/index.html").toString().replace("{sandbox}",
+                    Boolean.toString(box.isSandbox()));
+            serve(router, "/", "text/html; charset=utf-8", Buffer.buffer(page));
+            FILES.forEach((name, type) -> serve(router, "/demo/" + name, type, BundledFile.read("demo/" + name)));
+        }
+    }
+
+    private void serve(Router router, String path, String type, Buffer content) {
+        StaticResource resource = new StaticResource(type, content);
+        PageRoute.add(() -> router.route(path), -1, ctx -> {
+            HEADERS.forEach(ctx.response()::putHeader);
+            resource.respond(ctx, "no-cache", unsent);
+        });
+    }
+}

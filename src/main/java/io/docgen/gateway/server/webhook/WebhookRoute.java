@@ -1,0 +1,93 @@
+package io.docgen.gateway.server.webhook;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.docgen.gateway.box.ItemEvent;
+import io.docgen.gateway.server.connection.BodyReader;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/** Receives webhooks of Box: 204 if accepted, 403 if Box has not signed it, 409 if it was received before. */
+@Singleton
+class WebhookRoute {
+
+    private static final String PATH = "/webhooks/box";
+    /** Many times the size of a notification. Anyone can make the gateway sign so much, on an event loop. */
+    private static final int MAX_BYTES = 64 * 1024;
+    private final boolean enabled;
+    private final WebhookSignature signature;
+    private final BodyReader body;
+    private final ObjectMapper json;
+    private final Event<ItemEvent> events;
+    private final MeterRegistry meters;
+    private final WebhookMarks received = new WebhookMarks();
+
+    WebhookRoute(WebhookConfig config, BodyReader body, ObjectMapper json, Event<ItemEvent> events,
+            MeterRegistry meters) {
+        this.enabled = config.primaryKey().isPresent() || config.secondaryKey().isPresent();
+        this.signature = new WebhookSignature(config.primaryKey(), config.secondaryKey());
+        this.body = body;
+        this.json = json;
+        this.events = events;
+        this.meters = meters;
+    }
+
+    void addTo(@Observes Router router) {
+        if (enabled) {
+            router.post(PATH).order(-1).handler(body::handle).handler(this::receive)
+                    .failureHandler(ctx -> end(ctx, ctx.statusCode() > 0 ? ctx.statusCode() : 500, "failed"));
+        }
+    }
+
+    private void receive(RoutingContext ctx) {
+        byte[] message = BodyReader.body(ctx);
+        if (message.length > MAX_BYTES) {
+            end(ctx, 413, "invalid");
+            return;
+        }
+        byte[] signed = signature.signed(ctx.request()::getHeader, message, Instant.now());
+        if (signed == null) {
+            end(ctx, 403, "invalid");
+        } else {
+            accept(ctx, message, signed);
+        }
+    }
+
+    private void accept(RoutingContext ctx, byte[] message, byte[] signed) {
+        try {
+            JsonNode event = json.readTree(message);
+            if (isReplayed(ctx, signed)) {
+                end(ctx, 409, "replayed");
+            } else {
+                events.fire(new ItemEvent(WebhookEvent.items(event)));
+                end(ctx, 204, "accepted");
+            }
+        } catch (IOException notJson) {
+            end(ctx, 400, "invalid");
+        }
+    }
+
+    /** By the id of the delivery, which Box does not sign, and by what it signs, whichever signature was right. */
+    private boolean isReplayed(RoutingContext ctx, byte[] signed) {
+        String message = "message " + new String(signed, ISO_8859_1);
+        String id = ctx.request().getHeader("box-delivery-id");
+        return !received.add(id == null ? List.of(message) : List.of(message, "id " + id));
+    }
+
+    private void end(RoutingContext ctx, int status, String outcome) {
+        BodyReader.release(ctx);
+        meters.counter("box.webhooks", "outcome", outcome).increment();
+        if (!ctx.response().ended() && !ctx.response().closed()) {
+            ctx.response().setStatusCode(status).end();
+        }
+    }
+}

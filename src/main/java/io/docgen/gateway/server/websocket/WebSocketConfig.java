@@ -1,0 +1,51 @@
+package io.docgen.gateway.server.websocket;
+
+import io.docgen.gateway.support.config.DurationConverters;
+import io.docgen.gateway.support.config.NumberConverters;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of WebSockets. */
+@ConfigMapping(prefix = "graphql.websocket")
+public interface WebSocketConfig {
+
+    /** Largest number of open WebSockets. A further one is closed with 1013. */
+    @WithDefault("1000")
+    @WithConverter(NumberConverters.Positive.class)
+    int maxConnections();
+
+    /**
+     * Largest number of WebSockets of one caller: by the subject of the token with OIDC, else by the token of
+     * {@code connection_init} or of the handshake, else by address.
+     */
+    @WithDefault("100")
+    @WithConverter(NumberConverters.Positive.class)
+    int maxConnectionsPerCaller();
+
+    /** Largest number of concurrent operations of a connection. A further one is answered with {@code OVERLOADED}. */
+    @WithDefault("50")
+    @WithConverter(NumberConverters.Positive.class)
+    int maxOperations();
+
+    /** Largest message, all frames together. A larger one closes the connection with 1009. */
+    @WithDefault("256K")
+    MemorySize maxMessageSize();
+
+    /** Largest number of frames per second, averaged over some seconds. More close the connection with 1008. */
+    @WithDefault("100")
+    @WithConverter(NumberConverters.Positive.class)
+    int maxFramesPerSecond();
+
+    /** Timeout of {@code connection_init}, after which the connection is closed with 4408. */
+    @WithDefault("5s")
+    @WithConverter(DurationConverters.Positive.class)
+    Duration initTimeout();
+
+    /** Interval of pings. A client that sends nothing between two of them, not even a pong, is disconnected. */
+    @WithDefault("20s")
+    @WithConverter(DurationConverters.Positive.class)
+    Duration pingInterval();
+}

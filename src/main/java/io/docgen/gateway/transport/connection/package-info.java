@@ -1,5 +1,0 @@
-/** What connections may take: time, bytes, and how many there are. */
-@NullMarked
-package io.docgen.gateway.transport.connection;
-
-import org.jspecify.annotations.NullMarked;

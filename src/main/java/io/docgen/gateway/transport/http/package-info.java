@@ -1,5 +1,0 @@
-/** GraphQL over HTTP: routes, requests, responses, and event streams. */
-@NullMarked
-package io.docgen.gateway.transport.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** GraphQL over WebSocket: the protocol graphql-transport-ws. */
-@NullMarked
-package io.docgen.gateway.transport.websocket;
-
-import org.jspecify.annotations.NullMarked;

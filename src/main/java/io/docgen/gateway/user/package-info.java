@@ -1,5 +1,0 @@
-/** Users: the type, the queries, and the fields of other types that lead to them. */
-@NullMarked
-package io.docgen.gateway.user;
-
-import org.jspecify.annotations.NullMarked;

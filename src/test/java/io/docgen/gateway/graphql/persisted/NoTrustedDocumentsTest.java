@@ -1,0 +1,49 @@
+package io.docgen.gateway.graphql.persisted;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Mode {@code only} without documents, in which nothing could be executed. */
+class NoTrustedDocumentsTest {
+
+    @Test
+    void failTheStart(@TempDir Path empty) {
+        assertThatThrownBy(() -> new TrustedDocuments(only(Optional.empty())))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("graphql.trusted-documents.mode is only, but graphql.trusted-documents.path is not set."
+                        + " Nothing could be executed.");
+        assertThatThrownBy(() -> new TrustedDocuments(only(Optional.of(empty))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("there is no document in graphql.trusted-documents.path, " + empty);
+    }
+
+    private static TrustedDocumentsConfig only(Optional<Path> path) {
+        return new TrustedDocumentsConfig() {
+
+            @Override
+            public Mode mode() {
+                return Mode.ONLY;
+            }
+
+            @Override
+            public Optional<Path> path() {
+                return path;
+            }
+
+            @Override
+            public int maxRegistered() {
+                return 0;
+            }
+
+            @Override
+            public int maxRegisteredPerCaller() {
+                return 0;
+            }
+        };
+    }
+}

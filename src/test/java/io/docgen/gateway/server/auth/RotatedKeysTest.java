@@ -1,0 +1,53 @@
+package io.docgen.gateway.server.auth;
+
+import static io.docgen.gateway.testsupport.Gateway.as;
+import static io.docgen.gateway.testsupport.IdentityProvider.AUDIENCE;
+import static io.docgen.gateway.testsupport.IdentityProvider.ofUnknownKey;
+import static io.docgen.gateway.testsupport.IdentityProvider.token;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.docgen.gateway.testsupport.Concurrently;
+import io.docgen.gateway.testsupport.IdentityProvider;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The identity provider changes its keys. */
+@QuarkusTest
+@TestProfile(OidcAuthenticationTest.Locked.class)
+class RotatedKeysTest {
+
+    private static final Duration A_WHILE = Duration.ofMinutes(5);
+
+    /** A stranger with a token of an unknown key must not delay a new key by minutes. */
+    @Test
+    void acceptsANewKeyWithinSecondsEachTime() {
+        for (int rotation = 0; rotation < 2; rotation++) {
+            assertThat(statusOf(token(AUDIENCE, A_WHILE))).isEqualTo(200);
+            assertThat(statusOf(ofUnknownKey())).isEqualTo(401);
+            IdentityProvider.rotate();
+            String token = token(AUDIENCE, A_WHILE);
+            await().atMost(Duration.ofSeconds(10)).until(() -> statusOf(token) == 200);
+        }
+    }
+
+    /** Clients whose tokens have the new key come all at once, and after a stranger. */
+    @Test
+    void acceptsANewKeyOfManyClientsAtTheSameMoment() {
+        assertThat(statusOf(ofUnknownKey())).isEqualTo(401);
+        IdentityProvider.rotate();
+        List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
+        Concurrently.times(16, i -> statuses.add(statusOf(token(AUDIENCE, A_WHILE))));
+        assertThat(statuses).hasSize(16).containsOnly(200);
+    }
+
+    private static int statusOf(String token) {
+        return as(token).body(Map.of("query", "{ __typename }")).post("/graphql").statusCode();
+    }
+}

@@ -1,0 +1,75 @@
+package io.docgen.gateway.server.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.docgen.gateway.operation.OperationMemory;
+import io.docgen.gateway.support.error.GatewayException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RunningMemoryTest {
+
+    private static final long SHARE = 1 << 20;
+    private static final long MAX = 8 * SHARE;
+
+    private final RunningMemory memory = new RunningMemory(MAX);
+
+    @Test
+    void doesNotCountWhatOrdinaryOperationsHold() {
+        OperationMemory operation = memory.of("alice");
+        assertThat(operation.tryHold(RunningMemory.FREE_BYTES - 1)).isTrue();
+        assertThat(memory.held()).isZero();
+        assertThat(operation.tryHold(3)).isTrue();
+        assertThat(memory.held()).isEqualTo(2);
+    }
+
+    @Test
+    void isFreeAgainWhenTheOperationHasEnded() {
+        OperationMemory operation = memory.of("alice");
+        operation.hold(SHARE / 2);
+        operation.hold(MAX);
+        operation.release();
+        operation.release();
+        assertThat(memory.held()).isZero();
+        assertThat(operation.tryHold(MAX)).as("read too late").isTrue();
+        assertThat(memory.held()).isZero();
+    }
+
+    @Test
+    void isSharedBetweenCallers() {
+        IntStream.range(0, 6).forEach(i -> memory.of("greedy").tryHold(SHARE / 2));
+        for (int i = 0; i < 3; i++) {
+            assertThat(memory.of("modest" + i).tryHold(SHARE)).isTrue();
+        }
+        assertThat(memory.of("greedy").tryHold(MAX)).isFalse();
+    }
+
+    @Test
+    void lastsForOneLargeOperationAtATime() {
+        OperationMemory large = memory.of("alice");
+        assertThat(large.tryHold(MAX)).isTrue();
+        OperationMemory another = memory.of("bob");
+        assertThat(another.tryHold(MAX)).isFalse();
+        assertThat(another.tryHold(SHARE)).isTrue();
+        large.release();
+        assertThat(another.tryHold(MAX / 2)).isTrue();
+    }
+
+    @Test
+    void isNotGivenBeyondTheWhole() {
+        OperationMemory large = memory.of("alice");
+        assertThatThrownBy(() -> large.hold(3 * MAX)).isInstanceOf(GatewayException.class);
+        IntStream.range(0, 100).forEach(i -> memory.of("caller" + i).tryHold(SHARE));
+        assertThat(memory.held()).isLessThanOrEqualTo(2 * MAX);
+    }
+
+    @Test
+    void isHeldByEachEventOfASubscriptionOnItsOwn() {
+        OperationMemory event = memory.of("alice").another();
+        event.hold(SHARE);
+        assertThat(memory.held()).isPositive();
+        event.release();
+        assertThat(memory.held()).isZero();
+    }
+}

@@ -1,0 +1,67 @@
+package io.docgen.gateway.server.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.GraphqlErrorBuilder;
+import io.docgen.gateway.graphql.execution.OperationResult;
+import io.docgen.gateway.operation.UpstreamCallCounter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OperationMetricsTest {
+
+    private static final OperationResult COMPLETE = new OperationResult(true, Map.of(), List.of(), Map.of());
+    private static final OperationResult REFUSED = OperationResult.rejected(List
+            .of(GraphqlErrorBuilder.newError().message("no").extensions(Map.of("code", "BAD_USER_INPUT")).build()));
+
+    private static final UpstreamCallCounter ANSWERED = new UpstreamCallCounter();
+
+    static {
+        ANSWERED.recordResponse();
+    }
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final OperationMetrics metrics = new OperationMetrics(meters);
+
+    @Test
+    void distinguishOperationsByName() {
+        metrics.ended("Contract", Duration.ofMillis(20), COMPLETE, ANSWERED);
+        metrics.ended(null, Duration.ofMillis(20), COMPLETE, ANSWERED);
+        assertThat(count("Contract", "complete")).isEqualTo(1);
+        assertThat(count("unnamed", "complete")).isEqualTo(1);
+    }
+
+    @Test
+    void areBoundedInNumber() {
+        for (int i = 0; i < 500; i++) {
+            metrics.ended("name" + i, Duration.ofMillis(20), COMPLETE, ANSWERED);
+        }
+        metrics.ended("no name \n at all", Duration.ofMillis(20), COMPLETE, ANSWERED);
+        assertThat(meters.find("graphql.operation").timers()).hasSize(101);
+        assertThat(count("other", "complete")).isEqualTo(401);
+    }
+
+    @Test
+    void takeNamesOnlyFromKnownCallers() {
+        for (int i = 0; i < 200; i++) {
+            metrics.ended("junk" + i, Duration.ofMillis(20), COMPLETE, new UpstreamCallCounter());
+        }
+        metrics.ended("Contract", Duration.ofMillis(20), COMPLETE, ANSWERED);
+        assertThat(count("Contract", "complete")).isEqualTo(1);
+        assertThat(count("other", "complete")).isEqualTo(200);
+    }
+
+    @Test
+    void countErrorsByCode() {
+        metrics.ended("Contract", Duration.ofMillis(1), REFUSED, new UpstreamCallCounter());
+        assertThat(meters.counter("graphql.errors", "code", "BAD_USER_INPUT").count()).isEqualTo(1);
+        assertThat(count("other", "refused")).isEqualTo(1);
+    }
+
+    private long count(String operation, String outcome) {
+        return meters.get("graphql.operation").tags("operation", operation, "outcome", outcome).timer().count();
+    }
+}
