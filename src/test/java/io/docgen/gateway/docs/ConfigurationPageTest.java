@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationPageTest {
 
     private static final Path PAGE = Path.of("src/docs/configuration.md");
+    private static final Path SECURITY = Path.of("src/docs/security.md");
     private static final Path NAMES = Path.of("src/main/resources/settings.txt");
     private static final String BEGIN = "<!-- generated -->\n";
     private static final String END = "<!-- end of generated -->\n";
@@ -27,6 +28,17 @@ class ConfigurationPageTest {
         assertThat(Files.readString(PAGE))
                 .as("To accept the change: ./mvnw test -Dtest=ConfigurationPageTest -Dconfiguration.write=true")
                 .isEqualTo(generated);
+    }
+
+    @Test
+    void theLimitsInTheSecurityPageAreUpToDate() throws IOException {
+        String page = Files.readString(SECURITY);
+        String generated = page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + LimitsTable.text()
+                + page.substring(page.indexOf(END));
+        if (Boolean.getBoolean("configuration.write")) {
+            Files.writeString(SECURITY, generated);
+        }
+        assertThat(Files.readString(SECURITY)).isEqualTo(generated);
     }
 
     /** SettingsValidator reads them. */

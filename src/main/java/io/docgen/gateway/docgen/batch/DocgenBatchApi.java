@@ -51,7 +51,7 @@ public class DocgenBatchApi {
                         .replaceWith(batch);
     }
 
-    /** A {@code Uni} although the batch is known: SmallRye moves other resolvers to a worker thread. */
+    /** A {@code Uni} although the batch is known, as all resolvers return one. */
     @NonNull
     @Description("The batch of the job.")
     public Uni<DocgenBatch> batch(@Source DocgenJob job, Context context) {

@@ -1,0 +1,95 @@
+package io.docgen.gateway.docs;
+
+import io.docgen.gateway.testsupport.ConfigurationPage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The table of limits in {@code security.md}, with the defaults of the settings. */
+final class LimitsTable {
+
+    private static final Pattern SETTING = Pattern.compile("(?m)^\\| `([a-z.-]+)` \\| `[A-Z_]+` \\| `([^`]*)` \\|");
+    private static final String FIXED = "fixed";
+
+    private static final List<Row> ROWS = List.of(
+            of("Size of a request; without a mutation", "graphql.limits.max-body-size",
+                    "graphql.limits.max-query-body-size"),
+            of("Characters and tokens of a document", "graphql.limits.max-characters", "graphql.limits.max-tokens"),
+            of("Fields, aliases, directives and fragments of a document", "graphql.limits.max-fields",
+                    "graphql.limits.max-aliases", "graphql.limits.max-directives", "graphql.limits.max-fragments"),
+            fixed("Length of a number, length of a name, nested brackets", "400, 200, 100"),
+            fixed("JSON: levels, tokens, length of a number or name, digits of an exponent", "100, 200000, 1000, 4"),
+            of("Depth, root fields and cost of an operation", "graphql.limits.max-depth",
+                    "graphql.limits.max-root-fields", "graphql.limits.max-cost"),
+            fixed("Page size, `first`", "100"),
+            of("Concurrent requests; never fewer under overload; of one caller",
+                    "graphql.load-shedding.max-concurrency",
+                    "graphql.load-shedding.min-concurrency", "graphql.load-shedding.max-concurrency-per-caller"),
+            new Row("Connections", "2000", List.of("quarkus.http.limits.max-connections")),
+            of("Timeout of a request head; of a body", "graphql.connection.head-timeout",
+                    "graphql.connection.body-timeout"),
+            fixed("Memory of requests beyond 16 KB each; of one caller",
+                    "1/16 of the heap; 1/64, at least one request"),
+            fixed("Memory of operations that run beyond 32 KB each; of one caller", "1/4 of the heap; 1/8"),
+            fixed("Cached documents", "1/16 of the heap, at most 32 MB"),
+            of("WebSockets; of one caller", "graphql.websocket.max-connections",
+                    "graphql.websocket.max-connections-per-caller"),
+            of("One WebSocket: operations, frames per second, message size", "graphql.websocket.max-operations",
+                    "graphql.websocket.max-frames-per-second", "graphql.websocket.max-message-size"),
+            of("One WebSocket: time for `connection_init`, ping interval", "graphql.websocket.init-timeout",
+                    "graphql.websocket.ping-interval"),
+            of("Subscriptions; of one caller; duration", "graphql.subscriptions.max",
+                    "graphql.subscriptions.max-per-caller", "graphql.subscriptions.max-duration"),
+            of("Waits, `waitUntilDone`; of one caller", "graphql.waits.max", "graphql.waits.max-per-caller"),
+            of("Concurrent calls to Box of an operation, a caller, all callers", "box.concurrency.per-operation",
+                    "box.concurrency.per-caller", "box.concurrency.total"),
+            of("Deadline of an operation; timeout and size of one response of Box", "box.request-timeout",
+                    "box.timeout",
+                    "box.max-response-size"),
+            fixed("JSON tokens of one response of Box", "300000"),
+            fixed("Memory of responses of Box beyond 16 KB each; further ones wait",
+                    "1/16 of the heap and one response"),
+            of("Registered documents; of one caller", "graphql.trusted-documents.max-registered",
+                    "graphql.trusted-documents.max-registered-per-caller"));
+
+    private LimitsTable() {
+    }
+
+    /** @param values null if they are the defaults of the settings */
+    private record Row(String limit, String values, List<String> settings) {
+
+        String text(Map<String, String> defaults) {
+            String value = values != null
+                    ? values
+                    : settings.stream().map(setting -> readable(Objects.requireNonNull(defaults.get(setting), setting)))
+                            .collect(Collectors.joining("; "));
+            return "| " + limit + " | " + value + " | " + (settings.isEmpty()
+                    ? FIXED
+                    : settings.stream().map(setting -> "`" + setting + "`").collect(Collectors.joining(", "))) + " |\n";
+        }
+    }
+
+    private static Row of(String limit, String... settings) {
+        return new Row(limit, null, Arrays.asList(settings));
+    }
+
+    private static Row fixed(String limit, String values) {
+        return new Row(limit, values, List.of());
+    }
+
+    static String text() throws IOException {
+        Map<String, String> defaults = SETTING.matcher(ConfigurationPage.tables()).results()
+                .collect(Collectors.toMap(setting -> setting.group(1), setting -> setting.group(2)));
+        return "| Limit | Default | Setting |\n| --- | --- | --- |\n"
+                + ROWS.stream().map(row -> row.text(defaults)).collect(Collectors.joining());
+    }
+
+    private static String readable(String value) {
+        return value.replaceFirst("(?<=\\d)M$", " MB").replaceFirst("(?<=\\d)K$", " KB")
+                .replaceFirst("(?<=\\d)s$", " s").replaceFirst("(?<=\\d)m$", " min");
+    }
+}
