@@ -68,8 +68,18 @@ public class RequestGate {
     }
 
     private static void proceed(RoutingContext ctx) {
+        if (resume(ctx)) {
+            ctx.next();
+        }
+    }
+
+    /** Lets a paused request go on. Returns false if its client has reset the stream meanwhile, or is gone. */
+    public static boolean resume(RoutingContext ctx) {
+        if (ctx.response().closed() || ctx.request().isEnded()) {
+            return false;
+        }
         ctx.request().resume();
-        ctx.next();
+        return true;
     }
 
     /** Why the end or the host of the request is ambiguous (RFC 9112, 3.2 and 6.3); null if it is not. */

@@ -1,6 +1,7 @@
 package io.docgen.gateway.server.http;
 
 import io.docgen.gateway.server.auth.OidcAuthenticator;
+import io.docgen.gateway.server.connection.RequestGate;
 import io.docgen.gateway.server.connection.WebSocketUpgrade;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
@@ -37,10 +38,9 @@ class AuthenticationHandler {
     }
 
     private static void proceed(RoutingContext ctx) {
-        if (!WebSocketUpgrade.isRequested(ctx)) {
-            ctx.request().resume(); // a resumed request would end before it can be upgraded
+        if (WebSocketUpgrade.isRequested(ctx) || RequestGate.resume(ctx)) { // a resumed one ends before its upgrade
+            ctx.next();
         }
-        ctx.next();
     }
 
     private static void refuse(RoutingContext ctx, Throwable failure) {
