@@ -138,14 +138,20 @@ public class RequestGate {
     }
 
     private void ended(HttpServerRequest request, ConnectionWatch watch) {
-        if (shutdown.isBegun()) {
-            leave(request, watch);
+        boolean http2 = request.version() == HttpVersion.HTTP_2;
+        if (shutdown.isBegun() && !http2) {
+            watch.distrust(); // the client connects elsewhere for its next request, which is not read here
         }
         if (watch.isDistrusted()) {
             vertx.runOnContext(written -> request.connection().close());
             return;
         }
         watch.ended();
+        if (shutdown.isRefusing() && http2 && watch.isIdle()) {
+            // Not before: some clients drop their requests in flight on GOAWAY, and Netty closes the connection when the
+            // body of a request arrives that crossed it.
+            request.connection().shutdown();
+        }
         if (!request.isEnded()) {
             request.resume();
             vertx.setTimer(LINGER_MS, late -> {
@@ -153,15 +159,6 @@ public class RequestGate {
                     abort(request);
                 }
             });
-        }
-    }
-
-    /** The process is about to end: the client connects elsewhere for its next request, which is not read here. */
-    private void leave(HttpServerRequest request, ConnectionWatch watch) {
-        if (request.version() != HttpVersion.HTTP_2) {
-            watch.distrust();
-        } else if (shutdown.isRefusing()) { // not before: some clients drop their requests in flight on GOAWAY
-            request.connection().shutdown();
         }
     }
 
