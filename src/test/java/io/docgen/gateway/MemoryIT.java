@@ -196,6 +196,40 @@ class MemoryIT {
     }
 
     @Test
+    void longTextsOfBoxHaveTheirPartOfTheHeap() throws Exception {
+        List<CompletableFuture<?>> asked = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            int files = i * 1000 + (i % 10 == 0 ? 1 : 0); // odd ones have the longest
+            asked.add(client.sendAsync(request("greedy", new JsonObject().put("query", "{ " + IntStream.range(0, 15)
+                    .mapToObj(n -> "f" + n + ": file(id: " + (files + 2 * n) + ") { id description }")
+                    .collect(Collectors.joining(" ")) + " }")), HttpResponse.BodyHandlers.discarding())
+                    .exceptionally(failed -> null));
+        }
+        CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).join();
+        assertThat(ask("modest", "{ file(id: 2) { description } }")).contains("xxxx").doesNotContain("errors");
+        assertOthersAreServed();
+    }
+
+    /** There is no room to follow so many large batches. */
+    @Test
+    void waitsAreNotOverEarlyWithoutAnError() throws Exception {
+        List<CompletableFuture<String>> waits = new ArrayList<>();
+        long begun = System.nanoTime();
+        for (int i = 0; i < 60; i++) {
+            waits.add(client.sendAsync(request("patient", new JsonObject().put("query",
+                    "{ docgenBatch(id: \"" + batch() + "\", waitUntilDone: 4) { progress { done } } }")),
+                    HttpResponse.BodyHandlers.ofString())
+                    .thenApply(response -> response.body().contains("OVERLOADED")
+                            ? "refused"
+                            : Duration.ofNanos(System.nanoTime() - begun).toSeconds() >= 4
+                                    ? "waited"
+                                    : response.body()));
+        }
+        CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new)).join();
+        assertThat(waits.stream().map(CompletableFuture::join)).containsOnly("refused", "waited");
+    }
+
+    @Test
     void waitsHaveTheirPartOfTheHeap() throws Exception {
         for (int i = 0; i < 300; i++) {
             clients.add(Unread.http(graphql(), "greedy", "application/json", "{ docgenBatch(id: \"" + batch()

@@ -14,7 +14,7 @@ public interface WaitAdmission {
      *
      * @param wait what is waited for. It is cancelled, and the wait over, when the client has gone away, when the
      * operation has its result, or when the process is about to end
-     * @return fails with {@code OVERLOADED} if too many operations wait; never for another reason
+     * @return fails with {@code OVERLOADED} if too many operations wait, or as what is waited for
      */
     Uni<Void> admit(Uni<Void> wait);
 }

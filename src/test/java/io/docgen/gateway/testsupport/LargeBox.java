@@ -19,6 +19,8 @@ public final class LargeBox implements AutoCloseable {
     public static final String SLOW_JOB = "99";
 
     private static final long SLOW_MS = 4000;
+    private static final String LONG_TEXT = "x".repeat(90_000);
+    private static final String LONGEST_TEXT = "x".repeat(15_000_000);
     private static final int ROUNDS = 50;
 
     private final Vertx vertx = Vertx.vertx();
@@ -47,6 +49,9 @@ public final class LargeBox implements AutoCloseable {
         String id = request.path().substring(request.path().lastIndexOf('/') + 1);
         if (request.path().startsWith("/2.0/docgen_batch_jobs/")) {
             request.response().end(batches[polls.getAndIncrement() % ROUNDS]);
+        } else if (request.path().startsWith("/2.0/files/")) {
+            request.response().end("{\"type\": \"file\", \"id\": \"" + id + "\", \"description\": \""
+                    + (Integer.parseInt(id) % 2 == 0 ? LONG_TEXT : LONGEST_TEXT) + "\"}");
         } else if (id.equals(SLOW_JOB)) {
             vertx.setTimer(SLOW_MS, late -> request.response().end(BoxExamples.job(id, "11", "12", "13", "14")));
         } else if (request.path().startsWith("/2.0/docgen_jobs/")) {

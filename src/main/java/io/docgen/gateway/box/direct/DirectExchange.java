@@ -6,6 +6,7 @@ import io.docgen.gateway.box.error.UnreadableResponseException;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.http.ResponseHead;
 import io.docgen.gateway.box.http.ResponseListener;
+import io.docgen.gateway.operation.DeliveredBytes;
 import io.docgen.gateway.support.ReceivedBytes;
 import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.UniSubscriber;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One read of Box, made anew for each subscriber. */
 final class DirectExchange extends AbstractUni<RestResponse<Object>> {
+
+    /** Lists of jobs are about so many times as long as compressed. */
+    private static final long INFLATION = 16;
 
     private final DirectClient client;
     private final DeclaredRead read;
@@ -100,12 +104,13 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
                     return;
                 }
                 response = ResponseBody.response(head, client.parse(read, head, body));
-                body.clear();
             } catch (IOException | RuntimeException failure) {
                 fail(ResponseBody.unreadable(head.id(), head.untilClose(), failure));
                 return;
             }
-            succeed(response);
+            long length = head.contentCoding() == null ? body.length() : INFLATION * body.length();
+            body.clear();
+            DeliveredBytes.during(length, () -> succeed(response));
         }
 
         private void succeed(RestResponse<Object> response) {

@@ -1,6 +1,7 @@
 package io.docgen.gateway.box.loader;
 
 import io.docgen.gateway.box.resilience.OperationBulkhead;
+import io.docgen.gateway.operation.DeliveredBytes;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.OperationMemory;
 import io.docgen.gateway.operation.UpstreamCallCounter;
@@ -102,7 +103,8 @@ final class OperationRead<T> extends SharedResult<T> implements UniSubscriber<T>
     public void onItem(T item) {
         counter.recordResponse();
         try {
-            memory.hold(BYTES_OF_RESOURCE * (item instanceof BoxPage<?> page ? page.entries().size() : 1));
+            int resources = item instanceof BoxPage<?> page ? page.entries().size() : 1;
+            memory.hold(Math.max(BYTES_OF_RESOURCE * resources, DeliveredBytes.current()));
         } catch (GatewayException tooMuch) {
             arrived(null, tooMuch);
             return;

@@ -2,6 +2,7 @@ package io.docgen.gateway.box.loader;
 
 import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.loader.ResponseCache.CacheKey;
+import io.docgen.gateway.operation.DeliveredBytes;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.function.Supplier;
  */
 @Singleton
 class RequestCoalescer {
+
+    /** The caches count their responses, and not the bytes. */
+    private static final int LARGEST_CACHED = 16 * 1024;
 
     private final ResponseCache cache;
     private final Map<CacheKey, SharedResult<?>> inFlight = new ConcurrentHashMap<>();
@@ -39,7 +43,7 @@ class RequestCoalescer {
             return other;
         }
         call.get().subscribe().with(response -> {
-            if (inFlight.remove(key, flight)) {
+            if (inFlight.remove(key, flight) && DeliveredBytes.current() <= LARGEST_CACHED) {
                 cache.put(key, readKey, response);
             }
             flight.end(response, null);

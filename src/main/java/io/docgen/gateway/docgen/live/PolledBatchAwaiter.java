@@ -6,6 +6,8 @@ import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.docgen.batch.BatchAwaiter;
 import io.docgen.gateway.docgen.batch.RequestedBatches;
 import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -73,9 +75,18 @@ class PolledBatchAwaiter implements BatchAwaiter {
                 if (end) {
                     ended.complete(null);
                 }
-            }, failure -> ended.complete(null), () -> ended.complete(null)));
+            }, this::failed, () -> ended.complete(null)));
             if (over.get()) { // before it was known how to cancel it
                 cancel();
+            }
+        }
+
+        /** What is wrong at Box shows when the jobs are read. What is wrong here would not. */
+        private void failed(Throwable failure) {
+            if (failure instanceof GatewayException refused && refused.code() == ErrorCode.OVERLOADED) {
+                ended.fail(failure);
+            } else {
+                ended.complete(null);
             }
         }
 

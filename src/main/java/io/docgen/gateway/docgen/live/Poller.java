@@ -3,6 +3,7 @@ package io.docgen.gateway.docgen.live;
 import io.docgen.gateway.box.loader.KnownReads;
 import io.docgen.gateway.operation.ClientRequest;
 import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.operation.WaitAdmission;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Uni;
@@ -89,14 +90,17 @@ final class Poller<S> {
     private void poll() {
         Poll current = poll.next();
         poll = current;
-        OperationContext polling = new OperationContext(subscribers.iterator().next().client());
+        PollBytes read = new PollBytes();
+        OperationContext polling = new OperationContext(subscribers.iterator().next().client(),
+                WaitAdmission.UNLIMITED, read);
         polling.attach(KnownReads.class, current);
         OperationContext operation = polling.forEvent(current);
-        Uni.createFrom().deferred(() -> watched.read(operation)).subscribe().with(state -> succeeded(state, current),
+        Uni.createFrom().deferred(() -> watched.read(operation)).subscribe().with(
+                state -> succeeded(state, current, read.get()),
                 this::failed);
     }
 
-    private synchronized void succeeded(S read, Poll current) {
+    private synchronized void succeeded(S read, Poll current, long bytes) {
         if (ended) {
             return;
         }
@@ -106,7 +110,7 @@ final class Poller<S> {
         boolean changed = last == null || watched.isChanged(last, state);
         boolean done = watched.isDone(state);
         DocgenDelay delay = watched.delay(state);
-        if (!memory.tryReserve(watched.bytes(state) + current.bytes(),
+        if (!memory.tryReserve(Math.max(bytes, watched.bytes(state)) + current.bytes(),
                 subscribers.stream().map(subscriber -> subscriber.client().key()))) {
             fail(new GatewayException(ErrorCode.OVERLOADED,
                     "You follow too many documents at once. End other subscriptions and waits first."));

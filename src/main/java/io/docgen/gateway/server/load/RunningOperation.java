@@ -118,7 +118,7 @@ public final class RunningOperation implements WaitAdmission {
             }
             over.onTermination(this::end);
             whenGone.accept(this::end);
-            Cancellable waited = wait.subscribe().with(done -> end(), failure -> end());
+            Cancellable waited = wait.subscribe().with(done -> end(), this::fail);
             boolean late;
             synchronized (this) {
                 source = waited;
@@ -131,8 +131,21 @@ public final class RunningOperation implements WaitAdmission {
 
         @Override
         public void end() {
+            if (leave()) {
+                over.complete(null);
+            }
+        }
+
+        private void fail(Throwable failure) {
+            if (leave()) {
+                over.fail(failure);
+            }
+        }
+
+        /** Returns false if it has ended before. */
+        private boolean leave() {
             if (!left(this)) {
-                return;
+                return false;
             }
             Cancellable waited;
             synchronized (this) {
@@ -142,7 +155,7 @@ public final class RunningOperation implements WaitAdmission {
             if (waited != null) {
                 waited.cancel();
             }
-            over.complete(null);
+            return true;
         }
     }
 }
