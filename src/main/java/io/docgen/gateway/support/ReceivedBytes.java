@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufInputStream;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
+import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,9 +108,18 @@ public final class ReceivedBytes {
         return bytes;
     }
 
-    /** The bytes, without a copy. Nothing may be added while they are read. */
+    /**
+     * The bytes, without a copy. Nothing may be added while they are read. A closed stream keeps none of them: a
+     * parser's exception has its parser, and with it the stream.
+     */
     public InputStream stream() {
         endBlock();
-        return new ByteBufInputStream(Unpooled.wrappedBuffer(pieces.toArray(ByteBuf[]::new)));
+        return new FilterInputStream(new ByteBufInputStream(Unpooled.wrappedBuffer(pieces.toArray(ByteBuf[]::new)))) {
+
+            @Override
+            public void close() {
+                in = InputStream.nullInputStream();
+            }
+        };
     }
 }

@@ -6,6 +6,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -134,6 +135,14 @@ class ReceivedBytesTest {
         assertThat(received.stream().readAllBytes()).hasSize(10);
         received.add(Chunk.SLICE.of(BYTES, 10, 30));
         assertThat(received.stream().readAllBytes()).isEqualTo(Arrays.copyOf(BYTES, 30));
+    }
+
+    /** An exception of a parser has the stream. */
+    @Test
+    void areNotKeptByAClosedStream() throws IOException {
+        InputStream stream = inChunksOf(1000, Chunk.SLICE).stream();
+        stream.close();
+        assertThat(stream.readAllBytes()).isEmpty();
     }
 
     @Test

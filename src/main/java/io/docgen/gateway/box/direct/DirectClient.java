@@ -18,6 +18,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -94,14 +95,16 @@ class DirectClient {
             reader = json.readerFor(json.constructType(read.body()));
             readers.put(read.body(), reader);
         }
-        return InflatedBody.read(head, body.stream(), maxBytes, reader::readValue);
+        try (InputStream stream = body.stream()) {
+            return InflatedBody.read(head, stream, maxBytes, reader::readValue);
+        }
     }
 
     /** The body of an error; null if it cannot be inflated. */
     @Nullable
     String text(ResponseHead head, ReceivedBytes body) {
-        try {
-            return InflatedBody.read(head, body.stream(), maxBytes,
+        try (InputStream stream = body.stream()) {
+            return InflatedBody.read(head, stream, maxBytes,
                     text -> new String(text.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException | UnreadableResponseException corrupt) {
             return null;

@@ -97,20 +97,23 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
 
         private void received(ResponseHead head) {
             client.record(read, head.status(), System.nanoTime() - started);
-            RestResponse<Object> response;
+            long length = head.contentCoding() == null ? body.length() : INFLATION * body.length();
+            Runnable delivery = delivery(head);
+            body.clear(); // those that wait may take long
+            DeliveredBytes.during(length, delivery);
+        }
+
+        private Runnable delivery(ResponseHead head) {
             try {
                 if (!head.isSuccess()) {
-                    fail(error(head, client.text(head, body)));
-                    return;
+                    BoxException error = error(head, client.text(head, body));
+                    return () -> fail(error);
                 }
-                response = ResponseBody.response(head, client.parse(read, head, body));
+                RestResponse<Object> response = ResponseBody.response(head, client.parse(read, head, body));
+                return () -> succeed(response);
             } catch (IOException | RuntimeException failure) {
-                fail(ResponseBody.unreadable(head.id(), head.untilClose(), failure));
-                return;
+                return () -> fail(ResponseBody.unreadable(head.id(), head.untilClose(), failure));
             }
-            long length = head.contentCoding() == null ? body.length() : INFLATION * body.length();
-            body.clear();
-            DeliveredBytes.during(length, () -> succeed(response));
         }
 
         private void succeed(RestResponse<Object> response) {
