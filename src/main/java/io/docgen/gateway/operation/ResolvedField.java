@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The field that a resolver method resolves. A method declares a parameter of SmallRye GraphQL's type {@link Context},
@@ -23,11 +22,6 @@ public abstract class ResolvedField implements Context {
     /** The field of all objects that can be read again by one id. */
     public static final String NODE_ID = "nodeId";
 
-    /** Whether a field is known of every object, so that it takes no call to Box. */
-    public static boolean isAlwaysKnown(String field) {
-        return field.equals(NODE_ID) || field.startsWith("__");
-    }
-
     /** The operation that the field is resolved for. */
     public abstract OperationContext operation();
 
@@ -36,8 +30,8 @@ public abstract class ResolvedField implements Context {
      */
     public abstract boolean selects(String name);
 
-    /** Whether a subfield is selected beyond the given ones and those that are {@link #isAlwaysKnown always known}. */
-    public abstract boolean selectsBeyond(Set<String> known);
+    /** Whether a subfield is selected for which a call to Box is needed, by the declared cost of the field. */
+    public abstract boolean needsCall();
 
     /** The path of the field in the result. */
     public abstract List<Object> path();

@@ -2,6 +2,7 @@ package io.docgen.gateway.docgen.batch;
 
 import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
 import io.smallrye.graphql.api.Context;
@@ -38,6 +39,7 @@ public class CreateDocgenBatchApi {
             + "`documents` before the file exists, nor their order: use `createDocgenBatchGroup` if you need to know. "
             + "If this fails, `safeToRetry` in the extensions of the error "
             + "says whether a second attempt could make the documents twice.")
+    @Cost(calls = 1)
     public Uni<CreateDocgenBatchPayload> createDocgenBatch(
             @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
         OperationContext operation = OperationContext.of(context);

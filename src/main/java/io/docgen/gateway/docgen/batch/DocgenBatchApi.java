@@ -6,6 +6,7 @@ import io.docgen.gateway.docgen.job.DocgenJob;
 import io.docgen.gateway.docgen.job.DocgenJobConnection;
 import io.docgen.gateway.docgen.relay.MarkerPaging;
 import io.docgen.gateway.docgen.relay.PageRequest;
+import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
 import io.docgen.gateway.operation.ResultWarnings;
@@ -60,6 +61,7 @@ public class DocgenBatchApi {
 
     @Description("The jobs of the batch, a page at a time. An unreadable one is left out, with a warning in "
             + "`extensions.warnings`.")
+    @Cost(calls = 1)
     public Uni<DocgenJobConnection> jobs(@Source DocgenBatch batch,
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of jobs, 1 to "
                     + "100.") Integer first,
@@ -79,6 +81,7 @@ public class DocgenBatchApi {
 
     @Description("The jobs counted by status. Takes one call to Box per 1000 jobs, shared with `jobs`. Ask again, "
             + "no faster than once a second, until `done`.")
+    @Cost(calls = 1) // although it makes one for every 1000 jobs
     public Uni<DocgenBatchProgress> progress(@Source DocgenBatch batch, Context context) {
         if (!batch.readable()) {
             return Uni.createFrom().nullItem();

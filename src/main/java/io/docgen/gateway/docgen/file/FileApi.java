@@ -5,6 +5,7 @@ import io.docgen.gateway.box.FilesClient;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.docgen.user.User;
 import io.docgen.gateway.docgen.user.UserResolver;
+import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
 import io.docgen.gateway.operation.ResultWarnings;
@@ -38,28 +39,33 @@ public class FileApi {
 
     @Query
     @Description("One file. Null, with the error NOT_FOUND, if there is no such file or you have no access.")
+    @Cost(calls = 1)
     public Uni<File> file(@Id @NonNull @Description("The id of the file, digits only.") String id, Context context) {
         return files.file(OperationContext.of(context), BoxId.require("id", id))
                 .map(file -> File.of(id, file));
     }
 
     @Description("The user who created the file; null if unknown, as after an anonymous upload.")
+    @Cost(calls = 1, free = UserResolver.MINI, sharedInOperation = UserResolver.CALLER)
     public Uni<User> createdBy(@Source File file, Context context) {
         return users.user(ResolvedField.of(context), file.creator());
     }
 
     @Description("The user who last modified the file.")
+    @Cost(calls = 1, free = UserResolver.MINI, sharedInOperation = UserResolver.CALLER)
     public Uni<User> modifiedBy(@Source File file, Context context) {
         return users.user(ResolvedField.of(context), file.modifier());
     }
 
     @Description("The owner of the file.")
+    @Cost(calls = 1, free = UserResolver.MINI, sharedInOperation = UserResolver.CALLER)
     public Uni<User> ownedBy(@Source File file, Context context) {
         return users.user(ResolvedField.of(context), file.owner());
     }
 
     @Description("The URL of a placeholder image. Null if Box has a thumbnail of the file itself: see "
             + "`representations`.")
+    @Cost(calls = 1)
     public Uni<String> thumbnailUrl(@Source File file, Context context) {
         return files.thumbnailUrl(OperationContext.of(context), file.id());
     }
@@ -67,11 +73,13 @@ public class FileApi {
     @Description("The URL of a preview for embedding in a page, to be opened within a minute. It is a secret and "
             + "new for each request. Null, with an error that has `boxStatus` 415, if Box has no preview for "
             + "this type of file.")
+    @Cost(calls = 1)
     public Uni<String> embedUrl(@Source File file, Context context) {
         return files.embedUrl(OperationContext.of(context), file.id());
     }
 
     @Description("The representations of the file, such as a PDF or an image of its first page.")
+    @Cost(calls = 1)
     public Uni<List<@NonNull FileRepresentation>> representations(@Source File file,
             @Description("The requested representations in the syntax of Box's `x-rep-hints`, such as "
                     + "`[pdf][jpg?dimensions=94x94]`. Without it, `contentUrlTemplate` and `state` are null.") String hints,
@@ -88,6 +96,7 @@ public class FileApi {
             + "in about 15 minutes: ask for it when the person clicks, not in a list, where it costs one call "
             + "for each file. Null, with an error that has `boxStatus` 202 and `retryAfter`, while Box is "
             + "still preparing the content.")
+    @Cost(calls = 1)
     public Uni<String> downloadUrl(@Source File file, Context context) {
         return files.downloadUrl(OperationContext.of(context), file.id());
     }

@@ -13,6 +13,9 @@ import jakarta.inject.Singleton;
 @Singleton
 public class FileResolver {
 
+    /** The id of a file, and fields that make calls of their own. */
+    public static final String FREE = "id downloadUrl embedUrl representations thumbnailUrl";
+
     private final FilesClient files;
 
     FileResolver(FilesClient files) {
@@ -20,15 +23,16 @@ public class FileResolver {
     }
 
     public Uni<File> file(ResolvedField field, String id) {
-        return field.selectsBeyond(FileCosts.FREE_OF_FILE)
+        return field.needsCall()
                 ? files.file(field.operation(), id, File.class,
                         read -> PartialResultException.orElse(read.map(file -> File.of(id, file)), File.ofId(id)))
                 : Uni.createFrom().item(File.ofId(id));
     }
 
+    /** The file is read first, as only the file knows its current version. */
     public Uni<FileVersion> version(ResolvedField field, String fileId, String versionId) {
         FileVersion known = FileVersion.ofId(fileId, versionId);
-        return field.selectsBeyond(FileCosts.FREE_OF_VERSION)
+        return field.needsCall()
                 ? PartialResultException.orElse(
                         files.version(field.operation(), fileId, versionId)
                                 .map(version -> FileVersion.of(fileId, versionId, version)),

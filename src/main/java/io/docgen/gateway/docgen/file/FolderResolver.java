@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class FolderResolver {
 
+    /** The fields that are known of a folder that a file or folder names. */
+    static final String MINI = "id name";
+
     private final FoldersClient folders;
 
     FolderResolver(FoldersClient folders) {
@@ -32,7 +35,7 @@ class FolderResolver {
             return Uni.createFrom().nullItem();
         }
         Folder known = Folder.of(mini.id(), mini);
-        return field.selectsBeyond(FileCosts.FREE_OF_FOLDER)
+        return field.needsCall()
                 ? PartialResultException.orElse(details(field, mini), known)
                 : Uni.createFrom().item(known);
     }
@@ -48,7 +51,7 @@ class FolderResolver {
         }
         List<BoxFolder> minis = path.entries().stream().filter(mini -> mini != null && isNamed(mini)).toList();
         List<Folder> known = minis.stream().map(mini -> Folder.of(mini.id(), mini)).toList();
-        return minis.isEmpty() || !field.selectsBeyond(FileCosts.FREE_OF_FOLDER)
+        return minis.isEmpty() || !field.needsCall()
                 ? Uni.createFrom().item(known)
                 : PartialResultException
                         .orElse(Uni.join().all(minis.stream().map(mini -> details(field, mini)).toList()).andFailFast(),

@@ -10,6 +10,7 @@ import io.docgen.gateway.docgen.relay.MarkerPaging;
 import io.docgen.gateway.docgen.relay.PageRequest;
 import io.docgen.gateway.docgen.user.User;
 import io.docgen.gateway.docgen.user.UserResolver;
+import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
 import io.docgen.gateway.operation.ResultWarnings;
@@ -27,6 +28,9 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class DocgenJobApi {
 
+    private static final String TEMPLATE_FILE = "templateFile";
+    private static final String OUTPUT_FILE = "outputFile";
+
     private final DocgenJobsClient jobs;
     private final FileResolver files;
     private final UserResolver users;
@@ -40,6 +44,7 @@ public class DocgenJobApi {
     @Query
     @Description("One document generation job. Null, with the error NOT_FOUND, if there is no such job or you "
             + "have no access.")
+    @Cost(calls = 1)
     public Uni<DocgenJob> docgenJob(@Id @NonNull @Description("The id of the job.") String id, Context context) {
         return jobs.job(OperationContext.of(context), BoxId.requireOpaque("id", id)).map(DocgenJob::of);
     }
@@ -47,6 +52,7 @@ public class DocgenJobApi {
     @Query
     @Description("Your jobs, a page at a time. Box does not document their order. Oldest first was observed, so "
             + "the newest jobs are on the last page.")
+    @Cost(calls = 1)
     public Uni<DocgenJobConnection> docgenJobs(
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of jobs, 1 to "
                     + "100.") Integer first,
@@ -61,18 +67,21 @@ public class DocgenJobApi {
 
     @NonNull
     @Description("The template in its current version. `templateFileVersion` is the version that the job used.")
+    @Cost(free = FileResolver.FREE, sharedInObject = TEMPLATE_FILE)
     public Uni<File> templateFile(@Source DocgenJob job, Context context) {
         return files.file(ResolvedField.of(context), job.templateFileReference().id());
     }
 
     @NonNull
     @Description("The version of the template that the job used.")
+    @Cost(calls = 1, free = "id", sharedInObject = TEMPLATE_FILE)
     public Uni<FileVersion> templateFileVersion(@Source DocgenJob job, Context context) {
         return files.version(ResolvedField.of(context), job.templateFileReference().id(),
                 job.templateFileVersionReference().id());
     }
 
     @Description("The generated document. Null until the job has completed, and if it failed.")
+    @Cost(free = FileResolver.FREE, sharedInObject = OUTPUT_FILE)
     public Uni<File> outputFile(@Source DocgenJob job, Context context) {
         BoxReference output = job.outputFileReference();
         return output == null ? Uni.createFrom().nullItem() : files.file(ResolvedField.of(context), output.id());
@@ -80,6 +89,7 @@ public class DocgenJobApi {
 
     @Description("The version of the document that the job generated. Null until the job has completed, and if it "
             + "failed.")
+    @Cost(calls = 1, free = "id", sharedInObject = OUTPUT_FILE)
     public Uni<FileVersion> outputFileVersion(@Source DocgenJob job, Context context) {
         BoxReference output = job.outputFileReference();
         BoxReference version = job.outputFileVersionReference();
@@ -90,6 +100,7 @@ public class DocgenJobApi {
 
     @Description("The user who requested the job. Box returns it only in `docgenJobs`. Elsewhere null, unless you "
             + "have read that within the last hour.")
+    @Cost(calls = 1, free = "id", sharedInOperation = UserResolver.CALLER)
     public Uni<User> createdBy(@Source DocgenJob job, Context context) {
         BoxReference creator = job.createdByReference();
         return creator == null || creator.id() == null

@@ -2,6 +2,7 @@ package io.docgen.gateway.docgen.live;
 
 import io.docgen.gateway.docgen.batch.group.DocgenBatchGroup;
 import io.docgen.gateway.docgen.batch.group.DocgenDocument;
+import io.docgen.gateway.graphql.Cost;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record DocgenBatchGroupUpdate(
         @NonNull @Description("The group. Its `progress` and the jobs of its `documents` take no further call to "
                 + "Box.") DocgenBatchGroup group,
-        @NonNull @Description("The documents whose jobs have changed since the last update. The first update has all "
-                + "documents.") List<@NonNull DocgenDocument> changedDocuments,
+        @NonNull @Cost(listSize = DocgenBatchGroup.MAX_DOCUMENTS) @Description("The documents whose jobs have "
+                + "changed since the last update. The first update has all documents.") List<@NonNull DocgenDocument> changedDocuments,
         @Description("Why Box could not be asked for news; null if it could.") @Nullable DocgenDelay delay) {
 }

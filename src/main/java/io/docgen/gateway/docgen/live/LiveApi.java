@@ -5,6 +5,7 @@ import io.docgen.gateway.box.auth.CallerResolver;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.docgen.batch.RequestedBatches;
 import io.docgen.gateway.docgen.batch.group.DocgenBatchGroup;
+import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.operation.OperationContext;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Subscription;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The subscriptions. */
+/** The subscriptions. Their cost is that of one event. */
 @GraphQLApi
 public class LiveApi {
 
@@ -35,6 +36,7 @@ public class LiveApi {
     @NonNull
     @Description("The job at once, then each change of its status, until it has ended. The gateway asks Box about "
             + "once a second, and less often while nothing changes.")
+    @Cost(calls = 1)
     public Multi<DocgenJobUpdate> docgenJobUpdated(@Id @NonNull @Description("The id of the job.") String id,
             Context context) {
         WatchedJob job = new WatchedJob(jobs, BoxId.requireOpaque("id", id));
@@ -45,6 +47,7 @@ public class LiveApi {
     @NonNull
     @Description("The batch at once, then each time the status of a job has changed, until all have ended. The gateway "
             + "asks Box about once a second, and less often while nothing changes.")
+    @Cost(calls = 1)
     public Multi<DocgenBatchUpdate> docgenBatchUpdated(
             @Id @NonNull @Description("The id of the batch, a UUID.") String id, Context context) {
         String batchId = BoxId.requireOpaque("id", id);
@@ -57,6 +60,7 @@ public class LiveApi {
     @Description("The group at once, then each time the job of a document has changed, until all have ended. The gateway "
             + "asks Box about once a second for every five documents that are not ready, and less often while nothing "
             + "changes.")
+    @Cost(calls = DocgenBatchGroup.MAX_DOCUMENTS)
     public Multi<DocgenBatchGroupUpdate> docgenBatchGroupUpdated(
             @Id @NonNull @Description("The id of the group, as `createDocgenBatchGroup` returned it.") String id,
             Context context) {

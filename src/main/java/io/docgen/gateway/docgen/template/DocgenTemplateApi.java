@@ -9,6 +9,7 @@ import io.docgen.gateway.docgen.file.FileResolver;
 import io.docgen.gateway.docgen.job.DocgenJobConnection;
 import io.docgen.gateway.docgen.relay.MarkerPaging;
 import io.docgen.gateway.docgen.relay.PageRequest;
+import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
 import io.docgen.gateway.operation.ResultWarnings;
@@ -38,6 +39,7 @@ public class DocgenTemplateApi {
 
     @Query
     @Description("The templates you collaborate on, a page at a time.")
+    @Cost(calls = 1)
     public Uni<DocgenTemplateConnection> docgenTemplates(
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of templates, 1 to "
                     + "100.") Integer first,
@@ -53,6 +55,7 @@ public class DocgenTemplateApi {
     @Query
     @Description("One template. Null, with the error NOT_FOUND, if there is no such file, it is not marked as a "
             + "template, or you have no access.")
+    @Cost(calls = 1)
     public Uni<DocgenTemplate> docgenTemplate(
             @Id @NonNull @Description("The id of the template's file, digits only.") String id, Context context) {
         return templates.template(OperationContext.of(context), BoxId.require("id", id))
@@ -61,11 +64,13 @@ public class DocgenTemplateApi {
 
     @NonNull
     @Description("The file of the template.")
+    @Cost(free = FileResolver.FREE, sharedInObject = "file")
     public Uni<File> file(@Source DocgenTemplate template, Context context) {
         return files.file(ResolvedField.of(context), template.id());
     }
 
     @Description("The tags in the template, a page at a time.")
+    @Cost(calls = 1)
     public Uni<DocgenTagConnection> tags(@Source DocgenTemplate template,
             @Id @Description("The version of the template's file. Omit it for the current "
                     + "version.") String templateVersionId,
@@ -84,6 +89,7 @@ public class DocgenTemplateApi {
     }
 
     @Description("Your jobs that use the template, a page at a time. Oldest first was observed.")
+    @Cost(calls = 1)
     public Uni<DocgenJobConnection> jobs(@Source DocgenTemplate template,
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of jobs, 1 to "
                     + "100.") Integer first,

@@ -4,6 +4,7 @@ import io.docgen.gateway.box.DocgenTemplatesClient;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.docgen.file.File;
 import io.docgen.gateway.docgen.file.FileResolver;
+import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
 import io.smallrye.graphql.api.Context;
@@ -30,6 +31,7 @@ public class MarkDocgenTemplateApi {
 
     @Mutation
     @Description("Marks a file as a template. Idempotent.")
+    @Cost(calls = 1)
     public Uni<CreateDocgenTemplatePayload> createDocgenTemplate(
             @NonNull @Description("The file to mark.") CreateDocgenTemplateInput input, Context context) {
         String id = BoxId.require("fileId", input.fileId());
@@ -39,12 +41,14 @@ public class MarkDocgenTemplateApi {
 
     @NonNull
     @Description("The template.")
+    @Cost(calls = 1, free = "id file tags jobs")
     public Uni<DocgenTemplate> template(@Source CreateDocgenTemplatePayload payload, Context context) {
         return resolver.template(ResolvedField.of(context), payload.templateId());
     }
 
     @Mutation
     @Description("Unmarks a file as a template. The file is kept.")
+    @Cost(calls = 1)
     public Uni<DeleteDocgenTemplatePayload> deleteDocgenTemplate(
             @NonNull @Description("The template to unmark.") DeleteDocgenTemplateInput input, Context context) {
         String id = BoxId.require("templateId", input.templateId());
@@ -54,6 +58,7 @@ public class MarkDocgenTemplateApi {
 
     @NonNull
     @Description("The file, which is kept.")
+    @Cost(free = FileResolver.FREE, sharedInObject = "file")
     public Uni<File> file(@Source DeleteDocgenTemplatePayload payload, Context context) {
         return files.file(ResolvedField.of(context), payload.templateId());
     }

@@ -18,7 +18,7 @@ class TemplateResolver {
 
     Uni<DocgenTemplate> template(ResolvedField field, String id) {
         DocgenTemplate known = new DocgenTemplate(id, null);
-        return field.selectsBeyond(TemplateCosts.FREE_OF_TEMPLATE)
+        return field.needsCall()
                 ? PartialResultException.orElse(
                         templates.template(field.operation(), id)
                                 .map(template -> new DocgenTemplate(id, template.fileName())),

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class UserResolver {
 
+    /** The fields that are known of a user that another object names. */
+    public static final String MINI = "id name login";
+
+    /** The caller is read first, once in an operation, as most users that are asked for are the caller. */
+    public static final String CALLER = "users/me";
+
     private final UsersClient users;
 
     UserResolver(UsersClient users) {
@@ -32,7 +38,7 @@ public class UserResolver {
             return Uni.createFrom().nullItem();
         }
         User known = User.of(mini.id(), mini);
-        return field.selectsBeyond(UserCosts.FREE_OF_MINI)
+        return field.needsCall()
                 ? PartialResultException
                         .orElse(users.user(field.operation(), mini.id()).map(user -> User.of(mini.id(), user)), known)
                 : Uni.createFrom().item(known);
@@ -45,7 +51,7 @@ public class UserResolver {
      */
     public Uni<User> user(ResolvedField field, String id) {
         User known = User.ofId(id);
-        return field.selectsBeyond(UserCosts.FREE_OF_REFERENCE)
+        return field.needsCall()
                 ? PartialResultException.orElse(users.user(field.operation(), id).map(user -> User.of(id, user)), known)
                 : Uni.createFrom().item(known);
     }

@@ -17,7 +17,6 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import io.docgen.gateway.graphql.FieldCost;
-import io.docgen.gateway.operation.ResolvedField;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -128,7 +127,7 @@ final class QueryCost {
         GraphQLFieldDefinition definition = parent == null ? null : parent.getFieldDefinition(field.getName());
         GraphQLNamedType type = definition == null ? null : GraphQLTypeUtil.unwrapAll(definition.getType());
         FieldCost fieldCost = definition == null || parent == null
-                ? FieldCost.none()
+                ? FieldCost.NONE
                 : sized(costs.of(parent.getName(), field.getName()), field);
         if (definition != null) {
             charge(fieldCost, selected(field.getSelectionSet(), within), place);
@@ -153,25 +152,23 @@ final class QueryCost {
 
     private void charge(FieldCost field, Set<String> selected, Place place) {
         if (field.appliesTo(selected)) {
-            cost += place.times * (field.calls() + added(field.objectReads(), place.reads))
-                    + added(field.operationReads(), operationReads);
+            cost += place.times * (field.calls() + added(field.objectRead(), place.reads))
+                    + added(field.operationRead(), operationReads);
             require((int) Math.min(cost, Integer.MAX_VALUE), limits.maxCost(),
                     "The operation costs too much: at most %d calls to Box are allowed. Ask for less at once.");
         }
     }
 
-    /** Counts the reads once each. */
-    private static int added(Set<String> reads, Set<String> counted) {
-        int before = counted.size();
-        counted.addAll(reads);
-        return counted.size() - before;
+    /** Counts a read once. */
+    private static int added(String read, Set<String> counted) {
+        return !read.isEmpty() && counted.add(read) ? 1 : 0;
     }
 
     private Set<String> selected(@Nullable SelectionSet selections, Set<String> within) {
         Set<String> names = new HashSet<>();
         if (selections != null) {
             for (Selection<?> selection : selections.getSelections()) {
-                if (selection instanceof Field field && !ResolvedField.isAlwaysKnown(field.getName())) {
+                if (selection instanceof Field field) {
                     names.add(field.getName());
                 } else if (selection instanceof InlineFragment inline) {
                     names.addAll(selected(inline.getSelectionSet(), within));

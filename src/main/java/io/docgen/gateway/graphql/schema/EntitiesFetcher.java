@@ -3,9 +3,9 @@ package io.docgen.gateway.graphql.schema;
 import com.apollographql.federation.graphqljava._Entity;
 import graphql.execution.DataFetcherResult;
 import graphql.execution.ResultPath;
+import io.docgen.gateway.graphql.FieldCost;
 import io.docgen.gateway.graphql.GraphqlErrorMapper;
 import io.docgen.gateway.graphql.PartialResultException;
-import io.docgen.gateway.graphql.execution.resolver.ResolverDataFetcher;
 import io.docgen.gateway.operation.ResolvedField;
 import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Uni;
@@ -15,16 +15,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves {@code Query._entities}: each representation by the reader of its type, with errors of its own. */
-final class EntitiesFetcher extends ResolverDataFetcher<List<Object>> {
+final class EntitiesFetcher extends NodesFetcher<List<Object>> {
 
-    static final String FIELD = _Entity.fieldName;
-    static final String ARGUMENT = _Entity.argumentName;
-
-    private final Map<String, NodeReader<?>> readers;
+    private static final String ARGUMENT = _Entity.argumentName;
 
     /** @param readers those that read by id, by the names of their types */
     EntitiesFetcher(Map<String, NodeReader<?>> readers) {
-        this.readers = readers;
+        super(readers, FieldCost.callForEachOf(ARGUMENT));
     }
 
     @Override
@@ -64,10 +61,5 @@ final class EntitiesFetcher extends ResolverDataFetcher<List<Object>> {
                 ? partial.value()
                 : null).errors(GraphqlErrorMapper.of(failure, ResultPath.fromList(field.path()).segment(index), null))
                 .build();
-    }
-
-    @Override
-    public void resolved(long startNanos) {
-        // measured by the calls that it makes
     }
 }

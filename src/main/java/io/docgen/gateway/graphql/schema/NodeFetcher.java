@@ -1,18 +1,16 @@
 package io.docgen.gateway.graphql.schema;
 
-import io.docgen.gateway.graphql.execution.resolver.ResolverDataFetcher;
+import io.docgen.gateway.graphql.FieldCost;
 import io.docgen.gateway.operation.ResolvedField;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves {@code Query.node} by the reader of the type that the id names. */
-final class NodeFetcher extends ResolverDataFetcher<Object> {
-
-    private final Map<String, NodeReader<?>> readers;
+final class NodeFetcher extends NodesFetcher<Object> {
 
     NodeFetcher(Map<String, NodeReader<?>> readers) {
-        this.readers = readers;
+        super(readers, FieldCost.CALL);
     }
 
     @Override
@@ -23,10 +21,5 @@ final class NodeFetcher extends ResolverDataFetcher<Object> {
             throw NodeId.malformed();
         }
         return reader.read(field, NodeId.NAME, id.key()).map(node -> node);
-    }
-
-    @Override
-    public void resolved(long startNanos) {
-        // measured by the calls that it makes
     }
 }

@@ -3,10 +3,19 @@ package io.docgen.gateway.graphql.limits;
 import static io.docgen.gateway.testsupport.Gateway.ALICE;
 import static io.docgen.gateway.testsupport.Gateway.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import graphql.schema.FieldCoordinates;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.graphql.FieldCost;
-import io.docgen.gateway.graphql.schema.ServedSchema;
+import io.docgen.gateway.graphql.execution.resolver.CostedFetcher;
 import io.docgen.gateway.testsupport.SchemaQueries;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The announced cost of an operation against the calls that it makes. */
@@ -46,9 +56,6 @@ class FieldCostsTest {
     @Inject
     FieldCosts costs;
 
-    @Inject
-    ServedSchema schema;
-
     @Test
     void everyFieldCostsAtLeastItsCalls() {
         List<String> cheap = SchemaQueries.all().stream().flatMap(this::moreCallsThanCost).toList();
@@ -68,12 +75,34 @@ class FieldCostsTest {
         assertThat(moreCallsThanCost(query)).isEmpty();
     }
 
+    /** {@code Query.node} has no method to annotate. */
     @Test
-    void declaredFieldsExist() {
-        assertThat(costs.all().keySet()).allSatisfy(coordinate -> {
-            String[] names = coordinate.split("\\.");
-            assertThat(schema.get().getFieldDefinition(FieldCoordinates.coordinates(names[0], names[1]))).isNotNull();
-        });
+    void everyAnnotatedMethodIsAField() {
+        List<JavaMethod> annotated = new ClassFileImporter().importPackages("io.docgen.gateway.docgen").stream()
+                .flatMap(type -> type.getMethods().stream()).filter(method -> method.isAnnotatedWith(Cost.class))
+                .toList();
+        assertThat(costs.all()).hasSize(annotated.size() + 1);
+    }
+
+    private record Costly(FieldCost cost) implements CostedFetcher, DataFetcher<Object> {
+
+        @Override
+        public Object get(DataFetchingEnvironment environment) {
+            return List.of();
+        }
+    }
+
+    static List<Costly> costsOfWhatDoesNotExist() {
+        return List.of(new Costly(FieldCost.callBeyond("fullName")), new Costly(FieldCost.callForEachOf("id")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("costsOfWhatDoesNotExist")
+    void namesExist(Costly fetcher) {
+        GraphQLSchema renamed = new SchemaGenerator().makeExecutableSchema(
+                new SchemaParser().parse("type Query { files(ids: [ID!]): [File] } type File { id: ID name: String }"),
+                RuntimeWiring.newRuntimeWiring().type("Query", query -> query.dataFetcher("files", fetcher)).build());
+        assertThatThrownBy(() -> new FieldCosts(renamed)).hasMessageContaining("Query.files");
     }
 
     /**
@@ -92,11 +121,9 @@ class FieldCostsTest {
 
     private static String described(FieldCost cost) {
         return " calls=" + cost.calls()
-                + (cost.free() == null ? "" : " free=" + String.join(",", new TreeSet<>(cost.free())))
-                + (cost.objectReads().isEmpty() ? "" : " sharedInObject=" + String.join(",", cost.objectReads()))
-                + (cost.operationReads().isEmpty()
-                        ? ""
-                        : " sharedInOperation=" + String.join(",", cost.operationReads()))
+                + (cost.free().isEmpty() ? "" : " free=" + String.join(",", new TreeSet<>(cost.free())))
+                + (cost.objectRead().isEmpty() ? "" : " sharedInObject=" + cost.objectRead())
+                + (cost.operationRead().isEmpty() ? "" : " sharedInOperation=" + cost.operationRead())
                 + (cost.listSize() == 1 ? "" : " listSize=" + cost.listSize())
                 + (cost.listArgument() == null ? "" : " forEachOf=" + cost.listArgument());
     }

@@ -1,5 +1,6 @@
 package io.docgen.gateway.docgen.batch.group;
 
+import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.support.error.GatewayException;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record DocgenBatchGroup(
         @NonNull @Id @Description("The id of the group. It is long, because it holds the names of the documents and "
                 + "the ids of their batches. It gives no access to them.") String id,
-        @NonNull @Description("The documents, in the order of the request.") List<@NonNull DocgenDocument> documents) {
+        @NonNull @Cost(listSize = MAX_DOCUMENTS) @Description("The documents, in the order of the "
+                + "request.") List<@NonNull DocgenDocument> documents) {
 
-    /** The largest number of documents. */
+    /** The largest number of documents. Each group costs as much, because costs are announced whatever the id is. */
     public static final int MAX_DOCUMENTS = 25;
 
     static DocgenBatchGroup of(GroupId id) {

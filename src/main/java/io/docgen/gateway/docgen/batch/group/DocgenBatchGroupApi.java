@@ -10,6 +10,7 @@ import io.docgen.gateway.docgen.batch.DocgenBatchProgress;
 import io.docgen.gateway.docgen.batch.IdempotentRequests;
 import io.docgen.gateway.docgen.batch.WaitTime;
 import io.docgen.gateway.docgen.job.DocgenJob;
+import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
 import io.docgen.gateway.support.error.GatewayException;
@@ -52,6 +53,7 @@ public class DocgenBatchGroupApi {
             + " documents. Takes one call to Box per document, and so does reading the jobs. If the first call fails, "
             + "the others are not made, and `safeToRetry: false` says that Box may have made the first document all the "
             + "same. Failures of others are in `rejectedDocuments`.")
+    @Cost(calls = DocgenBatchGroup.MAX_DOCUMENTS)
     public Uni<CreateDocgenBatchGroupPayload> createDocgenBatchGroup(
             @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
         OperationContext operation = OperationContext.of(context);
@@ -78,6 +80,7 @@ public class DocgenBatchGroupApi {
 
     @Description("The documents counted by the status of their jobs. Takes one call to Box for each document, shared "
             + "with `documents { job }`. A rejected document counts as failed.")
+    @Cost(calls = DocgenBatchGroup.MAX_DOCUMENTS)
     public Uni<DocgenBatchProgress> progress(@Source DocgenBatchGroup group, Context context) {
         return jobs.progress(OperationContext.of(context), group.documents());
     }
@@ -91,6 +94,7 @@ public class DocgenBatchGroupApi {
 
     @Description("The job that makes this document. Null if its request has failed, or, with an error, if Box cannot be "
             + "asked.")
+    @Cost(calls = 1)
     public Uni<DocgenJob> job(@Source DocgenDocument document, Context context) {
         return jobs.job(OperationContext.of(context), document);
     }

@@ -6,7 +6,6 @@ import io.docgen.gateway.operation.ResolvedField;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One field that a method resolves, in its place in the result. */
@@ -61,13 +60,8 @@ final class FieldResolution extends ResolvedField implements UniSubscriber<Objec
     }
 
     @Override
-    public boolean selectsBeyond(Set<String> known) {
-        for (String name : planned.selected()) {
-            if (!known.contains(name) && !isAlwaysKnown(name)) {
-                return true;
-            }
-        }
-        return false;
+    public boolean needsCall() {
+        return resolver.needsCall(planned.selected());
     }
 
     @Override

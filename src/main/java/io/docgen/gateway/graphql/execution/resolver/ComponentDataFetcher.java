@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches a field that an object has as a component. Never waits. */
-public abstract class ComponentDataFetcher<T> implements LightDataFetcher<T> {
+public abstract class ComponentDataFetcher<T> implements LightDataFetcher<T>, CostedFetcher {
 
     private static final int FEW = 10;
 

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class EnvironmentField extends ResolvedField {
 
     private final DataFetchingEnvironment environment;
+    private final ResolverDataFetcher<?> resolver;
     private @Nullable Set<String> selected;
 
-    EnvironmentField(DataFetchingEnvironment environment) {
+    EnvironmentField(DataFetchingEnvironment environment, ResolverDataFetcher<?> resolver) {
         this.environment = environment;
+        this.resolver = resolver;
     }
 
     @Override
@@ -39,8 +41,8 @@ final class EnvironmentField extends ResolvedField {
     }
 
     @Override
-    public boolean selectsBeyond(Set<String> known) {
-        return selected().stream().anyMatch(name -> !known.contains(name) && !isAlwaysKnown(name));
+    public boolean needsCall() {
+        return resolver.needsCall(selected());
     }
 
     @Override

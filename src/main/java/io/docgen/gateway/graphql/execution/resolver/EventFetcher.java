@@ -1,6 +1,7 @@
 package io.docgen.gateway.graphql.execution.resolver;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.docgen.gateway.graphql.FieldCost;
 import io.docgen.gateway.operation.ResolvedField;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.schema.model.Operation;
@@ -32,12 +33,17 @@ final class EventFetcher<K, T> extends ResolverDataFetcher<T>
     @Override
     @SuppressWarnings("unchecked")
     public Multi<Object> stream(DataFetchingEnvironment environment) throws Throwable {
-        return (Multi<Object>) method.call(null, environment.getArguments(), new EnvironmentField(environment));
+        return (Multi<Object>) method.call(null, environment.getArguments(), new EnvironmentField(environment, this));
     }
 
     @Override
     public Uni<Object> resolve(@Nullable Object source, Map<String, Object> arguments, ResolvedField field) {
         return Uni.createFrom().item(field.operation().event());
+    }
+
+    @Override
+    public FieldCost cost() {
+        return method.cost();
     }
 
     @Override

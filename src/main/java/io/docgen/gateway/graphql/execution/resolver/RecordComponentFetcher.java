@@ -1,5 +1,7 @@
 package io.docgen.gateway.graphql.execution.resolver;
 
+import io.docgen.gateway.graphql.Cost;
+import io.docgen.gateway.graphql.FieldCost;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import java.lang.reflect.Method;
 import java.time.OffsetDateTime;
@@ -16,6 +18,11 @@ final class RecordComponentFetcher<T> extends ComponentDataFetcher<T> implements
         this.accessor = accessor;
         this.time = accessor.getReturnType() == OffsetDateTime.class;
         accessor.setAccessible(true); // skips a check at each call
+    }
+
+    @Override
+    public FieldCost cost() {
+        return FieldCost.of(accessor.getAnnotation(Cost.class));
     }
 
     @Override

@@ -8,11 +8,12 @@ import io.docgen.gateway.graphql.PartialResultException;
 import io.docgen.gateway.operation.ResolvedField;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches a field by resolving it, which may take a while. */
-public abstract class ResolverDataFetcher<T> implements DataFetcher<T> {
+public abstract class ResolverDataFetcher<T> implements DataFetcher<T>, CostedFetcher {
 
     /**
      * Resolves the field of an object.
@@ -22,6 +23,11 @@ public abstract class ResolverDataFetcher<T> implements DataFetcher<T> {
      */
     public abstract Uni<Object> resolve(@Nullable Object source, Map<String, Object> arguments, ResolvedField field)
             throws Throwable;
+
+    /** Whether a call to Box is needed for the selected subfields. */
+    public boolean needsCall(Set<String> selected) {
+        return cost().appliesTo(selected);
+    }
 
     /** Records that the field was resolved, with or without success. */
     public abstract void resolved(long startNanos);
@@ -33,7 +39,7 @@ public abstract class ResolverDataFetcher<T> implements DataFetcher<T> {
         CompletableFuture<Object> result = new CompletableFuture<>();
         long startNanos = System.nanoTime();
         try {
-            resolve(environment.getSource(), environment.getArguments(), new EnvironmentField(environment))
+            resolve(environment.getSource(), environment.getArguments(), new EnvironmentField(environment, this))
                     .onTermination().invoke(() -> resolved(startNanos))
                     .subscribe().with(result::complete, failure -> result.complete(failed(environment, failure)));
         } catch (Throwable failure) {

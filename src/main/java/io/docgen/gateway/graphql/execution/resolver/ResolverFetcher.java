@@ -1,5 +1,6 @@
 package io.docgen.gateway.graphql.execution.resolver;
 
+import io.docgen.gateway.graphql.FieldCost;
 import io.docgen.gateway.operation.ResolvedField;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.schema.model.Operation;
@@ -29,6 +30,11 @@ final class ResolverFetcher<K, T> extends ResolverDataFetcher<T> implements Plug
     public Uni<Object> resolve(@Nullable Object source, Map<String, Object> arguments, ResolvedField field)
             throws Throwable {
         return (Uni<Object>) method.call(source, arguments, field);
+    }
+
+    @Override
+    public FieldCost cost() {
+        return method.cost();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.docgen.gateway.graphql.execution.resolver;
 
+import io.docgen.gateway.graphql.Cost;
+import io.docgen.gateway.graphql.FieldCost;
 import io.docgen.gateway.operation.ResolvedField;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.schema.model.Argument;
@@ -19,6 +21,7 @@ final class ResolverMethod {
 
     private final Class<?> owner;
     private final Method method;
+    private final FieldCost cost;
     private final Parameter[] parameters;
     private volatile @Nullable Object bean;
 
@@ -33,6 +36,7 @@ final class ResolverMethod {
     ResolverMethod(Operation operation, Class<?> returned) {
         this.owner = ClassloadingService.get().loadClass(operation.getClassName());
         this.method = find(owner, operation, returned);
+        this.cost = FieldCost.of(method.getAnnotation(Cost.class));
         Type[] types = method.getGenericParameterTypes();
         List<Argument> declared = operation.getArguments();
         this.parameters = new Parameter[types.length];
@@ -74,6 +78,10 @@ final class ResolverMethod {
         }
         String name = declared.getName();
         return (source, arguments, field) -> InputValues.convert(arguments.get(name), type);
+    }
+
+    FieldCost cost() {
+        return cost;
     }
 
     /** Calls the method. Throws what it throws. */

@@ -16,6 +16,7 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnionWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
+import io.docgen.gateway.graphql.FieldCost;
 import io.docgen.gateway.graphql.PartialResultException;
 import io.docgen.gateway.graphql.execution.resolver.ComponentDataFetcher;
 import io.docgen.gateway.graphql.execution.resolver.ResolverDataFetcher;
@@ -193,13 +194,18 @@ final class RandomData {
         }
 
         @Override
+        public FieldCost cost() {
+            return new FieldCost(1, "", "", Set.of("id", "name"), 1, null);
+        }
+
+        @Override
         public Uni<Object> resolve(Object source, Map<String, Object> arguments, ResolvedField resolved) {
             Random random = random(source, field, arguments);
             if (isOdd(random)) {
                 throw failure(random);
             }
             // What is selected is part of the value, so that both executions must agree on it.
-            boolean more = resolved.selectsBeyond(Set.of("id", "name"));
+            boolean more = resolved.needsCall();
             Random of = new Random(random.nextLong() + (more ? 1 : 0) + (resolved.selects("count") ? 2 : 0));
             Uni<Object> value = Uni.createFrom().item(() -> value(source, field, of));
             if (isOdd(random)) {
