@@ -1,9 +1,12 @@
 package io.docgen.gateway.docgen.file;
 
 import io.docgen.gateway.box.FilesClient;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.graphql.PartialResultException;
+import io.docgen.gateway.graphql.schema.NodeReader;
 import io.docgen.gateway.operation.ResolvedField;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
@@ -38,5 +41,24 @@ public class FileResolver {
                                 .map(version -> FileVersion.of(fileId, versionId, version)),
                         known)
                 : Uni.createFrom().item(known);
+    }
+
+    @Produces
+    @Singleton
+    NodeReader<File> fileReader() {
+        return NodeReader.byId(File.class, File::id, (field, argument, key) -> files
+                .file(field.operation(), BoxId.require(argument, key)).map(file -> File.of(key, file)));
+    }
+
+    /** Box reads a version of a file. */
+    @Produces
+    @Singleton
+    NodeReader<FileVersion> versionReader() {
+        return NodeReader.byKey(FileVersion.class, version -> version.fileId() + '/' + version.id(),
+                (field, argument, key) -> {
+                    int slash = Math.max(0, key.indexOf('/'));
+                    return version(field, BoxId.require(argument, key.substring(0, slash)),
+                            BoxId.require(argument, key.substring(slash + 1)));
+                });
     }
 }

@@ -2,9 +2,12 @@ package io.docgen.gateway.docgen.file;
 
 import io.docgen.gateway.box.BoxFolder;
 import io.docgen.gateway.box.FoldersClient;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.graphql.PartialResultException;
+import io.docgen.gateway.graphql.schema.NodeReader;
 import io.docgen.gateway.operation.ResolvedField;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,5 +67,12 @@ class FolderResolver {
 
     private static boolean isNamed(BoxFolder mini) {
         return mini.id() != null && !mini.id().isEmpty();
+    }
+
+    @Produces
+    @Singleton
+    NodeReader<Folder> folderReader() {
+        return NodeReader.byId(Folder.class, Folder::id, (field, argument, key) -> folders
+                .folder(field.operation(), BoxId.require(argument, key)).map(folder -> Folder.of(key, folder)));
     }
 }

@@ -11,11 +11,14 @@ import io.docgen.gateway.docgen.relay.PageRequest;
 import io.docgen.gateway.docgen.user.User;
 import io.docgen.gateway.docgen.user.UserResolver;
 import io.docgen.gateway.graphql.Cost;
+import io.docgen.gateway.graphql.schema.NodeReader;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
 import io.docgen.gateway.operation.ResultWarnings;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -106,5 +109,12 @@ public class DocgenJobApi {
         return creator == null || creator.id() == null
                 ? Uni.createFrom().nullItem()
                 : users.user(ResolvedField.of(context), creator.id());
+    }
+
+    @Produces
+    @Singleton
+    NodeReader<DocgenJob> jobReader() {
+        return NodeReader.byId(DocgenJob.class, DocgenJob::id, (field, argument, key) -> jobs
+                .job(field.operation(), BoxId.requireOpaque(argument, key)).map(DocgenJob::of));
     }
 }

@@ -2,9 +2,12 @@ package io.docgen.gateway.docgen.user;
 
 import io.docgen.gateway.box.BoxUser;
 import io.docgen.gateway.box.UsersClient;
+import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.graphql.PartialResultException;
+import io.docgen.gateway.graphql.schema.NodeReader;
 import io.docgen.gateway.operation.ResolvedField;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -54,5 +57,12 @@ public class UserResolver {
         return field.needsCall()
                 ? PartialResultException.orElse(users.user(field.operation(), id).map(user -> User.of(id, user)), known)
                 : Uni.createFrom().item(known);
+    }
+
+    @Produces
+    @Singleton
+    NodeReader<User> userReader() {
+        return NodeReader.byId(User.class, User::id,
+                (field, argument, key) -> user(field, BoxId.require(argument, key)));
     }
 }

@@ -53,7 +53,7 @@ final class EntitiesFetcher extends NodesFetcher<List<Object>> {
         if (!(id instanceof String || id instanceof Number)) {
             throw GatewayException.badUserInput(place + ".id", "must be the id of the entity.");
         }
-        return reader.read(field, place + ".id", id.toString()).map(entity -> entity);
+        return reader.read().by(field, place + ".id", id.toString()).map(entity -> entity);
     }
 
     private static Object failed(Throwable failure, ResolvedField field, int index) {

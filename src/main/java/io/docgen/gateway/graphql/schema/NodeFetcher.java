@@ -20,6 +20,6 @@ final class NodeFetcher extends NodesFetcher<Object> {
         if (reader == null) {
             throw NodeId.malformed();
         }
-        return reader.read(field, NodeId.NAME, id.key()).map(node -> node);
+        return reader.read().by(field, NodeId.NAME, id.key()).map(node -> node);
     }
 }

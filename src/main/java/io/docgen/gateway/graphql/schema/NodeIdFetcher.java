@@ -16,6 +16,7 @@ final class NodeIdFetcher<T> extends ComponentDataFetcher<Object> {
     @Override
     public @Nullable Object valueIn(@Nullable Object source) {
         Class<T> type = reader.type();
-        return new NodeId(type.getSimpleName(), reader.key(type.cast(Objects.requireNonNull(source)))).toString();
+        return new NodeId(type.getSimpleName(), reader.key().apply(type.cast(Objects.requireNonNull(source))))
+                .toString();
     }
 }

@@ -11,11 +11,14 @@ import io.docgen.gateway.docgen.batch.IdempotentRequests;
 import io.docgen.gateway.docgen.batch.WaitTime;
 import io.docgen.gateway.docgen.job.DocgenJob;
 import io.docgen.gateway.graphql.Cost;
+import io.docgen.gateway.graphql.schema.NodeReader;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
 import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -97,5 +100,12 @@ public class DocgenBatchGroupApi {
     @Cost(calls = 1)
     public Uni<DocgenJob> job(@Source DocgenDocument document, Context context) {
         return jobs.job(OperationContext.of(context), document);
+    }
+
+    @Produces
+    @Singleton
+    NodeReader<DocgenBatchGroup> groupReader() {
+        return NodeReader.byId(DocgenBatchGroup.class, DocgenBatchGroup::id, (field, argument, key) -> Uni.createFrom()
+                .item(DocgenBatchGroup.parse(argument, key)));
     }
 }
