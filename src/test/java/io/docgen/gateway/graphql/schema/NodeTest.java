@@ -59,6 +59,16 @@ class NodeTest {
         assertThat(extensions).containsEntry("cost", 1);
     }
 
+    /** Whether there is such a user shows only when Box is asked for more. */
+    @Test
+    void aUserIsKnownByItsIdWithoutACall() {
+        String nodeId = new NodeId("User", "999999").toString();
+        ask("{ node(nodeId: \"" + nodeId + "\") { nodeId ... on User { id } } }")
+                .body("errors", nullValue()).body("data.node.id", equalTo("999999"));
+        ask("{ node(nodeId: \"" + nodeId + "\") { ... on User { id name } } }")
+                .body("errors", hasSize(1)).body("data.node.id", equalTo("999999"));
+    }
+
     @Test
     void fieldsOfANodeCostWhatTheyDoElsewhere() {
         String query = "{ node(nodeId: \"" + new NodeId("DocgenBatch", "5a3c1e86-0000-4000-8000-000000000002")
