@@ -1,5 +1,6 @@
 package io.docgen.gateway;
 
+import static io.docgen.gateway.testsupport.Gateway.ALICE;
 import static io.docgen.gateway.testsupport.Gateway.as;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.Gateway.job;
@@ -194,6 +195,14 @@ class GatewayIT {
                 .header("content-length", Integer::parseInt, lessThan(500_000))
                 .header("cache-control", containsString("immutable"))
                 .body(containsString("tabs.json"));
+    }
+
+    /** From annotations of methods and of components, which an executable has only by reflection. */
+    @Test
+    void knowsWhatFieldsCost() {
+        String query = "{ docgenBatchGroup(id: \"group_AVo8HoYAAEAAgAAAAAAAAAIAAUE\") { documents { job { id } } } }";
+        as(ALICE).header("GraphQL-Cost", "1").body(Map.of("query", query)).post("/graphql").then()
+                .body("extensions.cost.cost", equalTo(25));
     }
 
     @ParameterizedTest
