@@ -18,7 +18,7 @@ import io.docgen.gateway.graphql.document.PreparedDocuments;
 import io.docgen.gateway.graphql.execution.plan.PlanExecutionStrategy;
 import io.docgen.gateway.graphql.execution.resolver.ComponentDataFetcher;
 import io.docgen.gateway.graphql.execution.resolver.ResolverDataFetcher;
-import io.docgen.gateway.testsupport.NoRequest;
+import io.docgen.gateway.testsupport.StubClientRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +78,7 @@ public class ExecutionStrategyBenchmark {
     @Benchmark
     public ExecutionResult execute() {
         return graphql.executeAsync(ExecutionInput.newExecutionInput(document.query())
-                .graphQLContext(Map.of(OperationContext.class, new OperationContext(new NoRequest()),
+                .graphQLContext(Map.of(OperationContext.class, new OperationContext(new StubClientRequest()),
                         PreparedDocument.class, document))
                 .build()).join();
     }

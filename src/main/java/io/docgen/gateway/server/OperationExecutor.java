@@ -7,9 +7,9 @@ import io.docgen.gateway.graphql.document.PreparedDocument;
 import io.docgen.gateway.graphql.execution.GraphqlEngine;
 import io.docgen.gateway.graphql.execution.InvalidDocumentException;
 import io.docgen.gateway.graphql.execution.OperationResult;
+import io.docgen.gateway.graphql.limits.DocumentScanner;
 import io.docgen.gateway.graphql.limits.LimitsConfig;
-import io.docgen.gateway.graphql.limits.QueryLimits;
-import io.docgen.gateway.graphql.limits.QueryScanner;
+import io.docgen.gateway.graphql.limits.OperationLimits;
 import io.docgen.gateway.graphql.persisted.PersistedQueryResolver;
 import io.docgen.gateway.graphql.persisted.TrustedDocuments;
 import io.docgen.gateway.operation.OperationContext;
@@ -39,7 +39,7 @@ public class OperationExecutor {
     private final SubscriptionExecutor subscriptions;
     private final RequestMemory memory;
     private final RunningMemory runningMemory;
-    private final QueryLimits limits;
+    private final OperationLimits limits;
     private final LimitsConfig config;
     private final TrustedDocuments trusted;
     private final PersistedQueryResolver persisted;
@@ -48,7 +48,7 @@ public class OperationExecutor {
 
     OperationExecutor(GraphqlEngine engine, OperationCoalescer coalescer, SubscriptionExecutor subscriptions,
             RequestMemory memory, RunningMemory runningMemory,
-            QueryLimits limits, LimitsConfig config,
+            OperationLimits limits, LimitsConfig config,
             TrustedDocuments trusted,
             PersistedQueryResolver persisted, OperationMetrics metrics, OperationTracing tracing) {
         this.engine = engine;
@@ -72,7 +72,7 @@ public class OperationExecutor {
      * @param onResult receives the result once; nothing if a subscription has started
      * @param results receives the results of a subscription; null if the transport can send only one result
      */
-    public void execute(GraphqlRequest request, QueryScanner document, RoutedClientRequest client,
+    public void execute(GraphqlRequest request, DocumentScanner document, RoutedClientRequest client,
             RunningOperation running, Consumer<OperationResult> onResult, @Nullable ResultStream results) {
         long startNanos = System.nanoTime();
         String name = OperationMetrics.isName(request.operationName()) ? request.operationName() : null;
@@ -103,7 +103,7 @@ public class OperationExecutor {
     }
 
     /** Learns the document of a client whose token Box accepts. */
-    private void learn(OperationContext operation, GraphqlRequest request, QueryScanner document,
+    private void learn(OperationContext operation, GraphqlRequest request, DocumentScanner document,
             RoutedClientRequest client, String caller) {
         if (operation.calls().isAnswered()) {
             persisted.register(request, document.text(), caller);
@@ -111,7 +111,8 @@ public class OperationExecutor {
         }
     }
 
-    private void run(GraphqlRequest request, QueryScanner text, RoutedClientRequest client, OperationContext operation,
+    private void run(GraphqlRequest request, DocumentScanner text, RoutedClientRequest client,
+            OperationContext operation,
             RunningOperation running, @Nullable ResultStream results, Consumer<OperationResult> onResult) {
         PreparedDocument document;
         try {

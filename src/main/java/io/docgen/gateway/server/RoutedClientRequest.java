@@ -3,6 +3,7 @@ package io.docgen.gateway.server;
 import io.docgen.gateway.operation.ClientRequest;
 import io.docgen.gateway.server.auth.CallerKey;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public record RoutedClientRequest(RoutingContext ctx, Map<String, Object> parame
     /** The position of the token in {@link #context()}. */
     static final int AUTHORIZATION = 0;
 
-    private static final List<String> HEADERS = List.of("Authorization", "As-User", COST);
+    private static final List<String> HEADERS = List.of(HttpHeaders.AUTHORIZATION, "As-User", COST);
 
     public RoutedClientRequest(RoutingContext ctx) {
         this(ctx, Map.of(), () -> {});

@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.docgen.gateway.testsupport.GraphqlSocket;
-import io.docgen.gateway.testsupport.Quickly;
+import io.docgen.gateway.testsupport.ResponseTimes;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -58,7 +58,7 @@ class HostileRequestsTest {
     @MethodSource("hostile")
     void areRejectedIfExpensive(String query) {
         for (String name : new String[]{null, ""}) {
-            Quickly.within(AT_ONCE, attempt -> {
+            ResponseTimes.within(AT_ONCE, attempt -> {
                 Map<String, Object> request = new HashMap<>(Map.of("query", query + " ".repeat(attempt)));
                 if (name != null) {
                     request.put("operationName", name);
@@ -74,7 +74,7 @@ class HostileRequestsTest {
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null,
                 new JsonObject().put("Authorization", "Bearer alice"))) {
             for (String query : hostile().filter(text -> text.length() < 60_000).toList()) {
-                Quickly.within(AT_ONCE, attempt -> assertThat(socket.ask(query + " ".repeat(attempt)))
+                ResponseTimes.within(AT_ONCE, attempt -> assertThat(socket.ask(query + " ".repeat(attempt)))
                         .containsAnyOf("QUERY_TOO_COMPLEX", "BAD_USER_INPUT"));
             }
         }

@@ -8,7 +8,7 @@ import io.docgen.gateway.graphql.document.PreparedDocument;
 import io.docgen.gateway.graphql.execution.GraphqlEngine;
 import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.operation.OperationContext;
-import io.docgen.gateway.testsupport.NoRequest;
+import io.docgen.gateway.testsupport.StubClientRequest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -192,6 +192,6 @@ class OperationCoalescerTest {
     }
 
     private static OperationContext operation() {
-        return new OperationContext(new NoRequest());
+        return new OperationContext(new StubClientRequest());
     }
 }

@@ -9,6 +9,7 @@ import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CallerResolver {
 
-    private static final String AUTHORIZATION = "Authorization";
     private static final String AS_USER = "As-User";
 
     /**
@@ -60,7 +60,7 @@ public class CallerResolver {
     }
 
     private String authorization(ClientRequest client) {
-        String sent = client.header(AUTHORIZATION);
+        String sent = client.header(HttpHeaders.AUTHORIZATION);
         if (sent == null && endpoint.defaultToken().isPresent()) {
             return "Bearer " + endpoint.defaultToken().get();
         }

@@ -12,6 +12,7 @@ import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public class IdempotentRequests {
 
     private static final int MAX_LENGTH = 255;
-    private static final String AUTHORIZATION = "Authorization";
 
     private static final int HEAP_FRACTION = 32;
     /** The keys and objects of an entry, and an error. */
@@ -61,7 +61,7 @@ public class IdempotentRequests {
      */
     private static List<String> principals(Caller caller, ClientRequest client, KnownUsers users) {
         if (!caller.client().equals(caller.key())) {
-            return List.of(caller.key() + ' ' + (client.header(AUTHORIZATION) == null ? "" : client.key()));
+            return List.of(caller.key() + ' ' + (client.header(HttpHeaders.AUTHORIZATION) == null ? "" : client.key()));
         }
         String user = users.of(caller.key());
         return user == null ? List.of(caller.key()) : List.of("user " + user, caller.key());

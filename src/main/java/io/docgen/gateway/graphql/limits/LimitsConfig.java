@@ -58,7 +58,7 @@ public interface LimitsConfig {
     @WithConverter(NumberConverters.NotNegative.class)
     int maxDirectives();
 
-    /** Cost of the operation: about the number of calls to Box that it may make; see {@link QueryCost}. */
+    /** Cost of the operation: about the number of calls to Box that it may make; see {@link OperationCost}. */
     @WithDefault("500")
     @WithConverter(NumberConverters.Positive.class)
     int maxCost();

@@ -38,7 +38,7 @@ public class TrustedDocuments {
 
     /** The hashes of the trusted ones, whatever their ids. */
     private final Set<String> hashes;
-    private final RegisteredQueries registered;
+    private final RegisteredDocuments registered;
 
     TrustedDocuments(TrustedDocumentsConfig config) {
         this.mode = config.mode();
@@ -50,7 +50,7 @@ public class TrustedDocuments {
                     + ". Nothing could be executed.");
         }
         this.hashes = trusted.values().stream().map(Sha256::of).collect(Collectors.toUnmodifiableSet());
-        this.registered = new RegisteredQueries(config.maxRegistered(), config.maxRegisteredPerCaller(),
+        this.registered = new RegisteredDocuments(config.maxRegistered(), config.maxRegisteredPerCaller(),
                 Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
         if (mode != Mode.OFF) {
             LOG.infof("%d trusted documents, mode %s", trusted.size(), mode.name().toLowerCase(Locale.ROOT));

@@ -3,8 +3,8 @@ package io.docgen.gateway.server.http;
 import io.docgen.gateway.graphql.GraphqlErrorMapper;
 import io.docgen.gateway.graphql.GraphqlRequest;
 import io.docgen.gateway.graphql.execution.OperationResult;
+import io.docgen.gateway.graphql.limits.DocumentScanner;
 import io.docgen.gateway.graphql.limits.LimitsConfig;
-import io.docgen.gateway.graphql.limits.QueryScanner;
 import io.docgen.gateway.graphql.persisted.PersistedQueryResolver;
 import io.docgen.gateway.server.ObservedStream;
 import io.docgen.gateway.server.OperationExecutor;
@@ -93,7 +93,7 @@ class GraphqlHttpHandler {
             throw new InvalidRequestException(405, get ? "Use POST, or GET for queries." : "Use POST.");
         }
         GraphqlRequest request = GraphqlRequestParser.read(ctx);
-        QueryScanner document = QueryScanner.check(persisted.resolve(request), limits);
+        DocumentScanner document = DocumentScanner.check(persisted.resolve(request), limits);
         if (!document.mayMutate() && ctx.request().bytesRead() > limits.maxQueryBodySize().asLongValue()) {
             throw new InvalidRequestException(413, ErrorCode.QUERY_TOO_COMPLEX,
                     "The request is too large: at most " + limits.maxQueryBodySize().asLongValue()

@@ -3,8 +3,8 @@ package io.docgen.gateway.server.websocket;
 import io.docgen.gateway.graphql.GraphqlErrorMapper;
 import io.docgen.gateway.graphql.GraphqlRequest;
 import io.docgen.gateway.graphql.execution.OperationResult;
+import io.docgen.gateway.graphql.limits.DocumentScanner;
 import io.docgen.gateway.graphql.limits.LimitsConfig;
-import io.docgen.gateway.graphql.limits.QueryScanner;
 import io.docgen.gateway.graphql.persisted.PersistedQueryResolver;
 import io.docgen.gateway.server.ObservedStream;
 import io.docgen.gateway.server.OperationExecutor;
@@ -22,6 +22,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** The clients of WebSockets: who they are, and the execution of their operations within the limits. */
 @Singleton
 class SocketClients {
-
-    private static final String AUTHORIZATION = "Authorization";
 
     private final ConnectionCounter counter;
     private final GracefulShutdown shutdown;
@@ -100,7 +99,7 @@ class SocketClients {
                 client = client(payload);
             }
             if (authenticator.isEnabled()) {
-                authenticator.authenticate(ctx, client.parameter(AUTHORIZATION)).subscribe().with(
+                authenticator.authenticate(ctx, client.parameter(HttpHeaders.AUTHORIZATION)).subscribe().with(
                         authenticated -> join(() -> {
                             accepted = true;
                             expireLater(expired);
@@ -136,7 +135,7 @@ class SocketClients {
         public void execute(GraphqlRequest request, Consumer<OperationResult> onResult, ResultStream results,
                 Consumer<Runnable> whenGone) {
             try {
-                QueryScanner document = QueryScanner.check(persisted.resolve(request), limits);
+                DocumentScanner document = DocumentScanner.check(persisted.resolve(request), limits);
                 if (authenticator.isEnabled() && !authenticator.isAuthenticated(ctx)) {
                     throw OidcAuthenticator.expired();
                 }
@@ -160,7 +159,7 @@ class SocketClients {
         }
 
         private String callerKey() {
-            return CallerKey.of(ctx, client.parameter(AUTHORIZATION));
+            return CallerKey.of(ctx, client.parameter(HttpHeaders.AUTHORIZATION));
         }
 
         @Override

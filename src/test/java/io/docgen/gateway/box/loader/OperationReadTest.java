@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docgen.gateway.box.resilience.OperationBulkhead;
 import io.docgen.gateway.operation.OperationContext;
-import io.docgen.gateway.testsupport.NoRequest;
+import io.docgen.gateway.testsupport.StubClientRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
@@ -26,7 +26,7 @@ class OperationReadTest {
     private final AtomicInteger made = new AtomicInteger();
     private final OperationRead<Integer> read = new OperationRead<>(new OperationDeadline(vertx, Duration.ofMinutes(1)),
             new Unbounded(), () -> Uni.createFrom().<Integer>emitter(response::set),
-            new OperationContext(new NoRequest()));
+            new OperationContext(new StubClientRequest()));
 
     @BeforeEach
     void start() {

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.support.error.ErrorCode;
-import io.docgen.gateway.testsupport.NoRequest;
+import io.docgen.gateway.testsupport.StubClientRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.lang.ref.WeakReference;
@@ -26,7 +26,7 @@ class IdempotentRequestsTest {
     private final IdempotentRequests requests = new IdempotentRequests(operation -> List.of(principal), MAX_BYTES);
 
     private CompletableFuture<String> once(String key, byte[] documents, Uni<String> result) {
-        OperationContext operation = new OperationContext(new NoRequest());
+        OperationContext operation = new OperationContext(new StubClientRequest());
         return requests.once(operation, key, String.class, List.of(), () -> documents.length > 0 ? result : null)
                 .subscribeAsCompletionStage();
     }

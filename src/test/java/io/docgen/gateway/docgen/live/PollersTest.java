@@ -8,7 +8,7 @@ import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.support.ByteBudget;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
-import io.docgen.gateway.testsupport.NoRequest;
+import io.docgen.gateway.testsupport.StubClientRequest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -89,7 +89,7 @@ class PollersTest {
     }
 
     private AssertSubscriber<Integer> subscribe(String caller, Watched<Integer> watched) {
-        Multi<Integer> updates = pollers.watch(caller, new OperationContext(new NoRequest()), watched,
+        Multi<Integer> updates = pollers.watch(caller, new OperationContext(new StubClientRequest()), watched,
                 () -> Updates.once(News::state));
         return updates.subscribe().withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
     }
@@ -121,7 +121,7 @@ class PollersTest {
         }
         states.addAll(List.of(Uni.createFrom().item(1), Uni.createFrom().failure(failure(ErrorCode.RATE_LIMITED)),
                 Uni.createFrom().item(9)));
-        Multi<String> updates = pollers.watch("alice", new OperationContext(new NoRequest()), new Counted(),
+        Multi<String> updates = pollers.watch("alice", new OperationContext(new StubClientRequest()), new Counted(),
                 () -> Updates
                         .once(news -> news.state() + (news.delay() == null ? "" : " " + news.delay().code())));
         AssertSubscriber<String> subscriber = updates.subscribe()
@@ -136,7 +136,7 @@ class PollersTest {
     void tellsHowLateTheFirstStateWillBe() {
         states.add(Uni.createFrom().failure(BoxException.of(ErrorCode.RATE_LIMITED, "later")
                 .retryAfter(Duration.ofSeconds(100)).build()));
-        Multi<Integer> updates = pollers.watch("alice", new OperationContext(new NoRequest()), new Counted(),
+        Multi<Integer> updates = pollers.watch("alice", new OperationContext(new StubClientRequest()), new Counted(),
                 () -> Updates.once(news -> news.delay().retryAfter()));
         AssertSubscriber<Integer> subscriber = updates.subscribe()
                 .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
@@ -151,12 +151,13 @@ class PollersTest {
         Pollers small = new Pollers(new Intervals(), vertx, new ByteBudget(20_000, 10_000), new SimpleMeterRegistry());
         states.addAll(List.of(Uni.createFrom().item(1), Uni.createFrom().item(8), Uni.createFrom().item(7),
                 Uni.createFrom().item(10)));
-        Multi<Integer> updates = small.watch("alice", new OperationContext(new NoRequest()), new Counted(),
+        Multi<Integer> updates = small.watch("alice", new OperationContext(new StubClientRequest()), new Counted(),
                 () -> Updates.once(News::state));
         updates.subscribe().withSubscriber(AssertSubscriber.<Integer>create(Long.MAX_VALUE)).awaitFailure()
                 .assertItems(1, 8, 7).assertFailedWith(GatewayException.class, "too many documents");
         states.addAll(List.of(Uni.createFrom().item(7), Uni.createFrom().failure(failure(ErrorCode.FORBIDDEN))));
-        small.watch("alice", new OperationContext(new NoRequest()), new Counted(), () -> Updates.once(News::state))
+        small.watch("alice", new OperationContext(new StubClientRequest()), new Counted(),
+                () -> Updates.once(News::state))
                 .subscribe().withSubscriber(AssertSubscriber.create(Long.MAX_VALUE)).awaitFailure().assertItems(7);
     }
 

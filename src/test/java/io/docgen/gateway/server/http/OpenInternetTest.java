@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.docgen.gateway.testsupport.Quickly;
+import io.docgen.gateway.testsupport.ResponseTimes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -94,7 +94,7 @@ class OpenInternetTest {
     @MethodSource("attacks")
     void rejectsExpensiveDocumentsQuickly(String selection) {
         ask("{ __typename }"); // warm-up
-        Quickly.within(A_MOMENT, attempt -> ask("{ " + selection + " }" + " ".repeat(attempt))
+        ResponseTimes.within(A_MOMENT, attempt -> ask("{ " + selection + " }" + " ".repeat(attempt))
                 .body("data", nullValue()).body("errors", hasSize(lessThan(6))));
     }
 

@@ -3,7 +3,7 @@ package io.docgen.gateway.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docgen.gateway.testsupport.QuickSandbox;
-import io.docgen.gateway.testsupport.Upgrade;
+import io.docgen.gateway.testsupport.WebSocketHandshake;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -25,6 +25,6 @@ class WebSocketOriginsTest {
             "null,403",
             "http://HOST.evil.example,403", "http://localhost:1,403", "%%%,403"})
     void areThoseOfTheGateway(String origin, String status) throws IOException {
-        assertThat(Upgrade.status(graphql, origin)).isEqualTo(status);
+        assertThat(WebSocketHandshake.status(graphql, origin)).isEqualTo(status);
     }
 }

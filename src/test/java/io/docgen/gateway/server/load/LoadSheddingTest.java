@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.docgen.gateway.testsupport.Concurrently;
 import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.LowLimitsProfile;
-import io.docgen.gateway.testsupport.Quickly;
+import io.docgen.gateway.testsupport.ResponseTimes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,7 +54,7 @@ class LoadSheddingTest {
                 () -> Concurrently.times(REQUESTS, i -> ask("10" + i).statusCode(200).body("errors", nullValue())));
         await().until(() -> active() == REQUESTS);
         ask("4").statusCode(503); // the first one may still load classes
-        Quickly.within(Duration.ofMillis(500), attempt -> ask("4").statusCode(503)
+        ResponseTimes.within(Duration.ofMillis(500), attempt -> ask("4").statusCode(503)
                 .header("retry-after", equalTo("2")).body("data", nullValue())
                 .body("errors[0].extensions.code", equalTo("OVERLOADED"))
                 .body("errors[0].extensions.retryAfter", equalTo(2)));

@@ -24,7 +24,7 @@ import io.docgen.gateway.graphql.document.PreparedDocuments;
 import io.docgen.gateway.graphql.execution.resolver.ResolverDataFetcher;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
-import io.docgen.gateway.testsupport.NoRequest;
+import io.docgen.gateway.testsupport.StubClientRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -171,7 +171,7 @@ class PlanExecutionStrategyTest {
                 .executeAsync(ExecutionInput.newExecutionInput(document.query()).variables(variables)
                         .operationName(document.document().getFirstDefinitionOfType(OperationDefinition.class)
                                 .orElseThrow().getName())
-                        .graphQLContext(Map.of(OperationContext.class, new OperationContext(new NoRequest()),
+                        .graphQLContext(Map.of(OperationContext.class, new OperationContext(new StubClientRequest()),
                                 PreparedDocument.class, document))
                         .build());
     }

@@ -15,7 +15,7 @@ import io.docgen.gateway.graphql.document.DocumentValidator;
 import io.docgen.gateway.graphql.document.PreparedDocument;
 import io.docgen.gateway.graphql.document.PreparedDocuments;
 import io.docgen.gateway.operation.OperationContext;
-import io.docgen.gateway.testsupport.NoRequest;
+import io.docgen.gateway.testsupport.StubClientRequest;
 import io.smallrye.mutiny.Multi;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +86,7 @@ class SubscriptionStrategyTest {
         RandomData data = new RandomData(seed, oddities);
         GraphQL graphql = GraphQL.newGraphQL(data.schema()).subscriptionExecutionStrategy(strategy)
                 .preparsedDocumentProvider((input, parse) -> document.entry()).build();
-        OperationContext subscription = new OperationContext(new NoRequest());
+        OperationContext subscription = new OperationContext(new StubClientRequest());
         ExecutionResult source = execute(graphql, data, document, variables, subscription);
         List<List<Object>> results = new ArrayList<>();
         if (source.getData() instanceof Multi<?> stream) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * its own limit replaces its oldest documents. When a total limit is reached, the least recently used documents are
  * removed.
  */
-final class RegisteredQueries {
+final class RegisteredDocuments {
 
     private static final int CALLERS_AT_LIMIT = 4;
 
@@ -34,7 +34,7 @@ final class RegisteredQueries {
     }
 
     /** @param maxCharacters of all documents; one caller may have a fourth of them */
-    RegisteredQueries(int max, int maxPerCaller, long maxCharacters) {
+    RegisteredDocuments(int max, int maxPerCaller, long maxCharacters) {
         this.max = max;
         this.maxPerCaller = Math.min(max, maxPerCaller);
         this.maxCharacters = maxCharacters;

@@ -3,7 +3,7 @@ package io.docgen.gateway.testsupport;
 import io.docgen.gateway.operation.ClientRequest;
 
 /** The request of an operation that came with nothing. */
-public final class NoRequest implements ClientRequest {
+public final class StubClientRequest implements ClientRequest {
 
     @Override
     public String header(String name) {

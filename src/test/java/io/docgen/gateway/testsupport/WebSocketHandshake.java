@@ -6,9 +6,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Requests a WebSocket with an {@code Origin}, which Java's client does not allow to set. */
-public final class Upgrade {
+public final class WebSocketHandshake {
 
-    private Upgrade() {
+    private WebSocketHandshake() {
     }
 
     /**

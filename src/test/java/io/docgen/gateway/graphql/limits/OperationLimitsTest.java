@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.docgen.gateway.testsupport.Quickly;
+import io.docgen.gateway.testsupport.ResponseTimes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each limit with its default, at the limit and above it, and the attacks that it prevents. */
 @QuarkusTest
-class QueryLimitsTest {
+class OperationLimitsTest {
 
     @Test
     void bodySize() {
@@ -158,7 +158,7 @@ class QueryLimitsTest {
         String bomb = IntStream.range(0, 40)
                 .mapToObj(i -> "fragment f" + i + " on User { ...f" + (i + 1) + " ...f" + (i + 1) + " }")
                 .collect(Collectors.joining(" ")) + " fragment f40 on User { id }";
-        Quickly.within(Duration.ofSeconds(1), attempt -> refuses(
+        ResponseTimes.within(Duration.ofSeconds(1), attempt -> refuses(
                 ask("{ viewer { ...f0 } } " + bomb + " ".repeat(attempt)), "Too many fields, fragments expanded"));
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class QueryScannerTest {
+class DocumentScannerTest {
 
     private static final LimitsConfig LIMITS = new SmallRyeConfigBuilder().addDiscoveredConverters()
             .withMapping(LimitsConfig.class).build().getConfigMapping(LimitsConfig.class);
@@ -34,7 +34,7 @@ class QueryScannerTest {
     @ParameterizedTest
     @MethodSource("large")
     void rejectsLargeDocuments(String query) {
-        assertThatThrownBy(() -> QueryScanner.check(query, LIMITS)).isInstanceOf(QueryTooComplexException.class);
+        assertThatThrownBy(() -> DocumentScanner.check(query, LIMITS)).isInstanceOf(QueryTooComplexException.class);
     }
 
     static Stream<String> small() {
@@ -54,7 +54,7 @@ class QueryScannerTest {
     @ParameterizedTest
     @MethodSource("small")
     void acceptsSmallDocuments(String query) {
-        assertThatCode(() -> QueryScanner.check(query, LIMITS)).doesNotThrowAnyException();
+        assertThatCode(() -> DocumentScanner.check(query, LIMITS)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -62,6 +62,6 @@ class QueryScannerTest {
             "{ mutation } | false",
             "query($mutation: Int) { a } | false", "{ a } # mutation | false"})
     void detectsMutations(String query, boolean may) {
-        assertThat(QueryScanner.check(query, LIMITS).mayMutate()).isEqualTo(may);
+        assertThat(DocumentScanner.check(query, LIMITS).mayMutate()).isEqualTo(may);
     }
 }

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * of a hundred wrong directives, and count introspection.
  */
 @Singleton
-public class QueryLimits {
+public class OperationLimits {
 
     private final LimitsConfig limits;
     private final FieldCosts costs;
     private final GraphQLSchema schema;
 
-    QueryLimits(LimitsConfig limits, FieldCosts costs, ServedSchema schema) {
+    OperationLimits(LimitsConfig limits, FieldCosts costs, ServedSchema schema) {
         this.limits = limits;
         this.costs = costs;
         this.schema = schema.get();
@@ -74,7 +74,7 @@ public class QueryLimits {
         if (known != null) {
             return known;
         }
-        QueryCost.Measured cost = cost(document.document(), executed, request);
+        OperationCost.Measured cost = cost(document.document(), executed, request);
         if (cost.constant()) {
             constants.put(executed, cost.calls());
         }
@@ -90,8 +90,8 @@ public class QueryLimits {
         return limits.maxCost();
     }
 
-    private QueryCost.Measured cost(Document document, OperationDefinition operation, GraphqlRequest request) {
-        return QueryCost.of(schema, costs, limits, document, operation, request.variables());
+    private OperationCost.Measured cost(Document document, OperationDefinition operation, GraphqlRequest request) {
+        return OperationCost.of(schema, costs, limits, document, operation, request.variables());
     }
 
     private void checkVariables(Document document, @Nullable OperationDefinition executed,

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * entries. Measuring stops at the first exceeded limit, so it is fast whatever the fragments are. The operation is
  * measured before it is validated, so anything can be wrong with it.
  */
-final class QueryCost {
+final class OperationCost {
 
     /** Fields with fragments expanded; about as many as fit into the tokens of a document without fragments. */
     private static final int MAX_FIELDS = 5000;
@@ -45,7 +45,7 @@ final class QueryCost {
     private int rootFields;
     private double cost;
 
-    private QueryCost(GraphQLSchema schema, FieldCosts costs, LimitsConfig limits, Document document,
+    private OperationCost(GraphQLSchema schema, FieldCosts costs, LimitsConfig limits, Document document,
             OperationDefinition operation,
             Map<String, Object> variables) {
         this.schema = schema;
@@ -69,7 +69,7 @@ final class QueryCost {
     static Measured of(GraphQLSchema schema, FieldCosts costs, LimitsConfig limits, Document document,
             OperationDefinition operation,
             Map<String, Object> variables) {
-        QueryCost measured = new QueryCost(schema, costs, limits, document, operation, variables);
+        OperationCost measured = new OperationCost(schema, costs, limits, document, operation, variables);
         GraphQLObjectType root = switch (operation.getOperation()) {
             case QUERY -> schema.getQueryType();
             case MUTATION -> schema.getMutationType();

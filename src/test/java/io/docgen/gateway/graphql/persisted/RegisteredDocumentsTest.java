@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class RegisteredQueriesTest {
+class RegisteredDocumentsTest {
 
-    private final RegisteredQueries queries = new RegisteredQueries(10, 3, 1000);
+    private final RegisteredDocuments queries = new RegisteredDocuments(10, 3, 1000);
 
     @Test
     void aCallerReplacesItsOwnDocuments() {

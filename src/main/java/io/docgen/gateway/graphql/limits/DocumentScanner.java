@@ -7,7 +7,7 @@ import io.docgen.gateway.support.error.GatewayException;
  * validation busy for seconds. It knows no grammar, only how tokens, brackets, fragments and strings are delimited, so
  * it passes much that is not GraphQL, but nothing that is large.
  */
-public final class QueryScanner {
+public final class DocumentScanner {
 
     /** No field takes a longer number, and the parser would need seconds for it. */
     private static final int MAX_NUMBER_LENGTH = 400;
@@ -23,7 +23,7 @@ public final class QueryScanner {
     private int fragments;
     private boolean mutation;
 
-    private QueryScanner(String text, LimitsConfig limits) {
+    private DocumentScanner(String text, LimitsConfig limits) {
         this.text = text;
         this.limits = limits;
     }
@@ -33,12 +33,12 @@ public final class QueryScanner {
      *
      * @throws GatewayException {@code QUERY_TOO_COMPLEX} if it exceeds a limit
      */
-    public static QueryScanner check(String query, LimitsConfig limits) {
+    public static DocumentScanner check(String query, LimitsConfig limits) {
         if (query.length() > limits.maxCharacters()) {
             throw new QueryTooComplexException("The document is too long: " + query.length() + " characters, at most "
                     + limits.maxCharacters() + " are allowed. Send data as variables.");
         }
-        QueryScanner scanner = new QueryScanner(query, limits);
+        DocumentScanner scanner = new DocumentScanner(query, limits);
         scanner.scan();
         return scanner;
     }

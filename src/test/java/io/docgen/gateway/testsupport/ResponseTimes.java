@@ -8,11 +8,11 @@ import java.util.List;
 import org.assertj.core.api.ThrowingConsumer;
 
 /** Checks the duration of what takes the same each time, unless the machine stalls. */
-public final class Quickly {
+public final class ResponseTimes {
 
     private static final int ATTEMPTS = 3;
 
-    private Quickly() {
+    private ResponseTimes() {
     }
 
     /**
