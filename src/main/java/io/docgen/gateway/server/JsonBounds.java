@@ -31,13 +31,12 @@ public final class JsonBounds {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_NUMBER_LENGTH).maxNameLength(MAX_NAME_LENGTH)
+                    .maxNumberLength(MAX_NUMBER_LENGTH).maxNameLength(MAX_NAME_LENGTH).maxTokenCount(MAX_TOKENS)
                     .maxStringLength(Integer.MAX_VALUE).build()) // the whole body is bounded
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES) // clients would fill the shared table of names
             .build();
 
     private final JsonParser json;
-    private int tokens;
 
     private JsonBounds(JsonParser json) {
         this.json = json;
@@ -60,7 +59,7 @@ public final class JsonBounds {
     static @Nullable Object read(String text) throws IOException {
         try (JsonParser parser = JSON.createParser(text)) {
             JsonBounds reader = new JsonBounds(parser);
-            Object value = reader.value(reader.next());
+            Object value = reader.value(parser.nextToken());
             if (parser.nextToken() != null) {
                 throw new IOException();
             }
@@ -68,26 +67,21 @@ public final class JsonBounds {
         }
     }
 
-    /** The next token; null at the end, or when there were too many. */
-    private @Nullable JsonToken next() throws IOException {
-        return ++tokens > MAX_TOKENS ? null : json.nextToken();
-    }
-
     private Map<String, Object> object() throws IOException {
         Map<String, Object> object = new LinkedHashMap<>();
-        for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_OBJECT; token = json.nextToken()) {
             if (token == null) {
                 throw new IOException();
             }
             String name = json.currentName();
-            object.put(name, value(next()));
+            object.put(name, value(json.nextToken()));
         }
         return object;
     }
 
     private List<Object> array() throws IOException {
         List<Object> array = new ArrayList<>();
-        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
             array.add(value(token));
         }
         return array;
