@@ -71,22 +71,28 @@ public final class NumberScalars {
 
         /** Null for anything but a whole number without exponent. */
         private static @Nullable BigInteger whole(Object input) {
-            return input instanceof BigInteger big
-                    ? big
-                    : input instanceof NegativeZero zero && zero.isInteger()
-                            ? BigInteger.ZERO
-                            : input instanceof Integer || input instanceof Long
-                                    ? BigInteger.valueOf(((Number) input).longValue())
-                                    : input instanceof BigDecimal decimal && decimal.scale() == 0
-                                            ? decimal.unscaledValue()
-                                            : null;
+            if (input instanceof BigInteger big) {
+                return big;
+            }
+            if (input instanceof NegativeZero zero) {
+                return zero.isInteger() ? BigInteger.ZERO : null;
+            }
+            if (input instanceof BigDecimal decimal) {
+                return decimal.scale() == 0 ? decimal.unscaledValue() : null;
+            }
+            return input instanceof Integer || input instanceof Long
+                    ? BigInteger.valueOf(((Number) input).longValue())
+                    : null;
         }
 
         private @Nullable Number inBounds(@Nullable BigInteger whole) {
             if (whole == null || whole.bitLength() > MAX_DIGITS * 10 / 3) { // a digit takes 3.3 bits
                 return null;
             }
-            return !of32Bits ? whole : whole.bitLength() < Integer.SIZE ? (Number) whole.intValue() : null;
+            if (of32Bits) {
+                return whole.bitLength() < Integer.SIZE ? whole.intValue() : null;
+            }
+            return whole;
         }
 
         private String rule() {

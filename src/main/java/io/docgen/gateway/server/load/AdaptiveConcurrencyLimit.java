@@ -4,9 +4,10 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * The concurrent requests that keep the latency at its usual level. The limit is lowered only while the CPUs are busy,
- * event loops lag and responses are slow, all at once: slow responses without lag wait for Box, and busy CPUs alone are
- * fine.
+ * The concurrent requests that keep the latency at its usual level. A gradient limit, as in Netflix's
+ * concurrency-limits: when responses become slow the limit is cut by as much as the usual latency is below the present
+ * one. It is cut only while the CPUs are busy, event loops lag and responses are slow, all at once: slow responses
+ * without lag wait for Box, and busy CPUs alone are fine.
  *
  * <p>Evaluated in windows of {@link #WINDOW_MS} when requests end.
  */
@@ -14,15 +15,26 @@ final class AdaptiveConcurrencyLimit {
 
     static final int WINDOW_MS = 100;
 
-    /** Consecutive overloaded windows that lower the limit. A burst or some JIT compilation is not an overload. */
-    private static final int MIN_OVERLOADED_WINDOWS = 3;
-    private static final int QUIET = 10;
-    private static final double BUSY = 0.85;
-    private static final double STILL_BUSY = 0.5;
-    private static final double SMOOTHING = 0.7;
-    private static final double LATE = 1.2;
+    /** Consecutive overloaded windows before the first cut. A burst or some JIT compilation is not an overload. */
+    private static final int OVERLOADED_WINDOWS_TO_CUT = 3;
+    /** Consecutive windows without overload before the limit is raised again. */
+    private static final int CALM_WINDOWS_TO_RAISE = 10;
+
+    /** The CPU load above which the CPUs are busy, and that below which they are no longer once the limit was cut. */
+    private static final double BUSY_CPU = 0.85;
+    private static final double STILL_BUSY_CPU = 0.5;
+    /** The part of a window in the CPU load, and in the usual latency. */
+    private static final double CPU_WEIGHT = 0.7;
+    private static final double LATENCY_WEIGHT = 0.1;
+
+    /** Responses are slow from this multiple of the usual latency on. */
+    private static final double SLOW = 1.2;
     private static final double LAGGING_MS = 10;
-    private static final double MEMORY = 0.1;
+
+    private static final double LARGEST_CUT = 0.5;
+    private static final double RAISE = 1.5;
+    /** While requests are refused without overload, the limit grows slowly, by a part and by one. */
+    private static final double PROBE = 1.02;
 
     private final int floor;
     private final int ceiling;
@@ -30,15 +42,16 @@ final class AdaptiveConcurrencyLimit {
     private final LongSupplier millis;
 
     private volatile double limit;
-    private double usual = Double.NaN;
-    private double smoothed;
+    private double usualLatency = Double.NaN;
+    private double cpuLoad;
+    private int overloadedWindows;
+    private int calmWindows;
+
     private long windowBegan;
-    private double sum;
-    private double lag;
+    private double latencySum;
+    private double longestLag;
     private int ended;
     private boolean refused;
-    private int overloaded;
-    private int quiet;
 
     /**
      * @param floor the lowest limit
@@ -67,43 +80,44 @@ final class AdaptiveConcurrencyLimit {
     /**
      * Records a completed request.
      *
-     * @param took its duration in milliseconds
-     * @param late the lag of the event loop in milliseconds
+     * @param latency its duration in milliseconds
+     * @param lag that of the event loop in milliseconds
      * @param active the requests in flight, this one included
      */
-    synchronized void ended(double took, double late, int active) {
-        sum += took;
-        lag = Math.max(lag, late); // the maximum of the window: not every request ends on an event loop
+    synchronized void ended(double latency, double lag, int active) {
+        latencySum += latency;
+        longestLag = Math.max(longestLag, lag); // not every request ends on an event loop
         ended++;
         long now = millis.getAsLong();
         if (now - windowBegan >= WINDOW_MS) {
-            close(sum / ended, active);
+            close(latencySum / ended, active);
             windowBegan = now;
-            sum = 0;
-            lag = 0;
+            latencySum = 0;
+            longestLag = 0;
             ended = 0;
             refused = false;
         }
     }
 
-    private void close(double mean, int active) {
+    private void close(double latency, int active) {
         double load = processors.getAsDouble();
-        smoothed = load >= 0 ? smoothed + SMOOTHING * (load - smoothed) : 0;
-        boolean busy = smoothed > (limit < ceiling ? STILL_BUSY : BUSY);
-        boolean late = lag > LAGGING_MS && mean > LATE * usual;
-        if (Double.isNaN(usual)) {
-            usual = mean;
-        } else if (!busy && quiet >= QUIET) {
-            usual += MEMORY * (mean - usual);
+        cpuLoad = load >= 0 ? cpuLoad + CPU_WEIGHT * (load - cpuLoad) : 0;
+        boolean busy = cpuLoad > (limit < ceiling ? STILL_BUSY_CPU : BUSY_CPU);
+        boolean overloaded = busy && longestLag > LAGGING_MS && latency > SLOW * usualLatency;
+        if (Double.isNaN(usualLatency)) {
+            usualLatency = latency;
+        } else if (!busy && calmWindows >= CALM_WINDOWS_TO_RAISE) {
+            usualLatency += LATENCY_WEIGHT * (latency - usualLatency);
         }
-        overloaded = busy && late ? overloaded + 1 : 0;
-        quiet = refused || busy && late ? 0 : quiet + 1;
-        if (overloaded >= MIN_OVERLOADED_WINDOWS || overloaded > 0 && limit < ceiling) {
-            limit = Math.max(floor, Math.min(limit, active) * Math.max(0.5, LATE * usual / mean));
-        } else if (quiet >= QUIET) {
-            limit = Math.min(ceiling, limit * 1.5);
+        overloadedWindows = overloaded ? overloadedWindows + 1 : 0;
+        calmWindows = refused || overloaded ? 0 : calmWindows + 1;
+        if (overloadedWindows >= OVERLOADED_WINDOWS_TO_CUT || overloaded && limit < ceiling) {
+            double gradient = Math.max(LARGEST_CUT, SLOW * usualLatency / latency);
+            limit = Math.max(floor, Math.min(limit, active) * gradient);
+        } else if (calmWindows >= CALM_WINDOWS_TO_RAISE) {
+            limit = Math.min(ceiling, limit * RAISE);
         } else if (refused) {
-            limit = Math.min(ceiling, limit * 1.02 + 1);
+            limit = Math.min(ceiling, limit * PROBE + 1);
         }
     }
 }
