@@ -50,7 +50,7 @@ final class LimitsTable {
             of("Deadline of an operation; timeout and size of one response of Box", "box.request-timeout",
                     "box.timeout",
                     "box.max-response-size"),
-            fixed("JSON tokens of one response of Box", "300000"),
+            fixed("JSON tokens of one response of Box; characters of one text in it", "300000; 100000"),
             fixed("Memory of responses of Box beyond 16 KB each; further ones wait",
                     "1/16 of the heap and one response"),
             of("Registered documents; of one caller", "graphql.trusted-documents.max-registered",
