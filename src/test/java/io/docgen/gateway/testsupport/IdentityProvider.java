@@ -45,6 +45,11 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
         return signed(token, AUDIENCE, Duration.ofMinutes(5), keys);
     }
 
+    /** A valid token that names an application, and no subject. */
+    public static String ofApplication(String id) {
+        return signed(Jwt.claim("azp", id), AUDIENCE, Duration.ofMinutes(5), keys);
+    }
+
     /** A token with an invalid signature. */
     public static String forged() {
         return signed(Jwt.subject("ada"), AUDIENCE, Duration.ofMinutes(5), generate());

@@ -14,11 +14,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -107,13 +109,23 @@ public class OidcAuthenticator {
         if (identity == null || identity.isAnonymous()) {
             throw unauthenticated();
         }
+        String issuer = identity.getPrincipal() instanceof JsonWebToken token ? token.getIssuer() : null;
+        String subject = subject(identity.getPrincipal());
+        if (subject == null || subject.isBlank()) {
+            throw unauthenticated(); // or all such clients would be one
+        }
         ctx.put(EXPIRES, IdentityExpiry.of(identity));
         ctx.put(Impersonation.KEY, users.of(identity));
-        if (identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null) {
-            CallerKey.verified(ctx, token.getIssuer(), token.getSubject());
-        } else {
-            CallerKey.verified(ctx, null, identity.getPrincipal().getName());
+        CallerKey.verified(ctx, issuer, subject);
+    }
+
+    /** Some providers' tokens for applications name the application alone. Null if nobody is named. */
+    private static @Nullable String subject(Principal principal) {
+        if (!(principal instanceof JsonWebToken token)) {
+            return principal.getName();
         }
+        return Stream.of("sub", "azp", "client_id").map(token::<Object>getClaim).filter(String.class::isInstance)
+                .map(String.class::cast).findFirst().orElse(null);
     }
 
     private GatewayException toGatewayException(Throwable failure) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds the memory of the operations that run: a fourth of the heap, and half of that for one caller. Beside these one
- * operation at a time may hold half as much as all the others, so that a large one is not refused while there is room.
- * Operations of ordinary size are not counted. Thread-safe.
+ * Bounds the memory of the operations that run: a fourth of the heap, and three fourths of that for one caller. Beside
+ * these one operation at a time may hold half as much as all the others, so that a large one is not refused while there
+ * is room. Operations of ordinary size are not counted. Thread-safe.
  */
 @Singleton
 public class RunningMemory {
@@ -20,10 +20,10 @@ public class RunningMemory {
     static final long FREE_BYTES = 32 * 1024;
 
     private static final int HEAP_FRACTION = 4;
-    private static final int CALLERS_AT_LIMIT = 2;
 
     private final long max;
     private final long maxPerCaller;
+    private final long maxLarge;
     private final Map<String, Long> callers = new HashMap<>();
     private @Nullable Held large;
     private long held;
@@ -34,12 +34,11 @@ public class RunningMemory {
         meters.gauge("graphql.operations.memory.bytes", this, RunningMemory::held);
     }
 
-    /**
-     * @param max bytes of all operations; half of it for one caller, and half of it for the large operation beside it
-     */
+    /** @param max bytes of all operations but the large one */
     RunningMemory(long max) {
         this.max = max;
-        this.maxPerCaller = max / CALLERS_AT_LIMIT;
+        this.maxPerCaller = max / 4 * 3;
+        this.maxLarge = max / 2;
     }
 
     /** @param caller see {@link io.docgen.gateway.server.auth.CallerKey} */
@@ -60,7 +59,7 @@ public class RunningMemory {
             held += more;
             return true;
         }
-        if ((large == null || large == operation) && operation.excess + more <= maxPerCaller) {
+        if ((large == null || large == operation) && operation.excess + more <= maxLarge) {
             large = operation;
             operation.excess += more;
             return true;

@@ -3,6 +3,7 @@ package io.docgen.gateway.server.auth;
 import static io.docgen.gateway.testsupport.Gateway.as;
 import static io.docgen.gateway.testsupport.IdentityProvider.AUDIENCE;
 import static io.docgen.gateway.testsupport.IdentityProvider.forged;
+import static io.docgen.gateway.testsupport.IdentityProvider.ofApplication;
 import static io.docgen.gateway.testsupport.IdentityProvider.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -200,6 +201,7 @@ class OidcAuthenticationTest {
         String first = create(token("ada", Map.of("nonce", "1")));
         assertThat(create(token("ada", Map.of("nonce", "2")))).isEqualTo(first);
         assertThat(create(token("grace", Map.of()))).isNotEqualTo(first);
+        assertThat(create(ofApplication("app1"))).isNotEqualTo(create(ofApplication("app2")));
     }
 
     private static String create(String token) {
