@@ -15,7 +15,7 @@ record ServiceAccountCaller(String key, String client, ServiceAccountTokens acco
 
     @Override
     public boolean isRenewable() {
-        return true;
+        return asUser == null || !account.rejectedUsers().contains(asUser);
     }
 
     @Override
@@ -27,6 +27,9 @@ record ServiceAccountCaller(String key, String client, ServiceAccountTokens acco
     /** Not UNAUTHENTICATED: the token is the gateway's, so the client cannot help. */
     @Override
     public BoxException rejection(BoxException unauthorized) {
+        if (asUser != null) {
+            account.rejectedUsers().add(asUser);
+        }
         return ServiceAccountTokens.noToken(unauthorized);
     }
 }

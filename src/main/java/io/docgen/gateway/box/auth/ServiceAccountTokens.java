@@ -37,6 +37,7 @@ class ServiceAccountTokens {
     private final TokenRestClient client;
     private final AuthConfig auth;
     private final RenewalLimit renewals = new RenewalLimit(System::nanoTime);
+    private final RejectedUsers rejectedUsers = new RejectedUsers();
     private @Nullable Uni<AccessToken> inFlight;
     private volatile @Nullable AccessToken current;
     private volatile Instant notBefore = Instant.MIN;
@@ -51,6 +52,10 @@ class ServiceAccountTokens {
     ServiceAccountTokens(@RestClient TokenRestClient client, AuthConfig auth) {
         this.client = client;
         this.auth = auth;
+    }
+
+    RejectedUsers rejectedUsers() {
+        return rejectedUsers;
     }
 
     /** The {@code Authorization} header. Fails with {@link BoxException} if Box issues no token. */

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static io.docgen.gateway.testsupport.BoxExamples.JOB;
+import static io.docgen.gateway.testsupport.Gateway.as;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.Gateway.job;
 import static io.docgen.gateway.testsupport.StubbedBox.answerWrite;
@@ -63,6 +64,22 @@ class RevokedTokenTest {
                     i -> ask(null, job("" + (FIRST_ID + i), "id")).body("errors", nullValue()));
             assertThat(calls(TOKEN_PATH)).isEqualTo(1);
         }
+    }
+
+    /** One client would use up the renewals that all need after a revocation. */
+    @Test
+    void isNotRequestedAgainAndAgainForAUserThatBoxRejects() {
+        accept(newToken());
+        ask(null, job("" + FIRST_ID, "id")).body("errors", nullValue());
+        StubbedBox.server().stubFor(get(urlPathMatching("/2.0/.*")).withHeader("As-User", WireMock.equalTo("666"))
+                .willReturn(json("").withStatus(401)));
+        for (int i = 0; i < 30; i++) {
+            as(null).header("As-User", "666").body(Map.of("query", job("" + (FIRST_ID + i), "id"))).post("/graphql")
+                    .then().body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"));
+        }
+        assertThat(calls(TOKEN_PATH)).isLessThanOrEqualTo(3);
+        accept(newToken());
+        Concurrently.times(READS, i -> ask(null, job("" + (FIRST_ID + i), "id")).body("errors", nullValue()));
     }
 
     @Test

@@ -14,7 +14,6 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,13 +33,13 @@ class ResetStreamsTest {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2)
                 .setHttp2ClearTextUpgrade(false).setHttp2MultiplexingLimit(100));
         try (CapturedLog log = new CapturedLog("")) {
-            for (int round = 0; round < 20; round++) {
-                Future.join(IntStream.range(0, 100).<Future<?>>mapToObj(i -> reset(client)).toList())
+            for (int round = 0; round < 3; round++) { // Netty closes connections with 200 resets
+                Future.join(IntStream.range(0, 50).<Future<?>>mapToObj(i -> reset(client)).toList())
                         .toCompletionStage().exceptionally(reset -> null).toCompletableFuture().join();
             }
             await().until(() -> as("alice").body(Map.of("query", "{ __typename }")).post("/graphql")
                     .statusCode() == 200);
-            assertThat(log.records()).filteredOn(record -> record.startsWith("ERROR")).isEqualTo(List.of());
+            assertThat(log.records()).noneMatch(record -> record.contains("Uncaught")); // by the gateway: the client logs too
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
