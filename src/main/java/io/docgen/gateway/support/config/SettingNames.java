@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettingNames {
 
-    private static final Pattern OWN_PROPERTY = Pattern.compile("(?:%[^.]+\\.)?((?:box|graphql)\\..+)");
+    /** Names are case-sensitive, and so a prefix in other letters is a mistake too. */
+    private static final Pattern OWN_PROPERTY = Pattern.compile("(?i)(?:%[^.]+\\.)?((?:box|graphql)\\..+)");
     private static final Pattern OWN_VARIABLE = Pattern.compile("(?:_[A-Z0-9]+(?:_[A-Z0-9]+)*?_)?((?:BOX|GRAPHQL)_.+)");
     private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
     private static final Pattern INDEX_OF_VARIABLE = Pattern.compile("_[0-9]+_$");
@@ -41,7 +42,9 @@ final class SettingNames {
             return Optional.empty();
         }
         String property = INDEX.matcher(own.group(1)).replaceAll("");
-        return properties.contains(property) ? Optional.empty() : Optional.of(nearest(property, properties));
+        return properties.contains(property)
+                ? Optional.empty()
+                : Optional.of(nearest(property.toLowerCase(Locale.ROOT), properties));
     }
 
     /**

@@ -16,6 +16,9 @@ final class SettingRules {
     private static final int OF_ARTIFACT = 250;
     private static final int MAX_PORT = 65_535;
 
+    /** Box' own examples are as short. */
+    private static final int SHORTEST_KEY = 16;
+
     private static final String HTTP_PORT = "quarkus.http.port";
     private static final String MANAGEMENT_PORT = "quarkus.management.port";
     private static final List<String> PORTS = List.of(HTTP_PORT, "quarkus.http.ssl-port", MANAGEMENT_PORT);
@@ -61,6 +64,9 @@ final class SettingRules {
             throw new ConfigurationException(
                     SECONDARY_KEY + " is set without " + PRIMARY_KEY + ", which Box signs with too.");
         }
+        if (value(SECONDARY_KEY) != null && value(SECONDARY_KEY).equals(value(PRIMARY_KEY))) {
+            throw new ConfigurationException(SECONDARY_KEY + " is the same as " + PRIMARY_KEY + '.');
+        }
     }
 
     /** The default of a limit is no contradiction to a lower one of all: then that one counts. */
@@ -97,6 +103,10 @@ final class SettingRules {
         if (key != null && key.isBlank()) {
             throw new ConfigurationException(
                     property + " is empty. Set it to the signature key of the Box application, or remove it.");
+        }
+        if (key != null && key.strip().length() < SHORTEST_KEY) {
+            throw new ConfigurationException(property + " is no signature key of a Box application: those have 32 "
+                    + "characters. Anybody could guess it.");
         }
     }
 

@@ -20,7 +20,8 @@ class SettingNamesTest {
     private final SettingNames names = SettingsValidator.known();
 
     @ParameterizedTest
-    @CsvSource({"box.sandbox.enable,box.sandbox.enabled", "%prod.box.timeouts,box.timeout",
+    @CsvSource({"box.sandbox.enable,box.sandbox.enabled", "Box.Sandbox.Enabled,box.sandbox.enabled",
+            "%prod.box.timeouts,box.timeout",
             "graphql.limitz.max-depth,graphql.limits.max-depth", "graphql.max-depth,graphql.limits.max-depth",
             "box.auth.as-user-subject[0],box.auth.as-user-subjects"})
     void correctsProperties(String name, String nearest) {

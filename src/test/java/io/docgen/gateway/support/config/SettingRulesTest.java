@@ -40,8 +40,10 @@ class SettingRulesTest {
             "quarkus.management.port=-1 | quarkus.management.port is -1",
             "quarkus.management.enabled=true;quarkus.management.port=8080 | is 8080, as is quarkus.http.port.",
             "box.webhooks.primary-key= | box.webhooks.primary-key is empty.",
-            "box.webhooks.primary-key=a;box.webhooks.secondary-key=  | box.webhooks.secondary-key is empty.",
-            "box.webhooks.secondary-key=a | box.webhooks.secondary-key is set without box.webhooks.primary-key"})
+            "box.webhooks.primary-key=aaaaaaaaaaaaaaaa;box.webhooks.secondary-key=  | box.webhooks.secondary-key is empty.",
+            "box.webhooks.secondary-key=aaaaaaaaaaaaaaaa | box.webhooks.secondary-key is set without box.webhooks.primary-key",
+            "box.webhooks.primary-key=x | box.webhooks.primary-key is no signature key of a Box application",
+            "box.webhooks.primary-key=aaaaaaaaaaaaaaaa;box.webhooks.secondary-key=aaaaaaaaaaaaaaaa | is the same as box.webhooks.primary-key"})
     void failTheStart(String settings, String message) {
         assertThatThrownBy(rules(settings)::check).isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(message);
@@ -50,7 +52,8 @@ class SettingRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"box.concurrency.total=1", "box.polling.max-interval=10ms",
             "box.polling.interval=1m;box.polling.max-interval=60s", "graphql.limits.max-body-size=1K",
-            "box.webhooks.primary-key=a", "box.webhooks.primary-key=a;box.webhooks.secondary-key=b",
+            "box.webhooks.primary-key=aaaaaaaaaaaaaaaa",
+            "box.webhooks.primary-key=aaaaaaaaaaaaaaaa;box.webhooks.secondary-key=bbbbbbbbbbbbbbbb",
             "quarkus.http.port=0", "quarkus.http.port=65535",
             "quarkus.management.port=8080", "quarkus.management.enabled=true;quarkus.management.port=9000"})
     void allow(String settings) {
