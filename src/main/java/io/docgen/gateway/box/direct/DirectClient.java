@@ -1,5 +1,6 @@
 package io.docgen.gateway.box.direct;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.docgen.gateway.box.config.BoxConfig;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DirectClient {
 
+    /** Box allows 256 characters for names and descriptions. A text takes several times its length while it is read. */
+    private static final int MAX_TEXT = 100_000;
+
     private final EventLoopHttpClients clients;
     private final ExchangeLimits limits;
     private final ExchangeMetrics metrics;
@@ -49,7 +53,9 @@ class DirectClient {
         this.limits = limits;
         this.metrics = metrics;
         this.endpoint = endpoint;
-        this.json = json;
+        this.json = json.copy(); // not for the sandbox, which reads long texts of requests
+        JsonFactory factory = this.json.getFactory();
+        factory.setStreamReadConstraints(factory.streamReadConstraints().rebuild().maxStringLength(MAX_TEXT).build());
         this.timeoutMillis = config.timeout().toMillis();
         this.maxBytes = config.maxResponseSize().asLongValue();
         this.userAgent = HttpHeaders.createOptimized(userAgent);

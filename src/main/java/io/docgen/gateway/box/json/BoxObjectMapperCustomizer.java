@@ -19,9 +19,6 @@ class BoxObjectMapperCustomizer implements ObjectMapperCustomizer {
      */
     private static final long MAX_TOKENS = 300_000;
 
-    /** Box allows 256 characters for names and descriptions. A text takes several times its length while it is read. */
-    private static final int MAX_TEXT = 100_000;
-
     /** Last, because of two modules for the same type the later one wins. */
     @Override
     public int priority() {
@@ -31,7 +28,7 @@ class BoxObjectMapperCustomizer implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory().setStreamReadConstraints(mapper.getFactory().streamReadConstraints().rebuild()
-                .maxTokenCount(MAX_TOKENS).maxStringLength(MAX_TEXT).build());
+                .maxTokenCount(MAX_TOKENS).build());
         mapper.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .registerModule(new LenientScalarsModule())
                 .addHandler(new UnexpectedValueHandler())
