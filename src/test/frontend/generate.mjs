@@ -23,7 +23,7 @@ await generate({
     },
   },
 });
-const run = (command, ...parameters) => execFileSync(`node_modules/.bin/${command}`, parameters, { stdio: 'inherit' });
+const run = (command, ...parameters) => execFileSync(`../node_modules/.bin/${command}`, parameters, { stdio: 'inherit' });
 run('gql.tada', 'generate', 'output');
 
 // Relay's code twice: with the hashes of documents, and with documents. The compiler removes what it finds in other __generated__.
