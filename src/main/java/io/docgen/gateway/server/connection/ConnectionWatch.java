@@ -140,11 +140,6 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Whether no request is being answered. */
-    boolean isIdle() {
-        return answering == 0;
-    }
-
     /** From now on no bytes of this connection are read as a request. */
     void distrust() {
         distrusted = true;

@@ -138,20 +138,17 @@ public class RequestGate {
     }
 
     private void ended(HttpServerRequest request, ConnectionWatch watch) {
-        boolean http2 = request.version() == HttpVersion.HTTP_2;
-        if (shutdown.isBegun() && !http2) {
-            watch.distrust(); // the client connects elsewhere for its next request, which is not read here
+        // The client connects elsewhere for its next request, which is not read here. Over HTTP/2 there is no GOAWAY: some
+        // clients drop their requests in flight then, and Netty closes the connection when the body of a request arrives
+        // that crossed it. New requests get 503 until all answers are sent.
+        if (shutdown.isBegun() && request.version() != HttpVersion.HTTP_2) {
+            watch.distrust();
         }
         if (watch.isDistrusted()) {
             vertx.runOnContext(written -> request.connection().close());
             return;
         }
         watch.ended();
-        if (shutdown.isRefusing() && http2 && watch.isIdle()) {
-            // Not before: some clients drop their requests in flight on GOAWAY, and Netty closes the connection when the
-            // body of a request arrives that crossed it.
-            request.connection().shutdown();
-        }
         if (!request.isEnded()) {
             request.resume();
             vertx.setTimer(LINGER_MS, late -> {
