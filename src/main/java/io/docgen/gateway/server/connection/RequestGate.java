@@ -75,10 +75,12 @@ public class RequestGate {
 
     /** Lets a paused request go on. Returns false if its client has reset the stream meanwhile, or is gone. */
     public static boolean resume(RoutingContext ctx) {
-        if (ctx.response().closed() || ctx.request().isEnded()) {
+        if (ctx.response().closed()) {
             return false;
         }
-        ctx.request().resume();
+        if (!ctx.request().isEnded()) {
+            ctx.request().resume();
+        }
         return true;
     }
 
@@ -138,9 +140,8 @@ public class RequestGate {
     }
 
     private void ended(HttpServerRequest request, ConnectionWatch watch) {
-        // The client connects elsewhere for its next request, which is not read here. Over HTTP/2 there is no GOAWAY: some
-        // clients drop their requests in flight then, and Netty closes the connection when the body of a request arrives
-        // that crossed it. New requests get 503 until all answers are sent.
+        // The client connects elsewhere for its next request, which is not read here. Over HTTP/2, where GOAWAY would say
+        // so, new requests get 503: see ADR 10.
         if (shutdown.isBegun() && request.version() != HttpVersion.HTTP_2) {
             watch.distrust();
         }

@@ -114,7 +114,12 @@ public class UnsentResponses {
             abort.run();
             return Future.failedFuture("Too many unread responses");
         }
-        return write.get().onComplete(sent -> left(unsent));
+        try {
+            return write.get().onComplete(sent -> left(unsent));
+        } catch (RuntimeException unwritten) { // such as that of a response which has ended
+            left(unsent);
+            throw unwritten;
+        }
     }
 
     /** Counts one, and returns those that have to go for it. */

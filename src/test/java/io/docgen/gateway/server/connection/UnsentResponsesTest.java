@@ -1,6 +1,7 @@
 package io.docgen.gateway.server.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.docgen.gateway.testsupport.Unread;
 import io.vertx.core.Future;
@@ -57,6 +58,14 @@ class UnsentResponsesTest {
         }
         send("another", "a", LARGE);
         assertThat(aborted).containsExactly("g0", "g1", "g2", "g3");
+    }
+
+    @Test
+    void doNotCountIfTheyCannotBeWritten() {
+        assertThatThrownBy(() -> unsent.send("alice", LARGE, () -> {
+            throw new IllegalStateException("has ended");
+        }, () -> aborted.add("1"))).hasMessage("has ended");
+        assertThat(unsent.held()).isZero();
     }
 
     @Test
