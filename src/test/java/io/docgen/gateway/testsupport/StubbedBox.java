@@ -33,7 +33,7 @@ public class StubbedBox implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(
                 entry("box.sandbox.enabled", "false"),
-                entry("box.timeout", "1s"),
+                entry("box.timeout", "2s"),
                 entry("box.retry.delay", "20ms"),
                 entry("box.retry.max-duration", "1500ms"),
                 entry("box.retry.budget.min-per-minute", "10000"),
