@@ -43,12 +43,7 @@ final class NewKeys {
                 rejected -> ctx.vertx().setTimer(wait, due -> over.complete(null))));
     }
 
-    private static boolean isOfUnknownKey(Throwable rejected) {
-        for (Throwable cause = rejected; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnresolvableKeyException) {
-                return true;
-            }
-        }
-        return false;
+    static boolean isOfUnknownKey(Throwable rejected) {
+        return ProviderOutage.hasCause(rejected, UnresolvableKeyException.class);
     }
 }

@@ -7,7 +7,6 @@ import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.quarkus.IdentityExpiry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
@@ -41,6 +40,7 @@ public class OidcAuthenticator {
     private final boolean enabled;
     private final Optional<List<String>> audience;
     private final AllowedBoxUsers users;
+    private final ProviderOutage outage = new ProviderOutage(System::nanoTime);
     private final ProviderFailureLogger failures = new ProviderFailureLogger(System::nanoTime);
 
     OidcAuthenticator(AllowedBoxUsers users, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean enabled,
@@ -129,7 +129,7 @@ public class OidcAuthenticator {
     }
 
     private GatewayException toGatewayException(Throwable failure) {
-        if (failure instanceof AuthenticationFailedException) {
+        if (!outage.isReasonOf(failure)) {
             return unauthenticated();
         }
         failures.log(failure);

@@ -7,10 +7,15 @@ import static io.docgen.gateway.testsupport.IdentityProvider.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.docgen.gateway.testsupport.CapturedLog;
 import io.docgen.gateway.testsupport.Concurrently;
+import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.IdentityProvider;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(OidcAuthenticationTest.Locked.class)
 class RotatedKeysTest {
+
+    @TestHTTPResource("/graphql")
+    URI graphql;
 
     private static final Duration A_WHILE = Duration.ofMinutes(5);
 
@@ -45,6 +53,36 @@ class RotatedKeysTest {
         List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
         Concurrently.times(16, i -> statuses.add(statusOf(token(AUDIENCE, A_WHILE))));
         assertThat(statuses).hasSize(16).containsOnly(200);
+    }
+
+    /** Nobody knows whether such a token is valid. */
+    @Test
+    void saysThatTheProviderIsAwayForTokensOfANewKey() throws Exception {
+        assertThat(statusOf(token(AUDIENCE, A_WHILE))).isEqualTo(200);
+        String known = token(AUDIENCE, A_WHILE);
+        IdentityProvider.rotate();
+        String unknown = token(AUDIENCE, A_WHILE);
+        IdentityProvider.away(true);
+        try (CapturedLog log = new CapturedLog("")) {
+            List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
+            Concurrently.times(16, i -> statuses.add(statusOf(unknown)));
+            assertThat(statuses).hasSize(16).containsOnly(503);
+            assertThat(statusOf(known)).as("of a known key").isEqualTo(200);
+            assertThat(statusOf(IdentityProvider.forged())).as("of no provider").isEqualTo(503);
+            assertThat(statusOf("any")).as("no token").isEqualTo(401);
+            try (GraphqlSocket socket = new GraphqlSocket(graphql)) {
+                socket.send(new JsonObject().put("type", "connection_init")
+                        .put("payload", new JsonObject().put("Authorization", "Bearer " + unknown)).encode());
+                assertThat(socket.closed()).startsWith("1013");
+            }
+            assertThat(log.records()).filteredOn(line -> line.startsWith("ERROR") || line.startsWith("WARN"))
+                    .hasSizeBetween(1, 3) // one per interval
+                    .allSatisfy(line -> assertThat(line).contains("identity provider").doesNotContain("\n"));
+        } finally {
+            IdentityProvider.away(false);
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> statusOf(unknown) == 200);
+        await().atMost(Duration.ofSeconds(10)).until(() -> statusOf(ofUnknownKey()) == 401);
     }
 
     private static int statusOf(String token) {
