@@ -7,8 +7,8 @@ import io.docgen.gateway.graphql.document.PreparedDocument;
 import io.docgen.gateway.graphql.execution.GraphqlEngine;
 import io.docgen.gateway.graphql.execution.InvalidDocumentException;
 import io.docgen.gateway.graphql.execution.OperationResult;
+import io.docgen.gateway.graphql.limits.DocumentBounds;
 import io.docgen.gateway.graphql.limits.DocumentScanner;
-import io.docgen.gateway.graphql.limits.LimitsConfig;
 import io.docgen.gateway.graphql.limits.OperationLimits;
 import io.docgen.gateway.graphql.persisted.PersistedQueryResolver;
 import io.docgen.gateway.graphql.persisted.TrustedDocuments;
@@ -40,7 +40,6 @@ public class OperationExecutor {
     private final RequestMemory memory;
     private final RunningMemory runningMemory;
     private final OperationLimits limits;
-    private final LimitsConfig config;
     private final TrustedDocuments trusted;
     private final PersistedQueryResolver persisted;
     private final OperationMetrics metrics;
@@ -48,7 +47,7 @@ public class OperationExecutor {
 
     OperationExecutor(GraphqlEngine engine, OperationCoalescer coalescer, SubscriptionExecutor subscriptions,
             RequestMemory memory, RunningMemory runningMemory,
-            OperationLimits limits, LimitsConfig config,
+            OperationLimits limits,
             TrustedDocuments trusted,
             PersistedQueryResolver persisted, OperationMetrics metrics, OperationTracing tracing) {
         this.engine = engine;
@@ -57,7 +56,6 @@ public class OperationExecutor {
         this.memory = memory;
         this.runningMemory = runningMemory;
         this.limits = limits;
-        this.config = config;
         this.trusted = trusted;
         this.persisted = persisted;
         this.metrics = metrics;
@@ -121,7 +119,7 @@ public class OperationExecutor {
             PreparedDocument known = engine.known(text.text());
             document = known != null
                     ? known
-                    : engine.prepare(text.text(), text.tokens(), config.maxTokens(),
+                    : engine.prepare(text.text(), text.tokens(), DocumentBounds.MAX_TOKENS,
                             parsed -> limits.checkNew(parsed, request));
         } catch (InvalidDocumentException invalid) {
             onResult.accept(OperationResult.rejected(invalid.errors()));

@@ -1,5 +1,7 @@
 package io.docgen.gateway.docs;
 
+import io.docgen.gateway.graphql.limits.DocumentBounds;
+import io.docgen.gateway.server.websocket.WebSocketConfig;
 import io.docgen.gateway.testsupport.ConfigurationPage;
 import java.io.IOException;
 import java.util.Arrays;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table of limits in {@code security.md}, with the defaults of the settings. */
 final class LimitsTable {
@@ -16,15 +19,16 @@ final class LimitsTable {
     private static final String FIXED = "fixed";
 
     private static final List<Row> ROWS = List.of(
-            of("Size of a request; without a mutation", "graphql.limits.max-body-size",
-                    "graphql.limits.max-query-body-size"),
-            of("Characters and tokens of a document", "graphql.limits.max-characters", "graphql.limits.max-tokens"),
-            of("Fields, aliases, directives and fragments of a document", "graphql.limits.max-fields",
-                    "graphql.limits.max-aliases", "graphql.limits.max-directives", "graphql.limits.max-fragments"),
+            of("Size of a request", "graphql.limits.max-body-size"),
+            fixed("Size of a request without a mutation, and of a WebSocket message",
+                    DocumentBounds.MAX_QUERY_BODY / 1024 + " KB"),
+            fixed("Characters, tokens, fragments, directives and root fields of a document",
+                    DocumentBounds.MAX_CHARACTERS, DocumentBounds.MAX_TOKENS, DocumentBounds.MAX_FRAGMENTS,
+                    DocumentBounds.MAX_DIRECTIVES, DocumentBounds.MAX_ROOT_FIELDS),
+            of("Fields and aliases of a document", "graphql.limits.max-fields", "graphql.limits.max-aliases"),
             fixed("Length of a number, length of a name, nested brackets", "400, 200, 100"),
             fixed("JSON: levels, tokens, length of a number or name, digits of an exponent", "100, 200000, 1000, 4"),
-            of("Depth, root fields and cost of an operation", "graphql.limits.max-depth",
-                    "graphql.limits.max-root-fields", "graphql.limits.max-cost"),
+            of("Depth and cost of an operation", "graphql.limits.max-depth", "graphql.limits.max-cost"),
             fixed("Page size, `first`", "100"),
             of("Concurrent requests; never fewer under overload; of one caller",
                     "graphql.load-shedding.max-concurrency",
@@ -38,10 +42,10 @@ final class LimitsTable {
             fixed("Cached documents", "1/16 of the heap, at most 32 MB"),
             of("WebSockets; of one caller", "graphql.websocket.max-connections",
                     "graphql.websocket.max-connections-per-caller"),
-            of("One WebSocket: operations, frames per second, message size", "graphql.websocket.max-operations",
-                    "graphql.websocket.max-frames-per-second", "graphql.websocket.max-message-size"),
-            of("One WebSocket: time for `connection_init`, ping interval", "graphql.websocket.init-timeout",
-                    "graphql.websocket.ping-interval"),
+            of("One WebSocket: operations, frames per second, ping interval", "graphql.websocket.max-operations",
+                    "graphql.websocket.max-frames-per-second", "graphql.websocket.ping-interval"),
+            fixed("One WebSocket: time for `connection_init`", WebSocketConfig.INIT_TIMEOUT.toSeconds() + " s"),
+            fixed("Size of the data of one document", "100 KB"),
             of("Subscriptions; of one caller; duration", "graphql.subscriptions.max",
                     "graphql.subscriptions.max-per-caller", "graphql.subscriptions.max-duration"),
             of("Waits, `waitUntilDone`; of one caller", "graphql.waits.max", "graphql.waits.max-per-caller"),
@@ -79,6 +83,10 @@ final class LimitsTable {
 
     private static Row fixed(String limit, String values) {
         return new Row(limit, values, List.of());
+    }
+
+    private static Row fixed(String limit, Integer... values) {
+        return fixed(limit, Stream.of(values).map(String::valueOf).collect(Collectors.joining("; ")));
     }
 
     static String text() throws IOException {

@@ -12,7 +12,7 @@ public class CachingProfile extends StubbedBox {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> config = new HashMap<>(super.getConfigOverrides());
         config.putAll(Map.of("box.cache.jobs", "60s", "box.cache.file-versions", "60s", "box.cache.files", "60s",
-                "box.rate-limit.max-retry-after", "4s", "box.rate-limit.default-retry-after", "5s"));
+                "box.rate-limit.max-retry-after", "4s"));
         return config;
     }
 }

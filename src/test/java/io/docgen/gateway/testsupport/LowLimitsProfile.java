@@ -19,9 +19,7 @@ public class LowLimitsProfile extends OnFaultyBox {
         config.putAll(Map.of("box.concurrency.per-operation", "3", "box.concurrency.per-caller", "5",
                 "box.concurrency.total", "8",
                 "graphql.load-shedding.max-concurrency", String.valueOf(REQUESTS),
-                "graphql.load-shedding.max-concurrency-per-caller", String.valueOf(OF_CALLER),
-                "graphql.load-shedding.max-event-loop-lag", "10s",
-                "graphql.load-shedding.retry-after", "2s"));
+                "graphql.load-shedding.max-concurrency-per-caller", String.valueOf(OF_CALLER)));
         return config;
     }
 }

@@ -102,11 +102,6 @@ public interface BoxConfig {
 
     interface RateLimit {
 
-        /** Wait after a 429 without {@code Retry-After}. */
-        @WithDefault("5s")
-        @WithConverter(DurationConverters.Seconds.class)
-        Duration defaultRetryAfter();
-
         /** Longest time a caller is blocked, whatever the 429 said; 0 disables blocking. */
         @WithDefault("10m")
         @WithConverter(DurationConverters.NotNegative.class)

@@ -23,10 +23,13 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 class CallerRateLimits {
 
+    /** After a 429 without the header, which was seen of Box in 2016. */
+    private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(5);
+
     static final int MAX_CALLERS = 10_000;
     private static final int MAX_SHARED_CALLERS = 100;
 
-    private final BoxConfig.RateLimit config;
+    private final Duration maxRetryAfter;
     private final boolean disabled;
     private final Clock clock;
     private final Map<String, Instant> blocked = new ConcurrentHashMap<>();
@@ -36,12 +39,12 @@ class CallerRateLimits {
 
     @Inject
     CallerRateLimits(BoxConfig config, BoxEndpoint endpoint, MeterRegistry meters) {
-        this(config.rateLimit(), !endpoint.limitsRatesPerCaller(), Clock.systemUTC());
+        this(config.rateLimit().maxRetryAfter(), !endpoint.limitsRatesPerCaller(), Clock.systemUTC());
         meters.gauge("box.callers.rate.limited", this, CallerRateLimits::count);
     }
 
-    CallerRateLimits(BoxConfig.RateLimit config, boolean disabled, Clock clock) {
-        this.config = config;
+    CallerRateLimits(Duration maxRetryAfter, boolean disabled, Clock clock) {
+        this.maxRetryAfter = maxRetryAfter;
         this.disabled = disabled;
         this.clock = clock;
     }
@@ -52,7 +55,7 @@ class CallerRateLimits {
             if (shares.size() >= MAX_SHARED_CALLERS && !shares.containsKey(caller.key())) {
                 shares.clear(); // what they remember is a minute old at most
             }
-            shares.computeIfAbsent(caller.key(), key -> new ClientShares(clock, config.maxRetryAfter()))
+            shares.computeIfAbsent(caller.key(), key -> new ClientShares(clock, maxRetryAfter))
                     .requested(caller.client());
         }
     }
@@ -87,10 +90,10 @@ class CallerRateLimits {
      */
     BoxException block(Caller caller, BoxException rateLimited) {
         Duration sent = rateLimited.retryAfter();
-        Duration wait = sent == null ? config.defaultRetryAfter() : sent;
+        Duration wait = sent == null ? DEFAULT_RETRY_AFTER : sent;
         BoxException failure = sent == null ? rateLimited.withRetryAfter(wait) : rateLimited;
         if (!disabled) {
-            Duration pause = wait.compareTo(config.maxRetryAfter()) < 0 ? wait : config.maxRetryAfter();
+            Duration pause = wait.compareTo(maxRetryAfter) < 0 ? wait : maxRetryAfter;
             Instant now = clock.instant();
             makeRoom(now);
             ClientShares ofClients = isShared(caller) ? shares.get(caller.key()) : null;

@@ -15,11 +15,8 @@ import java.util.Optional;
 @Singleton
 public class BatchRequestFactory {
 
-    private final long maxData;
-
-    BatchRequestFactory(BatchConfig config) {
-        this.maxData = config.maxData().asLongValue();
-    }
+    /** Bytes of the data of one document, as JSON: what Box documents. */
+    private static final int MAX_DATA = 100 * 1024;
 
     /**
      * The request.
@@ -62,8 +59,8 @@ public class BatchRequestFactory {
         if (data.getValueType() != JsonValue.ValueType.OBJECT) {
             return Optional.of("must be a JSON object.");
         }
-        return data.toString().getBytes(StandardCharsets.UTF_8).length > maxData
-                ? Optional.of("must be at most " + maxData + " bytes of JSON.")
+        return data.toString().getBytes(StandardCharsets.UTF_8).length > MAX_DATA
+                ? Optional.of("must be at most " + MAX_DATA + " bytes of JSON.")
                 : Optional.empty();
     }
 

@@ -1,5 +1,12 @@
 package io.docgen.gateway.graphql.limits;
 
+import static io.docgen.gateway.graphql.limits.DocumentBounds.MAX_BRACKETS;
+import static io.docgen.gateway.graphql.limits.DocumentBounds.MAX_CHARACTERS;
+import static io.docgen.gateway.graphql.limits.DocumentBounds.MAX_FRAGMENTS;
+import static io.docgen.gateway.graphql.limits.DocumentBounds.MAX_NAME_LENGTH;
+import static io.docgen.gateway.graphql.limits.DocumentBounds.MAX_NUMBER_LENGTH;
+import static io.docgen.gateway.graphql.limits.DocumentBounds.MAX_TOKENS;
+
 import io.docgen.gateway.support.error.GatewayException;
 
 /**
@@ -9,23 +16,17 @@ import io.docgen.gateway.support.error.GatewayException;
  */
 public final class DocumentScanner {
 
-    /** No field takes a longer number, and the parser would need seconds for it. */
-    private static final int MAX_NUMBER_LENGTH = 400;
-    private static final int MAX_NAME_LENGTH = 200;
-    private static final int MAX_BRACKETS = 100;
     private static final int BLOCK_QUOTE = 3;
 
     private final String text;
-    private final LimitsConfig limits;
     private int at;
     private int tokens;
     private int brackets;
     private int fragments;
     private boolean mutation;
 
-    private DocumentScanner(String text, LimitsConfig limits) {
+    private DocumentScanner(String text) {
         this.text = text;
-        this.limits = limits;
     }
 
     /**
@@ -33,12 +34,12 @@ public final class DocumentScanner {
      *
      * @throws GatewayException {@code QUERY_TOO_COMPLEX} if it exceeds a limit
      */
-    public static DocumentScanner check(String query, LimitsConfig limits) {
-        if (query.length() > limits.maxCharacters()) {
+    public static DocumentScanner check(String query) {
+        if (query.length() > MAX_CHARACTERS) {
             throw new QueryTooComplexException("The document is too long: " + query.length() + " characters, at most "
-                    + limits.maxCharacters() + " are allowed. Send data as variables.");
+                    + MAX_CHARACTERS + " are allowed. Send data as variables.");
         }
-        DocumentScanner scanner = new DocumentScanner(query, limits);
+        DocumentScanner scanner = new DocumentScanner(query);
         scanner.scan();
         return scanner;
     }
@@ -77,8 +78,8 @@ public final class DocumentScanner {
     }
 
     private void count() {
-        if (++tokens > limits.maxTokens()) {
-            throw new QueryTooComplexException("The document is too long: at most " + limits.maxTokens()
+        if (++tokens > MAX_TOKENS) {
+            throw new QueryTooComplexException("The document is too long: at most " + MAX_TOKENS
                     + " tokens are allowed. Ask for less at once.");
         }
     }
@@ -135,9 +136,9 @@ public final class DocumentScanner {
         }
         mutation |= brackets == 0 && text.startsWith("mutation", start);
         if (length == "fragment".length() && brackets == 0 && text.startsWith("fragment", start)
-                && ++fragments > limits.maxFragments()) {
+                && ++fragments > MAX_FRAGMENTS) {
             throw new QueryTooComplexException(
-                    "Too many fragments: at most " + limits.maxFragments() + " are allowed.");
+                    "Too many fragments: at most " + MAX_FRAGMENTS + " are allowed.");
         }
     }
 

@@ -14,29 +14,10 @@ public interface LimitsConfig {
     @WithDefault("2M")
     MemorySize maxBodySize();
 
-    /** Size of the HTTP body of a request without a mutation. WebSocket messages have a limit of their own. */
-    @WithDefault("256K")
-    MemorySize maxQueryBodySize();
-
-    /** Characters of the document, comments and white space included. The data of a batch belongs into variables. */
-    @WithDefault("50000")
-    @WithConverter(NumberConverters.Positive.class)
-    int maxCharacters();
-
-    /** Fragment definitions of the document. The time of validation grows faster than their number. */
-    @WithDefault("50")
-    @WithConverter(NumberConverters.NotNegative.class)
-    int maxFragments();
-
     /** Fields in the whole document. The standard introspection query has about 100. */
     @WithDefault("1000")
     @WithConverter(NumberConverters.Positive.class)
     int maxFields();
-
-    /** Tokens of the document. The standard introspection query has about 300. */
-    @WithDefault("4000")
-    @WithConverter(NumberConverters.Positive.class)
-    int maxTokens();
 
     /** Nested levels of fields, introspection aside. */
     @WithDefault("12")
@@ -47,16 +28,6 @@ public interface LimitsConfig {
     @WithDefault("30")
     @WithConverter(NumberConverters.NotNegative.class)
     int maxAliases();
-
-    /** Root fields of the operation. */
-    @WithDefault("20")
-    @WithConverter(NumberConverters.Positive.class)
-    int maxRootFields();
-
-    /** Directives in the whole document. */
-    @WithDefault("20")
-    @WithConverter(NumberConverters.NotNegative.class)
-    int maxDirectives();
 
     /** Cost of the operation: about the number of calls to Box that it may make; see {@link OperationCost}. */
     @WithDefault("500")

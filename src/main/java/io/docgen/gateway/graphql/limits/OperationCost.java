@@ -118,7 +118,7 @@ final class OperationCost {
 
     private void field(Field field, @Nullable GraphQLObjectType parent, Place place, Set<String> within) {
         if (place.depth == 1) {
-            require(++rootFields, limits.maxRootFields(), "Too many root fields: at most %d are allowed.");
+            require(++rootFields, DocumentBounds.MAX_ROOT_FIELDS, "Too many root fields: at most %d are allowed.");
         }
         if (field.getName().startsWith("__")) {
             return; // graphql-java bounds introspection itself

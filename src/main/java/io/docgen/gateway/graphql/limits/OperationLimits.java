@@ -41,7 +41,7 @@ public class OperationLimits {
         DocumentStats size = DocumentStats.of(document);
         require(size.fields(), limits.maxFields(), "fields");
         require(size.aliases(), limits.maxAliases(), "aliases");
-        require(size.directives(), limits.maxDirectives(), "directives");
+        require(size.directives(), DocumentBounds.MAX_DIRECTIVES, "directives");
         if (size.directives() > 0) {
             DirectiveCheck.check(document);
         }

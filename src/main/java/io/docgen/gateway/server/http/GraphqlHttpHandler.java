@@ -3,8 +3,8 @@ package io.docgen.gateway.server.http;
 import io.docgen.gateway.graphql.GraphqlErrorMapper;
 import io.docgen.gateway.graphql.GraphqlRequest;
 import io.docgen.gateway.graphql.execution.OperationResult;
+import io.docgen.gateway.graphql.limits.DocumentBounds;
 import io.docgen.gateway.graphql.limits.DocumentScanner;
-import io.docgen.gateway.graphql.limits.LimitsConfig;
 import io.docgen.gateway.graphql.persisted.PersistedQueryResolver;
 import io.docgen.gateway.server.ObservedStream;
 import io.docgen.gateway.server.OperationExecutor;
@@ -37,7 +37,6 @@ class GraphqlHttpHandler {
     private final OperationExecutor executor;
     private final PersistedQueryResolver persisted;
     private final LoadShedder loadShedder;
-    private final LimitsConfig limits;
     private final OpenStreams streams;
     private final GracefulShutdown shutdown;
     private final ShutdownHandler refusals;
@@ -46,13 +45,12 @@ class GraphqlHttpHandler {
 
     /** @param get whether queries over GET are allowed */
     GraphqlHttpHandler(OperationExecutor executor, PersistedQueryResolver persisted, LoadShedder loadShedder,
-            LimitsConfig limits, OpenStreams streams, GracefulShutdown shutdown, ShutdownHandler refusals,
+            OpenStreams streams, GracefulShutdown shutdown, ShutdownHandler refusals,
             UnsentResponses unsent,
             @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
         this.executor = executor;
         this.persisted = persisted;
         this.loadShedder = loadShedder;
-        this.limits = limits;
         this.streams = streams;
         this.shutdown = shutdown;
         this.refusals = refusals;
@@ -93,10 +91,10 @@ class GraphqlHttpHandler {
             throw new InvalidRequestException(405, get ? "Use POST, or GET for queries." : "Use POST.");
         }
         GraphqlRequest request = GraphqlRequestParser.read(ctx);
-        DocumentScanner document = DocumentScanner.check(persisted.resolve(request), limits);
-        if (!document.mayMutate() && ctx.request().bytesRead() > limits.maxQueryBodySize().asLongValue()) {
+        DocumentScanner document = DocumentScanner.check(persisted.resolve(request));
+        if (!document.mayMutate() && ctx.request().bytesRead() > DocumentBounds.MAX_QUERY_BODY) {
             throw new InvalidRequestException(413, ErrorCode.QUERY_TOO_COMPLEX,
-                    "The request is too large: at most " + limits.maxQueryBodySize().asLongValue()
+                    "The request is too large: at most " + DocumentBounds.MAX_QUERY_BODY
                             + " bytes are allowed without a mutation.");
         }
         if (method.equals(HttpMethod.GET) && document.mayMutate()

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -25,12 +26,15 @@ public class LoadShedder {
     /** The message for rejected clients. */
     public static final String MESSAGE = "The gateway is overloaded. Try again in a moment.";
 
+    /** An overload of requests that take milliseconds is over soon, or the limit is. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final long TICK_MS = 10;
     /** As many requests at once a caller may have when another one overloads the gateway. */
     private static final int FEW = 4;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final LoadSheddingConfig config;
+    private final Burst burst;
     private final Vertx vertx;
     private final Counter shed;
     private final WaitLimiter waits;
@@ -41,8 +45,14 @@ public class LoadShedder {
     private final CpuLoad cpu = new CpuLoad();
     private final AdaptiveConcurrencyLimit limit;
 
+    @Inject
     LoadShedder(LoadSheddingConfig config, WaitLimiter waits, Vertx vertx, MeterRegistry meters) {
+        this(config, Burst.USUAL, waits, vertx, meters);
+    }
+
+    LoadShedder(LoadSheddingConfig config, Burst burst, WaitLimiter waits, Vertx vertx, MeterRegistry meters) {
         this.config = config;
+        this.burst = burst;
         this.waits = waits;
         this.vertx = vertx;
         this.shed = meters.counter("graphql.requests.shed");
@@ -73,17 +83,17 @@ public class LoadShedder {
      * @param caller see {@link io.docgen.gateway.server.auth.CallerKey}
      */
     public boolean admitsOnEventLoop(String caller) {
-        return !isOverloaded(caller, () -> lag.get().nanos() > config.maxEventLoopLag().toNanos());
+        return !isOverloaded(caller, () -> lag.get().nanos() > burst.maxLag().toNanos());
     }
 
     /** How long a rejected client waits before it tries again. */
     public Duration retryAfter() {
-        return config.retryAfter();
+        return RETRY_AFTER;
     }
 
     /** The error for rejected clients. */
     public GatewayException rejection() {
-        return GatewayException.overloaded(MESSAGE, config.retryAfter());
+        return GatewayException.overloaded(MESSAGE, RETRY_AFTER);
     }
 
     /**
@@ -98,7 +108,7 @@ public class LoadShedder {
     private boolean isOverloaded(String caller, BooleanSupplier late) {
         int active = requests.get();
         boolean overloaded = active >= limit.current()
-                || active >= config.burst() && (cpu.isSaturated() || late.getAsBoolean());
+                || active >= burst.requests() && (cpu.isSaturated() || late.getAsBoolean());
         if (overloaded) {
             limit.refused();
         }

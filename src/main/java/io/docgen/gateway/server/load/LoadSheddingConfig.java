@@ -1,11 +1,9 @@
 package io.docgen.gateway.server.load;
 
-import io.docgen.gateway.support.config.DurationConverters;
 import io.docgen.gateway.support.config.NumberConverters;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 /** How many requests the gateway serves at once before it rejects further ones. */
 @ConfigMapping(prefix = "graphql.load-shedding")
@@ -25,21 +23,4 @@ public interface LoadSheddingConfig {
     @WithDefault("64")
     @WithConverter(NumberConverters.NotNegative.class)
     int minConcurrency();
-
-    /**
-     * Concurrent requests that are served although event loops lag or CPUs are saturated: a burst is not an overload.
-     */
-    @WithDefault("128")
-    @WithConverter(NumberConverters.NotNegative.class)
-    int burst();
-
-    /** Event-loop lag above which no more than {@link #burst} requests are served. */
-    @WithDefault("20ms")
-    @WithConverter(DurationConverters.Positive.class)
-    Duration maxEventLoopLag();
-
-    /** Sent as {@code Retry-After} with rejected requests. */
-    @WithDefault("1s")
-    @WithConverter(DurationConverters.Seconds.class)
-    Duration retryAfter();
 }

@@ -36,9 +36,9 @@ final class ConnectionLimiter {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.connection = connection;
-        this.messages = new MessageAssembler(config.maxMessageSize().asLongValue());
+        this.messages = new MessageAssembler(WebSocketConfig.MAX_MESSAGE_SIZE);
         this.rate = new FrameRateLimiter(config.maxFramesPerSecond(), System::nanoTime);
-        this.initTimer = vertx.setTimer(config.initTimeout().toMillis(), late -> requireInit());
+        this.initTimer = vertx.setTimer(WebSocketConfig.INIT_TIMEOUT.toMillis(), late -> requireInit());
         this.pingTimer = vertx.setPeriodic(config.pingInterval().toMillis(), again -> ping());
     }
 

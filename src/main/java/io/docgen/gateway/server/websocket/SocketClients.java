@@ -4,7 +4,6 @@ import io.docgen.gateway.graphql.GraphqlErrorMapper;
 import io.docgen.gateway.graphql.GraphqlRequest;
 import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.graphql.limits.DocumentScanner;
-import io.docgen.gateway.graphql.limits.LimitsConfig;
 import io.docgen.gateway.graphql.persisted.PersistedQueryResolver;
 import io.docgen.gateway.server.ObservedStream;
 import io.docgen.gateway.server.OperationExecutor;
@@ -44,12 +43,11 @@ class SocketClients {
     private final PersistedQueryResolver persisted;
     private final LoadShedder loadShedder;
     private final OidcAuthenticator authenticator;
-    private final LimitsConfig limits;
     private final Vertx vertx;
 
     SocketClients(ConnectionCounter counter, GracefulShutdown shutdown, UnsentResponses unsent,
             OperationExecutor executor, PersistedQueryResolver persisted, LoadShedder loadShedder,
-            OidcAuthenticator authenticator, LimitsConfig limits, Vertx vertx) {
+            OidcAuthenticator authenticator, Vertx vertx) {
         this.counter = counter;
         this.shutdown = shutdown;
         this.unsent = unsent;
@@ -57,7 +55,6 @@ class SocketClients {
         this.persisted = persisted;
         this.loadShedder = loadShedder;
         this.authenticator = authenticator;
-        this.limits = limits;
         this.vertx = vertx;
     }
 
@@ -135,7 +132,7 @@ class SocketClients {
         public void execute(GraphqlRequest request, Consumer<OperationResult> onResult, ResultStream results,
                 Consumer<Runnable> whenGone) {
             try {
-                DocumentScanner document = DocumentScanner.check(persisted.resolve(request), limits);
+                DocumentScanner document = DocumentScanner.check(persisted.resolve(request));
                 if (authenticator.isEnabled() && !authenticator.isAuthenticated(ctx)) {
                     throw OidcAuthenticator.expired();
                 }

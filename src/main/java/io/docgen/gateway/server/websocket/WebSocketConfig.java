@@ -1,8 +1,8 @@
 package io.docgen.gateway.server.websocket;
 
+import io.docgen.gateway.graphql.limits.DocumentBounds;
 import io.docgen.gateway.support.config.DurationConverters;
 import io.docgen.gateway.support.config.NumberConverters;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -11,6 +11,17 @@ import java.time.Duration;
 /** Limits of WebSockets. */
 @ConfigMapping(prefix = "graphql.websocket")
 public interface WebSocketConfig {
+
+    /**
+     * Bytes of the largest message, all frames together; a larger one closes the connection with 1009. As much as the
+     * body of a request without a mutation.
+     */
+    int MAX_MESSAGE_SIZE = DocumentBounds.MAX_QUERY_BODY;
+
+    /**
+     * After it the connection is closed with 4408. Clients send {@code connection_init} as soon as they are connected.
+     */
+    Duration INIT_TIMEOUT = Duration.ofSeconds(5);
 
     /** Largest number of open WebSockets. A further one is closed with 1013. */
     @WithDefault("1000")
@@ -30,19 +41,10 @@ public interface WebSocketConfig {
     @WithConverter(NumberConverters.Positive.class)
     int maxOperations();
 
-    /** Largest message, all frames together. A larger one closes the connection with 1009. */
-    @WithDefault("256K")
-    MemorySize maxMessageSize();
-
     /** Largest number of frames per second, averaged over some seconds. More close the connection with 1008. */
     @WithDefault("100")
     @WithConverter(NumberConverters.Positive.class)
     int maxFramesPerSecond();
-
-    /** Timeout of {@code connection_init}, after which the connection is closed with 4408. */
-    @WithDefault("5s")
-    @WithConverter(DurationConverters.Positive.class)
-    Duration initTimeout();
 
     /** Interval of pings. A client that sends nothing between two of them, not even a pong, is disconnected. */
     @WithDefault("20s")

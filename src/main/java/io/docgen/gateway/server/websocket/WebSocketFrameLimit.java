@@ -11,19 +11,13 @@ import jakarta.inject.Singleton;
 @Singleton
 class WebSocketFrameLimit implements HttpServerOptionsCustomizer {
 
-    private final int maxBytes;
-
-    WebSocketFrameLimit(WebSocketConfig config) {
-        this.maxBytes = Math.toIntExact(Math.min(Integer.MAX_VALUE, config.maxMessageSize().asLongValue()));
-    }
-
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
-        options.setMaxWebSocketFrameSize(maxBytes);
+        options.setMaxWebSocketFrameSize(WebSocketConfig.MAX_MESSAGE_SIZE);
     }
 
     @Override
     public void customizeHttpsServer(HttpServerOptions options) {
-        options.setMaxWebSocketFrameSize(maxBytes);
+        options.setMaxWebSocketFrameSize(WebSocketConfig.MAX_MESSAGE_SIZE);
     }
 }

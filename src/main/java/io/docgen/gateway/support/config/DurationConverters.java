@@ -9,7 +9,6 @@ public final class DurationConverters {
 
     private static final Bounds<Duration> NOT_NEGATIVE = atLeast(Duration.ZERO, "0s");
     private static final Bounds<Duration> POSITIVE = atLeast(Duration.ofMillis(1), "1ms");
-    private static final Bounds<Duration> SECONDS = atLeast(Duration.ofSeconds(1), "1s");
 
     private DurationConverters() {
     }
@@ -29,15 +28,6 @@ public final class DurationConverters {
         @Override
         public Duration convert(String value) {
             return POSITIVE.read(value);
-        }
-    }
-
-    /** A second or more, for values that are sent in whole seconds. */
-    public static final class Seconds implements Converter<Duration> {
-
-        @Override
-        public Duration convert(String value) {
-            return SECONDS.read(value);
         }
     }
 

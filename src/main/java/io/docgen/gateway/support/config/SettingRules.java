@@ -2,9 +2,7 @@ package io.docgen.gateway.support.config;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.ConfigValue;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +29,6 @@ final class SettingRules {
             new Bound<>("box.polling.interval", "box.polling.max-interval", DurationConverter::parseDuration),
             count("graphql.load-shedding.max-concurrency-per-caller", "graphql.load-shedding.max-concurrency"),
             count("graphql.load-shedding.min-concurrency", "graphql.load-shedding.max-concurrency"),
-            count("graphql.load-shedding.burst", "graphql.load-shedding.max-concurrency"),
-            new Bound<>("graphql.limits.max-query-body-size", "graphql.limits.max-body-size", SettingRules::bytes),
             count("graphql.subscriptions.max-per-caller", "graphql.subscriptions.max"),
             count("graphql.waits.max-per-caller", "graphql.waits.max"),
             count("graphql.trusted-documents.max-registered-per-caller", "graphql.trusted-documents.max-registered"),
@@ -116,9 +112,5 @@ final class SettingRules {
 
     private static Bound<Integer> count(String lower, String upper) {
         return new Bound<>(lower, upper, Integer::valueOf);
-    }
-
-    private static BigInteger bytes(String size) {
-        return new MemorySizeConverter().convert(size).asBigInteger();
     }
 }

@@ -33,7 +33,7 @@ class BoxConfigTest {
             "box.retry.max-duration,0s",
             "box.circuit-breaker.request-volume-threshold,0", "box.circuit-breaker.failure-ratio,1.5",
             "box.circuit-breaker.failure-ratio,-0.1", "box.circuit-breaker.delay,PT-1S", "box.concurrency.total,0",
-            "box.rate-limit.default-retry-after,500ms", "box.timoeut,10s"})
+            "box.timoeut,10s"})
     void rejectsInvalidValues(String property, String value) {
         assertThatThrownBy(() -> config(Map.of(property, value)))
                 .isInstanceOf(ConfigValidationException.class)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.docgen.gateway.box.auth.Caller;
-import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.support.error.ErrorCode;
 import java.time.Clock;
@@ -13,18 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CallerRateLimitsTest {
 
-    private final CallerRateLimits rateLimits = new CallerRateLimits(new BoxConfig.RateLimit() {
-
-        @Override
-        public Duration defaultRetryAfter() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration maxRetryAfter() {
-            return Duration.ofMinutes(10);
-        }
-    }, false, Clock.systemUTC());
+    private final CallerRateLimits rateLimits = new CallerRateLimits(Duration.ofMinutes(10), false, Clock.systemUTC());
 
     @Test
     void areDroppedByExpiryAboveTheLimit() {

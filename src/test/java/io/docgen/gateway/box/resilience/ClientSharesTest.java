@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.docgen.gateway.box.auth.Caller;
-import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.support.error.ErrorCode;
 import java.time.Clock;
@@ -22,18 +21,7 @@ class ClientSharesTest {
     private static final Caller QUIET = new ClientOfAccount("account", "quiet");
 
     private final SettableClock clock = new SettableClock();
-    private final CallerRateLimits rateLimits = new CallerRateLimits(new BoxConfig.RateLimit() {
-
-        @Override
-        public Duration defaultRetryAfter() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration maxRetryAfter() {
-            return Duration.ofMinutes(10);
-        }
-    }, false, clock);
+    private final CallerRateLimits rateLimits = new CallerRateLimits(Duration.ofMinutes(10), false, clock);
 
     private static final class SettableClock extends Clock {
 

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentScannerTest {
-
-    private static final LimitsConfig LIMITS = new SmallRyeConfigBuilder().addDiscoveredConverters()
-            .withMapping(LimitsConfig.class).build().getConfigMapping(LimitsConfig.class);
 
     static Stream<String> large() {
         return Stream.of(
@@ -34,7 +30,7 @@ class DocumentScannerTest {
     @ParameterizedTest
     @MethodSource("large")
     void rejectsLargeDocuments(String query) {
-        assertThatThrownBy(() -> DocumentScanner.check(query, LIMITS)).isInstanceOf(QueryTooComplexException.class);
+        assertThatThrownBy(() -> DocumentScanner.check(query)).isInstanceOf(QueryTooComplexException.class);
     }
 
     static Stream<String> small() {
@@ -54,7 +50,7 @@ class DocumentScannerTest {
     @ParameterizedTest
     @MethodSource("small")
     void acceptsSmallDocuments(String query) {
-        assertThatCode(() -> DocumentScanner.check(query, LIMITS)).doesNotThrowAnyException();
+        assertThatCode(() -> DocumentScanner.check(query)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -62,6 +58,6 @@ class DocumentScannerTest {
             "{ mutation } | false",
             "query($mutation: Int) { a } | false", "{ a } # mutation | false"})
     void detectsMutations(String query, boolean may) {
-        assertThat(DocumentScanner.check(query, LIMITS).mayMutate()).isEqualTo(may);
+        assertThat(DocumentScanner.check(query).mayMutate()).isEqualTo(may);
     }
 }

@@ -30,13 +30,6 @@ class DurationConvertersTest {
         assertThat(new DurationConverters.Positive().convert("1ms")).isEqualTo(Duration.ofMillis(1));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"0s", "999ms"})
-    void secondsStartAtASecond(String value) {
-        refuses(new DurationConverters.Seconds(), value, "- it must be a duration such as 10s, at least 1s");
-        assertThat(new DurationConverters.Seconds().convert("1s")).isEqualTo(Duration.ofSeconds(1));
-    }
-
     private static void refuses(Converter<?> converter, String value, String sentence) {
         assertThatIllegalArgumentException().isThrownBy(() -> converter.convert(value)).withMessage(sentence);
     }

@@ -17,8 +17,7 @@ class SettingRulesTest {
 
     private static final Map<String, String> DEFAULTS = Map.of("box.concurrency.per-caller", "64",
             "box.concurrency.total", "256", "box.polling.interval", "1s", "box.polling.max-interval", "10s",
-            "graphql.limits.max-query-body-size", "256K", "graphql.limits.max-body-size", "2M", "quarkus.http.port",
-            "8080");
+            "quarkus.http.port", "8080");
 
     /** @param settings separated by {@code ;} */
     private static SettingRules rules(String settings) {
@@ -34,7 +33,6 @@ class SettingRulesTest {
     @CsvSource(delimiter = '|', value = {
             "box.polling.interval=1m | box.polling.interval is 1m, which is more than box.polling.max-interval, 10s.",
             "box.concurrency.per-caller=9;box.concurrency.total=8 | box.concurrency.per-caller is 9, which is more",
-            "graphql.limits.max-query-body-size=3M | graphql.limits.max-body-size, 2M.",
             "graphql.waits.max-per-caller=2;graphql.waits.max=1 | more than graphql.waits.max, 1.",
             "quarkus.http.port=99999 | quarkus.http.port is 99999, but ports are 0 to 65535.",
             "quarkus.management.port=-1 | quarkus.management.port is -1",
