@@ -111,7 +111,7 @@ class MetricsIT {
                     "box.circuit-breaker.request-volume-threshold", "8", "box.circuit-breaker.delay", "1h"));
             config.putAll(Map.of("graphql.load-shedding.max-concurrency", "" + LIMIT,
                     "graphql.load-shedding.min-concurrency", "" + LIMIT,
-                    "graphql.load-shedding.max-concurrency-per-caller", "2", "box.webhooks.primary-key", KEY,
+                    "graphql.load-shedding.max-concurrency-per-client", "2", "box.webhooks.primary-key", KEY,
                     "quarkus.log.category.\"io.micrometer\".level", "DEBUG",
                     "quarkus.management.port", "" + MANAGEMENT_PORT));
             return config;

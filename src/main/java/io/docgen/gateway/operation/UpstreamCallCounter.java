@@ -18,12 +18,12 @@ public final class UpstreamCallCounter {
         return calls.get();
     }
 
-    /** Records a response of Box, which therefore accepts the token of the caller. */
+    /** Records a response of Box, which therefore accepts the token of the client. */
     public void recordResponse() {
         answered = true;
     }
 
-    /** Whether Box has answered the caller. It answers no unknown one. */
+    /** Whether Box has answered the client. It answers no unknown one. */
     public boolean isAnswered() {
         return answered;
     }

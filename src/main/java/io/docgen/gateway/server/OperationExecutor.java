@@ -77,8 +77,8 @@ public class OperationExecutor {
         if (name != null) {
             MDC.put(OPERATION, name); // of this request only: Quarkus keeps it in its context
         }
-        String caller = running.caller();
-        OperationContext operation = new OperationContext(client, running, runningMemory.of(caller));
+        String clientKey = running.clientKey();
+        OperationContext operation = new OperationContext(client, running, runningMemory.of(clientKey));
         Consumer<OperationResult> span = tracing.start(name);
         ResultStream observed = results == null
                 ? null
@@ -86,13 +86,13 @@ public class OperationExecutor {
                     span.accept(STARTED);
                     operation.memory().release(); // of its events each has its own
                 },
-                        () -> learn(operation, request, document, client, caller));
+                        () -> learn(operation, request, document, client, clientKey));
         run(request, document, client, operation, running, observed, result -> {
             try {
                 span.accept(result);
                 metrics.ended(request.operationName(), Duration.ofNanos(System.nanoTime() - startNanos), result,
                         operation.calls());
-                learn(operation, request, document, client, caller);
+                learn(operation, request, document, client, clientKey);
             } finally {
                 operation.memory().release(); // what remains is written now
                 onResult.accept(result); // whatever fails, the client gets it, and the operation ends for load shedding
@@ -102,9 +102,9 @@ public class OperationExecutor {
 
     /** Learns the document of a client whose token Box accepts. */
     private void learn(OperationContext operation, GraphqlRequest request, DocumentScanner document,
-            RoutedClientRequest client, String caller) {
+            RoutedClientRequest client, String clientKey) {
         if (operation.calls().isAnswered()) {
-            persisted.register(request, document.text(), caller);
+            persisted.register(request, document.text(), clientKey);
             client.onAccepted().run();
         }
     }
@@ -131,12 +131,12 @@ public class OperationExecutor {
         OperationDefinition selected = document.operation(request.operationName());
         if (selected != null && selected.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
             if (isWithinLimits(document, request, operation, onResult)) {
-                subscriptions.start(document, request, operation, running.caller(), results, onResult);
+                subscriptions.start(document, request, operation, running.clientKey(), results, onResult);
             }
             return;
         }
         PreparedDocument executed = document;
-        running.holds(() -> memory.hold(running.caller(), executed, request));
+        running.holds(() -> memory.hold(running.clientKey(), executed, request));
         OperationCoalescer.Key key = coalescer.key(document, request, client.context());
         Runnable own = () -> lead(document, request, operation, coalescer.lead(key, operation, onResult));
         if (!coalescer.join(key, operation, onResult, own)) {

@@ -1,7 +1,7 @@
 package io.docgen.gateway.server;
 
 import io.docgen.gateway.operation.ClientRequest;
-import io.docgen.gateway.server.auth.CallerKey;
+import io.docgen.gateway.server.auth.ClientKey;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ public record RoutedClientRequest(RoutingContext ctx, Map<String, Object> parame
 
     @Override
     public String key() {
-        return CallerKey.of(ctx, parameter(HEADERS.get(AUTHORIZATION)));
+        return ClientKey.of(ctx, parameter(HEADERS.get(AUTHORIZATION)));
     }
 
     @Override

@@ -42,11 +42,11 @@ class SubscriptionExecutor {
     /**
      * Starts a subscription.
      *
-     * @param caller see {@link io.docgen.gateway.server.auth.CallerKey}
+     * @param clientKey see {@link io.docgen.gateway.server.auth.ClientKey}
      * @param results receives the results; null if the transport has no way to send more than one
      * @param onRefused receives the result if nothing was started
      */
-    void start(PreparedDocument document, GraphqlRequest request, OperationContext operation, String caller,
+    void start(PreparedDocument document, GraphqlRequest request, OperationContext operation, String clientKey,
             @Nullable ResultStream results, Consumer<OperationResult> onRefused) {
         if (results == null) {
             onRefused.accept(rejected(new GatewayException(ErrorCode.BAD_USER_INPUT,
@@ -55,13 +55,13 @@ class SubscriptionExecutor {
         }
         Runnable release;
         try {
-            release = memory.hold(caller, document, request);
+            release = memory.hold(clientKey, document, request);
         } catch (GatewayException tooMuch) {
             onRefused.accept(rejected(tooMuch));
             return;
         }
         engine.subscribe(document, request, operation,
-                source -> run(limiter.limit(caller, OidcAuthenticator.expiryOf(operation.client()), source)
+                source -> run(limiter.limit(clientKey, OidcAuthenticator.expiryOf(operation.client()), source)
                         .onTermination().invoke(release), document, request, operation, results),
                 refused -> {
                     release.run();

@@ -6,8 +6,8 @@ import java.util.Map;
 /** In front of a {@link FaultyBox}, with limits so low that a few callers reach them. */
 public class LowLimitsProfile extends OnFaultyBox {
 
-    /** The limit of concurrent requests of one caller. */
-    public static final int OF_CALLER = 14;
+    /** The limit of concurrent requests of one client. */
+    public static final int OF_CLIENT = 14;
 
     /** The limit of concurrent requests. */
     public static final int REQUESTS = 16;
@@ -19,7 +19,7 @@ public class LowLimitsProfile extends OnFaultyBox {
         config.putAll(Map.of("box.concurrency.per-operation", "3", "box.concurrency.per-caller", "5",
                 "box.concurrency.total", "8",
                 "graphql.load-shedding.max-concurrency", String.valueOf(REQUESTS),
-                "graphql.load-shedding.max-concurrency-per-caller", String.valueOf(OF_CALLER)));
+                "graphql.load-shedding.max-concurrency-per-client", String.valueOf(OF_CLIENT)));
         return config;
     }
 }

@@ -54,12 +54,12 @@ public class PersistedQueryResolver {
     }
 
     /**
-     * Registers the document of a request that has both document and hash. Call it once Box has answered the caller.
+     * Registers the document of a request that has both document and hash. Call it once Box has answered the client.
      */
-    public void register(GraphqlRequest request, String query, String caller) {
+    public void register(GraphqlRequest request, String query, String clientKey) {
         String hash = hash(request);
         if (hash != null && request.query() != null && !request.query().isBlank()) { // only then it was verified
-            trusted.register(hash, query, caller);
+            trusted.register(hash, query, clientKey);
         }
     }
 

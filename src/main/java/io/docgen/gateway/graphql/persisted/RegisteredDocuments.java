@@ -8,35 +8,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents that clients have registered with their hash, bounded in number and in characters. A caller that exceeds
+ * Documents that clients have registered with their hash, bounded in number and in characters. A client that exceeds
  * its own limit replaces its oldest documents. When a total limit is reached, the least recently used documents are
  * removed.
  */
 final class RegisteredDocuments {
 
-    private static final int CALLERS_AT_LIMIT = 4;
+    private static final int CLIENTS_AT_LIMIT = 4;
 
     private final int max;
-    private final int maxPerCaller;
+    private final int maxPerClient;
     private final long maxCharacters;
     private final Map<String, Registered> queries = new LinkedHashMap<>(16, .75f, true);
     private final Map<String, Share> shares = new HashMap<>();
     private long characters;
 
-    /** The documents of one caller, oldest first. */
+    /** The documents of one client, oldest first. */
     private static final class Share {
 
         private final Deque<String> hashes = new ArrayDeque<>();
         private long characters;
     }
 
-    private record Registered(String query, String caller) {
+    private record Registered(String query, String clientKey) {
     }
 
-    /** @param maxCharacters of all documents; one caller may have a fourth of them */
-    RegisteredDocuments(int max, int maxPerCaller, long maxCharacters) {
+    /** @param maxCharacters of all documents; one client may have a fourth of them */
+    RegisteredDocuments(int max, int maxPerClient, long maxCharacters) {
         this.max = max;
-        this.maxPerCaller = Math.min(max, maxPerCaller);
+        this.maxPerClient = Math.min(max, maxPerClient);
         this.maxCharacters = maxCharacters;
     }
 
@@ -46,36 +46,36 @@ final class RegisteredDocuments {
         return found == null ? null : found.query;
     }
 
-    /** Registers a document. It counts for the caller that registers it first. */
-    synchronized void add(String hash, String query, String caller) {
-        if (maxPerCaller == 0 || queries.containsKey(hash)) {
+    /** Registers a document. It counts for the client that registers it first. */
+    synchronized void add(String hash, String query, String clientKey) {
+        if (maxPerClient == 0 || queries.containsKey(hash)) {
             return;
         }
-        Share own = shares.get(caller);
-        while (own != null && (own.hashes.size() >= maxPerCaller
-                || own.characters + query.length() > maxCharacters / CALLERS_AT_LIMIT)) {
+        Share own = shares.get(clientKey);
+        while (own != null && (own.hashes.size() >= maxPerClient
+                || own.characters + query.length() > maxCharacters / CLIENTS_AT_LIMIT)) {
             remove(own.hashes.peekFirst());
-            own = shares.get(caller);
+            own = shares.get(clientKey);
         }
         while (queries.size() >= max || !queries.isEmpty() && characters + query.length() > maxCharacters) {
             remove(queries.keySet().iterator().next());
         }
-        queries.put(hash, new Registered(query, caller));
+        queries.put(hash, new Registered(query, clientKey));
         characters += query.length();
-        Share share = shares.computeIfAbsent(caller, first -> new Share());
+        Share share = shares.computeIfAbsent(clientKey, first -> new Share());
         share.hashes.add(hash);
         share.characters += query.length();
     }
 
     private void remove(String hash) {
         Registered removed = queries.remove(hash);
-        Share share = removed == null ? null : shares.get(removed.caller);
+        Share share = removed == null ? null : shares.get(removed.clientKey);
         if (share != null) {
             characters -= removed.query.length();
             share.characters -= removed.query.length();
             share.hashes.remove(hash);
             if (share.hashes.isEmpty()) {
-                shares.remove(removed.caller);
+                shares.remove(removed.clientKey);
             }
         }
     }

@@ -50,7 +50,7 @@ public class TrustedDocuments {
                     + ". Nothing could be executed.");
         }
         this.hashes = trusted.values().stream().map(Sha256::of).collect(Collectors.toUnmodifiableSet());
-        this.registered = new RegisteredDocuments(config.maxRegistered(), config.maxRegisteredPerCaller(),
+        this.registered = new RegisteredDocuments(config.maxRegistered(), config.maxRegisteredPerClient(),
                 Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
         if (mode != Mode.OFF) {
             LOG.infof("%d trusted documents, mode %s", trusted.size(), mode.name().toLowerCase(Locale.ROOT));
@@ -100,10 +100,10 @@ public class TrustedDocuments {
         }
     }
 
-    /** Registers a document with a verified hash for a caller, in mode {@code allow}. */
-    public void register(String hash, String query, String caller) {
+    /** Registers a document with a verified hash for a client, in mode {@code allow}. */
+    public void register(String hash, String query, String clientKey) {
         if (mode == Mode.ALLOW && query.length() <= MAX_REGISTERED_LENGTH && !hashes.contains(hash)) {
-            registered.add(hash, query, caller);
+            registered.add(hash, query, clientKey);
         }
     }
 

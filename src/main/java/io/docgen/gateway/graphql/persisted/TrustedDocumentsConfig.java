@@ -38,14 +38,14 @@ public interface TrustedDocumentsConfig {
     Optional<Path> path();
 
     /**
-     * Largest number of registered documents in mode {@code allow}. Only callers that Box has answered can register.
+     * Largest number of registered documents in mode {@code allow}. Only clients that Box has answered can register.
      */
     @WithDefault("1000")
     @WithConverter(NumberConverters.NotNegative.class)
     int maxRegistered();
 
-    /** Largest number of registered documents of one caller. A further one replaces the caller's oldest. */
+    /** Largest number of registered documents of one client. A further one replaces the client's oldest. */
     @WithDefault("100")
     @WithConverter(NumberConverters.NotNegative.class)
-    int maxRegisteredPerCaller();
+    int maxRegisteredPerClient();
 }

@@ -116,7 +116,7 @@ public class OidcAuthenticator {
         }
         ctx.put(EXPIRES, IdentityExpiry.of(identity));
         ctx.put(Impersonation.KEY, users.of(identity));
-        CallerKey.verified(ctx, issuer, subject);
+        ClientKey.verified(ctx, issuer, subject);
     }
 
     /** Some providers' tokens for applications name the application alone. Null if nobody is named. */

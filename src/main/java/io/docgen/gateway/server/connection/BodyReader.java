@@ -1,7 +1,7 @@
 package io.docgen.gateway.server.connection;
 
 import io.docgen.gateway.graphql.limits.LimitsConfig;
-import io.docgen.gateway.server.auth.CallerKey;
+import io.docgen.gateway.server.auth.ClientKey;
 import io.docgen.gateway.support.ReceiveBudget;
 import io.docgen.gateway.support.ReceivedBytes;
 import io.vertx.core.Vertx;
@@ -69,7 +69,7 @@ public class BodyReader {
         Reading(RoutingContext ctx) {
             this.ctx = ctx;
             this.request = ctx.request();
-            this.memory = budget.open(CallerKey.of(ctx));
+            this.memory = budget.open(ClientKey.of(ctx));
         }
 
         void start() {

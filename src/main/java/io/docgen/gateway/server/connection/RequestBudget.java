@@ -5,11 +5,11 @@ import io.docgen.gateway.support.ReceiveBudget;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 
-/** Bounds the memory of requests from their arrival to their response: in total, and a quarter of it per caller. */
+/** Bounds the memory of requests from their arrival to their response: in total, and a quarter of it per client. */
 @Singleton
 class RequestBudget {
 
-    private static final int CALLERS_AT_LIMIT = 4;
+    private static final int CLIENTS_AT_LIMIT = 4;
 
     /** The objects of a request take some times the memory of its bytes. */
     private static final int HEAP_FRACTION = 16;
@@ -23,10 +23,10 @@ class RequestBudget {
 
     /** @param largest the largest possible request, of which one is always accepted */
     static ReceiveBudget budget(long max, long largest) {
-        return new ReceiveBudget(Math.max(max, largest), Math.max(max / CALLERS_AT_LIMIT, largest));
+        return new ReceiveBudget(Math.max(max, largest), Math.max(max / CLIENTS_AT_LIMIT, largest));
     }
 
-    ReceiveBudget.Reservation open(String caller) {
-        return budget.open(caller);
+    ReceiveBudget.Reservation open(String clientKey) {
+        return budget.open(clientKey);
     }
 }

@@ -1,6 +1,6 @@
 package io.docgen.gateway.server.connection;
 
-import io.docgen.gateway.server.auth.CallerKey;
+import io.docgen.gateway.server.auth.ClientKey;
 import io.docgen.gateway.support.quarkus.ConnectionChannel;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -20,11 +20,11 @@ import java.util.function.Supplier;
 
 /**
  * Bounds the memory of responses that clients have not read yet, whatever the transport. When there are too many, the
- * caller that has the most loses its oldest, with the connection or the stream that it is on. Thread-safe.
+ * client that has the most loses its oldest, with the connection or the stream that it is on. Thread-safe.
  *
  * <p>Netty copies what the system does not take at once out of the heap, where it stays until its connection has closed
  * on its own event loop. So what is broken off counts until then, and when there is twice as much as there should be,
- * nothing more is written for callers that have a part in it.
+ * nothing more is written for clients that have a part in it.
  */
 @Singleton
 public class UnsentResponses {
@@ -36,11 +36,11 @@ public class UnsentResponses {
     private static final int NO_MORE = 3;
 
     private final long max;
-    private final Map<String, Caller> callers = new HashMap<>();
+    private final Map<String, Client> clients = new HashMap<>();
     private long held;
     private long leaving;
 
-    private static final class Caller {
+    private static final class Client {
 
         private final Set<Unsent> unsent = new LinkedHashSet<>();
         private long bytes;
@@ -54,13 +54,13 @@ public class UnsentResponses {
     /** One response, or a part of one. */
     private static final class Unsent {
 
-        private final String caller;
+        private final String clientKey;
         private final long bytes;
         private final Runnable abort;
         private boolean aborted;
 
-        Unsent(String caller, long bytes, Runnable abort) {
-            this.caller = caller;
+        Unsent(String clientKey, long bytes, Runnable abort) {
+            this.clientKey = clientKey;
             this.bytes = bytes;
             this.abort = abort;
         }
@@ -82,7 +82,7 @@ public class UnsentResponses {
 
     /** Ends the response to a request with a body. */
     public void end(RoutingContext ctx, Buffer body) {
-        send(CallerKey.of(ctx), body.length(), () -> ctx.response().end(body), () -> abort(ctx.request()));
+        send(ClientKey.of(ctx), body.length(), () -> ctx.response().end(body), () -> abort(ctx.request()));
     }
 
     /** Breaks off a response whose client does not read it. Any thread. */
@@ -97,17 +97,17 @@ public class UnsentResponses {
     /**
      * Writes bytes, and counts them until they are sent. Breaks off others, or them, if there are too many.
      *
-     * @param caller see {@link CallerKey}
+     * @param clientKey see {@link ClientKey}
      * @param write the future that it returns ends when the client's machine has taken them, or its connection is
      * closed
      * @param abort breaks off the response, on any thread
      * @return the future of {@code write}; failed if the response was broken off in its place
      */
-    public Future<Void> send(String caller, long bytes, Supplier<Future<Void>> write, Runnable abort) {
+    public Future<Void> send(String clientKey, long bytes, Supplier<Future<Void>> write, Runnable abort) {
         if (bytes <= FREE_BYTES) {
             return write.get();
         }
-        Unsent unsent = new Unsent(caller, bytes, abort);
+        Unsent unsent = new Unsent(clientKey, bytes, abort);
         enter(unsent).forEach(victim -> victim.abort.run());
         if (isTooMuch(unsent)) {
             left(unsent);
@@ -128,17 +128,17 @@ public class UnsentResponses {
         while (held + unsent.bytes > max && held > 0) {
             tooMany.add(breakOffOne());
         }
-        Caller caller = callers.computeIfAbsent(unsent.caller, first -> new Caller());
-        caller.unsent.add(unsent);
-        caller.bytes += unsent.bytes;
+        Client client = clients.computeIfAbsent(unsent.clientKey, first -> new Client());
+        client.unsent.add(unsent);
+        client.bytes += unsent.bytes;
         held += unsent.bytes;
         return tooMany;
     }
 
     private Unsent breakOffOne() {
-        Caller most = callers.values().iterator().next();
-        for (Caller caller : callers.values()) {
-            most = caller.bytes > most.bytes ? caller : most;
+        Client most = clients.values().iterator().next();
+        for (Client client : clients.values()) {
+            most = client.bytes > most.bytes ? client : most;
         }
         Unsent oldest = most.unsent.iterator().next();
         most.unsent.remove(oldest);
@@ -153,25 +153,25 @@ public class UnsentResponses {
     /** Whether the others have not gone yet, and this may not be written beside them. */
     private synchronized boolean isTooMuch(Unsent unsent) {
         long all = held + leaving;
-        Caller caller = callers.get(unsent.caller);
-        return unsent.aborted || all > NO_MORE_OF_THE_SAME * max && caller != null
-                && (caller.unsent.size() > 1 || caller.leaving > 0) || all > NO_MORE * max;
+        Client client = clients.get(unsent.clientKey);
+        return unsent.aborted || all > NO_MORE_OF_THE_SAME * max && client != null
+                && (client.unsent.size() > 1 || client.leaving > 0) || all > NO_MORE * max;
     }
 
     private synchronized void left(Unsent unsent) {
-        Caller caller = callers.get(unsent.caller);
-        if (caller == null) {
+        Client client = clients.get(unsent.clientKey);
+        if (client == null) {
             return;
         }
         if (unsent.aborted) {
-            caller.leaving -= unsent.bytes;
+            client.leaving -= unsent.bytes;
             leaving -= unsent.bytes;
-        } else if (caller.unsent.remove(unsent)) {
-            caller.bytes -= unsent.bytes;
+        } else if (client.unsent.remove(unsent)) {
+            client.bytes -= unsent.bytes;
             held -= unsent.bytes;
         }
-        if (caller.hasNone()) {
-            callers.remove(unsent.caller);
+        if (client.hasNone()) {
+            clients.remove(unsent.clientKey);
         }
     }
 }

@@ -9,7 +9,7 @@ import io.docgen.gateway.graphql.persisted.PersistedQueryResolver;
 import io.docgen.gateway.server.ObservedStream;
 import io.docgen.gateway.server.OperationExecutor;
 import io.docgen.gateway.server.RoutedClientRequest;
-import io.docgen.gateway.server.auth.CallerKey;
+import io.docgen.gateway.server.auth.ClientKey;
 import io.docgen.gateway.server.connection.GracefulShutdown;
 import io.docgen.gateway.server.connection.UnsentResponses;
 import io.docgen.gateway.server.load.LoadShedder;
@@ -102,7 +102,7 @@ class GraphqlHttpHandler {
             ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw new InvalidRequestException(405, ErrorCode.BAD_USER_INPUT, "Use POST for mutations.");
         }
-        RunningOperation running = loadShedder.started(CallerKey.of(ctx), whenGone(ctx));
+        RunningOperation running = loadShedder.started(ClientKey.of(ctx), whenGone(ctx));
         if (shutdown.isRefusing()) { // since its head was received
             running.ended();
             refusals.refuse(ctx);

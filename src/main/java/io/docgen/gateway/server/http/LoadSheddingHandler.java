@@ -1,6 +1,6 @@
 package io.docgen.gateway.server.http;
 
-import io.docgen.gateway.server.auth.CallerKey;
+import io.docgen.gateway.server.auth.ClientKey;
 import io.docgen.gateway.server.auth.OidcAuthenticator;
 import io.docgen.gateway.server.connection.WebSocketUpgrade;
 import io.docgen.gateway.server.load.LoadShedder;
@@ -34,7 +34,7 @@ class LoadSheddingHandler {
     }
 
     void handle(RoutingContext ctx) {
-        if (WebSocketUpgrade.isRequested(ctx) || loadShedder.admitsOnEventLoop(CallerKey.of(ctx))) {
+        if (WebSocketUpgrade.isRequested(ctx) || loadShedder.admitsOnEventLoop(ClientKey.of(ctx))) {
             ctx.next();
             return;
         }

@@ -3,7 +3,7 @@ package io.docgen.gateway.server.http;
 import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.graphql.execution.ResultJson;
 import io.docgen.gateway.server.ResultStream;
-import io.docgen.gateway.server.auth.CallerKey;
+import io.docgen.gateway.server.auth.ClientKey;
 import io.docgen.gateway.server.connection.BodyReader;
 import io.docgen.gateway.server.connection.UnsentResponses;
 import io.smallrye.mutiny.Uni;
@@ -144,7 +144,7 @@ final class StreamResponse implements ResultStream {
     private void send(OperationResult result) {
         if (!closed) {
             Buffer event = Buffer.buffer(format.result(result.json().toString()));
-            unsent.send(CallerKey.of(ctx), event.length(), () -> response.write(event),
+            unsent.send(ClientKey.of(ctx), event.length(), () -> response.write(event),
                     () -> UnsentResponses.abort(ctx.request()));
         }
     }

@@ -15,9 +15,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Load shedding: rejects requests above an {@link AdaptiveConcurrencyLimit} or above the limit of their caller, so that
+ * Load shedding: rejects requests above an {@link AdaptiveConcurrencyLimit} or above the limit of their client, so that
  * the others stay fast. Before the adaptive limit has settled, which takes some slow responses, only a burst is served
- * while the CPUs are saturated or the event loop lags. Where one caller has made more than half of the load, the others
+ * while the CPUs are saturated or the event loop lags. Where one client has made more than half of the load, the others
  * are still served.
  */
 @Singleton
@@ -29,7 +29,7 @@ public class LoadShedder {
     /** An overload of requests that take milliseconds is over soon, or the limit is. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final long TICK_MS = 10;
-    /** As many requests at once a caller may have when another one overloads the gateway. */
+    /** As many requests at once a client may have when another one overloads the gateway. */
     private static final int FEW = 4;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -40,7 +40,7 @@ public class LoadShedder {
     private final WaitLimiter waits;
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
-    private final Map<String, Integer> callers = new ConcurrentHashMap<>();
+    private final Map<String, Integer> clients = new ConcurrentHashMap<>();
     private final ThreadLocal<Lag> lag = ThreadLocal.withInitial(Lag::new);
     private final CpuLoad cpu = new CpuLoad();
     private final AdaptiveConcurrencyLimit limit;
@@ -80,10 +80,10 @@ public class LoadShedder {
     /**
      * Whether a request may be executed. Call it on the event loop of its connection, whose lag counts too.
      *
-     * @param caller see {@link io.docgen.gateway.server.auth.CallerKey}
+     * @param clientKey see {@link io.docgen.gateway.server.auth.ClientKey}
      */
-    public boolean admitsOnEventLoop(String caller) {
-        return !isOverloaded(caller, () -> lag.get().nanos() > burst.maxLag().toNanos());
+    public boolean admitsOnEventLoop(String clientKey) {
+        return !isOverloaded(clientKey, () -> lag.get().nanos() > burst.maxLag().toNanos());
     }
 
     /** How long a rejected client waits before it tries again. */
@@ -99,31 +99,31 @@ public class LoadShedder {
     /**
      * Whether an operation over a WebSocket may be executed. Call it on any thread.
      *
-     * @param caller see {@link io.docgen.gateway.server.auth.CallerKey}
+     * @param clientKey see {@link io.docgen.gateway.server.auth.ClientKey}
      */
-    public boolean admits(String caller) {
-        return !isOverloaded(caller, () -> false);
+    public boolean admits(String clientKey) {
+        return !isOverloaded(clientKey, () -> false);
     }
 
-    private boolean isOverloaded(String caller, BooleanSupplier late) {
+    private boolean isOverloaded(String clientKey, BooleanSupplier late) {
         int active = requests.get();
         boolean overloaded = active >= limit.current()
                 || active >= burst.requests() && (cpu.isSaturated() || late.getAsBoolean());
         if (overloaded) {
             limit.refused();
         }
-        int own = callers.getOrDefault(caller, 0);
-        overloaded = overloaded && (active >= config.maxConcurrency() || own >= FEW || !isOfOneCaller(active))
-                || own >= config.maxConcurrencyPerCaller();
+        int own = clients.getOrDefault(clientKey, 0);
+        overloaded = overloaded && (active >= config.maxConcurrency() || own >= FEW || !isOfOneClient(active))
+                || own >= config.maxConcurrencyPerClient();
         if (overloaded) {
             shed.increment();
         }
         return overloaded;
     }
 
-    /** Whether one caller alone has made the load, for which the others are not to be refused. */
-    private boolean isOfOneCaller(int active) {
-        return callers.values().stream().anyMatch(count -> count > active / 2);
+    /** Whether one client alone has made the load, for which the others are not to be refused. */
+    private boolean isOfOneClient(int active) {
+        return clients.values().stream().anyMatch(count -> count > active / 2);
     }
 
     /** The operations that have no result yet, over HTTP and WebSocket, also those that wait. */
@@ -134,30 +134,30 @@ public class LoadShedder {
     /**
      * Records the start of an operation, over HTTP or WebSocket.
      *
-     * @param caller see {@link io.docgen.gateway.server.auth.CallerKey}
+     * @param clientKey see {@link io.docgen.gateway.server.auth.ClientKey}
      * @param whenGone gets what is run when the client has gone away, each time the operation waits. To run it later
      * than that, also after the result, does no harm
      */
-    public RunningOperation started(String caller, Consumer<Runnable> whenGone) {
+    public RunningOperation started(String clientKey, Consumer<Runnable> whenGone) {
         unanswered.incrementAndGet();
-        return new RunningOperation(this, waits, caller, whenGone);
+        return new RunningOperation(this, waits, clientKey, whenGone);
     }
 
     /** An operation runs, at its start or after a wait. */
-    void entered(String caller) {
+    void entered(String clientKey) {
         requests.incrementAndGet();
-        callers.merge(caller, 1, Integer::sum);
+        clients.merge(clientKey, 1, Integer::sum);
     }
 
     /** An operation that was running waits, which says nothing of the load. */
-    void paused(String caller) {
-        leave(caller);
+    void paused(String clientKey) {
+        leave(clientKey);
         requests.decrementAndGet();
     }
 
     /** An operation that was running has ended. */
-    void left(String caller, long sinceNanos) {
-        leave(caller);
+    void left(String clientKey, long sinceNanos) {
+        leave(clientKey);
         long late = Context.isOnEventLoopThread() ? lag.get().nanos() : 0;
         limit.ended(millis(System.nanoTime() - sinceNanos), millis(late), requests.getAndDecrement());
     }
@@ -167,8 +167,8 @@ public class LoadShedder {
         unanswered.decrementAndGet();
     }
 
-    private void leave(String caller) {
-        callers.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
+    private void leave(String clientKey) {
+        clients.computeIfPresent(clientKey, (key, count) -> count == 1 ? null : count - 1);
     }
 
     private static double millis(long nanos) {

@@ -14,10 +14,10 @@ public interface LoadSheddingConfig {
     @WithConverter(NumberConverters.Positive.class)
     int maxConcurrency();
 
-    /** Largest number of concurrent requests of one caller, by token, or by address for requests without one. */
+    /** Largest number of concurrent requests of one client, by token, or by address for requests without one. */
     @WithDefault("250")
     @WithConverter(NumberConverters.Positive.class)
-    int maxConcurrencyPerCaller();
+    int maxConcurrencyPerClient();
 
     /** Concurrent requests that are served however busy the CPUs are; see {@link AdaptiveConcurrencyLimit}. */
     @WithDefault("64")

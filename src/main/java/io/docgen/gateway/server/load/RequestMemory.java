@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Bounds the memory of the requests that last: those of subscriptions and waits. A document that several of them have
- * counts once, for the caller that had it first. Thread-safe.
+ * counts once, for the client that had it first. Thread-safe.
  */
 @Singleton
 public class RequestMemory {
 
     private static final int HEAP_FRACTION = 8;
-    private static final int CALLERS_AT_LIMIT = 4;
+    private static final int CLIENTS_AT_LIMIT = 4;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     /** The objects of a subscription or wait itself. */
@@ -28,7 +28,7 @@ public class RequestMemory {
 
     @Inject
     RequestMemory(MeterRegistry meters) {
-        this(ByteBudget.ofHeap(HEAP_FRACTION, CALLERS_AT_LIMIT));
+        this(ByteBudget.ofHeap(HEAP_FRACTION, CLIENTS_AT_LIMIT));
         meters.gauge("graphql.requests.kept.bytes", budget, ByteBudget::held);
     }
 
@@ -46,30 +46,30 @@ public class RequestMemory {
     /**
      * Counts a request until it ends.
      *
-     * @param caller see {@link io.docgen.gateway.server.auth.CallerKey}
+     * @param clientKey see {@link io.docgen.gateway.server.auth.ClientKey}
      * @return run it when the request has ended; further runs have no effect
      * @throws GatewayException {@code OVERLOADED} if there are too many, or they are too large
      */
-    public Runnable hold(String caller, PreparedDocument document, GraphqlRequest request) {
+    public Runnable hold(String clientKey, PreparedDocument document, GraphqlRequest request) {
         long bytes = BYTES_OF_REQUEST + RequestSize.bytes(request);
-        if (!budget.tryReserve(caller, bytes)) {
+        if (!budget.tryReserve(clientKey, bytes)) {
             throw tooMuch();
         }
         Holders holders = document.derived(Holders.class, Holders::new);
         synchronized (holders) {
             if (holders.holders == 0) {
-                if (!budget.tryReserve(caller, document.bytes())) {
-                    budget.release(caller, bytes);
+                if (!budget.tryReserve(clientKey, document.bytes())) {
+                    budget.release(clientKey, bytes);
                     throw tooMuch();
                 }
-                holders.owner = caller;
+                holders.owner = clientKey;
             }
             holders.holders++;
         }
         AtomicBoolean over = new AtomicBoolean();
         return () -> {
             if (!over.getAndSet(true)) {
-                budget.release(caller, bytes);
+                budget.release(clientKey, bytes);
                 synchronized (holders) {
                     if (--holders.holders == 0) {
                         budget.release(holders.owner, document.bytes());

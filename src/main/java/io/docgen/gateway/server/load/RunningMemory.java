@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds the memory of the operations that run: a fourth of the heap, and three fourths of that for one caller. Beside
+ * Bounds the memory of the operations that run: a fourth of the heap, and three fourths of that for one client. Beside
  * these one operation at a time may hold half as much as all the others, so that a large one is not refused while there
  * is room. Operations of ordinary size are not counted. Thread-safe.
  */
@@ -22,9 +22,9 @@ public class RunningMemory {
     private static final int HEAP_FRACTION = 4;
 
     private final long max;
-    private final long maxPerCaller;
+    private final long maxPerClient;
     private final long maxLarge;
-    private final Map<String, Long> callers = new HashMap<>();
+    private final Map<String, Long> clients = new HashMap<>();
     private @Nullable Held large;
     private long held;
 
@@ -37,13 +37,13 @@ public class RunningMemory {
     /** @param max bytes of all operations but the large one */
     RunningMemory(long max) {
         this.max = max;
-        this.maxPerCaller = max / 4 * 3;
+        this.maxPerClient = max / 4 * 3;
         this.maxLarge = max / 2;
     }
 
-    /** @param caller see {@link io.docgen.gateway.server.auth.CallerKey} */
-    public OperationMemory of(String caller) {
-        return new Held(caller);
+    /** @param clientKey see {@link io.docgen.gateway.server.auth.ClientKey} */
+    public OperationMemory of(String clientKey) {
+        return new Held(clientKey);
     }
 
     /** The bytes that are held beyond the free ones. */
@@ -52,9 +52,9 @@ public class RunningMemory {
     }
 
     private synchronized boolean tryHold(Held operation, long more) {
-        long ofCaller = callers.getOrDefault(operation.caller, 0L) + more;
-        if (ofCaller <= maxPerCaller && held + more <= max) {
-            callers.put(operation.caller, ofCaller);
+        long ofClient = clients.getOrDefault(operation.clientKey, 0L) + more;
+        if (ofClient <= maxPerClient && held + more <= max) {
+            clients.put(operation.clientKey, ofClient);
             operation.shared += more;
             held += more;
             return true;
@@ -69,7 +69,7 @@ public class RunningMemory {
 
     private synchronized void release(Held operation) {
         held -= operation.shared;
-        callers.computeIfPresent(operation.caller,
+        clients.computeIfPresent(operation.clientKey,
                 (key, own) -> own == operation.shared ? null : own - operation.shared);
         operation.shared = 0;
         operation.excess = 0;
@@ -80,14 +80,14 @@ public class RunningMemory {
 
     private final class Held implements OperationMemory {
 
-        private final String caller;
+        private final String clientKey;
         private long bytes;
         private long shared;
         private long excess;
         private boolean released;
 
-        Held(String caller) {
-            this.caller = caller;
+        Held(String clientKey) {
+            this.clientKey = clientKey;
         }
 
         @Override
@@ -105,7 +105,7 @@ public class RunningMemory {
 
         @Override
         public OperationMemory another() {
-            return new Held(caller);
+            return new Held(clientKey);
         }
 
         @Override

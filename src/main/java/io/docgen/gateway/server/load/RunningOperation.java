@@ -19,7 +19,7 @@ public final class RunningOperation implements WaitAdmission {
 
     private final LoadShedder load;
     private final WaitLimiter limiter;
-    private final String caller;
+    private final String clientKey;
     private final Consumer<Runnable> whenGone;
     private final List<Waiting> waiting = new ArrayList<>(0);
     private Supplier<Runnable> memory = () -> () -> {};
@@ -27,17 +27,17 @@ public final class RunningOperation implements WaitAdmission {
     private long sinceNanos = System.nanoTime();
     private boolean ended;
 
-    RunningOperation(LoadShedder load, WaitLimiter limiter, String caller, Consumer<Runnable> whenGone) {
+    RunningOperation(LoadShedder load, WaitLimiter limiter, String clientKey, Consumer<Runnable> whenGone) {
         this.load = load;
         this.limiter = limiter;
-        this.caller = caller;
+        this.clientKey = clientKey;
         this.whenGone = whenGone;
-        load.entered(caller);
+        load.entered(clientKey);
     }
 
-    /** See {@link io.docgen.gateway.server.auth.CallerKey}. */
-    public String caller() {
-        return caller;
+    /** See {@link io.docgen.gateway.server.auth.ClientKey}. */
+    public String clientKey() {
+        return clientKey;
     }
 
     /** @param held counts what the operation keeps while it waits, see {@link RequestMemory#hold} */
@@ -55,7 +55,7 @@ public final class RunningOperation implements WaitAdmission {
             ended = true;
             left = List.copyOf(waiting);
             if (left.isEmpty()) {
-                load.left(caller, sinceNanos);
+                load.left(clientKey, sinceNanos);
             }
         }
         left.forEach(Waiting::end); // nobody needs what they wait for
@@ -68,16 +68,16 @@ public final class RunningOperation implements WaitAdmission {
     }
 
     private synchronized void entered(Waiting wait) {
-        limiter.entered(caller, wait);
+        limiter.entered(clientKey, wait);
         if (waiting.isEmpty()) {
             try {
                 release = memory.get();
             } catch (GatewayException tooMuch) {
-                limiter.left(caller, wait);
+                limiter.left(clientKey, wait);
                 throw tooMuch;
             }
             if (!ended) {
-                load.paused(caller);
+                load.paused(clientKey);
             }
         }
         waiting.add(wait);
@@ -90,11 +90,11 @@ public final class RunningOperation implements WaitAdmission {
         if (waiting.isEmpty()) {
             release.run();
             if (!ended) {
-                load.entered(caller);
+                load.entered(clientKey);
                 sinceNanos = System.nanoTime();
             }
         }
-        limiter.left(caller, wait);
+        limiter.left(clientKey, wait);
         return true;
     }
 

@@ -10,37 +10,37 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Limits the subscriptions of each caller and of all, and their duration. */
+/** Limits the subscriptions of each client and of all, and their duration. */
 @Singleton
 public class SubscriptionLimiter {
 
     private final SubscriptionsConfig config;
     private final Vertx vertx;
-    private final CallerCounter active;
+    private final ClientCounter active;
 
     SubscriptionLimiter(SubscriptionsConfig config, Vertx vertx, MeterRegistry meters) {
         this.config = config;
         this.vertx = vertx;
-        this.active = new CallerCounter(config.max(), config.maxPerCaller());
+        this.active = new ClientCounter(config.max(), config.maxPerClient());
         meters.gauge("graphql.subscriptions.active", active.total());
     }
 
     /**
      * The events of a subscription, within the limits.
      *
-     * @param caller see {@link io.docgen.gateway.server.auth.CallerKey}. With a service account all callers have the
+     * @param clientKey see {@link io.docgen.gateway.server.auth.ClientKey}. With a service account all clients have the
      * same identity at Box, which is why that is not the key
      * @param authenticated when the client's token expires; {@link Instant#MAX} if that is not known
      * @return fails with {@code OVERLOADED} if there are too many subscriptions, and with {@code UNAUTHENTICATED} when
      * the token expires; is completed at the longest duration
      */
-    public <E> Multi<E> limit(String caller, Instant authenticated, Multi<E> events) {
+    public <E> Multi<E> limit(String clientKey, Instant authenticated, Multi<E> events) {
         return Multi.createFrom().emitter(emitter -> {
-            if (!active.entered(caller)) {
+            if (!active.entered(clientKey)) {
                 emitter.fail(new GatewayException(ErrorCode.OVERLOADED, "Too many subscriptions. End one first."));
                 return;
             }
-            PassingSubscriber<E> passing = new PassingSubscriber<>(emitter, () -> active.left(caller));
+            PassingSubscriber<E> passing = new PassingSubscriber<>(emitter, () -> active.left(clientKey));
             // Of Vert.x, which forgets a cancelled timer. A scheduler would keep it until it is due.
             Duration valid = Duration.between(Instant.now(), authenticated);
             boolean expires = valid.compareTo(config.maxDuration()) < 0;

@@ -16,10 +16,10 @@ public interface SubscriptionsConfig {
     @WithConverter(NumberConverters.Positive.class)
     int max();
 
-    /** Largest number of subscriptions of one caller. A further one is answered with {@code OVERLOADED}. */
+    /** Largest number of subscriptions of one client. A further one is answered with {@code OVERLOADED}. */
     @WithDefault("1000")
     @WithConverter(NumberConverters.Positive.class)
-    int maxPerCaller();
+    int maxPerClient();
 
     /** Longest subscription. It is completed then, although the job or batch is not done. */
     @WithDefault("15m")

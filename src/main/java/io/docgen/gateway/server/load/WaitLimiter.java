@@ -7,17 +7,17 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Limits the waits of each caller and of all. Thread-safe. */
+/** Limits the waits of each client and of all. Thread-safe. */
 @Singleton
 public class WaitLimiter {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-    private final CallerCounter counter;
+    private final ClientCounter counter;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
 
     WaitLimiter(WaitsConfig config, MeterRegistry meters) {
-        this.counter = new CallerCounter(config.max(), config.maxPerCaller());
+        this.counter = new ClientCounter(config.max(), config.maxPerClient());
         meters.gauge("graphql.waits.active", counter.total());
     }
 
@@ -33,16 +33,16 @@ public class WaitLimiter {
      *
      * @throws GatewayException {@code OVERLOADED} if there are too many; then it is not counted
      */
-    void entered(String caller, Wait wait) {
-        if (!counter.entered(caller)) {
+    void entered(String clientKey, Wait wait) {
+        if (!counter.entered(clientKey)) {
             throw GatewayException.overloaded("Too many requests with 'waitUntilDone'. Ask without it.", RETRY_AFTER);
         }
         waits.add(wait);
     }
 
-    void left(String caller, Wait wait) {
+    void left(String clientKey, Wait wait) {
         waits.remove(wait);
-        counter.left(caller);
+        counter.left(clientKey);
     }
 
     /** Ends all waits before they are due, so that their operations get their results. */

@@ -14,8 +14,8 @@ public interface WaitsConfig {
     @WithConverter(NumberConverters.Positive.class)
     int max();
 
-    /** Largest number of waits of one caller. A further one is answered with {@code OVERLOADED}. */
+    /** Largest number of waits of one client. A further one is answered with {@code OVERLOADED}. */
     @WithDefault("100")
     @WithConverter(NumberConverters.Positive.class)
-    int maxPerCaller();
+    int maxPerClient();
 }

@@ -76,14 +76,14 @@ public class OperationMetrics {
         return text != null && NAME.matcher(text).matches();
     }
 
-    /** Only callers that Box has answered can add names. Others could use up the limit. */
-    private String known(@Nullable String name, boolean ofCaller) {
+    /** Only clients that Box has answered can add names. Others could use up the limit. */
+    private String known(@Nullable String name, boolean ofClient) {
         if (name == null || name.isEmpty()) {
             return UNNAMED;
         }
         if (names.contains(name)) {
             return name;
         }
-        return ofCaller && names.size() < MAX_NAMES && isName(name) && names.add(name) ? name : OTHER;
+        return ofClient && names.size() < MAX_NAMES && isName(name) && names.add(name) ? name : OTHER;
     }
 }

@@ -56,7 +56,7 @@ class StartupBanner {
 
     private String rights() {
         return auth.mode() == AuthConfig.Mode.FORWARD
-                ? "of the caller's token"
+                ? "of the client's token"
                 : "of the service account, for " + (authenticator.isEnabled()
                         ? "clients authenticated by OIDC"
                         : "every client");

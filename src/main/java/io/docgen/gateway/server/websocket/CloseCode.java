@@ -13,7 +13,7 @@ enum CloseCode {
 
     NO_PONG(1001, "No pong received"),
     POLICY_VIOLATION(1008, "Too many messages"),
-    TOO_MANY_OF_CALLER(1008, "Too many connections"),
+    TOO_MANY_OF_CLIENT(1008, "Too many connections"),
     MESSAGE_TOO_BIG(1009, "Message too long"),
     INTERNAL(1011, "Internal error"),
     SERVICE_RESTART(1012, "Restart, connect again"),

@@ -1,21 +1,21 @@
 package io.docgen.gateway.server.websocket;
 
-import io.docgen.gateway.server.load.CallerCounter;
+import io.docgen.gateway.server.load.ClientCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Limits the open WebSockets, in total and per caller. Thread-safe. */
+/** Limits the open WebSockets, in total and per client. Thread-safe. */
 @Singleton
 class ConnectionCounter {
 
     private final WebSocketConfig config;
     private final AtomicInteger open = new AtomicInteger();
-    private final CallerCounter callers;
+    private final ClientCounter clients;
 
     ConnectionCounter(WebSocketConfig config, MeterRegistry meters) {
         this.config = config;
-        this.callers = new CallerCounter(config.maxConnections(), config.maxConnectionsPerCaller());
+        this.clients = new ClientCounter(config.maxConnections(), config.maxConnectionsPerClient());
         meters.gauge("graphql.websockets.open", open);
     }
 
@@ -33,14 +33,14 @@ class ConnectionCounter {
     }
 
     /**
-     * Counts a connection of a caller, to be {@link #left}. Returns false, and does not count it, if the caller has too
+     * Counts a connection of a client, to be {@link #left}. Returns false, and does not count it, if the client has too
      * many.
      */
-    boolean joined(String caller) {
-        return callers.entered(caller);
+    boolean joined(String clientKey) {
+        return clients.entered(clientKey);
     }
 
-    void left(String caller) {
-        callers.left(caller);
+    void left(String clientKey) {
+        clients.left(clientKey);
     }
 }

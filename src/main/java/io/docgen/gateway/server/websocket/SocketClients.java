@@ -9,7 +9,7 @@ import io.docgen.gateway.server.ObservedStream;
 import io.docgen.gateway.server.OperationExecutor;
 import io.docgen.gateway.server.ResultStream;
 import io.docgen.gateway.server.RoutedClientRequest;
-import io.docgen.gateway.server.auth.CallerKey;
+import io.docgen.gateway.server.auth.ClientKey;
 import io.docgen.gateway.server.auth.OidcAuthenticator;
 import io.docgen.gateway.server.connection.GracefulShutdown;
 import io.docgen.gateway.server.connection.UnsentResponses;
@@ -70,7 +70,7 @@ class SocketClients {
         private static final long NO_TIMER = -1;
 
         private final RoutingContext ctx;
-        private final AtomicReference<String> caller = new AtomicReference<>();
+        private final AtomicReference<String> clientKey = new AtomicReference<>();
         private final AtomicLong expiryTimer = new AtomicLong(NO_TIMER);
         private RoutedClientRequest client;
         private volatile boolean accepted;
@@ -107,12 +107,12 @@ class SocketClients {
             }
         }
 
-        /** Counts the connection for its caller, which is known now. */
+        /** Counts the connection for its client, which is known now. */
         private void join(Runnable admitted, Consumer<CloseCode> refused) {
-            String key = callerKey();
+            String key = clientKey();
             if (!counter.joined(key)) {
-                refused.accept(CloseCode.TOO_MANY_OF_CALLER);
-            } else if (caller.compareAndSet(null, key)) {
+                refused.accept(CloseCode.TOO_MANY_OF_CLIENT);
+            } else if (clientKey.compareAndSet(null, key)) {
                 admitted.run();
             } else { // the connection was closed meanwhile
                 counter.left(key);
@@ -136,7 +136,7 @@ class SocketClients {
                 if (authenticator.isEnabled() && !authenticator.isAuthenticated(ctx)) {
                     throw OidcAuthenticator.expired();
                 }
-                String key = callerKey();
+                String key = clientKey();
                 if (!loadShedder.admits(key)) {
                     throw loadShedder.rejection();
                 }
@@ -155,13 +155,13 @@ class SocketClients {
             }
         }
 
-        private String callerKey() {
-            return CallerKey.of(ctx, client.parameter(HttpHeaders.AUTHORIZATION));
+        private String clientKey() {
+            return ClientKey.of(ctx, client.parameter(HttpHeaders.AUTHORIZATION));
         }
 
         @Override
         public Future<Void> send(long bytes, Supplier<Future<Void>> write) {
-            String key = caller.get();
+            String key = clientKey.get();
             return key == null // nothing long is sent yet
                     ? write.get()
                     : unsent.send(key, bytes, write, () -> ConnectionChannel.abort(ctx.request().connection()));
@@ -173,7 +173,7 @@ class SocketClients {
 
         void end() {
             vertx.cancelTimer(expiryTimer.get());
-            String key = caller.getAndSet(NOBODY);
+            String key = clientKey.getAndSet(NOBODY);
             if (key != null) {
                 counter.left(key);
             }

@@ -29,12 +29,12 @@ public interface WebSocketConfig {
     int maxConnections();
 
     /**
-     * Largest number of WebSockets of one caller: by the subject of the token with OIDC, else by the token of
+     * Largest number of WebSockets of one client: by the subject of the token with OIDC, else by the token of
      * {@code connection_init} or of the handshake, else by address.
      */
     @WithDefault("100")
     @WithConverter(NumberConverters.Positive.class)
-    int maxConnectionsPerCaller();
+    int maxConnectionsPerClient();
 
     /** Largest number of concurrent operations of a connection. A further one is answered with {@code OVERLOADED}. */
     @WithDefault("50")

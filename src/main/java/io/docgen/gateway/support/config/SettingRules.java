@@ -27,12 +27,12 @@ final class SettingRules {
             count("box.concurrency.per-operation", "box.concurrency.per-caller"),
             count("box.concurrency.per-caller", "box.concurrency.total"),
             new Bound<>("box.polling.interval", "box.polling.max-interval", DurationConverter::parseDuration),
-            count("graphql.load-shedding.max-concurrency-per-caller", "graphql.load-shedding.max-concurrency"),
+            count("graphql.load-shedding.max-concurrency-per-client", "graphql.load-shedding.max-concurrency"),
             count("graphql.load-shedding.min-concurrency", "graphql.load-shedding.max-concurrency"),
-            count("graphql.subscriptions.max-per-caller", "graphql.subscriptions.max"),
-            count("graphql.waits.max-per-caller", "graphql.waits.max"),
-            count("graphql.trusted-documents.max-registered-per-caller", "graphql.trusted-documents.max-registered"),
-            count("graphql.websocket.max-connections-per-caller", "graphql.websocket.max-connections"));
+            count("graphql.subscriptions.max-per-client", "graphql.subscriptions.max"),
+            count("graphql.waits.max-per-client", "graphql.waits.max"),
+            count("graphql.trusted-documents.max-registered-per-client", "graphql.trusted-documents.max-registered"),
+            count("graphql.websocket.max-connections-per-client", "graphql.websocket.max-connections"));
 
     private final Function<String, ConfigValue> config;
 

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WaitingClientsTest {
 
     private static final int REQUESTS = 3;
-    private static final int WAITS_OF_CALLER = 5;
+    private static final int WAITS_OF_CLIENT = 5;
     private static final int WAITS = 12;
 
     private final String id = UUID.randomUUID().toString();
@@ -62,7 +62,7 @@ class WaitingClientsTest {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
             config.putAll(Map.of("graphql.load-shedding.max-concurrency", "" + REQUESTS,
                     "graphql.load-shedding.min-concurrency", "" + REQUESTS,
-                    "graphql.waits.max-per-caller", "" + WAITS_OF_CALLER, "graphql.waits.max", "" + WAITS));
+                    "graphql.waits.max-per-client", "" + WAITS_OF_CLIENT, "graphql.waits.max", "" + WAITS));
             return config;
         }
     }
@@ -166,7 +166,7 @@ class WaitingClientsTest {
     /** The same query of the same client at the same moment, which would be coalesced. */
     @Test
     void doNotCountAsRunningRequests() throws Exception {
-        for (int i = 0; i < WAITS_OF_CALLER; i++) {
+        for (int i = 0; i < WAITS_OF_CLIENT; i++) {
             wait("greedy");
         }
         assertThat(metric("graphql_requests_active")).isZero();
@@ -177,7 +177,7 @@ class WaitingClientsTest {
     @Test
     void areLimitedForEachCallerAndInAll() throws Exception {
         for (int i = 0; i < WAITS; i++) {
-            wait("caller" + i / WAITS_OF_CALLER);
+            wait("caller" + i / WAITS_OF_CLIENT);
         }
         for (String caller : new String[]{"caller0", "another"}) {
             ask(caller, query()).statusCode(200).body("data.docgenBatch", nullValue())

@@ -44,7 +44,7 @@ class AutomaticPersistedQueriesTest {
         ask(null, Sha256.of(query)).body("data.docgenJob.rawStatus", equalTo("completed"));
     }
 
-    /** Over a WebSocket, when the first event has come: Box has answered the caller. */
+    /** Over a WebSocket, when the first event has come: Box has answered the client. */
     @Test
     void maySubscribe() throws Exception {
         String query = "subscription { docgenJobUpdated(id: \"12345\") { job { status } } }";

@@ -41,7 +41,7 @@ class NoTrustedDocumentsTest {
             }
 
             @Override
-            public int maxRegisteredPerCaller() {
+            public int maxRegisteredPerClient() {
                 return 0;
             }
         };

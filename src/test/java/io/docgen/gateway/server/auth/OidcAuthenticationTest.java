@@ -57,8 +57,8 @@ class OidcAuthenticationTest {
                     "box.auth.allow-as-user", "true", "box.auth.as-user-claim", "box_users",
                     "box.auth.as-user-subjects", "grace",
                     "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE,
-                    "graphql.subscriptions.max-per-caller", "1",
-                    "graphql.websocket.max-connections-per-caller", "2"));
+                    "graphql.subscriptions.max-per-client", "1",
+                    "graphql.websocket.max-connections-per-client", "2"));
             return locked;
         }
 

@@ -24,9 +24,9 @@ class UnsentResponsesTest {
     private final UnsentResponses unsent = new UnsentResponses(10 * LARGE);
     private final List<String> aborted = new ArrayList<>();
 
-    private Promise<Void> send(String caller, String name, int bytes) {
+    private Promise<Void> send(String clientKey, String name, int bytes) {
         Promise<Void> sent = Promise.promise();
-        unsent.send(caller, bytes, sent::future, () -> aborted.add(name));
+        unsent.send(clientKey, bytes, sent::future, () -> aborted.add(name));
         return sent;
     }
 

@@ -2,7 +2,7 @@ package io.docgen.gateway.server.load;
 
 import static io.docgen.gateway.testsupport.Gateway.as;
 import static io.docgen.gateway.testsupport.Gateway.job;
-import static io.docgen.gateway.testsupport.LowLimitsProfile.OF_CALLER;
+import static io.docgen.gateway.testsupport.LowLimitsProfile.OF_CLIENT;
 import static io.docgen.gateway.testsupport.LowLimitsProfile.REQUESTS;
 import static io.docgen.gateway.testsupport.OnFaultyBox.box;
 import static io.restassured.RestAssured.get;
@@ -68,16 +68,16 @@ class LoadSheddingTest {
 
     @Test
     void limitsEachCaller() {
-        CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> Concurrently.times(OF_CALLER, i -> as("greedy")
+        CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> Concurrently.times(OF_CLIENT, i -> as("greedy")
                 .body(Map.of("query", job("30" + i, "status"))).post("/graphql").then().statusCode(200)));
-        await().until(() -> active() == OF_CALLER);
+        await().until(() -> active() == OF_CLIENT);
         as("greedy").body(Map.of("query", "{ __typename }")).post("/graphql").then().statusCode(503);
         ask("31").statusCode(200).body("errors", nullValue());
         taken.join();
         as("greedy").body(Map.of("query", "{ __typename }")).post("/graphql").then().statusCode(200);
     }
 
-    /** The event loop lags for all, but one caller alone has made the load. */
+    /** The event loop lags for all, but one client alone has made the load. */
     @Test
     void servesOthersWhereOneCallerHasMadeTheLoad() {
         LoadShedder shedder = new LoadShedder(new LoadSheddingConfigOfTest(), ALWAYS_LATE, null, Vertx.vertx(),
@@ -154,7 +154,7 @@ class LoadSheddingTest {
         }
 
         @Override
-        public int maxConcurrencyPerCaller() {
+        public int maxConcurrencyPerClient() {
             return 50;
         }
 

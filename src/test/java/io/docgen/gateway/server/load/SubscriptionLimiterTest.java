@@ -27,16 +27,16 @@ class SubscriptionLimiterTest {
         vertx.close();
     }
 
-    private record Limits(int max, int maxPerCaller, Duration maxDuration) implements SubscriptionsConfig {
+    private record Limits(int max, int maxPerClient, Duration maxDuration) implements SubscriptionsConfig {
     }
 
     private SubscriptionLimiter limiter(Duration maxDuration) {
         return new SubscriptionLimiter(new Limits(3, 2, maxDuration), vertx, meters);
     }
 
-    private static AssertSubscriber<Integer> subscribe(SubscriptionLimiter limiter, String caller,
+    private static AssertSubscriber<Integer> subscribe(SubscriptionLimiter limiter, String clientKey,
             Multi<Integer> events) {
-        return limiter.limit(caller, Instant.MAX, events).subscribe()
+        return limiter.limit(clientKey, Instant.MAX, events).subscribe()
                 .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
     }
 

@@ -15,7 +15,7 @@ class StartupBannerTest {
 
     @Test
     void saysWhatIsCalledAndWhereToTryIt() {
-        assertThat(banner.text()).startsWith("Docgen Gateway calls the sandbox with the rights of the caller's token.")
+        assertThat(banner.text()).startsWith("Docgen Gateway calls the sandbox with the rights of the client's token.")
                 .contains("/graphiql/");
     }
 

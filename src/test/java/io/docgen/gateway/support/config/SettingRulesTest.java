@@ -33,7 +33,7 @@ class SettingRulesTest {
     @CsvSource(delimiter = '|', value = {
             "box.polling.interval=1m | box.polling.interval is 1m, which is more than box.polling.max-interval, 10s.",
             "box.concurrency.per-caller=9;box.concurrency.total=8 | box.concurrency.per-caller is 9, which is more",
-            "graphql.waits.max-per-caller=2;graphql.waits.max=1 | more than graphql.waits.max, 1.",
+            "graphql.waits.max-per-client=2;graphql.waits.max=1 | more than graphql.waits.max, 1.",
             "quarkus.http.port=99999 | quarkus.http.port is 99999, but ports are 0 to 65535.",
             "quarkus.management.port=-1 | quarkus.management.port is -1",
             "quarkus.management.enabled=true;quarkus.management.port=8080 | is 8080, as is quarkus.http.port.",

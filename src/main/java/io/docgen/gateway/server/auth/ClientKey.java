@@ -8,20 +8,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies callers for limits per caller, never for access: by issuer and subject once their token is verified, else
+ * Identifies clients for limits per client, never for access: by issuer and subject once their token is verified, else
  * by a hash of the token, or by the address of requests without one.
  */
-public final class CallerKey {
+public final class ClientKey {
 
-    private static final String KEY = CallerKey.class.getName();
+    private static final String KEY = ClientKey.class.getName();
     private static final String VERIFIED = KEY + ".verified";
     private static final String USUAL = "Bearer ";
     private static final Pattern BEARER = Pattern.compile("\\s*(?i:bearer)\\s+(\\S+)\\s*");
 
-    private CallerKey() {
+    private ClientKey() {
     }
 
-    /** The caller of a request. */
+    /** The client of a request. */
     public static String of(RoutingContext ctx) {
         String known = ctx.get(KEY);
         if (known == null) {
@@ -32,7 +32,7 @@ public final class CallerKey {
     }
 
     /**
-     * The caller of an operation over a WebSocket.
+     * The client of an operation over a WebSocket.
      *
      * @param authorization the parameter of {@code connection_init} in place of the header; null if there is none
      */
@@ -40,7 +40,7 @@ public final class CallerKey {
         return authorization == null || ctx.get(VERIFIED) != null ? of(ctx) : key(ctx, authorization);
     }
 
-    /** From now on the caller of a request, or of a WebSocket, is a principal, with whatever token. */
+    /** From now on the client of a request, or of a WebSocket, is a principal, with whatever token. */
     public static void verified(RoutingContext ctx, @Nullable String issuer, String subject) {
         ctx.put(KEY, Sha256.of("principal\n" + issuer + '\n' + subject));
         ctx.put(VERIFIED, true);

@@ -4,21 +4,21 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts what callers hold, such as subscriptions, within a limit for all and one for each caller. Thread-safe. */
-public final class CallerCounter {
+/** Counts what clients hold, such as subscriptions, within a limit for all and one for each client. Thread-safe. */
+public final class ClientCounter {
 
     private final int max;
-    private final int maxPerCaller;
+    private final int maxPerClient;
     private final AtomicInteger total = new AtomicInteger();
-    private final Map<String, Integer> ofCallers = new ConcurrentHashMap<>();
+    private final Map<String, Integer> ofClients = new ConcurrentHashMap<>();
 
     /**
      * @param max for all
-     * @param maxPerCaller for one caller
+     * @param maxPerClient for one client
      */
-    public CallerCounter(int max, int maxPerCaller) {
+    public ClientCounter(int max, int maxPerClient) {
         this.max = max;
-        this.maxPerCaller = maxPerCaller;
+        this.maxPerClient = maxPerClient;
     }
 
     /** The number for all, for metrics. */
@@ -27,12 +27,12 @@ public final class CallerCounter {
     }
 
     /** Counts one more, to be {@link #left}. Returns false, and does not count it, if there are too many. */
-    public boolean entered(String caller) {
+    public boolean entered(String clientKey) {
         if (total.incrementAndGet() <= max) {
             boolean[] admitted = new boolean[1];
-            ofCallers.compute(caller, (key, count) -> {
+            ofClients.compute(clientKey, (key, count) -> {
                 int now = count == null ? 0 : count;
-                admitted[0] = now < maxPerCaller;
+                admitted[0] = now < maxPerClient;
                 return admitted[0] ? Integer.valueOf(now + 1) : count;
             });
             if (admitted[0]) {
@@ -43,8 +43,8 @@ public final class CallerCounter {
         return false;
     }
 
-    public void left(String caller) {
+    public void left(String clientKey) {
         total.decrementAndGet();
-        ofCallers.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
+        ofClients.computeIfPresent(clientKey, (key, count) -> count == 1 ? null : count - 1);
     }
 }
