@@ -15,7 +15,7 @@ public class LowLimitsProfile extends OnFaultyBox {
     @Override
     public Map<String, String> getConfigOverrides() {
         Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-        config.put("box.timeout", "3s"); // calls wait for others on purpose, on a busy machine longer
+        config.put("box.timeout", "8s"); // calls wait for others on purpose, on a busy machine longer
         config.putAll(Map.of("box.concurrency.per-operation", "3", "box.concurrency.per-caller", "5",
                 "box.concurrency.total", "8",
                 "graphql.load-shedding.max-concurrency", String.valueOf(REQUESTS),

@@ -64,7 +64,7 @@ class ConcurrencyLimiterTest {
 
     @Test
     void waitingTimesOutWithoutACall() {
-        box().behave((box, request) -> box.answerAfter(request, 1200));
+        box().behave((box, request) -> box.answerAfter(request, 3000));
         ask(caller, jobs(12, 0))
                 .body("errors.extensions.code", everyItem(equalTo("UPSTREAM_TIMEOUT")))
                 .body("data.j0", equalTo(Map.of("id", "0")))
