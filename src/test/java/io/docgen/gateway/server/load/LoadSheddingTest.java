@@ -41,17 +41,19 @@ class LoadSheddingTest {
     @TestHTTPResource("/graphql")
     URI graphql;
 
+    /** Completed when Box may answer. */
+    private Promise<Void> over;
+
     @BeforeEach
-    void stubSlowResponses() {
+    void holdResponses() {
         await().until(() -> active() == 0); // operations of the test before
         box().reset();
-        box().behave((box, request) -> box.answerAfter(request, 800));
+        over = Promise.promise();
+        box().behave((box, request) -> over.future().onSuccess(done -> box.answer(request)));
     }
 
     @Test
     void rejectsWith503AndServesAcceptedRequests() {
-        Promise<Void> over = Promise.promise();
-        box().behave((box, request) -> over.future().onSuccess(done -> box.answer(request)));
         CompletableFuture<Void> taken = CompletableFuture.runAsync(
                 () -> Concurrently.times(REQUESTS, i -> ask("10" + i).statusCode(200).body("errors", nullValue())));
         await().until(() -> active() == REQUESTS);
@@ -67,12 +69,16 @@ class LoadSheddingTest {
     }
 
     @Test
-    void limitsEachCaller() {
+    void limitsEachClient() {
         CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> Concurrently.times(OF_CLIENT, i -> as("greedy")
                 .body(Map.of("query", job("30" + i, "status"))).post("/graphql").then().statusCode(200)));
         await().until(() -> active() == OF_CLIENT);
         as("greedy").body(Map.of("query", "{ __typename }")).post("/graphql").then().statusCode(503);
-        ask("31").statusCode(200).body("errors", nullValue());
+        CompletableFuture<Void> other = CompletableFuture
+                .runAsync(() -> ask("31").statusCode(200).body("errors", nullValue()));
+        await().until(() -> active() == OF_CLIENT + 1);
+        over.complete();
+        other.join();
         taken.join();
         as("greedy").body(Map.of("query", "{ __typename }")).post("/graphql").then().statusCode(200);
     }
@@ -111,6 +117,7 @@ class LoadSheddingTest {
         await().until(() -> active() == REQUESTS);
         assertThat(ask(sockets.get(REQUESTS), "7")).contains("\"type\":\"error\"", "OVERLOADED", "\"retryAfter\":1");
         ask("8").statusCode(503);
+        over.complete();
         taken.join();
         assertThat(ask(sockets.get(REQUESTS), "9")).contains("\"type\":\"next\"");
         sockets.forEach(GraphqlSocket::close);
@@ -125,6 +132,7 @@ class LoadSheddingTest {
             as(null).body(Map.of("query", job("1", "id"))).post("/graphql").then().statusCode(200);
         }
         assertThat(active()).isZero();
+        over.complete();
         ask("6").statusCode(200).body("errors", nullValue());
     }
 
