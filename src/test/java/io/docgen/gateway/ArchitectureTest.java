@@ -103,6 +103,16 @@ class ArchitectureTest {
                 .check(GATEWAY);
     }
 
+    /** See ADR 11. */
+    @Test
+    void onlyTheReadPathExtendsMutiny() {
+        noClasses().that().resideOutsideOfPackages(ROOT + "box.direct", ROOT + "box.loader", ROOT + "box.resilience",
+                ROOT + "graphql.execution.plan")
+                .should().dependOnClassesThat().resideInAnyPackage("io.smallrye.mutiny.operators..",
+                        "io.smallrye.mutiny.helpers..")
+                .check(GATEWAY);
+    }
+
     @Test
     void nobodyUsesTheSubstitutionsOfTheExecutable() {
         noClasses().that().resideOutsideOfPackage(ROOT + "support.quarkus.substitution..")
