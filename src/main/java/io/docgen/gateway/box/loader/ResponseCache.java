@@ -1,13 +1,13 @@
 package io.docgen.gateway.box.loader;
 
-import io.quarkus.cache.Cache;
-import io.quarkus.cache.CacheName;
-import io.quarkus.cache.CaffeineCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ class ResponseCache {
     /** A response with its key takes about 1 KB; those of one region may take a 64th of the heap. */
     private static final long HEAP_BYTES_PER_ENTRY = 64 * 1024;
 
-    private final Map<CacheRegion, CaffeineCache> regions = new EnumMap<>(CacheRegion.class);
+    private final Map<CacheRegion, Cache<CacheKey, Object>> regions = new EnumMap<>(CacheRegion.class);
 
     /**
      * @param caller the hash of the caller's credentials
@@ -40,39 +40,39 @@ class ResponseCache {
         }
     }
 
-    ResponseCache(CacheConfig config, @CacheName("jobs") Cache jobs, @CacheName("file-versions") Cache fileVersions,
-            @CacheName("files") Cache files) {
-        configure(CacheRegion.JOB, jobs, config.jobs(), config.maxEntries());
-        configure(CacheRegion.FILE_VERSION, fileVersions, config.fileVersions(), config.maxEntries());
-        configure(CacheRegion.FILE, files, config.files(), config.maxEntries());
-    }
-
-    private void configure(CacheRegion region, Cache cache, Duration timeToLive, long maxEntries) {
-        if (!timeToLive.isZero()) {
-            CaffeineCache caffeine = cache.as(CaffeineCache.class);
-            caffeine.setExpireAfterWrite(timeToLive);
-            caffeine.setMaximumSize(Math.min(maxEntries, Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_ENTRY));
-            regions.put(region, caffeine);
-        }
+    ResponseCache(CacheConfig config, MeterRegistry registry) {
+        Map<CacheRegion, Duration> timesToLive = Map.of(CacheRegion.JOB, config.jobs(), CacheRegion.FILE_VERSION,
+                config.fileVersions(), CacheRegion.FILE, config.files());
+        long maxEntries = Math.min(config.maxEntries(), Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_ENTRY);
+        timesToLive.forEach((region, timeToLive) -> {
+            if (!timeToLive.isZero()) {
+                Cache<CacheKey, Object> cache = Caffeine.newBuilder().expireAfterWrite(timeToLive)
+                        .maximumSize(maxEntries).recordStats().build();
+                regions.put(region, CaffeineCacheMetrics.monitor(registry, cache, region.metric()));
+            }
+        });
     }
 
     /** The cached response, or null. */
+    @SuppressWarnings("unchecked") // the name of a read key implies the type of the response
     <T> @Nullable T find(CacheKey key, ReadKey<T> readKey) {
-        CaffeineCache region = readKey.region() == null ? null : regions.get(readKey.region());
-        CompletableFuture<T> response = region == null ? null : region.getIfPresent(key);
-        return response == null ? null : response.getNow(null);
+        Cache<CacheKey, Object> region = region(readKey);
+        return region == null ? null : (T) region.getIfPresent(key);
     }
 
     /** Caches a response if its region is enabled and the response is cacheable. */
     <T> void put(CacheKey key, ReadKey<T> readKey, T response) {
-        CaffeineCache region = readKey.region() == null ? null : regions.get(readKey.region());
+        Cache<CacheKey, Object> region = region(readKey);
         if (region != null && readKey.cacheable().test(response)) {
-            region.put(key, CompletableFuture.completedFuture(response));
+            region.put(key, response);
         }
     }
 
     void invalidate(String caller) {
-        regions.values().forEach(region -> region.invalidateIf(key -> ((CacheKey) key).caller().equals(caller))
-                .subscribe().with(done -> {}));
+        regions.values().forEach(region -> region.asMap().keySet().removeIf(key -> key.caller().equals(caller)));
+    }
+
+    private @Nullable Cache<CacheKey, Object> region(ReadKey<?> readKey) {
+        return readKey.region() == null ? null : regions.get(readKey.region());
     }
 }
