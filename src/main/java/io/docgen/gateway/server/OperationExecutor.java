@@ -1,7 +1,6 @@
 package io.docgen.gateway.server;
 
 import graphql.language.OperationDefinition;
-import io.docgen.gateway.graphql.GraphqlErrorMapper;
 import io.docgen.gateway.graphql.GraphqlRequest;
 import io.docgen.gateway.graphql.document.PreparedDocument;
 import io.docgen.gateway.graphql.execution.GraphqlEngine;
@@ -125,7 +124,7 @@ public class OperationExecutor {
             onResult.accept(OperationResult.rejected(invalid.errors()));
             return;
         } catch (RuntimeException | StackOverflowError failure) {
-            onResult.accept(OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))));
+            onResult.accept(OperationResult.rejected(failure));
             return;
         }
         OperationDefinition selected = document.operation(request.operationName());
@@ -161,7 +160,7 @@ public class OperationExecutor {
             }
             return true;
         } catch (RuntimeException | StackOverflowError failure) {
-            onRefused.accept(OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))));
+            onRefused.accept(OperationResult.rejected(failure));
             return false;
         }
     }

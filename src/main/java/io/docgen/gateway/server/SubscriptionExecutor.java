@@ -1,7 +1,6 @@
 package io.docgen.gateway.server;
 
 import io.docgen.gateway.box.loader.KnownReads;
-import io.docgen.gateway.graphql.GraphqlErrorMapper;
 import io.docgen.gateway.graphql.GraphqlRequest;
 import io.docgen.gateway.graphql.document.PreparedDocument;
 import io.docgen.gateway.graphql.execution.GraphqlEngine;
@@ -18,7 +17,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +47,7 @@ class SubscriptionExecutor {
     void start(PreparedDocument document, GraphqlRequest request, OperationContext operation, String clientKey,
             @Nullable ResultStream results, Consumer<OperationResult> onRefused) {
         if (results == null) {
-            onRefused.accept(rejected(new GatewayException(ErrorCode.BAD_USER_INPUT,
+            onRefused.accept(OperationResult.rejected(new GatewayException(ErrorCode.BAD_USER_INPUT,
                     "Subscribe over a WebSocket with graphql-transport-ws, or with 'Accept: text/event-stream'.")));
             return;
         }
@@ -57,7 +55,7 @@ class SubscriptionExecutor {
         try {
             release = memory.hold(clientKey, document, request);
         } catch (GatewayException tooMuch) {
-            onRefused.accept(rejected(tooMuch));
+            onRefused.accept(OperationResult.rejected(tooMuch));
             return;
         }
         engine.subscribe(document, request, operation,
@@ -74,7 +72,8 @@ class SubscriptionExecutor {
         source.onSubscription().invoke(subscription -> results.started(subscription::cancel))
                 .onItem().transformToUniAndConcatenate(event -> result(event, document, request, operation)
                         .chain(results::next))
-                .subscribe().with(sent -> {}, failure -> results.failed(rejected(failure)), results::completed);
+                .subscribe()
+                .with(sent -> {}, failure -> results.failed(OperationResult.rejected(failure)), results::completed);
     }
 
     private Uni<OperationResult> result(Object event, PreparedDocument document, GraphqlRequest request,
@@ -90,9 +89,5 @@ class SubscriptionExecutor {
                     operation.detach(KnownReads.class);
                     forEvent.memory().release();
                 });
-    }
-
-    private static OperationResult rejected(Throwable failure) {
-        return OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure)));
     }
 }

@@ -142,7 +142,7 @@ public class GraphqlEngine {
             if (failure == null) {
                 onExecuted.accept(result);
             } else {
-                onFailure.accept(OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure))));
+                onFailure.accept(OperationResult.rejected(failure));
             }
         });
     }

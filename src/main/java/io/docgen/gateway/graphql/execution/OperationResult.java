@@ -1,6 +1,7 @@
 package io.docgen.gateway.graphql.execution;
 
 import graphql.GraphQLError;
+import io.docgen.gateway.graphql.GraphqlErrorMapper;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class OperationResult {
         return new OperationResult(false, null, errors, Map.of());
     }
 
+    /** The same, for one failure. */
+    public static OperationResult rejected(Throwable failure) {
+        return rejected(List.of(GraphqlErrorMapper.of(failure)));
+    }
+
     public boolean executed() {
         return executed;
     }
@@ -56,5 +62,10 @@ public final class OperationResult {
             json = written;
         }
         return written;
+    }
+
+    /** The list of errors alone, as JSON. */
+    public String errorsAsJson() {
+        return ResultJson.ofErrors(errors);
     }
 }

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a result as JSON. */
-public final class ResultJson {
+/** Writes results and errors as JSON: those of every transport, whether an operation was executed or not. */
+final class ResultJson {
 
     private static final int INITIAL_BYTES = 512;
 
@@ -43,7 +43,7 @@ public final class ResultJson {
     }
 
     /** The list of errors alone. */
-    public static String ofErrors(List<GraphQLError> errors) {
+    static String ofErrors(List<GraphQLError> errors) {
         return utf8(json -> writeErrors(json, errors)).toString();
     }
 

@@ -1,6 +1,5 @@
 package io.docgen.gateway.server.http;
 
-import io.docgen.gateway.graphql.GraphqlErrorMapper;
 import io.docgen.gateway.graphql.GraphqlRequest;
 import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.graphql.limits.DocumentBounds;
@@ -22,7 +21,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -77,7 +75,7 @@ class GraphqlHttpHandler {
         } catch (GatewayException expected) {
             if (accepted != null && accepted.prefersEvent()) {
                 streams.response(ctx, StreamFormat.EVENT_STREAM)
-                        .result(OperationResult.rejected(List.of(GraphqlErrorMapper.of(expected))));
+                        .result(OperationResult.rejected(expected));
             } else {
                 response.refuse(expected);
             }

@@ -8,8 +8,6 @@ import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.error.InvalidRequestException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +39,7 @@ final class GraphqlResponseWriter {
 
     /** The same, with another status. */
     void refuse(int status, GatewayException expected) {
-        JsonObject error = new JsonObject().put("message", expected.getMessage());
-        error.put("extensions", new JsonObject(expected.extensions()));
-        write(status, new JsonObject().put("errors", new JsonArray().add(error)).toBuffer());
+        write(status, OperationResult.rejected(expected).json());
     }
 
     /** The response to an operation that was executed or rejected. */

@@ -1,7 +1,6 @@
 package io.docgen.gateway.server.http;
 
 import io.docgen.gateway.graphql.execution.OperationResult;
-import io.docgen.gateway.graphql.execution.ResultJson;
 import io.docgen.gateway.server.ResultStream;
 import io.docgen.gateway.server.auth.ClientKey;
 import io.docgen.gateway.server.connection.BodyReader;
@@ -94,7 +93,7 @@ final class StreamResponse implements ResultStream {
     public void failed(OperationResult errors) {
         context.runOnContext(then -> {
             if (!closed) {
-                response.write(format.failure(ResultJson.ofErrors(errors.errors())));
+                response.write(format.failure(errors.errorsAsJson()));
                 end();
             }
         });

@@ -1,12 +1,13 @@
 package io.docgen.gateway.server.websocket;
 
 import io.docgen.gateway.graphql.GraphqlRequest;
+import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.error.GatewayException;
 import io.netty.buffer.ByteBufUtil;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.json.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,12 +177,8 @@ final class GraphqlConnection {
         }
     }
 
-    private String tooMany() {
-        return errors(ErrorCode.OVERLOADED,
-                "Too many concurrent operations on this connection: at most " + maxOperations + " are allowed.");
-    }
-
-    private static String errors(ErrorCode code, String message) {
-        return Json.encode(List.of(Map.of("message", message, "extensions", Map.of("code", code.name()))));
+    private OperationResult tooMany() {
+        return OperationResult.rejected(new GatewayException(ErrorCode.OVERLOADED,
+                "Too many concurrent operations on this connection: at most " + maxOperations + " are allowed."));
     }
 }

@@ -1,5 +1,6 @@
 package io.docgen.gateway.server.websocket;
 
+import io.docgen.gateway.graphql.execution.OperationResult;
 import io.vertx.core.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,13 @@ final class ServerMessage {
     private ServerMessage() {
     }
 
-    /** @param result the result of the operation, as JSON */
-    static String next(String id, String result) {
-        return ofOperation("next", id, result);
+    static String next(String id, OperationResult result) {
+        return ofOperation("next", id, result.json().toString());
     }
 
-    /** @param errors a list of errors, as JSON */
-    static String error(String id, String errors) {
-        return ofOperation("error", id, errors);
+    /** An operation was not executed, or its subscription has failed. */
+    static String error(String id, OperationResult rejected) {
+        return ofOperation("error", id, rejected.errorsAsJson());
     }
 
     static String complete(String id) {

@@ -1,6 +1,5 @@
 package io.docgen.gateway.server.websocket;
 
-import io.docgen.gateway.graphql.GraphqlErrorMapper;
 import io.docgen.gateway.graphql.GraphqlRequest;
 import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.graphql.limits.DocumentScanner;
@@ -24,7 +23,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -146,12 +144,12 @@ class SocketClients {
                     running.ended(); // now, or a shutdown could close the connection before the answer
                 };
                 if (shutdown.isRefusing()) {
-                    end.accept(rejected(shutdown.refusal()));
+                    end.accept(OperationResult.rejected(shutdown.refusal()));
                     return;
                 }
                 executor.execute(request, document, client, running, end, new ObservedStream(results, running::ended));
             } catch (GatewayException refused) {
-                onResult.accept(rejected(refused));
+                onResult.accept(OperationResult.rejected(refused));
             }
         }
 
@@ -178,9 +176,5 @@ class SocketClients {
                 counter.left(key);
             }
         }
-    }
-
-    private static OperationResult rejected(Throwable failure) {
-        return OperationResult.rejected(List.of(GraphqlErrorMapper.of(failure)));
     }
 }

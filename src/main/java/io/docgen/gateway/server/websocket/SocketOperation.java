@@ -1,7 +1,6 @@
 package io.docgen.gateway.server.websocket;
 
 import io.docgen.gateway.graphql.execution.OperationResult;
-import io.docgen.gateway.graphql.execution.ResultJson;
 import io.docgen.gateway.server.ResultStream;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
@@ -35,10 +34,10 @@ final class SocketOperation implements ResultStream {
     void ended(OperationResult result) {
         if (end()) {
             if (result.executed()) {
-                connection.send(nextMessage(result));
+                connection.send(ServerMessage.next(id, result));
                 connection.send(ServerMessage.complete(id));
             } else {
-                connection.send(errorMessage(result));
+                connection.send(ServerMessage.error(id, result));
             }
         }
     }
@@ -80,7 +79,7 @@ final class SocketOperation implements ResultStream {
     public Uni<Void> next(OperationResult result) {
         return Uni.createFrom().emitter(taken -> connection.onContext(() -> {
             if (connection.wants(this)) {
-                connection.send(nextMessage(result), () -> taken.complete(null));
+                connection.send(ServerMessage.next(id, result), () -> taken.complete(null));
             }
         }));
     }
@@ -106,7 +105,7 @@ final class SocketOperation implements ResultStream {
                 // accepted it would do so endlessly.
                 connection.close(CloseCode.FORBIDDEN);
             } else {
-                connection.send(errorMessage(errors));
+                connection.send(ServerMessage.error(id, errors));
             }
         });
     }
@@ -118,13 +117,5 @@ final class SocketOperation implements ResultStream {
             connection.stopped();
         }
         return connection.remove(this);
-    }
-
-    private String nextMessage(OperationResult result) {
-        return ServerMessage.next(id, result.json().toString());
-    }
-
-    private String errorMessage(OperationResult result) {
-        return ServerMessage.error(id, ResultJson.ofErrors(result.errors()));
     }
 }
