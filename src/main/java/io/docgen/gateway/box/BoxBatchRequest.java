@@ -3,17 +3,19 @@ package io.docgen.gateway.box;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.docgen.gateway.box.json.SnakeCase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request for a batch (Box's {@code DocGenBatchCreateRequest}). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@SnakeCase
 public record BoxBatchRequest(
         BoxTypedReference file,
-        @JsonProperty("file_version") @Nullable BoxTypedReference fileVersion,
-        @JsonProperty("input_source") String inputSource,
-        @JsonProperty("destination_folder") BoxTypedReference destinationFolder,
-        @JsonProperty("output_type") String outputType,
+        @Nullable BoxTypedReference fileVersion,
+        String inputSource,
+        BoxTypedReference destinationFolder,
+        String outputType,
         @JsonProperty("document_generation_data") List<Document> documents) {
 
     /**
@@ -22,9 +24,10 @@ public record BoxBatchRequest(
      * @param userInput a JSON object as text. It is sent unchanged, because Box may distinguish {@code 5060.50} and
      * {@code 5060.5}
      */
+    @SnakeCase
     public record Document(
-            @JsonProperty("generated_file_name") String generatedFileName,
-            @JsonProperty("user_input") @JsonRawValue String userInput) {
+            String generatedFileName,
+            @JsonRawValue String userInput) {
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.docgen.gateway.box;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.box.json.SnakeCase;
 import io.docgen.gateway.box.loader.BoxEntry;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,18 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt Box's example is ISO 8601 with an offset; seconds since 1970 were observed
  * @param source where the job was requested, such as {@code api}
  */
+@SnakeCase
 public record BoxDocgenJob(
         String id,
         String status,
-        @JsonProperty("output_type") String outputType,
+        String outputType,
         BoxReference batch,
-        @JsonProperty("template_file") BoxReference templateFile,
-        @JsonProperty("template_file_version") BoxReference templateFileVersion,
-        @JsonProperty("output_file") @Nullable BoxReference outputFile,
-        @JsonProperty("output_file_version") @Nullable BoxReference outputFileVersion,
+        BoxReference templateFile,
+        BoxReference templateFileVersion,
+        @Nullable BoxReference outputFile,
+        @Nullable BoxReference outputFileVersion,
         @Nullable Failures failures,
-        @JsonProperty("created_at") @Nullable OffsetDateTime createdAt,
-        @JsonProperty("created_by") @Nullable BoxReference createdBy,
+        @Nullable OffsetDateTime createdAt,
+        @Nullable BoxReference createdBy,
         @Nullable BoxReference enterprise,
         @Nullable String source) implements BoxEntry {
 

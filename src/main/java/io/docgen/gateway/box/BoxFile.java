@@ -1,6 +1,6 @@
 package io.docgen.gateway.box;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.docgen.gateway.box.json.SnakeCase;
 import java.math.BigInteger;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size in bytes; Box may write large numbers as {@code 1.2e+31}
  */
+@SnakeCase
 public record BoxFile(
         String id,
         @Nullable String name,
@@ -18,20 +19,20 @@ public record BoxFile(
         @Nullable String description,
         @Nullable BigInteger size,
         @Nullable String sha1,
-        @JsonProperty("item_status") @Nullable String itemStatus,
-        @JsonProperty("created_at") @Nullable OffsetDateTime createdAt,
-        @JsonProperty("modified_at") @Nullable OffsetDateTime modifiedAt,
-        @JsonProperty("content_created_at") @Nullable OffsetDateTime contentCreatedAt,
-        @JsonProperty("content_modified_at") @Nullable OffsetDateTime contentModifiedAt,
-        @JsonProperty("trashed_at") @Nullable OffsetDateTime trashedAt,
-        @JsonProperty("version_number") @Nullable String versionNumber,
-        @JsonProperty("file_version") @Nullable BoxFileVersion fileVersion,
+        @Nullable String itemStatus,
+        @Nullable OffsetDateTime createdAt,
+        @Nullable OffsetDateTime modifiedAt,
+        @Nullable OffsetDateTime contentCreatedAt,
+        @Nullable OffsetDateTime contentModifiedAt,
+        @Nullable OffsetDateTime trashedAt,
+        @Nullable String versionNumber,
+        @Nullable BoxFileVersion fileVersion,
         @Nullable BoxFolder parent,
-        @JsonProperty("path_collection") BoxFolder.@Nullable Path pathCollection,
-        @JsonProperty("created_by") @Nullable BoxUser createdBy,
-        @JsonProperty("modified_by") @Nullable BoxUser modifiedBy,
-        @JsonProperty("owned_by") @Nullable BoxUser ownedBy,
-        @JsonProperty("shared_link") @Nullable BoxSharedLink sharedLink,
+        BoxFolder.@Nullable Path pathCollection,
+        @Nullable BoxUser createdBy,
+        @Nullable BoxUser modifiedBy,
+        @Nullable BoxUser ownedBy,
+        @Nullable BoxSharedLink sharedLink,
         @Nullable BoxFilePermissions permissions) {
 
     /**

@@ -1,6 +1,6 @@
 package io.docgen.gateway.box;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.docgen.gateway.box.json.SnakeCase;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
  * A folder: {@code GET /2.0/folders/{id}} with {@link #FIELDS}. In a file (Box's mini folder) it has only id and name.
  * The root has id {@code 0}, the trash {@code 1}; the times of both are null.
  */
+@SnakeCase
 public record BoxFolder(
         String id,
         @Nullable String name,
         @Nullable String description,
-        @JsonProperty("created_at") @Nullable OffsetDateTime createdAt,
-        @JsonProperty("modified_at") @Nullable OffsetDateTime modifiedAt,
-        @JsonProperty("item_status") @Nullable String itemStatus,
+        @Nullable OffsetDateTime createdAt,
+        @Nullable OffsetDateTime modifiedAt,
+        @Nullable String itemStatus,
         @Nullable BoxFolder parent,
-        @JsonProperty("owned_by") @Nullable BoxUser ownedBy) {
+        @Nullable BoxUser ownedBy) {
 
     /** Without fields Box adds the first 100 items of the folder. */
     static final String FIELDS = "name,description,created_at,modified_at,item_status,parent,owned_by";
