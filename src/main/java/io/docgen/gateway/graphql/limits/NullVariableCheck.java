@@ -3,50 +3,40 @@ package io.docgen.gateway.graphql.limits;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
-import graphql.language.Directive;
-import graphql.language.DirectivesContainer;
 import graphql.language.Document;
-import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
-import graphql.language.InlineFragment;
 import graphql.language.ObjectValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
-import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLArgument;
-import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import io.docgen.gateway.graphql.document.ArgumentWalk;
 import io.docgen.gateway.graphql.execution.resolver.Conditions;
 import io.docgen.gateway.support.error.GatewayException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rejects null in non-null positions. A nullable variable with a default is valid there, and may still be sent as null.
  * graphql-java finds that only while it executes the field, and does not expect it in directives and input objects.
  */
-final class NullVariableCheck {
+final class NullVariableCheck extends ArgumentWalk {
 
-    private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Object> variables = new HashMap<>();
     private final Set<String> nulls = new HashSet<>();
 
     private NullVariableCheck(GraphQLSchema schema, OperationDefinition operation, Map<String, Object> sent) {
-        this.schema = schema;
+        super(schema);
         for (VariableDefinition variable : operation.getVariableDefinitions()) {
             if (variable.getDefaultValue() instanceof BooleanValue literal) {
                 variables.put(variable.getName(), literal.isValue());
@@ -75,58 +65,25 @@ final class NullVariableCheck {
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> check.fragments.put(fragment.getName(), fragment));
         check.directives(operation);
-        check.walk(operation.getSelectionSet(), switch (operation.getOperation()) {
-            case QUERY -> schema.getQueryType();
-            case MUTATION -> schema.getMutationType();
-            case SUBSCRIPTION -> schema.getSubscriptionType();
-        });
+        check.selections(operation);
     }
 
-    private void walk(@Nullable SelectionSet selections, @Nullable GraphQLType type) {
-        if (selections == null) {
-            return;
-        }
-        for (Selection<?> selection : selections.getSelections()) {
-            directives((DirectivesContainer<?>) selection);
-            if (!Conditions.areMet(selection, variables)) {
-                continue;
-            }
-            if (selection instanceof Field field) {
-                GraphQLFieldDefinition definition = field.getName().equals("__type")
-                        ? schema.getIntrospectionTypeFieldDefinition()
-                        : type instanceof GraphQLFieldsContainer parent
-                                ? parent.getFieldDefinition(field.getName())
-                                : null;
-                arguments(field.getArguments(), definition == null ? name -> null : definition::getArgument);
-                walk(field.getSelectionSet(),
-                        definition == null ? null : GraphQLTypeUtil.unwrapAll(definition.getType()));
-            } else if (selection instanceof InlineFragment inline) {
-                walk(inline.getSelectionSet(),
-                        inline.getTypeCondition() == null ? type : schema.getType(inline.getTypeCondition().getName()));
-            } else if (selection instanceof FragmentSpread spread) {
-                FragmentDefinition fragment = fragments.remove(spread.getName()); // each is checked once
-                if (fragment != null) {
-                    directives(fragment);
-                    walk(fragment.getSelectionSet(), schema.getType(fragment.getTypeCondition().getName()));
-                }
-            }
+    @Override
+    protected boolean enters(Selection<?> selection) {
+        return Conditions.areMet(selection, variables);
+    }
+
+    @Override
+    protected void spread(FragmentSpread spread) {
+        FragmentDefinition fragment = fragments.remove(spread.getName()); // each is checked once
+        if (fragment != null) {
+            fragment(fragment);
         }
     }
 
-    private void directives(DirectivesContainer<?> holder) {
-        for (Directive directive : holder.getDirectives()) {
-            var definition = schema.getDirective(directive.getName());
-            arguments(directive.getArguments(), definition == null ? name -> null : definition::getArgument);
-        }
-    }
-
-    private void arguments(List<Argument> arguments, Function<String, GraphQLArgument> definitions) {
-        for (Argument argument : arguments) {
-            GraphQLArgument definition = definitions.apply(argument.getName());
-            if (definition != null) {
-                value(argument.getName(), argument.getValue(), definition.getType());
-            }
-        }
+    @Override
+    protected void argument(Argument argument, GraphQLArgument definition) {
+        value(argument.getName(), argument.getValue(), definition.getType());
     }
 
     private void value(String path, Value<?> value, GraphQLType type) {

@@ -6,6 +6,7 @@ import graphql.schema.GraphQLSchema;
 import io.docgen.gateway.graphql.GraphqlRequest;
 import io.docgen.gateway.graphql.document.PreparedDocument;
 import io.docgen.gateway.graphql.schema.ServedSchema;
+import io.docgen.gateway.support.error.GatewayException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,8 @@ public class OperationLimits {
         require(size.fields(), limits.maxFields(), "fields");
         require(size.aliases(), limits.maxAliases(), "aliases");
         require(size.directives(), DocumentBounds.MAX_DIRECTIVES, "directives");
-        if (size.directives() > 0) {
-            DirectiveCheck.check(document);
+        if (size.unknownDirective() != null) {
+            throw GatewayException.badUserInput("Unknown directive '" + size.unknownDirective() + "'");
         }
         List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
         OperationDefinition executed = operations.stream()
