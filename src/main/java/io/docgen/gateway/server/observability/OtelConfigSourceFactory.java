@@ -12,8 +12,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enables traces if an endpoint for them is configured, so that one setting is enough. Found through
- * {@code META-INF/services}.
+ * Enables traces if an endpoint for them is configured, so that one setting is enough. No expression does this in
+ * application.properties: Quarkus has a default endpoint, so the property is never missing, and an environment variable
+ * is not the only place to set it. Found through {@code META-INF/services}.
  */
 public class OtelConfigSourceFactory implements ConfigSourceFactory {
 
