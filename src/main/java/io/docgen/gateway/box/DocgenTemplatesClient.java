@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class DocgenTemplatesClient {
-
-    private static final int ACCEPTED = 202;
 
     private final DocgenRestClient client;
     private final DocgenMutationsRestClient mutations;
@@ -99,6 +98,6 @@ public class DocgenTemplatesClient {
 
     /** Empty while Box is still extracting them. */
     private static Optional<BoxPage<BoxTag>> tags(RestResponse<BoxPage<BoxTag>> response) {
-        return response.getStatus() == ACCEPTED ? Optional.empty() : Optional.of(ResponseBody.of(response));
+        return response.getStatus() == StatusCode.ACCEPTED ? Optional.empty() : Optional.of(ResponseBody.of(response));
     }
 }

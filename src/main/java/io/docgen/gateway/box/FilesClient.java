@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /** Files. Each {@code Uni} fails only with {@link BoxException}. */
@@ -112,14 +113,14 @@ public class FilesClient {
     }
 
     private String location(ResponseHead head) {
-        if (head.status() == 202) {
+        if (head.status() == StatusCode.ACCEPTED) {
             throw BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
                     "The file is not ready for download yet. Try again in a few seconds.")
-                    .status(202)
+                    .status(StatusCode.ACCEPTED)
                     .retryAfter(RetryAfterHeader.parse(head.retryAfter()))
                     .build();
         }
-        if (head.status() != 302 || head.location() == null) {
+        if (head.status() != StatusCode.FOUND || head.location() == null) {
             throw BoxExceptionMapper.unreadable(head.id(), "not a redirect to the content");
         }
         return checked(head.location(), head.id());

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoxErrorMapper {
 
-    private static final int FORBIDDEN = 403;
     /** In a challenge of RFC 6750. The body is empty then. */
     private static final Pattern INSUFFICIENT_SCOPE = Pattern
             .compile("(?i)(?:^|[\\s,])error\\s*=\\s*\"?insufficient_scope(?:\"|[\\s,]|$)");
@@ -40,7 +40,7 @@ public final class BoxErrorMapper {
             @Nullable String requestIdHeader, @Nullable String challenge, @Nullable String text) {
         JsonNode body = ErrorBody.of(text);
         String boxCode = matching(CODE, body.path("code").textValue());
-        if (status == FORBIDDEN && challenge != null && INSUFFICIENT_SCOPE.matcher(challenge).find()) {
+        if (status == StatusCode.FORBIDDEN && challenge != null && INSUFFICIENT_SCOPE.matcher(challenge).find()) {
             boxCode = StatusMeaning.INSUFFICIENT_SCOPE;
         }
         String requestId = matching(REQUEST_ID, body.path("request_id").textValue());

@@ -1,6 +1,7 @@
 package io.docgen.gateway.box.error;
 
 import io.docgen.gateway.support.error.ErrorCode;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * The meaning of a 404 on Doc Gen's paths. An application or user without Doc Gen was observed to get it on all paths,
@@ -8,7 +9,6 @@ import io.docgen.gateway.support.error.ErrorCode;
  */
 public final class DocgenDisabled {
 
-    private static final int NOT_FOUND = 404;
     private static final String REMEDY = " An administrator enables it in the Box Admin Console, and the application needs the "
             + "scope Manage Doc Gen.";
 
@@ -36,6 +36,6 @@ public final class DocgenDisabled {
     }
 
     private static boolean isNotFound(Throwable failure) {
-        return failure instanceof BoxException box && box.hasStatus(NOT_FOUND);
+        return failure instanceof BoxException box && box.hasStatus(StatusCode.NOT_FOUND);
     }
 }

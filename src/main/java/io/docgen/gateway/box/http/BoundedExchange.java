@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +110,7 @@ final class BoundedExchange {
         HeadOnlyException rest = new HeadOnlyException(head);
         vertx.cancelTimer(timer);
         timer = vertx.setTimer(MAX_SKIPPING_MS, late -> abort(rest));
-        if (head.status() == 200 || head.length() > MAX_SKIPPED_BYTES) {
+        if (head.status() == StatusCode.OK || head.length() > MAX_SKIPPED_BYTES) {
             abort(rest);
             return;
         }

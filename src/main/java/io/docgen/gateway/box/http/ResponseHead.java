@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClientResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,6 @@ public record ResponseHead(int status, @Nullable String contentType, @Nullable S
         @Nullable String requestId, @Nullable String challenge) {
 
     public static final String REQUEST_ID = "box-request-id";
-    private static final int FORBIDDEN = 403;
 
     static ResponseHead of(HttpClientResponse response) {
         return new ResponseHead(response.statusCode(), response.getHeader(HttpHeaders.CONTENT_TYPE),
@@ -35,7 +35,7 @@ public record ResponseHead(int status, @Nullable String contentType, @Nullable S
                         && response.getHeader("transfer-encoding") == null,
                 response.getHeader(HttpHeaders.LOCATION),
                 response.getHeader(HttpHeaders.RETRY_AFTER), response.getHeader(REQUEST_ID),
-                response.statusCode() == FORBIDDEN
+                response.statusCode() == StatusCode.FORBIDDEN
                         ? String.join(", ", response.headers().getAll(HttpHeaders.WWW_AUTHENTICATE))
                         : null);
     }

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * emits null, fails only with {@link BoxException}.
  */
 final class AuthenticatedAttempt<T> extends AbstractUni<T> {
-
-    private static final int UNAUTHORIZED = 401;
 
     /** Two, because the credentials may be revoked again while the call is repeated. */
     private static final int MAX_RENEWALS = 2;
@@ -71,7 +70,7 @@ final class AuthenticatedAttempt<T> extends AbstractUni<T> {
 
     private void failed(BoxAuthHeaders credentials, int renewals, BoxException failure,
             UniSubscriber<? super T> subscriber) {
-        if (!failure.hasStatus(UNAUTHORIZED)) {
+        if (!failure.hasStatus(StatusCode.UNAUTHORIZED)) {
             end(failure, subscriber);
         } else if (caller.isRenewable() && renewals > 0) {
             caller.renewed(credentials).subscribe().with(

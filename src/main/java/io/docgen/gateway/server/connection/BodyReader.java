@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Reads the body of a request, bounded in time, in length and by the {@link RequestBudget}. Fails the request with 408,
@@ -19,9 +20,6 @@ import jakarta.inject.Singleton;
 public class BodyReader {
 
     private static final String READING = BodyReader.class.getName();
-    private static final int REQUEST_TIMEOUT = 408;
-    private static final int CONTENT_TOO_LARGE = 413;
-    private static final int SERVICE_UNAVAILABLE = 503;
 
     private final Vertx vertx;
     private final long timeout;
@@ -51,7 +49,7 @@ public class BodyReader {
     public void handle(RoutingContext ctx) {
         String length = ctx.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && length.length() > String.valueOf(maxBytes).length()) {
-            ctx.fail(CONTENT_TOO_LARGE);
+            ctx.fail(StatusCode.PAYLOAD_TOO_LARGE);
             return;
         }
         new Reading(ctx).start();
@@ -78,7 +76,7 @@ public class BodyReader {
                 return;
             }
             ctx.put(READING, this);
-            timer = vertx.setTimer(timeout, late -> fail(REQUEST_TIMEOUT));
+            timer = vertx.setTimer(timeout, late -> fail(StatusCode.REQUEST_TIMEOUT));
             request.exceptionHandler(gone -> {
                 stop();
                 release(ctx);
@@ -96,9 +94,9 @@ public class BodyReader {
             }
             long total = (long) received.length() + chunk.length();
             if (total > maxBytes) {
-                fail(CONTENT_TOO_LARGE);
+                fail(StatusCode.PAYLOAD_TOO_LARGE);
             } else if (!memory.tryReserve(total)) {
-                fail(SERVICE_UNAVAILABLE);
+                fail(StatusCode.SERVICE_UNAVAILABLE);
             } else {
                 received.add(chunk);
             }

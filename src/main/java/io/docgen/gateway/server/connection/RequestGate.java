@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RequestGate {
 
-    private static final int BAD_REQUEST = 400;
     private static final long UNKNOWN = -1;
 
     /** Time to receive the rest of an unread body, so that the client can read its response. */
@@ -107,7 +107,7 @@ public class RequestGate {
     }
 
     private static void refuse(HttpServerResponse response, String problem) {
-        response.setStatusCode(BAD_REQUEST).putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+        response.setStatusCode(StatusCode.BAD_REQUEST).putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
                 .putHeader(HttpHeaders.CONNECTION, "close").end(problem + "\n");
     }
 

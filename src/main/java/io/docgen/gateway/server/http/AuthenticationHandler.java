@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Authenticates requests before they are read, if the {@link OidcAuthenticator} is enabled. A WebSocket without the
@@ -50,7 +51,9 @@ class AuthenticationHandler {
             if (unknown) {
                 ctx.response().putHeader("www-authenticate", "Bearer");
             }
-            response.refuse(new InvalidRequestException(unknown ? 401 : 503, expected.code(), expected.getMessage()));
+            response.refuse(
+                    new InvalidRequestException(unknown ? StatusCode.UNAUTHORIZED : StatusCode.SERVICE_UNAVAILABLE,
+                            expected.code(), expected.getMessage()));
         } else {
             response.fail(failure);
         }

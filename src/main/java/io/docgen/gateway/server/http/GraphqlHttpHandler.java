@@ -23,6 +23,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * GraphQL over HTTP.
@@ -62,11 +63,11 @@ class GraphqlHttpHandler {
                 accepted == null ? ResponseMediaType.JSON : accepted.single(), unsent);
         try {
             if (accepted == null) {
-                throw new InvalidRequestException(406,
+                throw new InvalidRequestException(StatusCode.NOT_ACCEPTABLE,
                         "Responses are application/json, application/graphql-response+json or text/event-stream.");
             }
             if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
-                ctx.response().putHeader(HttpHeaders.ALLOW, allowed()).setStatusCode(204).end();
+                ctx.response().putHeader(HttpHeaders.ALLOW, allowed()).setStatusCode(StatusCode.NO_CONTENT).end();
                 return;
             }
             execute(ctx, response, accepted);
@@ -86,19 +87,21 @@ class GraphqlHttpHandler {
         HttpMethod method = ctx.request().method();
         if (!method.equals(HttpMethod.POST) && !(get && method.equals(HttpMethod.GET))) {
             ctx.response().putHeader(HttpHeaders.ALLOW, allowed());
-            throw new InvalidRequestException(405, get ? "Use POST, or GET for queries." : "Use POST.");
+            throw new InvalidRequestException(StatusCode.METHOD_NOT_ALLOWED,
+                    get ? "Use POST, or GET for queries." : "Use POST.");
         }
         GraphqlRequest request = GraphqlRequestParser.read(ctx);
         DocumentScanner document = DocumentScanner.check(persisted.resolve(request));
         if (!document.mayMutate() && ctx.request().bytesRead() > DocumentBounds.MAX_QUERY_BODY) {
-            throw new InvalidRequestException(413, ErrorCode.QUERY_TOO_COMPLEX,
+            throw new InvalidRequestException(StatusCode.PAYLOAD_TOO_LARGE, ErrorCode.QUERY_TOO_COMPLEX,
                     "The request is too large: at most " + DocumentBounds.MAX_QUERY_BODY
                             + " bytes are allowed without a mutation.");
         }
         if (method.equals(HttpMethod.GET) && document.mayMutate()
                 && !OperationKind.isQuery(document.text(), request.operationName())) {
             ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
-            throw new InvalidRequestException(405, ErrorCode.BAD_USER_INPUT, "Use POST for mutations.");
+            throw new InvalidRequestException(StatusCode.METHOD_NOT_ALLOWED, ErrorCode.BAD_USER_INPUT,
+                    "Use POST for mutations.");
         }
         RunningOperation running = loadShedder.started(ClientKey.of(ctx), whenGone(ctx));
         if (shutdown.isRefusing()) { // since its head was received

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Parses an HTTP request strictly by the GraphQL-over-HTTP specification. */
 final class GraphqlRequestParser {
@@ -34,12 +35,13 @@ final class GraphqlRequestParser {
         requireJson(ctx.request().getHeader("content-type"));
         String encoding = ctx.request().getHeader("content-encoding");
         if (encoding != null && !encoding.trim().equalsIgnoreCase("identity")) {
-            throw new InvalidRequestException(415,
+            throw new InvalidRequestException(StatusCode.UNSUPPORTED_MEDIA_TYPE,
                     "'Content-Encoding' is not supported. Send the request uncompressed.");
         }
         byte[] body = BodyReader.body(ctx);
         if (body.length == 0) {
-            throw new InvalidRequestException(400, "The body is missing: send {\"query\": \"…\"} as JSON.");
+            throw new InvalidRequestException(StatusCode.BAD_REQUEST,
+                    "The body is missing: send {\"query\": \"…\"} as JSON.");
         }
         return request(object("The body", utf8(body)));
     }
@@ -48,7 +50,7 @@ final class GraphqlRequestParser {
     private static String utf8(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(body, text.getBytes(StandardCharsets.UTF_8))) {
-            throw new InvalidRequestException(400, "The body must be JSON in UTF-8.");
+            throw new InvalidRequestException(StatusCode.BAD_REQUEST, "The body must be JSON in UTF-8.");
         }
         return text;
     }
@@ -65,7 +67,7 @@ final class GraphqlRequestParser {
             utf8 &= !parameter.startsWith("charset=") || parameter.equals("charset=utf-8");
         }
         if (!parts[0].trim().equals("application/json") || !utf8) {
-            throw new InvalidRequestException(415,
+            throw new InvalidRequestException(StatusCode.UNSUPPORTED_MEDIA_TYPE,
                     "Send the request as JSON in UTF-8, with 'Content-Type: application/json'.");
         }
     }
@@ -88,7 +90,7 @@ final class GraphqlRequestParser {
     private static Map<String, Object> object(String name, String text) {
         Map<String, Object> object = JsonBounds.object(text);
         if (object == null) {
-            throw new InvalidRequestException(400,
+            throw new InvalidRequestException(StatusCode.BAD_REQUEST,
                     name + " must be a JSON object of at most 100 levels and 200000 names, values and "
                             + "brackets, with numbers of at most 1000 characters.");
         }
@@ -99,7 +101,7 @@ final class GraphqlRequestParser {
         try {
             return GraphqlRequest.of(json);
         } catch (GatewayException wrongType) {
-            throw new InvalidRequestException(400, String.valueOf(wrongType.getMessage()));
+            throw new InvalidRequestException(StatusCode.BAD_REQUEST, String.valueOf(wrongType.getMessage()));
         }
     }
 }

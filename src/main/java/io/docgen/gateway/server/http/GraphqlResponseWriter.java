@@ -10,6 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the response to one request. */
@@ -53,16 +54,17 @@ final class GraphqlResponseWriter {
 
     private int status(OperationResult result) {
         if (result.executed()) {
-            return 200;
+            return StatusCode.OK;
         }
         ErrorCode code = ErrorCode.valueOf(String.valueOf(result.errors().get(0).getExtensions().get("code")));
-        return code == ErrorCode.INTERNAL ? 500 : status(code);
+        return code == ErrorCode.INTERNAL ? StatusCode.INTERNAL_SERVER_ERROR : status(code);
     }
 
     /** The response to a request whose execution failed. */
     void fail(Throwable failure) {
         LOG.error("A request could not be executed", failure);
-        refuse(new InvalidRequestException(500, ErrorCode.INTERNAL, GatewayException.INTERNAL_MESSAGE));
+        refuse(new InvalidRequestException(StatusCode.INTERNAL_SERVER_ERROR, ErrorCode.INTERNAL,
+                GatewayException.INTERNAL_MESSAGE));
     }
 
     /** The response to a well-formed request that was not executed. */
@@ -72,12 +74,12 @@ final class GraphqlResponseWriter {
 
     private int status(ErrorCode code) {
         if (type == ResponseMediaType.JSON) {
-            return 200;
+            return StatusCode.OK;
         }
         return switch (code) {
-            case FORBIDDEN -> 403;
-            case PERSISTED_QUERY_NOT_FOUND -> 200; // as in the protocol of persisted queries
-            default -> 400;
+            case FORBIDDEN -> StatusCode.FORBIDDEN;
+            case PERSISTED_QUERY_NOT_FOUND -> StatusCode.OK; // as in the protocol of persisted queries
+            default -> StatusCode.BAD_REQUEST;
         };
     }
 

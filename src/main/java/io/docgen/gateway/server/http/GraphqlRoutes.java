@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** The routes of {@link GraphqlHttpHandler} and {@link GraphqlWebSocketHandler}, in place of SmallRye's. */
 @Singleton
@@ -59,13 +60,16 @@ class GraphqlRoutes {
     private void fail(RoutingContext ctx) {
         GraphqlResponseWriter response = new GraphqlResponseWriter(ctx, ResponseMediaType.JSON);
         switch (ctx.statusCode()) {
-            case 408 -> response
-                    .refuse(new InvalidRequestException(408, "The request took too long to arrive. Send it again."));
-            case 413 -> response.refuse(new InvalidRequestException(413, ErrorCode.QUERY_TOO_COMPLEX,
+            case StatusCode.REQUEST_TIMEOUT -> response
+                    .refuse(new InvalidRequestException(StatusCode.REQUEST_TIMEOUT,
+                            "The request took too long to arrive. Send it again."));
+            case StatusCode.PAYLOAD_TOO_LARGE -> response.refuse(new InvalidRequestException(
+                    StatusCode.PAYLOAD_TOO_LARGE, ErrorCode.QUERY_TOO_COMPLEX,
                     "The request is too large: at most " + limits.maxBodySize().asLongValue() + " bytes are allowed."));
-            case 503 -> {
+            case StatusCode.SERVICE_UNAVAILABLE -> {
                 ctx.response().putHeader("retry-after", "1");
-                response.refuse(503, GatewayException.overloaded(LoadShedder.MESSAGE, Duration.ofSeconds(1)));
+                response.refuse(StatusCode.SERVICE_UNAVAILABLE,
+                        GatewayException.overloaded(LoadShedder.MESSAGE, Duration.ofSeconds(1)));
             }
             default -> {
                 if (ctx.statusCode() > 0 && ctx.statusCode() < 500) {

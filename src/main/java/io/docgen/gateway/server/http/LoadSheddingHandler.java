@@ -6,6 +6,7 @@ import io.docgen.gateway.server.connection.WebSocketUpgrade;
 import io.docgen.gateway.server.load.LoadShedder;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Answers 503 with {@code Retry-After} to requests that the {@link LoadShedder} rejects, before they are read.
@@ -13,8 +14,6 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class LoadSheddingHandler {
-
-    private static final int SERVICE_UNAVAILABLE = 503;
 
     private final LoadShedder loadShedder;
     private final OidcAuthenticator authenticator;
@@ -40,6 +39,6 @@ class LoadSheddingHandler {
         }
         ctx.response().putHeader("retry-after", String.valueOf(loadShedder.retryAfter().toSeconds()));
         new GraphqlResponseWriter(ctx, ResponseMediaType.JSON)
-                .refuse(SERVICE_UNAVAILABLE, loadShedder.rejection());
+                .refuse(StatusCode.SERVICE_UNAVAILABLE, loadShedder.rejection());
     }
 }

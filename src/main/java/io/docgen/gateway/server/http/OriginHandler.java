@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Refuses what another site asks for with the rights of its visitor. CORS does not apply to WebSockets and to simple
@@ -52,7 +53,7 @@ class OriginHandler {
             ctx.next();
         } else {
             new GraphqlResponseWriter(ctx, ResponseMediaType.JSON)
-                    .refuse(new InvalidRequestException(403, ErrorCode.FORBIDDEN, refusal));
+                    .refuse(new InvalidRequestException(StatusCode.FORBIDDEN, ErrorCode.FORBIDDEN, refusal));
         }
     }
 

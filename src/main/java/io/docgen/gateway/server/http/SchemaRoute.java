@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the schema as a file, to authenticated clients, unless introspection is disabled. */
@@ -32,13 +33,14 @@ class SchemaRoute {
     void addTo(@Observes Router router) {
         if (schema.isHidden()) {
             router.route(PATH).order(GraphqlRoutes.ORDER).handler(authentication::handle)
-                    .handler(ctx -> ctx.fail(404));
+                    .handler(ctx -> ctx.fail(StatusCode.NOT_FOUND));
             return;
         }
         router.route(PATH).method(HttpMethod.GET).method(HttpMethod.HEAD).order(GraphqlRoutes.ORDER)
                 .handler(authentication::handle).handler(this::serve);
-        router.route(PATH).order(GraphqlRoutes.ORDER).handler(ctx -> ctx.response().setStatusCode(405)
-                .putHeader(HttpHeaders.ALLOW, "GET, HEAD").end());
+        router.route(PATH).order(GraphqlRoutes.ORDER)
+                .handler(ctx -> ctx.response().setStatusCode(StatusCode.METHOD_NOT_ALLOWED)
+                        .putHeader(HttpHeaders.ALLOW, "GET, HEAD").end());
     }
 
     private void serve(RoutingContext ctx) {

@@ -6,12 +6,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** When the process is about to end, answers every request with 503 before anything of it is executed. */
 @Singleton
 class ShutdownHandler {
-
-    private static final int SERVICE_UNAVAILABLE = 503;
 
     private final GracefulShutdown shutdown;
 
@@ -35,6 +34,6 @@ class ShutdownHandler {
     void refuse(RoutingContext ctx) {
         GatewayException refusal = shutdown.refusal();
         ctx.response().putHeader("retry-after", String.valueOf(refusal.extensions().get("retryAfter")));
-        new GraphqlResponseWriter(ctx, ResponseMediaType.JSON).refuse(SERVICE_UNAVAILABLE, refusal);
+        new GraphqlResponseWriter(ctx, ResponseMediaType.JSON).refuse(StatusCode.SERVICE_UNAVAILABLE, refusal);
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Content that does not change while the process runs, served compressed, and again only if it has changed. */
 public final class StaticResource {
@@ -47,7 +48,7 @@ public final class StaticResource {
         ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, caching).putHeader(HttpHeaders.ETAG, entityTag);
         if (EntityTags.match(ctx.request().headers().getAll(HttpHeaders.IF_NONE_MATCH), entityTag)) {
             ctx.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-            ctx.response().setStatusCode(304).end();
+            ctx.response().setStatusCode(StatusCode.NOT_MODIFIED).end();
             return;
         }
         Buffer body = Compression.isAccepted(ctx) ? compressed : content.get();

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * GraphiQL, which {@code src/main/graphiql} bundles, with sample queries. It takes the place of SmallRye's page, which
@@ -80,18 +81,18 @@ class GraphiqlPage {
         String relative = path.substring(path.lastIndexOf('/') + 1) + "/";
         PageRoute.add(() -> router.routeWithRegex(Pattern.quote(path)), FIRST, ctx -> {
             String query = ctx.request().query();
-            ctx.response().setStatusCode(302)
+            ctx.response().setStatusCode(StatusCode.FOUND)
                     .putHeader("location", query == null ? relative : relative + '?' + query).end();
         });
         router.get(path + "/:file").method(HttpMethod.HEAD).order(FIRST).handler(this::serveHashed);
-        router.route(path + "/*").order(FIRST).handler(ctx -> ctx.fail(404)); // instead of SmallRye's page
+        router.route(path + "/*").order(FIRST).handler(ctx -> ctx.fail(StatusCode.NOT_FOUND)); // instead of SmallRye's page
     }
 
     /** Read when it is first asked for, which most gateways never are. */
     private void serveHashed(RoutingContext ctx) {
         String name = ctx.pathParam("file");
         if (!HASHED.matcher(name).matches() || !BundledFile.exists(BUNDLE + name + GZIP)) {
-            ctx.fail(404);
+            ctx.fail(StatusCode.NOT_FOUND);
             return;
         }
         hashed.computeIfAbsent(name, first -> file(name)).respond(ctx, FOR_EVER, unsent);

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Receives webhooks of Box: 204 if accepted, 403 if Box has not signed it, 409 if it was received before. */
 @Singleton
@@ -44,19 +45,20 @@ class WebhookRoute {
     void addTo(@Observes Router router) {
         if (enabled) {
             router.post(PATH).order(-1).handler(body::handle).handler(this::receive)
-                    .failureHandler(ctx -> end(ctx, ctx.statusCode() > 0 ? ctx.statusCode() : 500, "failed"));
+                    .failureHandler(ctx -> end(ctx,
+                            ctx.statusCode() > 0 ? ctx.statusCode() : StatusCode.INTERNAL_SERVER_ERROR, "failed"));
         }
     }
 
     private void receive(RoutingContext ctx) {
         byte[] message = BodyReader.body(ctx);
         if (message.length > MAX_BYTES) {
-            end(ctx, 413, "invalid");
+            end(ctx, StatusCode.PAYLOAD_TOO_LARGE, "invalid");
             return;
         }
         byte[] signed = signature.signed(ctx.request()::getHeader, message, Instant.now());
         if (signed == null) {
-            end(ctx, 403, "invalid");
+            end(ctx, StatusCode.FORBIDDEN, "invalid");
         } else {
             accept(ctx, message, signed);
         }
@@ -66,13 +68,13 @@ class WebhookRoute {
         try {
             JsonNode event = json.readTree(message);
             if (isReplayed(ctx, signed)) {
-                end(ctx, 409, "replayed");
+                end(ctx, StatusCode.CONFLICT, "replayed");
             } else {
                 events.fire(new ItemEvent(WebhookEvent.items(event)));
-                end(ctx, 204, "accepted");
+                end(ctx, StatusCode.NO_CONTENT, "accepted");
             }
         } catch (IOException notJson) {
-            end(ctx, 400, "invalid");
+            end(ctx, StatusCode.BAD_REQUEST, "invalid");
         }
     }
 

@@ -10,6 +10,7 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * GraphQL over WebSocket, {@code graphql-transport-ws}. Replaces SmallRye's handler, which has no limits, ignores many
@@ -19,7 +20,6 @@ import org.jboss.logging.Logger;
 public class GraphqlWebSocketHandler {
 
     private static final Logger LOG = Logger.getLogger(GraphqlWebSocketHandler.class);
-    private static final int BAD_REQUEST = 400;
     private static final String SUBPROTOCOL = "graphql-transport-ws";
 
     private final WebSocketConfig config;
@@ -44,7 +44,7 @@ public class GraphqlWebSocketHandler {
         } else if (isHandshake(ctx)) {
             upgrade(ctx);
         } else {
-            ctx.fail(BAD_REQUEST);
+            ctx.fail(StatusCode.BAD_REQUEST);
         }
     }
 
