@@ -44,7 +44,8 @@ public final class StartedGateway implements AutoCloseable {
         this.management = management;
         List<String> command = new ArrayList<>();
         List<String> options = new ArrayList<>(List.of("-Xmx" + memory, "-Dquarkus.http.port=" + port,
-                "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.management.port=" + management));
+                "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.management.port=" + management,
+                "-Dquarkus.log.console.enabled=true"));
         settings.forEach((name, value) -> options.add("-D" + name + "=" + value));
         Properties artifact = artifact();
         String path = Path.of("target").resolve(artifact.getProperty("path")).toString();
