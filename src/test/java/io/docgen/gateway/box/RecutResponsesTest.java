@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestProfile(RecutBox.class)
 class RecutResponsesTest {
 
-    private static final int CASES = Integer.getInteger("wire.cases", 5000);
+    private static final int CASES = Integer.getInteger("wire.cases", 1000);
     private static final int THREADS = 8;
     private static final long READS = DeclaredReads.ofJson().count() + 1; // and errors
 
