@@ -79,6 +79,17 @@ public final class FaultyBox implements AutoCloseable {
         vertx.setTimer(millis, timer -> answer(request));
     }
 
+    /**
+     * Answers, but not before a number of calls have been there at once; then after a while, in which more could come.
+     */
+    public void answerOnce(HttpServerRequest request, int concurrent) {
+        if (mostAtOnce() < concurrent) {
+            vertx.setTimer(10, timer -> answerOnce(request, concurrent));
+        } else {
+            answerAfter(request, 100);
+        }
+    }
+
     public void fail(HttpServerRequest request, int status, Map<String, String> headers) {
         headers.forEach(request.response()::putHeader);
         request.response().setStatusCode(status).putHeader("content-type", "text/html").end("<html>no</html>");

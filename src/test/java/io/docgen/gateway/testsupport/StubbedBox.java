@@ -20,6 +20,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * A stub of Box with configurable responses and recorded requests, behind a {@link HostileWire}. Timeouts and delays
@@ -27,6 +28,7 @@ import java.util.Map;
  */
 public class StubbedBox implements QuarkusTestProfile {
 
+    private static final HeldResponses HELD = new HeldResponses();
     private static WireMockServer server;
 
     @Override
@@ -57,11 +59,26 @@ public class StubbedBox implements QuarkusTestProfile {
 
     /** Resets responses and recorded requests. */
     public static void reset() {
+        HELD.reset();
         server.resetAll();
     }
 
     public static ResponseDefinitionBuilder json(String body) {
         return aResponse().withHeader("content-type", "application/json").withBody(body);
+    }
+
+    /**
+     * A response that is sent when a condition holds, such as that all callers have come. One condition for all
+     * responses of a test.
+     */
+    public static ResponseDefinitionBuilder once(BooleanSupplier condition, ResponseDefinitionBuilder answer) {
+        HELD.until(condition);
+        return answer.withTransformers(HELD.getName());
+    }
+
+    /** The number of requests, since the reset, whose response has had to wait for the condition. */
+    public static int held() {
+        return HELD.count();
     }
 
     /** The response to {@code GET} of a path, with any query parameters. */
@@ -104,7 +121,8 @@ public class StubbedBox implements QuarkusTestProfile {
         @Override
         public Map<String, String> start() {
             server = new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1")
-                    .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER).gzipDisabled(true));
+                    .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER).gzipDisabled(true)
+                    .extensions(HELD));
             server.start();
             warmUp("http://127.0.0.1:" + server.port());
             wire = new HostileWire(server.port());

@@ -10,7 +10,10 @@ import static io.docgen.gateway.testsupport.StubbedBox.answer;
 import static io.docgen.gateway.testsupport.StubbedBox.answerWrite;
 import static io.docgen.gateway.testsupport.StubbedBox.asked;
 import static io.docgen.gateway.testsupport.StubbedBox.calls;
+import static io.docgen.gateway.testsupport.StubbedBox.held;
 import static io.docgen.gateway.testsupport.StubbedBox.json;
+import static io.docgen.gateway.testsupport.StubbedBox.once;
+import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,8 +31,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,32 +57,21 @@ class RequestCoalescerTest {
 
     private final String caller = "s3cret-" + UUID.randomUUID();
 
-    private static boolean cold = true;
-
-    /** A cold gateway would spread concurrent requests over a second. */
     @BeforeEach
-    void warmUp() {
-        if (cold) {
-            StubbedBox.reset();
-            answer(PATH, json(JOB));
-            for (int i = 0; i < 3; i++) {
-                Concurrently.times(CALLERS, n -> ask("s3cret-" + n, job("12345", "status")));
-            }
-            cold = false;
-        }
-        stubTheDocumentation();
-    }
-
-    private static void stubTheDocumentation() {
+    void stubTheDocumentation() {
         StubbedBox.reset();
         answer(PATH, json(JOB));
         answer(FILE_PATH, json(FILE));
         answerWrite("/2.0/docgen_templates", json("{}").withStatus(201));
     }
 
+    private static boolean allHaveCome() {
+        return get("/q/metrics").asString().contains("\ngraphql_requests_active " + CALLERS + ".0");
+    }
+
     @Test
     void equalReadsOfOneCallerAreOneCall() {
-        answer(PATH, json(RUNNING).withFixedDelay(400));
+        answer(PATH, once(RequestCoalescerTest::allHaveCome, json(RUNNING)));
         Concurrently.times(CALLERS, i -> ask(caller, job("12345", "status")).body("errors", nullValue())
                 .body("data.docgenJob.status", equalTo("PENDING")));
         assertThat(calls(PATH)).isEqualTo(1);
@@ -85,25 +79,31 @@ class RequestCoalescerTest {
 
     @Test
     void failuresAreShared() {
-        answer(PATH, aResponse().withStatus(404).withFixedDelay(400));
+        answer(PATH, once(RequestCoalescerTest::allHaveCome, aResponse().withStatus(404)));
         Concurrently.times(CALLERS, i -> ask(caller, job("12345", "status"))
                 .body("errors[0].extensions.code", equalTo("NOT_FOUND")));
         assertThat(calls(PATH)).isEqualTo(1);
+        answer(PATH, aResponse().withStatus(404));
         ask(caller, job("12345", "status"));
         assertThat(calls(PATH)).as("but not kept").isEqualTo(2);
     }
 
     @Test
     void aCancelledOperationDoesNotCancelTheOthers() {
-        answer(PATH, json(RUNNING).withFixedDelay(600));
+        AtomicBoolean both = new AtomicBoolean();
+        answer(PATH, once(both::get, json(RUNNING)));
         CompletableFuture<?> first = HttpClient.newHttpClient().sendAsync(HttpRequest.newBuilder(graphql)
                 .header("content-type", "application/json").header("authorization", "Bearer " + caller)
                 .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"{ docgenJob(id: 12345) { status } }\"}"))
                 .build(),
                 HttpResponse.BodyHandlers.ofString());
-        await().until(() -> calls(PATH) == 1);
+        await().until(() -> held() == 1);
         first.cancel(true);
-        ask(caller, job("12345", "status")).body("data.docgenJob.status", equalTo("PENDING"));
+        CompletableFuture<?> other = CompletableFuture.runAsync(() -> ask(caller, job("12345", "status"))
+                .body("data.docgenJob.status", equalTo("PENDING")));
+        await().during(Duration.ofSeconds(1)).until(() -> held() == 1); // the other has come
+        both.set(true);
+        other.join();
         assertThat(calls(PATH)).isEqualTo(1);
     }
 
@@ -170,14 +170,16 @@ class RequestCoalescerTest {
 
     @Test
     void readsInFlightDuringAMutationAreNeitherSharedNorCached() {
-        answer(FILE_PATH, json(FILE).withFixedDelay(800));
+        AtomicBoolean renamed = new AtomicBoolean();
+        answer(FILE_PATH, once(renamed::get, json(FILE)));
         String query = "{ file(id: \"42037322\") { name } }";
         Thread before = new Thread(() -> ask(caller, query));
         before.start();
-        await().until(() -> calls(FILE_PATH) == 1);
+        await().until(() -> held() == 1);
         ask(caller, "mutation { createDocgenTemplate(input: {fileId: \"42037322\"}) { templateId } }");
         answer(FILE_PATH, json(FILE.replace("Contract.pdf", "Renamed.pdf")));
         ask(caller, query).body("data.file.name", equalTo("Renamed.pdf"));
+        renamed.set(true);
         join(before);
         ask(caller, query).body("data.file.name", equalTo("Renamed.pdf"));
     }
