@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.docgen.gateway.testsupport.SecureSandbox;
+import io.docgen.gateway.testsupport.QuickSandbox;
 import io.docgen.gateway.testsupport.TlsClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sandbox with {@code box.sandbox.tls}, as seen by the gateway and by other clients. */
 @QuarkusTest
-@TestProfile(SecureSandbox.class)
+@TestProfile(QuickSandbox.class)
 class SandboxOverTlsTest {
 
     private static final String GET = String.join("\r\n", "GET /2.0/users/me HTTP/1.1", "Host: box",
@@ -112,13 +112,13 @@ class SandboxOverTlsTest {
 
     @Test
     void writesItsCertificateWithoutTheKey() throws Exception {
-        assertThat(Files.readString(SecureSandbox.CERTIFICATE)).startsWith("-----BEGIN CERTIFICATE-----")
+        assertThat(Files.readString(QuickSandbox.CERTIFICATE)).startsWith("-----BEGIN CERTIFICATE-----")
                 .endsWith("-----END CERTIFICATE-----\n").doesNotContain("KEY");
     }
 
     @Test
     void saysWhereItCannotWriteItsCertificate() {
-        Path folder = SecureSandbox.CERTIFICATE.getParent();
+        Path folder = QuickSandbox.CERTIFICATE.getParent();
         SandboxCertificate certificate = SandboxCertificate.create();
         assertThatThrownBy(() -> certificate.write(folder))
                 .hasMessageContaining("box.sandbox.certificate: cannot write to " + folder);
@@ -152,6 +152,6 @@ class SandboxOverTlsTest {
     }
 
     private static SSLContext trusted() throws Exception {
-        return TlsClient.trusting(SecureSandbox.CERTIFICATE);
+        return TlsClient.trusting(QuickSandbox.CERTIFICATE);
     }
 }

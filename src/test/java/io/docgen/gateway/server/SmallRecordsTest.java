@@ -18,7 +18,6 @@ import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
@@ -31,10 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests over the gateway's own TLS, of every kind, whose bytes come in small records. */
 @QuarkusTest
-@TestProfile(SmallRecordsTest.WithTls.class)
+@TestProfile(QuickSandbox.class)
 class SmallRecordsTest {
 
-    private static final String KEY = "s3cret-webhook-key";
     private static final int REQUESTS = 100;
     private static final int MAX_PADDING = 200_000;
     private static final String SUBSCRIPTION = "subscription { docgenJobUpdated(id: \"10000000115\") { job { status } } }";
@@ -44,17 +42,6 @@ class SmallRecordsTest {
 
     @TestHTTPResource(value = "/webhooks/box", tls = true)
     URI webhooks;
-
-    public static class WithTls extends QuickSandbox {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(PrivateCertificate.ofLocalhost().settingsOfServer());
-            config.putAll(Map.of("quarkus.http.test-ssl-port", "0", "box.webhooks.primary-key", KEY));
-            return config;
-        }
-    }
 
     /** The id comes after a padding of any length. */
     @ParameterizedTest
@@ -155,7 +142,7 @@ class SmallRecordsTest {
 
     private static String sign(String text) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(KEY.getBytes(UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec(QuickSandbox.WEBHOOK_KEY.getBytes(UTF_8), "HmacSHA256"));
         return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
     }
 }

@@ -3,7 +3,7 @@ package io.docgen.gateway.testsupport;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The gateway with a service account in front of a {@link StubbedBox}, with all logging enabled. */
+/** The gateway with a service account in front of a {@link StubbedBox}, with all logging and with CORS. */
 public class AccountOnStubbedBox extends StubbedBox {
 
     @Override
@@ -16,6 +16,7 @@ public class AccountOnStubbedBox extends StubbedBox {
                 "quarkus.log.category.\"org.jboss.resteasy.reactive.client.logging\".level", "DEBUG",
                 "quarkus.log.category.\"io.quarkus.oidc\".level", "DEBUG",
                 "quarkus.log.category.\"io.docgen\".level", "DEBUG"));
+        config.putAll(Map.of("quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins", "https://app.example"));
         return config;
     }
 }

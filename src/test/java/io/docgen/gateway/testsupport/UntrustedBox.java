@@ -45,8 +45,7 @@ public class UntrustedBox implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("box.sandbox.enabled", "false", "quarkus.rest-client.box.tls-configuration-name", "box",
-                "box.retry.max-retries", "0");
+        return Map.of("box.sandbox.enabled", "false", "quarkus.rest-client.box.tls-configuration-name", "box");
     }
 
     @Override

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.docgen.gateway.box.config.BoxEndpoint;
-import io.docgen.gateway.testsupport.SecureSandbox;
+import io.docgen.gateway.testsupport.QuickSandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.tls.BaseTlsConfiguration;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Clients trust the sandbox with TLS for what it is, and nothing of the TLS settings for Box applies to it. */
 @QuarkusTest
-@TestProfile(SecureSandbox.class)
+@TestProfile(QuickSandbox.class)
 class SandboxClientTest {
 
     @Inject

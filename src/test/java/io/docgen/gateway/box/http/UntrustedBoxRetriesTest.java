@@ -9,26 +9,13 @@ import static org.hamcrest.Matchers.equalTo;
 import io.docgen.gateway.testsupport.UntrustedBox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A certificate that is not trusted will not be in a moment either. */
 @QuarkusTest
-@TestProfile(UntrustedBoxRetriesTest.WithRetries.class)
+@TestProfile(UntrustedBox.class)
 class UntrustedBoxRetriesTest {
-
-    /** Retries as by default. */
-    public static class WithRetries extends UntrustedBox {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.remove("box.retry.max-retries");
-            return config;
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(UntrustedBox.Flaw.class)

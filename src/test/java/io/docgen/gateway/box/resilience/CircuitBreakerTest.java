@@ -15,12 +15,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.docgen.gateway.testsupport.Concurrently;
+import io.docgen.gateway.testsupport.LowThresholdsProfile;
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,26 +30,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(CircuitBreakerTest.Nervous.class)
+@TestProfile(LowThresholdsProfile.class)
 class CircuitBreakerTest {
 
-    private static final int CALLS = 8;
+    private static final int CALLS = LowThresholdsProfile.FAILURES;
     private static final int OF_ONE_CALLER = 2;
     private static final List<String> CALLERS = List.of("ann", "ben", "cid", "dan");
     private static final String PATH = "/2.0/docgen_jobs/12345";
     private static final String CODE = "errors[0].extensions.code";
-
-    public static class Nervous extends StubbedBox {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("box.circuit-breaker.request-volume-threshold", "" + CALLS,
-                    "box.circuit-breaker.failure-ratio", "1.0",
-                    "box.circuit-breaker.delay", "150ms", "box.retry.max-retries", "0"));
-            return config;
-        }
-    }
 
     @BeforeEach
     void closeTheBreakers() {
@@ -86,7 +74,7 @@ class CircuitBreakerTest {
 
     @Test
     void opensOnTimeouts() {
-        answer(PATH, json(JOB).withFixedDelay(2000));
+        answer(PATH, json(JOB).withFixedDelay(4000));
         Concurrently.times(CALLERS.size(), caller -> IntStream.range(0, OF_ONE_CALLER)
                 .forEach(i -> read(CALLERS.get(caller)).body(CODE, equalTo("UPSTREAM_TIMEOUT"))));
         // On a busy machine it may be half open already, and lets one call through that times out too.

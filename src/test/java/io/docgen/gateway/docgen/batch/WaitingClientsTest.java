@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.docgen.gateway.testsupport.GraphqlSocket;
+import io.docgen.gateway.testsupport.LowThresholdsProfile;
 import io.docgen.gateway.testsupport.RawClient;
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -28,7 +29,6 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,12 +41,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Clients that wait cost others nothing, and Box is not asked for those that have gone. */
 @QuarkusTest
-@TestProfile(WaitingClientsTest.FewRequests.class)
+@TestProfile(LowThresholdsProfile.class)
 class WaitingClientsTest {
-
-    private static final int REQUESTS = 3;
-    private static final int WAITS_OF_CLIENT = 5;
-    private static final int WAITS = 12;
 
     private final String id = UUID.randomUUID().toString();
     private final String path = "/2.0/docgen_batch_jobs/" + id;
@@ -54,18 +50,6 @@ class WaitingClientsTest {
 
     @TestHTTPResource("/graphql")
     URI graphql;
-
-    public static class FewRequests extends StubbedBox {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("graphql.load-shedding.max-concurrency", "" + REQUESTS,
-                    "graphql.load-shedding.min-concurrency", "" + REQUESTS,
-                    "graphql.waits.max-per-client", "" + WAITS_OF_CLIENT, "graphql.waits.max", "" + WAITS));
-            return config;
-        }
-    }
 
     /** A client that waits, and goes away. */
     enum Departure {
@@ -166,7 +150,7 @@ class WaitingClientsTest {
     /** The same query of the same client at the same moment, which would be coalesced. */
     @Test
     void doNotCountAsRunningRequests() throws Exception {
-        for (int i = 0; i < WAITS_OF_CLIENT; i++) {
+        for (int i = 0; i < LowThresholdsProfile.WAITS_OF_CLIENT; i++) {
             wait("greedy");
         }
         assertThat(metric("graphql_requests_active")).isZero();
@@ -176,8 +160,8 @@ class WaitingClientsTest {
 
     @Test
     void areLimitedForEachCallerAndInAll() throws Exception {
-        for (int i = 0; i < WAITS; i++) {
-            wait("caller" + i / WAITS_OF_CLIENT);
+        for (int i = 0; i < LowThresholdsProfile.WAITS; i++) {
+            wait("caller" + i / LowThresholdsProfile.WAITS_OF_CLIENT);
         }
         for (String caller : new String[]{"caller0", "another"}) {
             ask(caller, query()).statusCode(200).body("data.docgenBatch", nullValue())
@@ -185,7 +169,7 @@ class WaitingClientsTest {
                     .body("errors[0].extensions.retryAfter", equalTo(1));
         }
         clients.remove(0).close();
-        await().until(() -> waits() == WAITS - 1);
+        await().until(() -> waits() == LowThresholdsProfile.WAITS - 1);
         ask("caller0", "{ docgenBatch(id: \"" + id + "\", waitUntilDone: 1) { progress { done } } }")
                 .body("data.docgenBatch.progress.done", equalTo(false)).body("errors", nullValue());
     }

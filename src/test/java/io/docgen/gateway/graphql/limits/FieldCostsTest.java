@@ -17,9 +17,9 @@ import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.graphql.FieldCost;
 import io.docgen.gateway.graphql.execution.resolver.CostedFetcher;
 import io.docgen.gateway.testsupport.SchemaQueries;
+import io.docgen.gateway.testsupport.TransportProfile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -37,16 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The announced cost of an operation against the calls that it makes. */
 @QuarkusTest
-@TestProfile(FieldCostsTest.Uncached.class)
+@TestProfile(TransportProfile.class)
 class FieldCostsTest {
-
-    public static class Uncached implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("box.cache.jobs", "0s", "box.cache.file-versions", "0s", "box.retry.max-retries", "0");
-        }
-    }
 
     private static final Path COMMITTED = Path.of("src/test/resources/field-costs.txt");
 

@@ -7,27 +7,14 @@ import io.docgen.gateway.testsupport.AccountOnStubbedBox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** With a service account a page of any site could read with the rights of the account, by an image or a link. */
 @QuarkusTest
-@TestProfile(CrossSiteGetTest.WithAllowedOrigin.class)
+@TestProfile(AccountOnStubbedBox.class)
 class CrossSiteGetTest {
-
-    public static class WithAllowedOrigin extends AccountOnStubbedBox {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins",
-                    "https://app.example"));
-            return config;
-        }
-    }
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {"-,-,200", "same-origin,-,200", "none,-,200", "cross-site,-,403",

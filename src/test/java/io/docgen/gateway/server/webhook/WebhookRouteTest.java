@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.docgen.gateway.testsupport.BoxExamples;
+import io.docgen.gateway.testsupport.CachingProfile;
 import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.SignedWebhook;
 import io.docgen.gateway.testsupport.StubbedBox;
@@ -23,8 +24,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,29 +33,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(WebhookRouteTest.Signed.class)
+@TestProfile(CachingProfile.class)
 class WebhookRouteTest {
 
-    private static final String KEY = "s3cret-webhook-key";
-    private static final String PRIMARY = "s3cret-primary-key";
     private static final String JOB = "/2.0/docgen_jobs/12345";
     private static final String SUBSCRIPTION = "subscription { docgenJobUpdated(id: \"12345\") { job { status } } }";
 
     @TestHTTPResource("/graphql")
     URI graphql;
 
-    /** Polls so seldom that only an event can be the cause of a poll. */
-    public static class Signed extends StubbedBox {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("box.webhooks.primary-key", PRIMARY, "box.webhooks.secondary-key", KEY,
-                    "box.polling.interval", "1h",
-                    "box.polling.max-interval", "1h"));
-            return config;
-        }
-    }
+    private final String caller = "s3cret-" + UUID.randomUUID(); // nothing is cached for it
 
     @BeforeEach
     void reset() {
@@ -65,7 +51,7 @@ class WebhookRouteTest {
 
     private static String sign(String body, String timestamp) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(KEY.getBytes(UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec(CachingProfile.SECONDARY_KEY.getBytes(UTF_8), "HmacSHA256"));
         return Base64.getEncoder().encodeToString(mac.doFinal((body + timestamp).getBytes(UTF_8)));
     }
 
@@ -90,7 +76,7 @@ class WebhookRouteTest {
     void makesThePollersOfTheFileLookNow() throws Exception {
         answer(JOB, json(BoxExamples.JOB.replace("\"completed\"", "\"pending\"")));
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null,
-                new JsonObject().put("Authorization", "Bearer alice"))) {
+                new JsonObject().put("Authorization", "Bearer " + caller))) {
             socket.send(new JsonObject().put("id", "1").put("type", "subscribe")
                     .put("payload", new JsonObject().put("query", SUBSCRIPTION)).encode());
             assertThat(socket.receive()).contains("PENDING");
@@ -111,7 +97,7 @@ class WebhookRouteTest {
                 json("{\"id\":\"" + batch + "\",\"type\":\"docgen_batch\"}").withStatus(202));
         answer(path, json(BoxExamples.page(BoxExamples.JOB.replace("\"completed\"", "\"pending\""), "null")));
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null,
-                new JsonObject().put("Authorization", "Bearer alice"))) {
+                new JsonObject().put("Authorization", "Bearer " + caller))) {
             assertThat(socket.ask("mutation { createDocgenBatch(input: {templateFileId: 1, destinationFolderId: 777, "
                     + "outputType: PDF, documents: [{name: \"A\", data: {a: 1}}]}) { batchId } }")).contains(batch);
             socket.send(new JsonObject().put("id", "s").put("type", "subscribe").put("payload", new JsonObject().put(
@@ -140,9 +126,9 @@ class WebhookRouteTest {
     @Test
     void refusesTheOtherSignatureOfAReplay() {
         SignedWebhook webhook = SignedWebhook.of(event(new JsonObject().put("id", "1").put("name", "/a")));
-        assertThat(webhook.onlySigned("SECONDARY", KEY).deliver()).isEqualTo(204);
-        assertThat(webhook.onlySigned("PRIMARY", PRIMARY).deliver()).isEqualTo(409);
-        assertThat(webhook.alsoSigned("SECONDARY", KEY).deliver()).isEqualTo(409);
+        assertThat(webhook.onlySigned("SECONDARY", CachingProfile.SECONDARY_KEY).deliver()).isEqualTo(204);
+        assertThat(webhook.onlySigned("PRIMARY", CachingProfile.PRIMARY_KEY).deliver()).isEqualTo(409);
+        assertThat(webhook.alsoSigned("SECONDARY", CachingProfile.SECONDARY_KEY).deliver()).isEqualTo(409);
     }
 
     @ParameterizedTest
@@ -152,7 +138,7 @@ class WebhookRouteTest {
                 .replace("\"batch\": {\"id\": \"12345\"",
                         "\"batch\": {\"id\": \"64528422-fbf4-4f8d-b6a0-b099c6572cf2\"");
         answer(JOB, json(pending));
-        try (GraphqlSocket socket = new GraphqlSocket(graphql, "Bearer alice", new JsonObject())) {
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, "Bearer " + caller, new JsonObject())) {
             socket.send(new JsonObject().put("id", "1").put("type", "subscribe")
                     .put("payload", new JsonObject().put("query", SUBSCRIPTION)).encode());
             assertThat(socket.receive()).contains("PENDING");
