@@ -67,7 +67,9 @@ class BoundedExchangeTest {
                 .body("errors", hasSize(1)).body(CODE, equalTo("UPSTREAM_TIMEOUT")));
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(6));
         RawBox.say(RawBox.json(JOB));
-        Concurrently.times(2 * RawBox.POOL, i -> ask("caller" + i, job("12345", "id")).body("errors", nullValue()));
+        // On a busy machine the first ones may time out too.
+        await().untilAsserted(() -> Concurrently.times(2 * RawBox.POOL,
+                i -> ask("caller" + i, job("12345", "id")).body("errors", nullValue())));
         await().atMost(Duration.ofSeconds(5)).until(() -> RawBox.open() <= RawBox.POOL);
     }
 
