@@ -2,9 +2,16 @@ package io.docgen.gateway.testsupport;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +21,18 @@ public final class Gateway {
     public static final String ALICE = "alice";
     public static final String BOB = "bob";
 
+    private static final LogConfig UNEXPECTED = LogConfig.logConfig().defaultStream(file("target/unexpected.log"));
+
     private Gateway() {
+    }
+
+    /** Not the console, because a test that waits for a response meets many that are not the one. */
+    private static PrintStream file(String name) {
+        try {
+            return new PrintStream(new FileOutputStream(name, true), true, StandardCharsets.UTF_8);
+        } catch (FileNotFoundException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The response to Alice. */
@@ -36,7 +54,8 @@ public final class Gateway {
 
     /** A request for {@code POST /graphql} with the token and the content type set. */
     public static RequestSpecification as(String token) {
-        RequestSpecification request = given().contentType(ContentType.JSON).accept(ContentType.JSON);
+        RequestSpecification request = given().config(RestAssured.config().logConfig(UNEXPECTED))
+                .contentType(ContentType.JSON).accept(ContentType.JSON);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
