@@ -24,6 +24,8 @@ export async function startGateway(port, settings) {
     url: `http://127.0.0.1:${port}/graphql`,
     /** Ends it as Kubernetes does, and returns its exit code. */
     stop: () => java.kill('SIGTERM') && exited,
+    /** Ends it as a fault does. */
+    kill,
     /** The sum of a metric over its labels. */
     async metric(name) {
       const lines = (await (await fetch(`${management}/q/metrics`)).text()).split('\n');

@@ -45,7 +45,7 @@ public class CreateDocgenBatchApi {
         OperationContext operation = OperationContext.of(context);
         BoxBatchRequest request = requests.of(input);
         return idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchPayload.class, List.of(request),
-                () -> jobs.createBatch(operation, request))
+                OutcomeCodec.ID, () -> jobs.createBatch(operation, request))
                 .invoke(batchId -> requested.remember(batchId, input.destinationFolderId(),
                         input.documents().size()))
                 .map(CreateDocgenBatchPayload::new);

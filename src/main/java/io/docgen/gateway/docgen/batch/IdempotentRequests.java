@@ -7,6 +7,7 @@ import io.docgen.gateway.box.auth.CallerResolver;
 import io.docgen.gateway.docgen.batch.RememberedRequests.Requested;
 import io.docgen.gateway.operation.ClientRequest;
 import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.shared.Replica;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Uni;
@@ -21,9 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was requested with an idempotency key, which Box does not have. In the memory of this process: another
- * instance, or this one after a restart, does not know them. Of a request that has ended it keeps a hash and the
- * outcome.
+ * Remembers what was requested with an idempotency key, which Box does not have, in the memory of this process and, if
+ * the replicas share a store, in that. Of a request that has ended it keeps a hash and the outcome.
  */
 @Singleton
 public class IdempotentRequests {
@@ -38,20 +38,22 @@ public class IdempotentRequests {
 
     private final Function<OperationContext, List<String>> principals;
     private final RememberedRequests requests;
+    private final @Nullable SharedRequests shared;
 
     @Inject
-    IdempotentRequests(CallerResolver callers, KnownUsers users) {
+    IdempotentRequests(CallerResolver callers, KnownUsers users, Replica replica) {
         this(operation -> principals(callers.of(operation), operation.client(), users),
-                Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
+                Runtime.getRuntime().maxMemory() / HEAP_FRACTION, replica);
     }
 
     /**
      * @param principals who requests, under all names that are known
      * @param maxBytes about how much memory outcomes may take
      */
-    IdempotentRequests(Function<OperationContext, List<String>> principals, long maxBytes) {
+    IdempotentRequests(Function<OperationContext, List<String>> principals, long maxBytes, Replica replica) {
         this.principals = principals;
         this.requests = new RememberedRequests(maxBytes, System::nanoTime);
+        this.shared = replica.store() == null ? null : new SharedRequests(replica, replica.store());
     }
 
     /**
@@ -73,13 +75,14 @@ public class IdempotentRequests {
      *
      * @param key null if the client has none: then it is requested now
      * @param kind what is requested; the results of equal requests of one kind have one type
+     * @param codec for other replicas
      * @param request what is requested
      * @param call requests it; called at most once, and not kept
      * @throws GatewayException {@code BAD_USER_INPUT} if the key is malformed or was used for another request
      */
     @SuppressWarnings("unchecked") // equal requests have results of one type
     public <T> Uni<T> once(OperationContext operation, @Nullable String key, Class<?> kind,
-            List<BoxBatchRequest> request, Supplier<Uni<T>> call) {
+            List<BoxBatchRequest> request, OutcomeCodec<T> codec, Supplier<Uni<T>> call) {
         if (key == null) {
             return call.get();
         }
@@ -92,9 +95,10 @@ public class IdempotentRequests {
         Requested now = new Requested(fingerprint, outcome, BYTES_OF_ENTRY);
         Requested before = requests.putIfAbsent(names, key, now);
         if (before == null) {
-            start(names.get(0), key, now, outcome, call);
+            start(names.get(0), key, now, outcome,
+                    shared == null ? call : () -> shared.once(names, key, fingerprint, codec, call));
         } else if (!before.fingerprint().equals(fingerprint)) {
-            throw GatewayException.badUserInput("idempotencyKey", "was used for another request. Choose a new one.");
+            throw usedForAnother();
         }
         return (Uni<T>) Uni.createFrom().completionStage(before == null ? outcome : before.outcome());
     }
@@ -125,7 +129,12 @@ public class IdempotentRequests {
         return requests.size();
     }
 
-    private static boolean mayHaveBeenExecuted(Throwable failure) {
+    static GatewayException usedForAnother() {
+        return GatewayException.badUserInput("idempotencyKey", "was used for another request. Choose a new one.");
+    }
+
+    /** Whether a failed request may have made documents nevertheless. */
+    static boolean mayHaveBeenExecuted(Throwable failure) {
         return !(failure instanceof GatewayException known)
                 || known.code() != ErrorCode.BAD_USER_INPUT
                         && Boolean.FALSE.equals(known.extensions().get("safeToRetry"));

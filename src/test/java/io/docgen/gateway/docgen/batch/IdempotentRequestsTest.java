@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.shared.Replica;
+import io.docgen.gateway.shared.SharedStore;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.testsupport.StubClientRequest;
 import io.smallrye.mutiny.Uni;
@@ -23,11 +25,14 @@ class IdempotentRequestsTest {
 
     private String principal = "alice";
 
-    private final IdempotentRequests requests = new IdempotentRequests(operation -> List.of(principal), MAX_BYTES);
+    private final IdempotentRequests requests = new IdempotentRequests(operation -> List.of(principal), MAX_BYTES,
+            new Replica((SharedStore) null));
 
     private CompletableFuture<String> once(String key, byte[] documents, Uni<String> result) {
         OperationContext operation = new OperationContext(new StubClientRequest());
-        return requests.once(operation, key, String.class, List.of(), () -> documents.length > 0 ? result : null)
+        return requests
+                .once(operation, key, String.class, List.of(), OutcomeCodec.ID,
+                        () -> documents.length > 0 ? result : null)
                 .subscribeAsCompletionStage();
     }
 

@@ -66,7 +66,7 @@ public class DocgenBatchGroupApi {
                         + DocgenBatchGroup.MAX_DOCUMENTS + " documents. Use `createDocgenBatch` for more.")};
         List<BoxBatchRequest> documents = requests.of(input, tooMany).forEachDocument();
         return idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchGroupPayload.class, documents,
-                () -> groups.send(operation, documents));
+                new GroupCodec(documents), () -> groups.send(operation, documents));
     }
 
     @Query

@@ -1,0 +1,76 @@
+package io.docgen.gateway.shared;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.redis.client.RedisAPI;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * This process, one of the replicas of a gateway. It tells the others every few seconds that it lives, so that nobody
+ * waits for one that has ended.
+ */
+@Singleton
+public class Replica {
+
+    private static final Duration RENEWAL = Duration.ofSeconds(3);
+    /** Some renewals may fail. */
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
+    private final String id = UUID.randomUUID().toString();
+    private final @Nullable SharedStore store;
+
+    @Inject
+    Replica(@ConfigProperty(name = "quarkus.redis.hosts") Optional<List<String>> hosts, Instance<RedisAPI> redis) {
+        this(hosts.isEmpty() ? null : new RedisStore(redis.get()));
+    }
+
+    /** @param store null if this is the only replica */
+    public Replica(@Nullable SharedStore store) {
+        this.store = store;
+    }
+
+    void onStart(@Observes StartupEvent start, Vertx vertx) {
+        if (store != null) {
+            renew();
+            vertx.setPeriodic(RENEWAL.toMillis(), again -> renew());
+        }
+    }
+
+    /** The id of this process, which no other has. */
+    public String id() {
+        return id;
+    }
+
+    /** What is shared with the others; null if this is the only replica. */
+    public @Nullable SharedStore store() {
+        return store;
+    }
+
+    /** Tells the others that this replica lives. */
+    public void renew() {
+        if (store != null) {
+            store.put(lease(id), "", LEASE).subscribe().with(renewed -> {}, failure -> {}); // the next time
+        }
+    }
+
+    /** Whether a replica has told in the last seconds that it lives. */
+    public Uni<Boolean> lives(String replicaId) {
+        return store == null || replicaId.equals(id)
+                ? Uni.createFrom().item(replicaId.equals(id))
+                : store.find(lease(replicaId)).map(lease -> lease != null);
+    }
+
+    private static String lease(String replicaId) {
+        return "replica:" + replicaId;
+    }
+}

@@ -1,0 +1,73 @@
+package io.docgen.gateway.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.redis.client.Redis;
+import io.vertx.mutiny.redis.client.RedisAPI;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** With a real server, {@code redis-server}, which {@code .ci/replicas} installs. */
+@Tag("redis")
+class RedisStoreTest extends SharedStoreContract {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private static Process server;
+    private static Vertx vertx;
+    private static RedisStore store;
+
+    @BeforeAll
+    static void start() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        server = new ProcessBuilder("redis-server", "--port", "" + port, "--bind", "127.0.0.1", "--save", "",
+                "--appendonly", "no").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        vertx = Vertx.vertx();
+        store = new RedisStore(RedisAPI.api(Redis.createClient(vertx, "redis://127.0.0.1:" + port)));
+        await().ignoreExceptions().until(() -> store.find("any").await().indefinitely() == null);
+    }
+
+    @AfterAll
+    static void stop() {
+        vertx.closeAndAwait();
+        server.destroyForcibly();
+    }
+
+    @Override
+    SharedStore store() {
+        return store;
+    }
+
+    @Test
+    void failsWithinASecondWhileTheServerHangs() throws Exception {
+        store.put("before", "value", LONG).await().indefinitely();
+        signal("STOP");
+        try {
+            Instant began = Instant.now();
+            assertThatThrownBy(() -> store.find("before").await().indefinitely())
+                    .isInstanceOf(SharedStoreException.class);
+            assertThatThrownBy(() -> store.putIfAbsent("other", "value", LONG).await().indefinitely())
+                    .isInstanceOf(SharedStoreException.class);
+            assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(2));
+        } finally {
+            signal("CONT");
+        }
+        await().ignoreExceptions().until(() -> "value".equals(store.find("before").await().indefinitely()));
+    }
+
+    private static void signal(String name) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + name, "" + server.pid()).start().waitFor()).isZero();
+    }
+}
