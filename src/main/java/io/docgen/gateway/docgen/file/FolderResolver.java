@@ -6,6 +6,7 @@ import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.graphql.PartialResultException;
 import io.docgen.gateway.graphql.schema.NodeReader;
 import io.docgen.gateway.operation.ResolvedField;
+import io.docgen.gateway.support.Joined;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -57,7 +58,7 @@ class FolderResolver {
         return minis.isEmpty() || !field.needsCall()
                 ? Uni.createFrom().item(known)
                 : PartialResultException
-                        .orElse(Uni.join().all(minis.stream().map(mini -> details(field, mini)).toList()).andFailFast(),
+                        .orElse(Joined.all(minis.stream().map(mini -> details(field, mini)).toList()),
                                 known);
     }
 

@@ -4,6 +4,7 @@ import io.docgen.gateway.box.BoxDocgenJob;
 import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.docgen.batch.group.GroupJobs;
 import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.support.Joined;
 import io.docgen.gateway.support.Sha256;
 import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Uni;
@@ -56,7 +57,7 @@ final class WatchedGroup implements Watched<WatchedGroup.State> {
     /** Fails if nothing can be read, or if a failure concerns all, such as a token that has expired. */
     @Override
     public Uni<State> read(OperationContext operation) {
-        return Uni.join().all(batches.stream().map(batch -> read(batch, operation)).toList()).andFailFast()
+        return Joined.all(batches.stream().map(batch -> read(batch, operation)).toList())
                 .map(this::state);
     }
 

@@ -7,6 +7,7 @@ import io.docgen.gateway.graphql.FieldCost;
 import io.docgen.gateway.graphql.GraphqlErrorMapper;
 import io.docgen.gateway.graphql.PartialResultException;
 import io.docgen.gateway.operation.ResolvedField;
+import io.docgen.gateway.support.Joined;
 import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class EntitiesFetcher extends NodesFetcher<List<Object>> {
         }
         return entities.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : Uni.join().all(entities).andFailFast().map(read -> read);
+                : Joined.all(entities).map(read -> read);
     }
 
     private Uni<Object> entity(Object representation, int index, ResolvedField field) {

@@ -1,6 +1,7 @@
 package io.docgen.gateway.docgen.live;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static io.docgen.gateway.testsupport.Gateway.BOB;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.StubbedBox.answer;
 import static io.docgen.gateway.testsupport.StubbedBox.answerInTurn;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.lessThan;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.docgen.gateway.testsupport.BoxExamples;
+import io.docgen.gateway.testsupport.CapturedLog;
 import io.docgen.gateway.testsupport.Gateway;
 import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.StubbedBox;
@@ -70,9 +72,10 @@ class FailingFromTheStartTest {
         }
     }
 
+    /** Of somebody else, to whom a batch that is not found is a new one. */
     private String group() {
         answerRequests();
-        return ask("mutation { createDocgenBatchGroup(input: {templateFileId: \"1\", destinationFolderId: \"0\", "
+        return ask(BOB, "mutation { createDocgenBatchGroup(input: {templateFileId: \"1\", destinationFolderId: \"0\", "
                 + "outputType: PDF, documents: [{name: \"A\", data: {}}, {name: \"B\", data: {}}]}) { groupId } }")
                 .extract().path("data.createDocgenBatchGroup.groupId");
     }
@@ -130,7 +133,7 @@ class FailingFromTheStartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404,NOT_FOUND", "403,FORBIDDEN"})
+    @CsvSource({"404,NOT_FOUND", "403,FORBIDDEN", "410,BAD_USER_INPUT", "400,BAD_USER_INPUT"})
     void aBatchWithoutAccessIsTheErrorOfOneDocument(int status, String code) throws Exception {
         String group = group();
         answer(path(first), aResponse().withStatus(status));
@@ -145,6 +148,20 @@ class FailingFromTheStartTest {
         ask("{ docgenBatchGroup(id: \"" + group + "\", waitUntilDone: 20) { " + fields + " } }")
                 .body("data.docgenBatchGroup.progress.done", equalTo(true)).body("errors", hasSize(1))
                 .body("errors[0].extensions.code", equalTo(code)).time(lessThan(10_000L));
+    }
+
+    /** The first is the one that is told, the others are no failures that nobody has handled. */
+    @Test
+    void severalFailuresAreOneError() throws Exception {
+        String group = group();
+        answer(path(first), aResponse().withStatus(401));
+        answer(path(second), aResponse().withStatus(401));
+        try (CapturedLog log = new CapturedLog("")) {
+            ask("{ docgenBatchGroup(id: \"" + group + "\") { progress { done } } }").body("errors", hasSize(1))
+                    .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
+            assertThat(messages("docgenBatchGroupUpdated(id: \"" + group + "\") { group { id } }")).hasSize(1);
+            assertThat(log.records()).noneMatch(line -> line.startsWith("ERROR"));
+        }
     }
 
     @Test

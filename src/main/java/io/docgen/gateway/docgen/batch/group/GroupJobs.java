@@ -6,7 +6,7 @@ import io.docgen.gateway.docgen.batch.JobCounts;
 import io.docgen.gateway.docgen.job.DocgenJob;
 import io.docgen.gateway.docgen.relay.MarkerPaging;
 import io.docgen.gateway.operation.OperationContext;
-import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.Joined;
 import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -43,8 +43,8 @@ public class GroupJobs {
 
     /** The numbers of documents by the status of their jobs. */
     Uni<DocgenBatchProgress> progress(OperationContext operation, List<DocgenDocument> documents) {
-        return Uni.join().all(documents.stream().map(document -> counted(operation, document)).toList())
-                .andFailFast().map(known -> {
+        return Joined.all(documents.stream().map(document -> counted(operation, document)).toList())
+                .map(known -> {
                     JobCounts counts = new JobCounts();
                     known.forEach(counted -> counted.accept(counts));
                     return counts.progress(documents.size(), true);
@@ -61,6 +61,9 @@ public class GroupJobs {
     /** Whether a failure concerns one batch, and would be the same again: it says nothing of the other documents. */
     public static boolean isInaccessible(Throwable failure) {
         return failure instanceof GatewayException known
-                && (known.code() == ErrorCode.NOT_FOUND || known.code() == ErrorCode.FORBIDDEN);
+                && switch (known.code()) {
+                    case NOT_FOUND, FORBIDDEN, BAD_USER_INPUT -> true;
+                    default -> false;
+                };
     }
 }
