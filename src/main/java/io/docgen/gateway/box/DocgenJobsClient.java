@@ -24,13 +24,15 @@ public class DocgenJobsClient {
     private final DocgenMutationsRestClient mutations;
     private final OperationLoaders loaders;
     private final ListedJobs listed;
+    private final NewBatches newBatches;
 
     DocgenJobsClient(DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations,
-            OperationLoaders loaders, ListedJobs listed) {
+            OperationLoaders loaders, ListedJobs listed, NewBatches newBatches) {
         this.client = client;
         this.mutations = mutations;
         this.loaders = loaders;
         this.listed = listed;
+        this.newBatches = newBatches;
     }
 
     /**
@@ -64,10 +66,12 @@ public class DocgenJobsClient {
      * @return the id of the batch, in any form. Its jobs can be read at once. Fails if Box sends no id
      */
     public Uni<String> createBatch(OperationContext operation, BoxBatchRequest request) {
-        return loaders.of(operation).mutate("docgen_batches", credentials -> mutations.createBatch(credentials, request)
+        OperationLoader loader = loaders.of(operation);
+        return loader.mutate("docgen_batches", credentials -> mutations.createBatch(credentials, request)
                 .map(response -> ResponseBody.complete(response, batch -> batch.id() != null && !batch.id().isBlank())
                         .id())
-                .onFailure().transform(DocgenDisabled::ofItem));
+                .onFailure().transform(DocgenDisabled::ofItem))
+                .invoke(id -> newBatches.add(loader.caller(), id));
     }
 
     /**
@@ -80,8 +84,11 @@ public class DocgenJobsClient {
             return (marker, limit) -> Uni.createFrom()
                     .failure(BoxExceptionMapper.unreadable(null, "malformed batch id"));
         }
+        String caller = loaders.of(operation).caller();
         return completed(operation, "docgen_batch_jobs/" + batchId, (credentials, marker, limit) -> client
                 .batchJobs(credentials, batchId, marker, limit).map(ResponseBody::of)
+                .onFailure(failure -> newBatches.explains(failure, caller, batchId))
+                .recoverWithItem(newBatches::withoutJobs)
                 .onFailure().transform(DocgenDisabled::ofItem));
     }
 

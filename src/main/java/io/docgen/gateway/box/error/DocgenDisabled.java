@@ -35,7 +35,8 @@ public final class DocgenDisabled {
                 : failure;
     }
 
-    private static boolean isNotFound(Throwable failure) {
+    /** Whether Box has answered 404. */
+    public static boolean isNotFound(Throwable failure) {
         return failure instanceof BoxException box && box.hasStatus(StatusCode.NOT_FOUND);
     }
 }

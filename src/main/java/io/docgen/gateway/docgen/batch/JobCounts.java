@@ -4,18 +4,24 @@ import io.docgen.gateway.box.BoxDocgenJob;
 import io.docgen.gateway.docgen.job.DocgenJob;
 import io.docgen.gateway.docgen.job.DocgenJobStatus;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts jobs by status, and those that will not change any more. Not thread-safe. */
 public final class JobCounts {
 
     private final Map<DocgenJobStatus, Integer> byStatus = new EnumMap<>(DocgenJobStatus.class);
+    private final Set<String> ids = new HashSet<>();
     private int total;
     private int ended;
 
-    /** @param job null for an unreadable one, which counts as unknown */
+    /** @param job null for an unreadable one, which counts as unknown. One that Box lists twice counts once */
     void add(@Nullable BoxDocgenJob job) {
+        if (job != null && !ids.add(job.id())) {
+            return;
+        }
         add(job == null ? DocgenJobStatus.UNKNOWN : DocgenJobStatus.of(job.status()), job != null && job.isDone());
     }
 

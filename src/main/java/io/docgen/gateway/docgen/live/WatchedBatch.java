@@ -9,8 +9,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,9 +98,15 @@ record WatchedBatch(DocgenJobsClient jobs, String id, int expected) implements W
             if (next != null && page < MAX_PAGES) {
                 return read(source, next, before, page + 1);
             }
-            List<BoxDocgenJob> readable = before.stream().filter(job -> job != null).toList();
-            return Uni.createFrom().item(Jobs.first(readable, next == null && readable.size() == before.size()));
+            return Uni.createFrom().item(Jobs.first(distinct(before), next == null && !before.contains(null)));
         });
+    }
+
+    /** The readable ones. Box may list a job twice, while jobs move from one page to another. */
+    private static List<BoxDocgenJob> distinct(List<BoxDocgenJob> jobs) {
+        Map<String, BoxDocgenJob> byId = new LinkedHashMap<>();
+        jobs.stream().filter(Objects::nonNull).forEach(job -> byId.put(job.id(), job));
+        return List.copyOf(byId.values());
     }
 
     @Override

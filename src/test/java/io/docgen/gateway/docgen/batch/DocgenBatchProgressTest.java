@@ -1,6 +1,5 @@
 package io.docgen.gateway.docgen.batch;
 
-import static io.docgen.gateway.testsupport.BoxExamples.JOB;
 import static io.docgen.gateway.testsupport.BoxExamples.error;
 import static io.docgen.gateway.testsupport.BoxExamples.page;
 import static io.docgen.gateway.testsupport.Gateway.ask;
@@ -16,11 +15,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.docgen.gateway.testsupport.BoxExamples;
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(StubbedBox.class)
 class DocgenBatchProgressTest {
+
+    private static final AtomicInteger JOBS = new AtomicInteger();
 
     private static final String PATH = "/2.0/docgen_batch_jobs/12345";
     private static final String COUNTS = "total pending submitted completed completedWithError failed unknown done exact";
@@ -139,7 +142,8 @@ class DocgenBatchProgressTest {
     }
 
     private static ResponseDefinitionBuilder jobs(String nextMarker, String... statuses) {
-        List<String> jobs = Stream.of(statuses).map(status -> JOB.replace("completed", status)).toList();
+        List<String> jobs = Stream.of(statuses).map(status -> BoxExamples
+                .job("" + JOBS.incrementAndGet(), "1", "2", "3", "4").replace("completed", status)).toList();
         return json(page(jobs.stream().collect(Collectors.joining(",")),
                 nextMarker == null ? "null" : "\"" + nextMarker + "\""));
     }

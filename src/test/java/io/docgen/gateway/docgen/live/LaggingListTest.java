@@ -1,5 +1,7 @@
 package io.docgen.gateway.docgen.live;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static io.docgen.gateway.testsupport.Gateway.BOB;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.StubbedBox.answer;
 import static io.docgen.gateway.testsupport.StubbedBox.answerInTurn;
@@ -98,6 +100,34 @@ class LaggingListTest {
         answer(path, jobs());
         create(3).body("data.createDocgenBatch.batch.progress.total", equalTo(0))
                 .body("data.createDocgenBatch.batch.progress.done", equalTo(false));
+    }
+
+    /** Box does not even know the batch. */
+    @Test
+    void aNewBatchThatIsNotFoundIsNotDone() throws Exception {
+        answer(path, aResponse().withStatus(404));
+        create(1).body("data.createDocgenBatch.batch.progress.total", equalTo(0))
+                .body("data.createDocgenBatch.batch.progress.done", equalTo(false));
+        answerInTurn(path, aResponse().withStatus(404), aResponse().withStatus(404), jobs(COMPLETED));
+        assertThat(lastOf("docgenBatchUpdated(id: \"" + batch + "\") { batch { " + PROGRESS + " } }"))
+                .contains("\"total\":1", "\"done\":true");
+    }
+
+    @Test
+    void aBatchThatSomebodyElseHasRequestedIsNotFound() {
+        answer(path, aResponse().withStatus(404));
+        create(1);
+        ask(BOB, "{ docgenBatch(id: \"" + batch + "\") { " + PROGRESS + " } }")
+                .body("errors[0].extensions.code", equalTo("NOT_FOUND"));
+    }
+
+    @Test
+    void aJobThatIsListedTwiceCountsOnce() {
+        answer(path, json(BoxExamples.page(job("0", COMPLETED) + "," + job("0", COMPLETED), "null")));
+        create(2).body("data.createDocgenBatch.batch.progress.total", equalTo(1))
+                .body("data.createDocgenBatch.batch.progress.done", equalTo(false));
+        ask("{ docgenBatch(id: \"" + batch + "\", waitUntilDone: 1) { " + PROGRESS + " } }")
+                .body("data.docgenBatch.progress.done", equalTo(false));
     }
 
     @Test
