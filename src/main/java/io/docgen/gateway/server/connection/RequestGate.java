@@ -84,7 +84,7 @@ public class RequestGate {
         return true;
     }
 
-    /** Why the end or the host of the request is ambiguous (RFC 9112, 3.2 and 6.3); null if it is not. */
+    /** Why the end, the host or the client of the request is ambiguous (RFC 9112, 3.2 and 6.3); null if none is. */
     private static @Nullable String framingProblem(HttpServerRequest request) {
         String encoding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
         if (encoding != null && (!encoding.trim().equalsIgnoreCase("chunked")
@@ -92,7 +92,12 @@ public class RequestGate {
             return "'Transfer-Encoding' must be chunked.";
         }
         int hosts = request.headers().getAll(HttpHeaders.HOST).size();
-        return hosts > 1 || hosts == 0 && request.version() == HttpVersion.HTTP_1_1 ? "Send one 'Host' header." : null;
+        if (hosts > 1 || hosts == 0 && request.version() == HttpVersion.HTTP_1_1) {
+            return "Send one 'Host' header.";
+        }
+        return request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1
+                ? "Send one 'Authorization' header."
+                : null;
     }
 
     private static long bodyBytes(HttpServerRequest request) {

@@ -1,5 +1,7 @@
 package io.docgen.gateway.server.websocket;
 
+import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
+
 import io.docgen.gateway.graphql.GraphqlRequest;
 import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.graphql.limits.DocumentScanner;
@@ -20,7 +22,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -92,9 +93,13 @@ class SocketClients {
                 Runnable expired) {
             if (payload != null) {
                 client = client(payload);
+                if (payload.keySet().stream().filter(AUTHORIZATION::equalsIgnoreCase).count() > 1) {
+                    refused.accept(CloseCode.FORBIDDEN); // they may name two clients
+                    return;
+                }
             }
             if (authenticator.isEnabled()) {
-                authenticator.authenticate(ctx, client.parameter(HttpHeaders.AUTHORIZATION)).subscribe().with(
+                authenticator.authenticate(ctx, client.parameter(AUTHORIZATION)).subscribe().with(
                         authenticated -> join(() -> {
                             accepted = true;
                             expireLater(expired);
@@ -154,7 +159,7 @@ class SocketClients {
         }
 
         private String clientKey() {
-            return ClientKey.of(ctx, client.parameter(HttpHeaders.AUTHORIZATION));
+            return ClientKey.of(ctx, client.parameter(AUTHORIZATION));
         }
 
         @Override

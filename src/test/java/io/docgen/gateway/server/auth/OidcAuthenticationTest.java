@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.docgen.gateway.testsupport.Gateway;
 import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.IdentityProvider;
+import io.docgen.gateway.testsupport.RawClient;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -105,6 +106,23 @@ class OidcAuthenticationTest {
         if (token != null) {
             assertThatThrownBy(() -> new GraphqlSocket(graphql, "Bearer " + token, new JsonObject()))
                     .rootCause().hasMessageContaining("401");
+        }
+    }
+
+    /** One of them would count, and it is not said which. */
+    @Test
+    void rejectsTwoTokens() throws Exception {
+        String valid = "Bearer " + token(AUDIENCE, A_WHILE);
+        try (GraphqlSocket socket = new GraphqlSocket(graphql)) {
+            socket.send(new JsonObject().put("type", "connection_init").put("payload",
+                    new JsonObject().put("Authorization", valid).put("authorization", "Bearer other")).encode());
+            assertThat(socket.closed()).isEqualTo("4403 Forbidden");
+        }
+        try (RawClient client = new RawClient(graphql)) {
+            assertThat(client
+                    .send("GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: gateway\r\nAuthorization: " + valid
+                            + "\r\nauthorization: Bearer other\r\n\r\n")
+                    .readToEnd()).startsWith("HTTP/1.1 400");
         }
     }
 
