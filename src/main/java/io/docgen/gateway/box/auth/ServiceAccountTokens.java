@@ -31,8 +31,12 @@ class ServiceAccountTokens {
     private static final long MAX_LIFETIME_SECONDS = Duration.ofDays(1).toSeconds();
     private static final Duration DELAY_AFTER_FAILURE = Duration.ofSeconds(2);
 
-    /** Another one, for example with a line break, could not be sent: every call would fail, and not here. */
-    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
+    /**
+     * Another one, with a line break or longer than servers accept a header, could not be sent: every call would fail,
+     * and not here.
+     */
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]{1,4096}");
+    private static final String MASK = "***";
 
     private final TokenRestClient client;
     private final AuthConfig auth;
@@ -150,7 +154,7 @@ class ServiceAccountTokens {
         return new AccessToken("Bearer " + token.accessToken(), expiresAt.minus(RENEWAL_MARGIN), expiresAt);
     }
 
-    private static String reason(Throwable failure) {
+    private String reason(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
@@ -158,7 +162,8 @@ class ServiceAccountTokens {
         String text = cause instanceof TokenRefusedException
                 ? cause.getMessage()
                 : cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        return String.valueOf(text).replaceAll("\\p{Cntrl}+", " ");
+        return String.valueOf(text).replaceAll("\\p{Cntrl}+", " ")
+                .replace(auth.clientSecret().orElse(MASK), MASK); // whoever answers has got it
     }
 
     /** The error for the client when the account has no token, or none that Box accepts. */

@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.docgen.gateway.testsupport.AccountOnStubbedBox;
+import io.docgen.gateway.testsupport.CapturedLog;
 import io.docgen.gateway.testsupport.Concurrently;
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,8 @@ import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(AccountOnStubbedBox.class)
@@ -113,11 +116,15 @@ class ServiceAccountTest {
     @Test
     void waitsAfterAFailedTokenRequest() {
         answer(PATH, json("").withStatus(401));
-        answerWrite(TOKEN_PATH, json("{\"error\": \"invalid_grant\", \"error_description\": \"Grant credentials are "
-                + "invalid\"}").withStatus(400));
-        for (int i = 0; i < 5; i++) {
-            ask(null, QUERY).body(CODE, Matchers.equalTo("UPSTREAM_UNAVAILABLE"))
-                    .body("errors[0].message", Matchers.containsString("contact the operator"));
+        answerWrite(TOKEN_PATH, json("{\"error\": \"invalid_grant\", \"error_description\": \"Not valid: our-s3cret\"}")
+                .withStatus(400));
+        try (CapturedLog log = new CapturedLog("")) {
+            for (int i = 0; i < 5; i++) {
+                ask(null, QUERY).body(CODE, Matchers.equalTo("UPSTREAM_UNAVAILABLE"))
+                        .body("errors[0].message", Matchers.containsString("contact the operator"));
+            }
+            assertThat(log.records()).anyMatch(line -> line.contains("invalid_grant, Not valid: ***"))
+                    .noneMatch(line -> line.startsWith("ERROR") && line.contains("our-s3cret"));
         }
         assertThat(tokenRequests()).hasSize(1);
         answerWrite(TOKEN_PATH, tokenAnswer("s3cret-new", 4123));
@@ -126,10 +133,11 @@ class ServiceAccountTest {
     }
 
     /** Every call would fail. */
-    @Test
-    void refusesATokenThatCannotBeSent() {
+    @ParameterizedTest
+    @ValueSource(strings = {"s3cret\\r\\nX-Injected: 1", "LONG"})
+    void refusesATokenThatCannotBeSent(String token) {
         answer(PATH, json("").withStatus(401));
-        answerWrite(TOKEN_PATH, tokenAnswer("s3cret\\r\\nX-Injected: 1", 4123));
+        answerWrite(TOKEN_PATH, tokenAnswer(token.replace("LONG", "x".repeat(100_000)), 4123));
         ask(null, QUERY).body("errors[0].message", Matchers.containsString("contact the operator"));
         answerWrite(TOKEN_PATH, tokenAnswer("s3cret-new", 4123));
         accept("s3cret-new");
