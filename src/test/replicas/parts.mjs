@@ -34,7 +34,7 @@ export async function startRedis(port) {
 export async function startNginx(port, replicas, hash) {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   const config = join(folder, 'nginx.conf');
-  writeFileSync(config, `daemon off; pid ${folder}/pid; error_log ${folder}/error.log;
+  writeFileSync(config, `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/error.log;
     events { worker_connections 1024; }
     http {
       access_log off;
