@@ -78,7 +78,7 @@ class BoxErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{ docgenJob(id: \"12345\") { id } }",
-            "{ docgenBatch(id: \"7\") { jobs { nodes { id } } } }",
+            "{ docgenBatch(id: \"never-requested\") { jobs { nodes { id } } } }",
             "{ docgenTemplate(id: \"5\") { id } }", "{ docgenTemplate(id: \"5\") { jobs { nodes { id } } } }",
             "{ docgenJobs { nodes { id } } }"})
     void aMissingObjectMayMeanThatDocGenIsNotEnabled(String query) {

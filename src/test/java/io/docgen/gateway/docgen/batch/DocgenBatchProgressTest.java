@@ -34,7 +34,7 @@ class DocgenBatchProgressTest {
 
     private static final AtomicInteger JOBS = new AtomicInteger();
 
-    private static final String PATH = "/2.0/docgen_batch_jobs/12345";
+    private static final String PATH = "/2.0/docgen_batch_jobs/5150";
     private static final String COUNTS = "total pending submitted completed completedWithError failed unknown done exact";
     private static final String PROGRESS = "data.docgenBatch.progress.";
 
@@ -113,7 +113,7 @@ class DocgenBatchProgressTest {
     void isNullForAnUnknownBatch() {
         answer(PATH, json(error(404, "not_found")).withStatus(404));
         ask(batch("id progress { total } jobs { nodes { id } }"))
-                .body("data.docgenBatch.id", equalTo("12345"))
+                .body("data.docgenBatch.id", equalTo("5150"))
                 .body("data.docgenBatch.progress", nullValue())
                 .body("data.docgenBatch.jobs", nullValue())
                 .body("errors", hasSize(2))
@@ -138,7 +138,7 @@ class DocgenBatchProgressTest {
     }
 
     private static String batch(String fields) {
-        return "{ docgenBatch(id: \"12345\") { " + fields + " } }";
+        return "{ docgenBatch(id: \"5150\") { " + fields + " } }";
     }
 
     private static ResponseDefinitionBuilder jobs(String nextMarker, String... statuses) {
