@@ -4,6 +4,7 @@ import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.NoServiceTokenException;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.log.KnownSecrets;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -36,7 +37,6 @@ class ServiceAccountTokens {
      * and not here.
      */
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]{1,4096}");
-    private static final String MASK = "***";
 
     private final TokenRestClient client;
     private final AuthConfig auth;
@@ -56,6 +56,7 @@ class ServiceAccountTokens {
     ServiceAccountTokens(@RestClient TokenRestClient client, AuthConfig auth) {
         this.client = client;
         this.auth = auth;
+        auth.clientSecret().ifPresent(KnownSecrets::add);
     }
 
     RejectedUsers rejectedUsers() {
@@ -154,7 +155,7 @@ class ServiceAccountTokens {
         return new AccessToken("Bearer " + token.accessToken(), expiresAt.minus(RENEWAL_MARGIN), expiresAt);
     }
 
-    private String reason(Throwable failure) {
+    private static String reason(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
@@ -162,8 +163,7 @@ class ServiceAccountTokens {
         String text = cause instanceof TokenRefusedException
                 ? cause.getMessage()
                 : cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        return String.valueOf(text).replaceAll("\\p{Cntrl}+", " ")
-                .replace(auth.clientSecret().orElse(MASK), MASK); // whoever answers has got it
+        return String.valueOf(text).replaceAll("\\p{Cntrl}+", " ");
     }
 
     /** The error for the client when the account has no token, or none that Box accepts. */

@@ -2,6 +2,7 @@ package io.docgen.gateway.server.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.docgen.gateway.support.log.KnownSecrets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
@@ -36,6 +37,8 @@ final class WebhookSignature {
     WebhookSignature(Optional<String> primaryKey, Optional<String> secondaryKey) {
         this.primaryKey = primaryKey;
         this.secondaryKey = secondaryKey;
+        primaryKey.ifPresent(KnownSecrets::add);
+        secondaryKey.ifPresent(KnownSecrets::add);
     }
 
     /**

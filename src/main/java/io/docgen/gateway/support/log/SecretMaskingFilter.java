@@ -55,11 +55,11 @@ public final class SecretMaskingFilter implements Filter {
     }
 
     private static boolean containsSecret(String text) {
-        return SECRET.matcher(text).find();
+        return SECRET.matcher(text).find() || KnownSecrets.areIn(text);
     }
 
     private static String mask(String text) {
-        return SECRET.matcher(text).replaceAll(MASK);
+        return KnownSecrets.masked(SECRET.matcher(text).replaceAll(MASK), MASK);
     }
 
     private static String printed(Throwable thrown) {

@@ -41,6 +41,15 @@ class SecretMaskingFilterTest {
         assertThat(logged(record)).startsWith("sent ").contains("***").doesNotContain("s3cret");
     }
 
+    /** As a server repeats them. */
+    @Test
+    void secretsOfTheConfigurationAreMaskedAnywhere() {
+        KnownSecrets.add("known-to-us");
+        KnownSecrets.add("a");
+        assertThat(logged(new ExtLogRecord(Level.DEBUG, "a body: known-to-us is wrong", "test")))
+                .isEqualTo("a body: *** is wrong");
+    }
+
     @Test
     void throwablesAreMaskedWithTheirCauses() {
         Exception refused = new IllegalArgumentException("Bearer s3cret is refused",
