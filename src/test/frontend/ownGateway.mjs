@@ -1,4 +1,4 @@
-// Gateways of a test's own, from the packaged jar: for settings and faults that the others should not see.
+// Gateways of a test's own, from the packaged jar, or from GATEWAY_EXECUTABLE: for settings and faults that the others should not see.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,8 @@ const JAR = fileURLToPath(new URL('../../../target/quarkus-app/quarkus-run.jar',
 
 /** Starts one on a port of loopback; its management interface has the next port. It ends with the test process. */
 export async function startGateway(port, settings) {
-  const java = spawn('java', ['-jar', JAR], {
+  const executable = process.env.GATEWAY_EXECUTABLE || null;
+  const java = spawn(executable ?? 'java', executable ? [] : ['-jar', JAR], {
     stdio: 'ignore',
     env: { ...process.env, QUARKUS_HTTP_HOST: '127.0.0.1', QUARKUS_HTTP_PORT: port, QUARKUS_MANAGEMENT_PORT: port + 1, ...settings },
   });
