@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 /**
  * Load shedding: rejects requests above an {@link AdaptiveConcurrencyLimit} or above the limit of their client, so that
  * the others stay fast. Before the adaptive limit has settled, which takes some slow responses, only a burst is served
- * while the CPUs are saturated or the event loop lags. Where clients with many requests at once have made more than
- * half of the load, the others are still served.
+ * while the CPUs are saturated or the event loop lags. Where one client has made more than half of the load, the others
+ * are still served.
  */
 @Singleton
 public class LoadShedder {
@@ -29,7 +29,7 @@ public class LoadShedder {
     /** An overload of requests that take milliseconds is over soon, or the limit is. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final long TICK_MS = 10;
-    /** As many requests at once a client may have when others, with more, overload the gateway. */
+    /** As many requests at once a client may have when another one overloads the gateway. */
     private static final int FEW = 4;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -113,7 +113,7 @@ public class LoadShedder {
             limit.refused();
         }
         int own = clients.getOrDefault(clientKey, 0);
-        overloaded = overloaded && (active >= config.maxConcurrency() || own >= FEW || !isOfGreedyClients(active))
+        overloaded = overloaded && (active >= config.maxConcurrency() || own >= FEW || !isOfOneClient(active))
                 || own >= config.maxConcurrencyPerClient();
         if (overloaded) {
             shed.increment();
@@ -121,9 +121,9 @@ public class LoadShedder {
         return overloaded;
     }
 
-    /** Whether clients with many requests each have made the load, for which the others are not to be refused. */
-    private boolean isOfGreedyClients(int active) {
-        return clients.values().stream().filter(count -> count > FEW).mapToInt(count -> count).sum() > active / 2;
+    /** Whether one client alone has made the load, for which the others are not to be refused. */
+    private boolean isOfOneClient(int active) {
+        return clients.values().stream().anyMatch(count -> count > active / 2);
     }
 
     /** The operations that have no result yet, over HTTP and WebSocket, also those that wait. */

@@ -106,18 +106,6 @@ class LoadSheddingTest {
         assertThat(shedder.admitsOnEventLoop("greedy")).isTrue();
     }
 
-    /** Whoever has one token may have four. */
-    @Test
-    void servesOthersWhereSomeClientsHaveMadeTheLoad() {
-        LoadShedder shedder = new LoadShedder(new LoadSheddingConfigOfTest(), ALWAYS_LATE, null, Vertx.vertx(),
-                new SimpleMeterRegistry());
-        for (int i = 0; i < 20; i++) {
-            shedder.started("greedy" + i % 4, gone -> {});
-        }
-        assertThat(shedder.admitsOnEventLoop("greedy0")).isFalse();
-        assertThat(shedder.admitsOnEventLoop("modest")).isTrue();
-    }
-
     @Test
     void includesWebSockets() throws Exception {
         List<GraphqlSocket> sockets = new ArrayList<>();
