@@ -14,8 +14,8 @@ import org.jose4j.lang.UnresolvableKeyException;
  */
 final class NewKeys {
 
-    private static final long FIRST_WAIT_MS = 150;
-    private static final long LAST_WAIT_MS = 1200;
+    /** Longer than the interval. The last one is for requests that have met the request for new keys in flight. */
+    private static final long[] WAITS_MS = {150, 300, 600, 1200, 400};
 
     private final RoutingContext ctx;
     private final Context context;
@@ -26,16 +26,16 @@ final class NewKeys {
     }
 
     Uni<SecurityIdentity> attempt() {
-        return attempt(FIRST_WAIT_MS);
+        return attempt(0);
     }
 
-    private Uni<SecurityIdentity> attempt(long wait) {
+    private Uni<SecurityIdentity> attempt(int waits) {
         HttpAuthenticator authenticator = ctx.get(HttpAuthenticator.class.getName());
         Uni<SecurityIdentity> attempt = authenticator.attemptAuthentication(ctx);
-        return wait > LAST_WAIT_MS
+        return waits == WAITS_MS.length
                 ? attempt
                 : attempt.onFailure(NewKeys::isOfUnknownKey)
-                        .recoverWithUni(rejected -> after(wait).chain(() -> attempt(wait * 2)));
+                        .recoverWithUni(rejected -> after(WAITS_MS[waits]).chain(() -> attempt(waits + 1)));
     }
 
     private Uni<Void> after(long wait) {

@@ -1,5 +1,6 @@
 package io.docgen.gateway.server.auth;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.VertxException;
@@ -11,10 +12,10 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * Tells a token that is not valid from one that could not be verified. Quarkus gives both as an
- * {@link AuthenticationFailedException}, if the identity provider fails when it is asked for new keys. It asks once in
- * {@code quarkus.oidc.token.forced-jwk-refresh-interval}; in between all that is known of a key is that it was not
- * known before, so that the last failure counts.
+ * Distinguishes an invalid token from one that could not be verified. Quarkus reports both as an
+ * {@link AuthenticationFailedException}, because it requests new keys while it authenticates. It requests them once per
+ * {@code quarkus.oidc.token.forced-jwk-refresh-interval}. In between, a failed request stands for all tokens of unknown
+ * keys.
  */
 final class ProviderOutage {
 
@@ -29,10 +30,13 @@ final class ProviderOutage {
         this.until = new AtomicLong(nanos.getAsLong());
     }
 
-    /** Whether the provider, and not the token, is the reason of a failed authentication. */
+    /**
+     * Whether the provider, and not the token, is the reason of a failed authentication. Any other failure is one of
+     * the token: Quarkus throws various exceptions for text that is no token.
+     */
     boolean isReasonOf(Throwable failure) {
-        if (!(failure instanceof AuthenticationFailedException) || hasCause(failure, OIDCException.class,
-                IOException.class, VertxException.class, TimeoutException.class)) {
+        if (hasCause(failure, OIDCException.class, IOException.class, VertxException.class, TimeoutException.class)
+                && !hasCause(failure, JsonProcessingException.class)) {
             until.set(nanos.getAsLong() + AFTER_A_FAILURE.toNanos());
             return true;
         }

@@ -55,6 +55,22 @@ class RotatedKeysTest {
         assertThat(statuses).hasSize(16).containsOnly(200);
     }
 
+    /** A token that cannot be parsed is invalid. It is no outage, for which clients with a new key would get 503. */
+    @Test
+    void rejectsWhatIsNoToken() throws Exception {
+        String noJson = "bm8ganNvbg";
+        try (CapturedLog log = new CapturedLog("")) {
+            for (String token : List.of("a.b.c", "..", "a.b.c.d.e", "e30.e30.", "eyJhIjox.eyJhIjox.c2ln",
+                    noJson + "." + noJson + ".c2ln", noJson + ".e30.c2ln",
+                    "eyJhbGciOiJSUzI1NiJ9.e30.c2ln", "eyJhbGciOiJSUzI1NiJ9." + noJson + ".c2ln",
+                    "eyJhbGciOiJub25lIn0.e30.", "eyJhbGciOiJIUzI1NiJ9.e30.c2ln")) {
+                assertThat(statusOf(token)).as(token).isEqualTo(401);
+            }
+            assertThat(statusOf(ofUnknownKey())).isEqualTo(401);
+            assertThat(log.records()).noneMatch(line -> line.startsWith("ERROR"));
+        }
+    }
+
     /** Nobody knows whether such a token is valid. */
     @Test
     void saysThatTheProviderIsAwayForTokensOfANewKey() throws Exception {
