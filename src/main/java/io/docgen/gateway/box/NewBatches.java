@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The batches that callers have requested a moment ago. Box may not know such a batch yet where its jobs are listed:
- * for the caller who has requested it that is a list without jobs, and no batch that does not exist.
+ * The batches that callers have requested in the last minute. A 404 for the jobs of such a batch is read as a list
+ * without jobs, for the caller who has requested it: Box has accepted the batch. This is a precaution. That Box lists a
+ * batch later than it accepts it was seen of the jobs, and not of the batch itself.
  */
 @Singleton
 class NewBatches {

@@ -22,7 +22,7 @@ public interface ClientRequest {
     String key();
 
     /**
-     * What admission has attached to the request.
+     * What `server` has attached to the request.
      *
      * @return null if there is nothing under the key
      */

@@ -17,6 +17,10 @@ final class RedisStore implements SharedStore {
     /** A client waits for it before Box is called, and nobody else in the datacentre takes as long. */
     private static final Duration TIMEOUT = Duration.ofMillis(500);
 
+    /** Compares and sets at once. */
+    private static final String REPLACE = "if redis.call('GET', KEYS[1]) == ARGV[1] then "
+            + "redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) return 1 end return 0";
+
     private static final String PREFIX = "docgen-gateway:";
 
     private final RedisAPI redis;
@@ -47,8 +51,9 @@ final class RedisStore implements SharedStore {
     }
 
     @Override
-    public Uni<Void> remove(String key) {
-        return ask(redis.del(List.of(PREFIX + key))).replaceWithVoid();
+    public Uni<Boolean> replace(String key, String before, String after, Duration lifetime) {
+        return ask(redis.eval(List.of(REPLACE, "1", PREFIX + key, before, after, millis(lifetime))))
+                .map(replaced -> replaced != null && replaced.toInteger() == 1);
     }
 
     private Uni<@Nullable Response> ask(Uni<@Nullable Response> commands) {

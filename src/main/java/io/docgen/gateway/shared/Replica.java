@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This process, one of the replicas of a gateway. It tells the others every few seconds that it lives, so that nobody
- * waits for one that has ended.
+ * This process, one of the replicas of a gateway. It renews a lease in the store every few seconds, so that the others
+ * do not wait for a replica that has ended.
  */
 @Singleton
 public class Replica {
@@ -56,14 +56,14 @@ public class Replica {
         return store;
     }
 
-    /** Tells the others that this replica lives. */
+    /** Renews the lease of this replica. */
     public void renew() {
         if (store != null) {
             store.put(lease(id), "", LEASE).subscribe().with(renewed -> {}, failure -> {}); // the next time
         }
     }
 
-    /** Whether a replica has told in the last seconds that it lives. */
+    /** Whether the lease of a replica is valid. */
     public Uni<Boolean> lives(String replicaId) {
         return store == null || replicaId.equals(id)
                 ? Uni.createFrom().item(replicaId.equals(id))

@@ -23,6 +23,11 @@ public interface SharedStore {
     /** Stores a value, in place of the one under this key if there is one. */
     Uni<Void> put(String key, String value, Duration lifetime);
 
-    /** Removes the value under a key, if there is one. */
-    Uni<Void> remove(String key);
+    /**
+     * Replaces a value, unless another replica has replaced it meanwhile.
+     *
+     * @param before the value that is expected under the key
+     * @return whether it was there, and is replaced
+     */
+    Uni<Boolean> replace(String key, String before, String after, Duration lifetime);
 }

@@ -38,14 +38,30 @@ abstract class SharedStoreContract {
     }
 
     @Test
-    void replacesAndRemoves() {
+    void replacesWhatItHas() {
         store().put(key, "first \u20ac \ud83d\ude00", LONG).await().indefinitely();
         assertThat(store().find(key).await().indefinitely()).isEqualTo("first \u20ac \ud83d\ude00");
         store().put(key, "second", LONG).await().indefinitely();
         assertThat(store().find(key).await().indefinitely()).isEqualTo("second");
-        store().remove(key).await().indefinitely();
+    }
+
+    @Test
+    void replacesOnlyWhatIsExpected() {
+        assertThat(store().replace(key, "first", "second", LONG).await().indefinitely()).isFalse();
         assertThat(store().find(key).await().indefinitely()).isNull();
-        store().remove(key).await().indefinitely();
+        store().put(key, "first", LONG).await().indefinitely();
+        assertThat(store().replace(key, "other", "second", LONG).await().indefinitely()).isFalse();
+        assertThat(store().replace(key, "first", "second", LONG).await().indefinitely()).isTrue();
+        assertThat(store().find(key).await().indefinitely()).isEqualTo("second");
+    }
+
+    @Test
+    void replacesOnceForManyAtTheSameMoment() {
+        store().put(key, "free", LONG).await().indefinitely();
+        List<Boolean> replaced = Collections.synchronizedList(new ArrayList<>());
+        Concurrently.times(16,
+                i -> replaced.add(store().replace(key, "free", "of " + i, LONG).await().indefinitely()));
+        assertThat(replaced).containsOnlyOnce(true);
     }
 
     @Test

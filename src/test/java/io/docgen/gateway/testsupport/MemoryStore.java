@@ -65,11 +65,17 @@ public final class MemoryStore implements SharedStore {
     }
 
     @Override
-    public Uni<Void> remove(String key) {
+    public Uni<Boolean> replace(String key, String before, String after, Duration lifetime) {
         return ask(() -> {
-            entries.remove(key);
-            return null;
+            Entry entry = entries.get(key);
+            return entry != null && !entry.isExpired() && entry.value.equals(before)
+                    && entries.replace(key, entry, entry(after, lifetime));
         });
+    }
+
+    /** Loses everything, as a store without persistence does at a restart. */
+    public void lose() {
+        entries.clear();
     }
 
     private static Entry entry(String value, Duration lifetime) {

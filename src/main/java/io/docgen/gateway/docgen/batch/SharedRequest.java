@@ -11,40 +11,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fingerprint the hash of what is requested
  * @param holder the replica that requests it, or has
- * @param attempt tells the requests of one replica apart
- * @param result as {@link OutcomeCodec} writes it; null if there is none
- * @param failure with which it may have been executed; null if there is none
+ * @param attempt distinguishes the requests of one replica
+ * @param state of the attempt
+ * @param result as {@link OutcomeCodec} writes it; null unless it has succeeded
+ * @param failure null unless it has failed and may have been executed
  */
-record SharedRequest(String fingerprint, String holder, String attempt, @Nullable String result,
+record SharedRequest(String fingerprint, String holder, String attempt, State state, @Nullable String result,
         @Nullable BoxException failure) {
 
+    enum State {
+        RUNNING,
+        SUCCEEDED,
+        /** Box may have executed it. */
+        FAILED,
+        /** Box has not executed it, so that it may be requested again. */
+        NOT_EXECUTED
+    }
+
     static SharedRequest running(String fingerprint, String holder) {
-        return new SharedRequest(fingerprint, holder, UUID.randomUUID().toString(), null, null);
+        return new SharedRequest(fingerprint, holder, UUID.randomUUID().toString(), State.RUNNING, null, null);
     }
 
     SharedRequest succeeded(String result) {
-        return new SharedRequest(fingerprint, holder, attempt, result, null);
+        return new SharedRequest(fingerprint, holder, attempt, State.SUCCEEDED, result, null);
     }
 
     SharedRequest failed(BoxException failure) {
-        return new SharedRequest(fingerprint, holder, attempt, null, failure);
+        return new SharedRequest(fingerprint, holder, attempt, State.FAILED, null, failure);
     }
 
-    /** Of a replica that has ended before it has told what became of the request. */
+    SharedRequest notExecuted() {
+        return new SharedRequest(fingerprint, holder, attempt, State.NOT_EXECUTED, null, null);
+    }
+
+    /** The request after its replica has ended, or the store has lost it, without an outcome. */
     SharedRequest abandoned() {
         return failed(BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
-                "The gateway has stopped while Box was asked. Box may have executed the request anyway. Check before you "
+                "The gateway has lost the outcome of this request. Box may have executed it anyway. Check before you "
                         + "try again.")
                 .safeToRetry(false).build());
     }
 
-    boolean isRunning() {
-        return result == null && failure == null;
-    }
-
     String encoded() {
         JsonObject json = new JsonObject().put("fingerprint", fingerprint).put("holder", holder)
-                .put("attempt", attempt);
+                .put("attempt", attempt).put("state", state.name());
         if (result != null) {
             json.put("result", result);
         }
@@ -57,7 +67,7 @@ record SharedRequest(String fingerprint, String holder, String attempt, @Nullabl
     static SharedRequest decode(String text) {
         JsonObject json = new JsonObject(text);
         return new SharedRequest(json.getString("fingerprint"), json.getString("holder"), json.getString("attempt"),
-                json.getString("result"),
+                State.valueOf(json.getString("state")), json.getString("result"),
                 json.containsKey("failure") ? failure(json.getJsonObject("failure")) : null);
     }
 

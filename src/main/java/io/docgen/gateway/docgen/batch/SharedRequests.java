@@ -1,6 +1,7 @@
 package io.docgen.gateway.docgen.batch;
 
 import io.docgen.gateway.box.error.BoxException;
+import io.docgen.gateway.docgen.batch.SharedRequest.State;
 import io.docgen.gateway.shared.Replica;
 import io.docgen.gateway.shared.SharedStore;
 import io.docgen.gateway.shared.SharedStoreException;
@@ -10,17 +11,15 @@ import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Requests with an idempotency key, over all replicas: one of them reserves the key before it calls Box, the others
- * wait for what becomes of it. Keys are stored as hashes.
+ * wait for the outcome. Keys are stored as hashes.
  */
 final class SharedRequests {
-
-    private static final Logger LOG = Logger.getLogger(SharedRequests.class);
 
     /** As {@link RememberedRequests} remembers them. */
     private static final Duration LIFETIME = Duration.ofMinutes(10);
@@ -28,11 +27,10 @@ final class SharedRequests {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     /** A call to Box ends before it. */
     private static final int MAX_WAITS = 45;
-    /** The outcome is written until the reservation ends, or another replica could not tell it. */
-    private static final int MAX_WRITES = 60;
 
     private final Replica replica;
     private final SharedStore store;
+    private final LateWrites late = new LateWrites();
 
     SharedRequests(Replica replica, SharedStore store) {
         this.replica = replica;
@@ -47,17 +45,20 @@ final class SharedRequests {
     <T> Uni<T> once(List<String> names, String key, String fingerprint, OutcomeCodec<T> codec,
             Supplier<Uni<T>> call) {
         List<String> keys = names.stream().map(name -> "request:" + Sha256.of(name + '\n' + key)).toList();
-        SharedRequest reservation = SharedRequest.running(fingerprint, replica.id());
         return known(keys, 1)
                 .chain(known -> known != null
-                        ? Uni.createFrom().item(known)
-                        : store.putIfAbsent(keys.get(0), reservation.encoded(), LIFETIME)
-                                .onFailure().invoke(away -> release(keys.get(0), reservation.encoded()))
-                                .map(before -> before == null ? null : new Known(keys.get(0), decode(before))))
-                .onFailure(SharedStoreException.class).transform(away -> unavailable())
-                .chain(known -> known == null
-                        ? run(keys.get(0), reservation, codec, call)
-                        : outcome(known, fingerprint, codec, 0));
+                        ? outcome(known, fingerprint, codec, call, 0)
+                        : reserved(keys.get(0), fingerprint, codec, call))
+                .onFailure(SharedStoreException.class).transform(away -> unavailable());
+    }
+
+    private <T> Uni<T> reserved(String key, String fingerprint, OutcomeCodec<T> codec, Supplier<Uni<T>> call) {
+        SharedRequest reservation = SharedRequest.running(fingerprint, replica.id());
+        return store.putIfAbsent(key, reservation.encoded(), LIFETIME)
+                .onFailure().invoke(away -> release(key, reservation))
+                .chain(before -> before == null
+                        ? run(key, reservation, codec, call)
+                        : outcome(new Known(key, SharedRequest.decode(before)), fingerprint, codec, call, 0));
     }
 
     /** A request that was there before. */
@@ -72,38 +73,35 @@ final class SharedRequests {
         String key = keys.get(from);
         return store.find(key).chain(found -> found == null
                 ? known(keys, from + 1)
-                : Uni.createFrom().item(new Known(key, decode(found))));
-    }
-
-    private static SharedRequest decode(String text) {
-        return SharedRequest.decode(text);
+                : Uni.createFrom().item(new Known(key, SharedRequest.decode(found))));
     }
 
     private <T> Uni<T> run(String key, SharedRequest reservation, OutcomeCodec<T> codec, Supplier<Uni<T>> call) {
         return Uni.createFrom().deferred(call::get)
-                .onItem().call(result -> written(store.put(key, reservation.succeeded(codec.encode(result)).encoded(),
-                        LIFETIME)))
+                .onItem().call(result -> written(put(key, reservation.succeeded(codec.encode(result)))))
                 .onFailure().call(failure -> written(IdempotentRequests.mayHaveBeenExecuted(failure)
-                        ? store.put(key, reservation.failed(asBoxException(failure)).encoded(), LIFETIME)
-                        : store.remove(key)));
+                        ? put(key, reservation.failed(asBoxException(failure)))
+                        : released(key, reservation)));
     }
 
-    /** The store may have got the reservation, although it did not answer in time. */
-    private void release(String key, String reservation) {
-        inBackground(store.find(key).chain(found -> reservation.equals(found)
-                ? store.remove(key)
-                : Uni.createFrom().voidItem()));
+    private Uni<Void> put(String key, SharedRequest outcome) {
+        return store.put(key, outcome.encoded(), LIFETIME);
     }
 
-    private static void inBackground(Uni<Void> write) {
-        write.onFailure().retry().withBackOff(LONGEST_WAIT, LONGEST_WAIT.multipliedBy(10)).atMost(MAX_WRITES)
-                .subscribe().with(done -> {}, lost -> LOG.error("The store of the replicas was not told of a request "
-                        + "with a key", lost));
+    /** Replaces this reservation and no other, because it may be late. */
+    private Uni<Void> released(String key, SharedRequest reservation) {
+        return store.replace(key, reservation.encoded(), reservation.notExecuted().encoded(), LIFETIME)
+                .replaceWithVoid();
+    }
+
+    /** The store may have received the reservation, although it did not answer in time. */
+    private void release(String key, SharedRequest reservation) {
+        late.add(released(key, reservation));
     }
 
     /** Does not wait for a store that is away: the client gets its answer, and the store later. */
     private Uni<Void> written(Uni<Void> write) {
-        return write.onFailure().invoke(away -> inBackground(write)).onFailure().recoverWithNull();
+        return write.onFailure().invoke(away -> late.add(write)).onFailure().recoverWithNull();
     }
 
     private static BoxException asBoxException(Throwable failure) {
@@ -112,50 +110,58 @@ final class SharedRequests {
                 : BoxException.of(ErrorCode.INTERNAL, GatewayException.INTERNAL_MESSAGE).safeToRetry(false).build();
     }
 
-    private <T> Uni<T> outcome(Known known, String fingerprint, OutcomeCodec<T> codec, int waits) {
+    private <T> Uni<T> outcome(Known known, String fingerprint, OutcomeCodec<T> codec, Supplier<Uni<T>> call,
+            int waits) {
         SharedRequest request = known.request();
-        if (!request.fingerprint().equals(fingerprint)) {
+        if (request.state() != State.NOT_EXECUTED && !request.fingerprint().equals(fingerprint)) {
             return Uni.createFrom().failure(IdempotentRequests.usedForAnother());
         }
-        if (request.failure() != null) {
-            return Uni.createFrom().failure(request.failure());
-        }
-        if (request.result() != null) {
-            return Uni.createFrom().item(codec.decode(request.result()));
-        }
-        if (waits >= MAX_WAITS) {
-            return Uni.createFrom().failure(BoxException.of(ErrorCode.UPSTREAM_TIMEOUT,
-                    "The same request is still running. Ask again with the same key.").safeToRetry(true).build());
-        }
+        return switch (request.state()) {
+            case SUCCEEDED -> Uni.createFrom().item(codec.decode(Objects.requireNonNull(request.result())));
+            case FAILED -> Uni.createFrom().failure(Objects.requireNonNull(request.failure()));
+            case NOT_EXECUTED -> taken(known, fingerprint, codec, call, waits);
+            case RUNNING -> waits < MAX_WAITS
+                    ? waited(known, waits).chain(now -> outcome(now, fingerprint, codec, call, waits + 1))
+                    : Uni.createFrom().failure(stillRunning());
+        };
+    }
+
+    /** Requests what was not executed, unless another replica does so first. */
+    private <T> Uni<T> taken(Known known, String fingerprint, OutcomeCodec<T> codec, Supplier<Uni<T>> call,
+            int waits) {
+        SharedRequest reservation = SharedRequest.running(fingerprint, replica.id());
+        return store.replace(known.key(), known.request().encoded(), reservation.encoded(), LIFETIME)
+                .onFailure().invoke(away -> release(known.key(), reservation))
+                .chain(taken -> taken
+                        ? run(known.key(), reservation, codec, call)
+                        : again(known, true).chain(now -> outcome(now, fingerprint, codec, call, waits)));
+    }
+
+    private Uni<Known> waited(Known known, int waits) {
         Duration wait = FIRST_WAIT.multipliedBy(waits + 1L);
         return Uni.createFrom().voidItem().onItem().delayIt()
                 .by(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT)
-                .chain(() -> replica.lives(request.holder()))
-                .chain(lives -> again(known, lives))
-                .onFailure(SharedStoreException.class).transform(away -> unavailable())
-                .chain(now -> outcome(now, fingerprint, codec, waits + 1));
+                .chain(() -> replica.lives(known.request().holder()))
+                .chain(lives -> again(known, lives));
     }
 
-    /** What is known now. It is read after the holder was seen, which may have told it and ended in between. */
+    /** The request as the store has it now, which is read after its holder was seen: it may have ended in between. */
     private Uni<Known> again(Known known, boolean holderLives) {
         return store.find(known.key()).chain(found -> {
-            SharedRequest now = found == null ? null : decode(found);
-            if (now != null && (holderLives || !now.isRunning())) {
+            SharedRequest now = found == null ? known.request().abandoned() : SharedRequest.decode(found);
+            if (holderLives || now.state() != State.RUNNING) {
                 return Uni.createFrom().item(new Known(known.key(), now));
             }
-            if (now == null) { // not executed, so the next request with the key may be
-                return Uni.createFrom().failure(notExecuted());
-            }
-            SharedRequest abandoned = now.abandoned();
-            return store.put(known.key(), abandoned.encoded(), LIFETIME)
-                    .replaceWith(new Known(known.key(), abandoned));
+            return store.replace(known.key(), now.encoded(), now.abandoned().encoded(), LIFETIME)
+                    .chain(replaced -> replaced
+                            ? Uni.createFrom().item(new Known(known.key(), now.abandoned()))
+                            : again(known, true));
         });
     }
 
-    private static GatewayException notExecuted() {
-        return BoxException.of(ErrorCode.UPSTREAM_UNAVAILABLE,
-                "The same request, sent before, was not executed. Try again with the same key.").safeToRetry(true)
-                .build();
+    private static GatewayException stillRunning() {
+        return BoxException.of(ErrorCode.UPSTREAM_TIMEOUT,
+                "The same request is still running. Ask again with the same key.").safeToRetry(true).build();
     }
 
     private static GatewayException unavailable() {

@@ -10,16 +10,19 @@ import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.shared.Replica;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
+import io.docgen.gateway.testsupport.Concurrently;
 import io.docgen.gateway.testsupport.MemoryStore;
 import io.docgen.gateway.testsupport.StubClientRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two replicas with one store. */
@@ -104,6 +107,27 @@ class SharedRequestsTest {
                 .safeToRetry(false).build());
         failsWith(ask(one, "key", LETTERS, late), ErrorCode.UPSTREAM_TIMEOUT, false);
         failsWith(ask(two, "key", LETTERS, Uni.createFrom().item("8")), ErrorCode.UPSTREAM_TIMEOUT, false);
+        assertThat(executed).hasValue(1);
+    }
+
+    @Test
+    void thatFailedAreExecutedByOneReplicaIfManyAskAgain() {
+        failsWith(ask(one, "key", LETTERS, Uni.createFrom().failure(BoxException.of(ErrorCode.RATE_LIMITED, "wait")
+                .safeToRetry(true).build())), ErrorCode.RATE_LIMITED, true);
+        List<IdempotentRequests> replicas = Stream.generate(() -> requests(new Replica(store))).limit(16).toList();
+        List<CompletableFuture<String>> outcomes = Collections.synchronizedList(new ArrayList<>());
+        Concurrently.times(16, i -> outcomes.add(ask(replicas.get(i), "key", LETTERS, Uni.createFrom().item("" + i))));
+        await().until(() -> outcomes.stream().allMatch(CompletableFuture::isDone));
+        assertThat(outcomes.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        assertThat(executed).hasValue(2);
+    }
+
+    @Test
+    void thatTheStoreHasLostMayHaveBeenExecuted() {
+        assertThat(ask(one, "key", LETTERS, Uni.createFrom().nothing())).isNotDone();
+        CompletableFuture<String> second = ask(two, "key", LETTERS, Uni.createFrom().item("8"));
+        store.lose();
+        failsWith(second, ErrorCode.UPSTREAM_UNAVAILABLE, false);
         assertThat(executed).hasValue(1);
     }
 
