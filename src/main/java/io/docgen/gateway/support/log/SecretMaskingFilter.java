@@ -29,7 +29,7 @@ public final class SecretMaskingFilter implements Filter {
 
     private static final Pattern SECRET = Pattern.compile(
             "(?i)(?<=bearer )[^\\s,;\"')\\]]+"
-                    + "|eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*"
+                    + "|eyJ[\\w-]+(\\.[\\w-]*){2,4}"
                     + "|(?<=\\b(client_secret|access_token|refresh_token)=)[^&\\s\"',;)\\]]+"
                     + "|(?<=\"(access_token|refresh_token|client_secret)\"\\s{0,2}:\\s{0,2}\")[^\"]+"
                     + "|(?<=\\bboxcloud\\.com(:[0-9]{1,5})?[/?])[^\\s\"'<>]+"

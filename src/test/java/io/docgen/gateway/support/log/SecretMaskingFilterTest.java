@@ -20,6 +20,8 @@ class SecretMaskingFilterTest {
             "authorization: bearer s3cret | authorization: bearer ***",
             "client_id=7&client_secret=s3cret&grant_type=x | client_id=7&client_secret=***&grant_type=x",
             "of eyJhbGciOiJub25lIn0.eyJzdWIiOiJzM2NyZXQifQ.c2ln, refused | of ***, refused",
+            "of eyJhbGciOiJIUzI1NiJ9.e30.c2ln, refused | of ***, refused",
+            "of eyJhbGciOiJkaXIifQ..aXY.czNjcmV0.dGFn, refused | of ***, refused",
             "{\"access_token\": \"s3cret\", \"expires_in\": 4} | {\"access_token\": \"***\", \"expires_in\": 4}",
             "Location: https://dl.boxcloud.com/d/1/s3cret/download | Location: https://dl.boxcloud.com/***",
             "https://public.boxcloud.com/d/1/b1!s3cret./download, then | https://public.boxcloud.com/*** then",
