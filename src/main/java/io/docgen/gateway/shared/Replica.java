@@ -3,6 +3,7 @@ package io.docgen.gateway.shared;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -28,15 +29,28 @@ public class Replica {
 
     private final String id = UUID.randomUUID().toString();
     private final @Nullable SharedStore store;
+    private final @Nullable SharedChannel channel;
 
     @Inject
-    Replica(@ConfigProperty(name = "quarkus.redis.hosts") Optional<List<String>> hosts, Instance<RedisAPI> redis) {
-        this(hosts.isEmpty() ? null : new RedisStore(redis.get()));
+    Replica(@ConfigProperty(name = "quarkus.redis.hosts") Optional<List<String>> hosts, Instance<RedisAPI> api,
+            Instance<Redis> redis, Vertx vertx) {
+        RedisCommands commands = hosts.isEmpty() ? null : new RedisCommands(api.get());
+        this.store = commands == null ? null : new RedisStore(commands);
+        this.channel = commands == null ? null : new RedisChannel(redis.get(), commands, vertx);
     }
 
-    /** @param store null if this is the only replica */
-    public Replica(@Nullable SharedStore store) {
+    private Replica(@Nullable SharedStore store, @Nullable SharedChannel channel) {
         this.store = store;
+        this.channel = channel;
+    }
+
+    /** The only replica. */
+    public static Replica alone() {
+        return new Replica(null, null);
+    }
+
+    public static Replica of(SharedStore store, SharedChannel channel) {
+        return new Replica(store, channel);
     }
 
     void onStart(@Observes StartupEvent start, Vertx vertx) {
@@ -54,6 +68,12 @@ public class Replica {
     /** What is shared with the others; null if this is the only replica. */
     public @Nullable SharedStore store() {
         return store;
+    }
+
+    /** By which the others get messages; null if this is the only replica. */
+    @Nullable
+    SharedChannel channel() {
+        return channel;
     }
 
     /** Renews the lease of this replica. */

@@ -30,4 +30,7 @@ public interface SharedStore {
      * @return whether it was there, and is replaced
      */
     Uni<Boolean> replace(String key, String before, String after, Duration lifetime);
+
+    /** Whether it has not answered the last time. */
+    boolean isAway();
 }

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +27,11 @@ class RedisStoreTest extends SharedStoreContract {
 
     private static Process server;
     private static Vertx vertx;
+    private static Redis redis;
+    private static RedisCommands commands;
     private static RedisStore store;
+
+    private @Nullable RedisChannel channel;
 
     @BeforeAll
     static void start() throws IOException {
@@ -35,7 +42,9 @@ class RedisStoreTest extends SharedStoreContract {
         server = new ProcessBuilder("redis-server", "--port", "" + port, "--bind", "127.0.0.1", "--save", "",
                 "--appendonly", "no").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         vertx = Vertx.vertx();
-        store = new RedisStore(RedisAPI.api(Redis.createClient(vertx, "redis://127.0.0.1:" + port)));
+        redis = Redis.createClient(vertx, "redis://127.0.0.1:" + port);
+        commands = new RedisCommands(RedisAPI.api(redis));
+        store = new RedisStore(commands);
         await().ignoreExceptions().until(() -> store.find("any").await().indefinitely() == null);
     }
 
@@ -48,6 +57,31 @@ class RedisStoreTest extends SharedStoreContract {
     @Override
     SharedStore store() {
         return store;
+    }
+
+    @Override
+    SharedChannel channel() {
+        if (channel == null) {
+            channel = new RedisChannel(redis, commands, vertx.getDelegate());
+        }
+        return channel;
+    }
+
+    /** Closed by the server, as a restart or a proxy does it. */
+    @Test
+    void listensAgainAfterItsConnectionWasClosed() {
+        List<String> received = new CopyOnWriteArrayList<>();
+        channel().subscribe(received::add);
+        untilReceived(received, "before");
+        RedisAPI.api(redis).client(List.of("KILL", "TYPE", "pubsub")).await().indefinitely();
+        untilReceived(received, "after");
+    }
+
+    private void untilReceived(List<String> received, String message) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            channel().publish(message).await().indefinitely();
+            return received.contains(message);
+        });
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every store does. */
+/** What every store does, and every channel. */
 abstract class SharedStoreContract {
 
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -19,6 +19,8 @@ abstract class SharedStoreContract {
     private final String key = UUID.randomUUID().toString();
 
     abstract SharedStore store();
+
+    abstract SharedChannel channel();
 
     @Test
     void keepsTheFirstOfTwoValues() {
@@ -62,6 +64,18 @@ abstract class SharedStoreContract {
         Concurrently.times(16,
                 i -> replaced.add(store().replace(key, "free", "of " + i, LONG).await().indefinitely()));
         assertThat(replaced).containsOnlyOnce(true);
+    }
+
+    @Test
+    void sendsToAllWhoListenThoseOfThisReplicaToo() {
+        List<String> received = Collections.synchronizedList(new ArrayList<>());
+        channel().subscribe(received::add);
+        await().until(() -> {
+            channel().publish("are you there").await().indefinitely();
+            return !received.isEmpty();
+        });
+        channel().publish(key + " \u20ac \ud83d\ude00").await().indefinitely();
+        await().until(() -> received.contains(key + " \u20ac \ud83d\ude00"));
     }
 
     @Test

@@ -73,6 +73,11 @@ public final class MemoryStore implements SharedStore {
         });
     }
 
+    @Override
+    public boolean isAway() {
+        return away != null;
+    }
+
     /** Loses everything, as a store without persistence does at a restart. */
     public void lose() {
         entries.clear();

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.shared.Replica;
-import io.docgen.gateway.shared.SharedStore;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.testsupport.StubClientRequest;
 import io.smallrye.mutiny.Uni;
@@ -26,7 +25,7 @@ class IdempotentRequestsTest {
     private String principal = "alice";
 
     private final IdempotentRequests requests = new IdempotentRequests(operation -> List.of(principal), MAX_BYTES,
-            new Replica((SharedStore) null));
+            Replica.alone());
 
     private CompletableFuture<String> once(String key, byte[] documents, Uni<String> result) {
         OperationContext operation = new OperationContext(new StubClientRequest());

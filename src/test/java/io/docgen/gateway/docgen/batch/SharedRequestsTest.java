@@ -11,6 +11,7 @@ import io.docgen.gateway.shared.Replica;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.testsupport.Concurrently;
+import io.docgen.gateway.testsupport.MemoryChannel;
 import io.docgen.gateway.testsupport.MemoryStore;
 import io.docgen.gateway.testsupport.StubClientRequest;
 import io.smallrye.mutiny.Uni;
@@ -31,10 +32,10 @@ class SharedRequestsTest {
     private static final List<BoxBatchRequest> LETTERS = request("secret name", "{\"salary\": 12345}");
 
     private final MemoryStore store = new MemoryStore();
-    private final Replica replica = new Replica(store);
+    private final Replica replica = Replica.of(store, new MemoryChannel());
     private List<String> principals = List.of("alice");
     private final IdempotentRequests one = requests(replica);
-    private final IdempotentRequests two = requests(new Replica(store));
+    private final IdempotentRequests two = requests(Replica.of(store, new MemoryChannel()));
     private final AtomicInteger executed = new AtomicInteger();
 
     private IdempotentRequests requests(Replica of) {
@@ -114,7 +115,8 @@ class SharedRequestsTest {
     void thatFailedAreExecutedByOneReplicaIfManyAskAgain() {
         failsWith(ask(one, "key", LETTERS, Uni.createFrom().failure(BoxException.of(ErrorCode.RATE_LIMITED, "wait")
                 .safeToRetry(true).build())), ErrorCode.RATE_LIMITED, true);
-        List<IdempotentRequests> replicas = Stream.generate(() -> requests(new Replica(store))).limit(16).toList();
+        List<IdempotentRequests> replicas = Stream.generate(() -> requests(Replica.of(store, new MemoryChannel())))
+                .limit(16).toList();
         List<CompletableFuture<String>> outcomes = Collections.synchronizedList(new ArrayList<>());
         Concurrently.times(16, i -> outcomes.add(ask(replicas.get(i), "key", LETTERS, Uni.createFrom().item("" + i))));
         await().until(() -> outcomes.stream().allMatch(CompletableFuture::isDone));
@@ -133,7 +135,8 @@ class SharedRequestsTest {
 
     @Test
     void ofAReplicaThatHasEndedMayHaveBeenExecuted() {
-        IdempotentRequests ended = new IdempotentRequests(operation -> principals, 100_000, new Replica(store));
+        IdempotentRequests ended = new IdempotentRequests(operation -> principals, 100_000,
+                Replica.of(store, new MemoryChannel()));
         assertThat(ask(ended, "key", LETTERS, Uni.createFrom().nothing())).isNotDone();
         failsWith(ask(two, "key", LETTERS, Uni.createFrom().item("8")), ErrorCode.UPSTREAM_UNAVAILABLE, false);
         failsWith(ask(one, "key", LETTERS, Uni.createFrom().item("8")), ErrorCode.UPSTREAM_UNAVAILABLE, false);
