@@ -5,6 +5,7 @@ import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.error.DocgenDisabled;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.box.loader.BoxPage;
 import io.docgen.gateway.box.loader.CacheRegion;
 import io.docgen.gateway.box.loader.OperationLoader;
 import io.docgen.gateway.box.loader.OperationLoaders;
@@ -14,6 +15,8 @@ import io.docgen.gateway.box.loader.ReadKey;
 import io.docgen.gateway.operation.OperationContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Doc Gen jobs. Each {@code Uni} fails only with {@link BoxException}. */
@@ -24,15 +27,15 @@ public class DocgenJobsClient {
     private final DocgenMutationsRestClient mutations;
     private final OperationLoaders loaders;
     private final ListedJobs listed;
-    private final NewBatches newBatches;
+    private final RequestedBatches requested;
 
     DocgenJobsClient(DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations,
-            OperationLoaders loaders, ListedJobs listed, NewBatches newBatches) {
+            OperationLoaders loaders, ListedJobs listed, RequestedBatches requested) {
         this.client = client;
         this.mutations = mutations;
         this.loaders = loaders;
         this.listed = listed;
-        this.newBatches = newBatches;
+        this.requested = requested;
     }
 
     /**
@@ -57,7 +60,7 @@ public class DocgenJobsClient {
         return loader.paged("docgen_jobs",
                 (credentials, marker, limit) -> client.jobs(credentials, marker, limit).map(ResponseBody::of)
                         .onFailure().transform(DocgenDisabled::ofList)
-                        .map(page -> listed.remember(loader.caller(), page)));
+                        .call(page -> listed.remember(loader.caller(), page)));
     }
 
     /**
@@ -71,7 +74,8 @@ public class DocgenJobsClient {
                 .map(response -> ResponseBody.complete(response, batch -> batch.id() != null && !batch.id().isBlank())
                         .id())
                 .onFailure().transform(DocgenDisabled::ofItem))
-                .invoke(id -> newBatches.add(loader.caller(), id));
+                .call(id -> requested.add(id, new RequestedBatch(request.destinationFolderId(),
+                        request.documents().size(), loader.caller(), Instant.now())));
     }
 
     /**
@@ -87,8 +91,10 @@ public class DocgenJobsClient {
         String caller = loaders.of(operation).caller();
         return completed(operation, "docgen_batch_jobs/" + batchId, (credentials, marker, limit) -> client
                 .batchJobs(credentials, batchId, marker, limit).map(ResponseBody::of)
-                .onFailure(failure -> newBatches.explains(failure, caller, batchId))
-                .recoverWithItem(newBatches::withoutJobs)
+                .onFailure(DocgenDisabled::isNotFound).recoverWithUni(notFound -> requested.isNew(batchId, caller)
+                        .chain(isNew -> isNew
+                                ? Uni.createFrom().item(new BoxPage<>(List.of(), null))
+                                : Uni.createFrom().failure(notFound)))
                 .onFailure().transform(DocgenDisabled::ofItem));
     }
 

@@ -28,7 +28,7 @@ final class BatchProgressCounter {
         this.expected = expected;
     }
 
-    /** @param expected see {@link RequestedBatches#jobsOf} */
+    /** @param expected the number of its jobs at least */
     static Uni<DocgenBatchProgress> of(PagedSource<BoxDocgenJob> jobs, int expected) {
         return Uni.createFrom().deferred(() -> new BatchProgressCounter(jobs, expected).from(null));
     }

@@ -21,15 +21,13 @@ public class CreateDocgenBatchApi {
     private final DocgenJobsClient jobs;
     private final BatchRequestFactory requests;
     private final BatchResolver batches;
-    private final RequestedBatches requested;
     private final IdempotentRequests idempotent;
 
     CreateDocgenBatchApi(DocgenJobsClient jobs, BatchRequestFactory requests, BatchResolver batches,
-            RequestedBatches requested, IdempotentRequests idempotent) {
+            IdempotentRequests idempotent) {
         this.jobs = jobs;
         this.requests = requests;
         this.batches = batches;
-        this.requested = requested;
         this.idempotent = idempotent;
     }
 
@@ -46,8 +44,6 @@ public class CreateDocgenBatchApi {
         BoxBatchRequest request = requests.of(input);
         return idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchPayload.class, List.of(request),
                 OutcomeCodec.ID, () -> jobs.createBatch(operation, request))
-                .invoke(batchId -> requested.remember(batchId, input.destinationFolderId(),
-                        input.documents().size()))
                 .map(CreateDocgenBatchPayload::new);
     }
 

@@ -1,6 +1,7 @@
 package io.docgen.gateway.docgen.batch;
 
 import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.box.RequestedBatches;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.docgen.job.DocgenJob;
 import io.docgen.gateway.docgen.job.DocgenJobConnection;
@@ -86,7 +87,7 @@ public class DocgenBatchApi {
         if (!batch.readable()) {
             return Uni.createFrom().nullItem();
         }
-        return BatchProgressCounter.of(jobs.jobsOfBatch(OperationContext.of(context), batch.id()),
-                requested.jobsOf(batch.id()));
+        return requested.jobsOf(batch.id()).chain(expected -> BatchProgressCounter
+                .of(jobs.jobsOfBatch(OperationContext.of(context), batch.id()), expected));
     }
 }

@@ -1,9 +1,9 @@
 package io.docgen.gateway.docgen.live;
 
 import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.box.RequestedBatches;
 import io.docgen.gateway.box.auth.CallerResolver;
 import io.docgen.gateway.box.id.BoxId;
-import io.docgen.gateway.docgen.batch.RequestedBatches;
 import io.docgen.gateway.docgen.batch.group.DocgenBatchGroup;
 import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.operation.OperationContext;
@@ -39,7 +39,7 @@ public class LiveApi {
     @Cost(calls = 1)
     public Multi<DocgenJobUpdate> docgenJobUpdated(@Id @NonNull @Description("The id of the job.") String id,
             Context context) {
-        WatchedJob job = new WatchedJob(jobs, BoxId.requireOpaque("id", id));
+        WatchedJob job = new WatchedJob(jobs, requested, BoxId.requireOpaque("id", id));
         return watch(context, job, () -> Updates.once(WatchedJob::update));
     }
 
@@ -50,8 +50,7 @@ public class LiveApi {
     @Cost(calls = 1)
     public Multi<DocgenBatchUpdate> docgenBatchUpdated(
             @Id @NonNull @Description("The id of the batch, a UUID.") String id, Context context) {
-        String batchId = BoxId.requireOpaque("id", id);
-        WatchedBatch batch = new WatchedBatch(jobs, batchId, requested.jobsOf(batchId));
+        WatchedBatch batch = new WatchedBatch(jobs, requested, BoxId.requireOpaque("id", id));
         return watch(context, batch, () -> new BatchUpdates(batch.id()));
     }
 
@@ -65,7 +64,8 @@ public class LiveApi {
             @Id @NonNull @Description("The id of the group, as `createDocgenBatchGroup` returned it.") String id,
             Context context) {
         DocgenBatchGroup group = DocgenBatchGroup.parse("id", id);
-        return watch(context, new WatchedGroup(jobs, group.batchIds()), () -> Updates.once(new GroupUpdates(group)));
+        return watch(context, new WatchedGroup(jobs, requested, group.batchIds()),
+                () -> Updates.once(new GroupUpdates(group)));
     }
 
     private <S, E> Multi<E> watch(Context context, Watched<S> watched, Supplier<Updates<S, E>> updates) {

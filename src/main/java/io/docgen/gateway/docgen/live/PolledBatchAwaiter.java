@@ -1,10 +1,10 @@
 package io.docgen.gateway.docgen.live;
 
 import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.box.RequestedBatches;
 import io.docgen.gateway.box.auth.CallerResolver;
 import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.docgen.batch.BatchAwaiter;
-import io.docgen.gateway.docgen.batch.RequestedBatches;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
@@ -45,8 +45,8 @@ class PolledBatchAwaiter implements BatchAwaiter {
     public Uni<Void> untilDone(OperationContext operation, List<String> batchIds, Duration atMost) {
         Duration time = atMost.compareTo(longest) < 0 ? atMost : longest;
         Multi<Boolean> ends = batchIds.size() == 1
-                ? ends(operation, new WatchedBatch(jobs, batchIds.get(0), requested.jobsOf(batchIds.get(0))), time)
-                : ends(operation, new WatchedGroup(jobs, batchIds), time);
+                ? ends(operation, new WatchedBatch(jobs, requested, batchIds.get(0)), time)
+                : ends(operation, new WatchedGroup(jobs, requested, batchIds), time);
         return operation.await(Uni.createFrom().emitter(ended -> new Wait(ended).start(ends, time)));
     }
 

@@ -2,6 +2,7 @@ package io.docgen.gateway.docgen.live;
 
 import io.docgen.gateway.box.BoxDocgenJob;
 import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.box.RequestedBatches;
 import io.docgen.gateway.box.loader.PagedSource;
 import io.docgen.gateway.docgen.relay.MarkerPaging;
 import io.docgen.gateway.operation.OperationContext;
@@ -18,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All jobs of one batch, in as few calls as Box's pages allow.
- *
- * @param expected the number of its jobs at least, which Box may list later
  */
-record WatchedBatch(DocgenJobsClient jobs, String id, int expected) implements Watched<WatchedBatch.Jobs> {
+record WatchedBatch(DocgenJobsClient jobs, RequestedBatches requested,
+        String id) implements Watched<WatchedBatch.Jobs> {
 
     /** As many as {@code progress} counts. */
     private static final int MAX_PAGES = 10;
@@ -29,7 +29,7 @@ record WatchedBatch(DocgenJobsClient jobs, String id, int expected) implements W
     /**
      * The jobs that can be read.
      *
-     * @param isAll false if there are more, or one cannot be read
+     * @param isAll false if there are more, which Box may list later, or one cannot be read
      * @param versions for each job, the version of the state in which it has last changed
      * @param order changes when jobs have other positions than before
      */
@@ -86,19 +86,21 @@ record WatchedBatch(DocgenJobsClient jobs, String id, int expected) implements W
 
     @Override
     public Uni<Jobs> read(OperationContext operation) {
-        return Uni.createFrom()
-                .deferred(() -> read(jobs.jobsOfBatch(operation, id), null, new ArrayList<>(), 1));
+        return requested.jobsOf(id)
+                .chain(expected -> read(jobs.jobsOfBatch(operation, id), expected, null, new ArrayList<>(), 1));
     }
 
-    private static Uni<Jobs> read(PagedSource<BoxDocgenJob> source, @Nullable String marker,
+    private static Uni<Jobs> read(PagedSource<BoxDocgenJob> source, int expected, @Nullable String marker,
             List<BoxDocgenJob> before, int page) {
         return source.pageAfter(marker, MarkerPaging.BOX_LIMIT).chain(read -> {
             before.addAll(read.entries());
             String next = read.nextMarker();
             if (next != null && page < MAX_PAGES) {
-                return read(source, next, before, page + 1);
+                return read(source, expected, next, before, page + 1);
             }
-            return Uni.createFrom().item(Jobs.first(distinct(before), next == null && !before.contains(null)));
+            List<BoxDocgenJob> readable = distinct(before);
+            return Uni.createFrom().item(Jobs.first(readable,
+                    next == null && !before.contains(null) && readable.size() >= expected));
         });
     }
 
@@ -121,8 +123,7 @@ record WatchedBatch(DocgenJobsClient jobs, String id, int expected) implements W
 
     @Override
     public boolean isDone(Jobs batch) {
-        return batch.isAll() && batch.readable().size() >= expected
-                && batch.readable().stream().allMatch(BoxDocgenJob::isDone);
+        return batch.isAll() && batch.readable().stream().allMatch(BoxDocgenJob::isDone);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.docgen.gateway.docgen.live;
 
 import io.docgen.gateway.box.BoxDocgenJob;
 import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.box.RequestedBatches;
 import io.docgen.gateway.docgen.batch.group.GroupJobs;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.support.Joined;
@@ -29,8 +30,8 @@ final class WatchedGroup implements Watched<WatchedGroup.State> {
     private final Map<String, WatchedBatch.Jobs> done = new ConcurrentHashMap<>();
     private final Map<String, BoxDocgenJob> last = new ConcurrentHashMap<>();
 
-    WatchedGroup(DocgenJobsClient jobs, List<String> batchIds) {
-        this.batches = batchIds.stream().map(id -> new WatchedBatch(jobs, id, 1)).toList();
+    WatchedGroup(DocgenJobsClient jobs, RequestedBatches requested, List<String> batchIds) {
+        this.batches = batchIds.stream().map(id -> new WatchedBatch(jobs, requested, id)).toList();
         this.name = "docgen_batch_groups/" + Sha256.of(String.join(" ", batchIds));
     }
 

@@ -2,6 +2,7 @@ package io.docgen.gateway.docgen.live;
 
 import io.docgen.gateway.box.BoxDocgenJob;
 import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.box.RequestedBatches;
 import io.docgen.gateway.docgen.job.DocgenJob;
 import io.docgen.gateway.operation.OperationContext;
 import io.smallrye.mutiny.Uni;
@@ -9,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** One job. */
-record WatchedJob(DocgenJobsClient jobs, String id) implements Watched<BoxDocgenJob> {
+record WatchedJob(DocgenJobsClient jobs, RequestedBatches requested, String id) implements Watched<BoxDocgenJob> {
 
     /** With its references and failures of ordinary length. */
     static final long BYTES_OF_JOB = 900;
@@ -21,7 +22,7 @@ record WatchedJob(DocgenJobsClient jobs, String id) implements Watched<BoxDocgen
 
     @Override
     public Uni<BoxDocgenJob> read(OperationContext operation) {
-        return jobs.job(operation, id);
+        return jobs.job(operation, id).call(job -> requested.jobsOf(job.batch().id())); // for batchesIn()
     }
 
     @Override

@@ -11,7 +11,7 @@ class WatchedGroupTest {
 
     private static WatchedGroup group(int batches) {
         List<String> ids = IntStream.range(0, batches).mapToObj(String::valueOf).toList();
-        return new WatchedGroup(null, ids); // nothing is read
+        return new WatchedGroup(null, null, ids); // nothing is read
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package io.docgen.gateway.docgen.batch.group;
 
 import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.DocgenJobsClient;
-import io.docgen.gateway.docgen.batch.RequestedBatches;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Multi;
@@ -23,11 +22,9 @@ class GroupRequests {
     private static final int CONCURRENT = 4;
 
     private final DocgenJobsClient jobs;
-    private final RequestedBatches requested;
 
-    GroupRequests(DocgenJobsClient jobs, RequestedBatches requested) {
+    GroupRequests(DocgenJobsClient jobs) {
         this.jobs = jobs;
-        this.requested = requested;
     }
 
     /**
@@ -46,8 +43,8 @@ class GroupRequests {
      * @param requests one for each document
      */
     Uni<CreateDocgenBatchGroupPayload> send(OperationContext operation, List<BoxBatchRequest> requests) {
-        return send(operation, requests.get(0)).chain(first -> Multi.createFrom().range(1, requests.size())
-                .onItem().transformToUni(index -> send(operation, requests.get(index))
+        return jobs.createBatch(operation, requests.get(0)).chain(first -> Multi.createFrom().range(1, requests.size())
+                .onItem().transformToUni(index -> jobs.createBatch(operation, requests.get(index))
                         .map(batchId -> new Outcome(index, batchId, null))
                         .onFailure().invoke(GroupRequests::logUnexpected)
                         .onFailure().recoverWithItem(failure -> new Outcome(index, null, failure)))
@@ -61,11 +58,6 @@ class GroupRequests {
         if (!(failure instanceof GatewayException)) {
             LOG.error("A batch of a group could not be requested", failure);
         }
-    }
-
-    private Uni<String> send(OperationContext operation, BoxBatchRequest request) {
-        return jobs.createBatch(operation, request)
-                .invoke(batchId -> requested.remember(batchId, request.destinationFolderId(), 1));
     }
 
     private static CreateDocgenBatchGroupPayload payload(List<BoxBatchRequest> requests, String first,
