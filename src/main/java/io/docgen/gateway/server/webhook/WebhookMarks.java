@@ -2,7 +2,10 @@ package io.docgen.gateway.server.webhook;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.docgen.gateway.shared.OtherReplicas;
+import io.docgen.gateway.support.Joined;
 import io.docgen.gateway.support.Sha256;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +20,25 @@ final class WebhookMarks {
     private final Cache<String, Boolean> hashes = Caffeine.newBuilder().expireAfterWrite(REMEMBERED)
             .maximumSize(MAX_REMEMBERED).build();
 
+    private final OtherReplicas others;
+
+    WebhookMarks(OtherReplicas others) {
+        this.others = others;
+    }
+
     /**
-     * Adds the marks of a webhook. Returns false, and adds none, if one is known: a replay may have others beside it.
+     * Adds the marks of a webhook. The result is false if one is known here or to another replica: a replay may have
+     * others beside it. Never fails.
      */
-    synchronized boolean add(List<String> marks) {
+    Uni<Boolean> add(List<String> marks) {
         List<String> hashed = marks.stream().map(Sha256::of).toList();
+        return addHere(hashed)
+                ? Joined.all(hashed.stream().map(hash -> others.claim("webhook:" + hash, REMEMBERED)).toList())
+                        .map(claimed -> !claimed.contains(false))
+                : Uni.createFrom().item(false);
+    }
+
+    private synchronized boolean addHere(List<String> hashed) {
         if (hashed.stream().anyMatch(hashes.asMap()::containsKey)) {
             return false;
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.docgen.gateway.box.ItemEvent;
 import io.docgen.gateway.server.connection.BodyReader;
+import io.docgen.gateway.shared.OtherReplicas;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -30,16 +31,17 @@ class WebhookRoute {
     private final ObjectMapper json;
     private final Event<ItemEvent> events;
     private final MeterRegistry meters;
-    private final WebhookMarks received = new WebhookMarks();
+    private final WebhookMarks received;
 
     WebhookRoute(WebhookConfig config, BodyReader body, ObjectMapper json, Event<ItemEvent> events,
-            MeterRegistry meters) {
+            MeterRegistry meters, OtherReplicas others) {
         this.enabled = config.primaryKey().isPresent() || config.secondaryKey().isPresent();
         this.signature = new WebhookSignature(config.primaryKey(), config.secondaryKey());
         this.body = body;
         this.json = json;
         this.events = events;
         this.meters = meters;
+        this.received = new WebhookMarks(others);
     }
 
     void addTo(@Observes Router router) {
@@ -67,22 +69,24 @@ class WebhookRoute {
     private void accept(RoutingContext ctx, byte[] message, byte[] signed) {
         try {
             JsonNode event = json.readTree(message);
-            if (isReplayed(ctx, signed)) {
-                end(ctx, StatusCode.CONFLICT, "replayed");
-            } else {
-                events.fire(new ItemEvent(WebhookEvent.items(event)));
-                end(ctx, StatusCode.NO_CONTENT, "accepted");
-            }
+            received.add(marks(ctx, signed)).subscribe().with(isNew -> {
+                if (isNew) {
+                    events.fire(new ItemEvent(WebhookEvent.items(event)));
+                    end(ctx, StatusCode.NO_CONTENT, "accepted");
+                } else {
+                    end(ctx, StatusCode.CONFLICT, "replayed");
+                }
+            }, ctx::fail);
         } catch (IOException notJson) {
             end(ctx, StatusCode.BAD_REQUEST, "invalid");
         }
     }
 
     /** By the id of the delivery, which Box does not sign, and by what it signs, whichever signature was right. */
-    private boolean isReplayed(RoutingContext ctx, byte[] signed) {
+    private static List<String> marks(RoutingContext ctx, byte[] signed) {
         String message = "message " + new String(signed, ISO_8859_1);
         String id = ctx.request().getHeader("box-delivery-id");
-        return !received.add(id == null ? List.of(message) : List.of(message, "id " + id));
+        return id == null ? List.of(message) : List.of(message, "id " + id);
     }
 
     private void end(RoutingContext ctx, int status, String outcome) {
