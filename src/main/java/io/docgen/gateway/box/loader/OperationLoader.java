@@ -109,10 +109,13 @@ public final class OperationLoader {
      */
     public <T> Uni<T> mutate(String resource, Function<BoxAuthHeaders, Uni<T>> call) {
         return calls.write(caller, call).invoke(counter::recordResponse).onFailure(BoxException.class)
-                .invoke(failure -> FailedCallLogger.log(resource, failure)).onTermination().invoke(() -> {
-                    memo.clear();
-                    coalescer.invalidate(caller);
-                });
+                .invoke(failure -> FailedCallLogger.log(resource, failure)).onItemOrFailure().call(this::invalidate)
+                .onCancellation().call(this::invalidate);
+    }
+
+    private Uni<Void> invalidate() {
+        memo.clear();
+        return coalescer.invalidate(caller);
     }
 
     /**

@@ -3,6 +3,8 @@ package io.docgen.gateway.box.loader;
 import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.loader.ResponseCache.CacheKey;
 import io.docgen.gateway.operation.DeliveredBytes;
+import io.docgen.gateway.shared.OtherReplicas;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -13,17 +15,23 @@ import java.util.function.Supplier;
  * Request coalescing (single-flight) and caching between operations of the same caller. Nothing is shared between two
  * callers. A read runs to its end even if the operation that started it gives up, because others may wait for it.
  */
+@Startup
 @Singleton
 class RequestCoalescer {
 
     /** The caches count their responses, and not the bytes. */
     private static final int LARGEST_CACHED = 16 * 1024;
 
+    private static final String TOPIC = "mutations";
+
     private final ResponseCache cache;
+    private final OtherReplicas others;
     private final Map<CacheKey, SharedResult<?>> inFlight = new ConcurrentHashMap<>();
 
-    RequestCoalescer(ResponseCache cache) {
+    RequestCoalescer(ResponseCache cache, OtherReplicas others) {
         this.cache = cache;
+        this.others = others;
+        others.subscribe(TOPIC, this::drop);
     }
 
     /** The response to a read: the cached one, that of a read in flight, or that of a call that is made now. */
@@ -55,11 +63,18 @@ class RequestCoalescer {
     }
 
     /**
-     * Drops the cached responses of a caller. Reads in flight are neither joined from now on nor cached: their
-     * responses may be older than the change that caused this.
+     * Drops the cached responses of a caller, here and in the other replicas. Reads in flight are neither joined from
+     * now on nor cached: their responses may be older than the change that caused this.
+     *
+     * @return completes when the other replicas get to know it, or cannot. Never fails
      */
-    void invalidate(Caller caller) {
-        inFlight.keySet().removeIf(key -> key.caller().equals(caller.key()));
-        cache.invalidate(caller.key());
+    Uni<Void> invalidate(Caller caller) {
+        drop(caller.key());
+        return others.publish(TOPIC, caller::key);
+    }
+
+    private void drop(String callerKey) {
+        inFlight.keySet().removeIf(key -> key.caller().equals(callerKey));
+        cache.invalidate(callerKey);
     }
 }

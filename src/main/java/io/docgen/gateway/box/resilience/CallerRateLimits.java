@@ -4,8 +4,10 @@ import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.box.error.BoxException;
+import io.docgen.gateway.shared.OtherReplicas;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,9 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Rejects the calls of a caller that received a 429 from Box, until the time Box named: Box limits each user, and calls
  * in between make the wait longer. Where several clients share one identity, those that use more than their share are
- * rejected for longer, see {@link ClientShares}. A 429 of the sandbox belongs to one job, not to the caller, so with
- * the sandbox no caller is blocked.
+ * rejected for longer, see {@link ClientShares}. The other replicas get to know it. A 429 of the sandbox belongs to one
+ * job, not to the caller, so with the sandbox no caller is blocked.
  */
+@Startup
 @Singleton
 class CallerRateLimits {
 
@@ -29,24 +32,29 @@ class CallerRateLimits {
     static final int MAX_CALLERS = 10_000;
     private static final int MAX_SHARED_CALLERS = 100;
 
+    private static final String TOPIC = "rate-limits";
+
     private final Duration maxRetryAfter;
     private final boolean disabled;
     private final Clock clock;
+    private final OtherReplicas others;
     private final Map<String, Instant> blocked = new ConcurrentHashMap<>();
 
     /** Of callers that several clients share: the service account, and the users it acts as. */
     private final Map<String, ClientShares> shares = new ConcurrentHashMap<>();
 
     @Inject
-    CallerRateLimits(BoxConfig config, BoxEndpoint endpoint, MeterRegistry meters) {
-        this(config.rateLimit().maxRetryAfter(), !endpoint.limitsRatesPerCaller(), Clock.systemUTC());
+    CallerRateLimits(BoxConfig config, BoxEndpoint endpoint, MeterRegistry meters, OtherReplicas others) {
+        this(config.rateLimit().maxRetryAfter(), !endpoint.limitsRatesPerCaller(), Clock.systemUTC(), others);
         meters.gauge("box.callers.rate.limited", this, CallerRateLimits::count);
     }
 
-    CallerRateLimits(Duration maxRetryAfter, boolean disabled, Clock clock) {
+    CallerRateLimits(Duration maxRetryAfter, boolean disabled, Clock clock, OtherReplicas others) {
         this.maxRetryAfter = maxRetryAfter;
         this.disabled = disabled;
         this.clock = clock;
+        this.others = others;
+        others.subscribe(TOPIC, this::blockedElsewhere);
     }
 
     /** Counts a call for the share of its client, whether it is made or not. */
@@ -93,16 +101,27 @@ class CallerRateLimits {
         Duration wait = sent == null ? DEFAULT_RETRY_AFTER : sent;
         BoxException failure = sent == null ? rateLimited.withRetryAfter(wait) : rateLimited;
         if (!disabled) {
-            Duration pause = wait.compareTo(maxRetryAfter) < 0 ? wait : maxRetryAfter;
-            Instant now = clock.instant();
-            makeRoom(now);
-            ClientShares ofClients = isShared(caller) ? shares.get(caller.key()) : null;
-            if (ofClients != null) {
-                ofClients.limited(now.plus(pause));
-            }
-            blocked.merge(caller.key(), now.plus(pause), (one, other) -> one.isAfter(other) ? one : other);
+            block(caller.key(), wait);
+            others.publish(TOPIC, () -> caller.key() + ' ' + wait.toMillis());
         }
         return failure;
+    }
+
+    /** A duration, because the clocks of two replicas may differ. */
+    private void blockedElsewhere(String message) {
+        String[] callerAndMillis = message.split(" ");
+        block(callerAndMillis[0], Duration.ofMillis(Long.parseLong(callerAndMillis[1])));
+    }
+
+    private void block(String callerKey, Duration wait) {
+        Instant now = clock.instant();
+        makeRoom(now);
+        Instant until = now.plus(wait.compareTo(maxRetryAfter) < 0 ? wait : maxRetryAfter);
+        ClientShares ofClients = shares.get(callerKey);
+        if (ofClients != null) {
+            ofClients.limited(until);
+        }
+        blocked.merge(callerKey, until, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     /** Removes expired entries and, if that is not enough, those that expire first. */

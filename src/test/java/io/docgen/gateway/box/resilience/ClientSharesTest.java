@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.testsupport.MemoryReplicas;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,8 @@ class ClientSharesTest {
     private static final Caller QUIET = new ClientOfAccount("account", "quiet");
 
     private final SettableClock clock = new SettableClock();
-    private final CallerRateLimits rateLimits = new CallerRateLimits(Duration.ofMinutes(10), false, clock);
+    private final CallerRateLimits rateLimits = new CallerRateLimits(Duration.ofMinutes(10), false, clock,
+            MemoryReplicas.none());
 
     private static final class SettableClock extends Clock {
 
