@@ -46,10 +46,14 @@ final class RegisteredDocuments {
         return found == null ? null : found.query;
     }
 
-    /** Registers a document. It counts for the client that registers it first. */
-    synchronized void add(String hash, String query, String clientKey) {
+    /**
+     * Registers a document. It counts for the client that registers it first.
+     *
+     * @return false if it was registered before, or none is
+     */
+    synchronized boolean add(String hash, String query, String clientKey) {
         if (maxPerClient == 0 || queries.containsKey(hash)) {
-            return;
+            return false;
         }
         Share own = shares.get(clientKey);
         while (own != null && (own.hashes.size() >= maxPerClient
@@ -65,6 +69,7 @@ final class RegisteredDocuments {
         Share share = shares.computeIfAbsent(clientKey, first -> new Share());
         share.hashes.add(hash);
         share.characters += query.length();
+        return true;
     }
 
     private void remove(String hash) {

@@ -1,6 +1,7 @@
 package io.docgen.gateway.graphql.persisted;
 
 import io.docgen.gateway.graphql.persisted.TrustedDocumentsConfig.Mode;
+import io.docgen.gateway.shared.OtherReplicas;
 import io.docgen.gateway.support.Sha256;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
@@ -16,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Persisted documents: the trusted ones of the operator and, in mode {@code allow}, those that clients have registered
- * by the protocol of automatic persisted queries.
+ * by the protocol of automatic persisted queries, with this replica or another one.
  */
 @Startup
 @Singleton
@@ -30,6 +31,9 @@ public class TrustedDocuments {
     private static final int HEAP_FRACTION = 64;
 
     private static final String SHA_256 = "sha256:";
+    private static final String TOPIC = "documents";
+    /** Of a string literal, which may be data. A document that has one is not sent to other replicas. */
+    private static final char QUOTE = '"';
 
     private final Mode mode;
 
@@ -39,8 +43,9 @@ public class TrustedDocuments {
     /** The hashes of the trusted ones, whatever their ids. */
     private final Set<String> hashes;
     private final RegisteredDocuments registered;
+    private final OtherReplicas others;
 
-    TrustedDocuments(TrustedDocumentsConfig config) {
+    TrustedDocuments(TrustedDocumentsConfig config, OtherReplicas others) {
         this.mode = config.mode();
         this.trusted = mode == Mode.OFF ? Map.of() : config.path().map(TrustedDocumentLoader::read).orElse(Map.of());
         if (mode == Mode.ONLY && trusted.isEmpty()) {
@@ -52,6 +57,8 @@ public class TrustedDocuments {
         this.hashes = trusted.values().stream().map(Sha256::of).collect(Collectors.toUnmodifiableSet());
         this.registered = new RegisteredDocuments(config.maxRegistered(), config.maxRegisteredPerClient(),
                 Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
+        this.others = others;
+        others.subscribe(TOPIC, this::registeredElsewhere);
         if (mode != Mode.OFF) {
             LOG.infof("%d trusted documents, mode %s", trusted.size(), mode.name().toLowerCase(Locale.ROOT));
         }
@@ -102,9 +109,21 @@ public class TrustedDocuments {
 
     /** Registers a document with a verified hash for a client, in mode {@code allow}. */
     public void register(String hash, String query, String clientKey) {
-        if (mode == Mode.ALLOW && query.length() <= MAX_REGISTERED_LENGTH && !hashes.contains(hash)) {
-            registered.add(hash, query, clientKey);
+        if (isToRegister(hash, query) && registered.add(hash, query, clientKey) && query.indexOf(QUOTE) < 0) {
+            others.publish(TOPIC, () -> clientKey + ' ' + query);
         }
+    }
+
+    private void registeredElsewhere(String message) {
+        String[] clientAndQuery = message.split(" ", 2);
+        String hash = Sha256.of(clientAndQuery[1]);
+        if (isToRegister(hash, clientAndQuery[1])) {
+            registered.add(hash, clientAndQuery[1], clientAndQuery[0]);
+        }
+    }
+
+    private boolean isToRegister(String hash, String query) {
+        return mode == Mode.ALLOW && query.length() <= MAX_REGISTERED_LENGTH && !hashes.contains(hash);
     }
 
     /**

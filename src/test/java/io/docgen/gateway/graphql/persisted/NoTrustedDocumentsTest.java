@@ -2,6 +2,7 @@ package io.docgen.gateway.graphql.persisted;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.docgen.gateway.testsupport.MemoryReplicas;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,11 +14,11 @@ class NoTrustedDocumentsTest {
 
     @Test
     void failTheStart(@TempDir Path empty) {
-        assertThatThrownBy(() -> new TrustedDocuments(only(Optional.empty())))
+        assertThatThrownBy(() -> new TrustedDocuments(only(Optional.empty()), MemoryReplicas.none()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("graphql.trusted-documents.mode is only, but graphql.trusted-documents.path is not set."
                         + " Nothing could be executed.");
-        assertThatThrownBy(() -> new TrustedDocuments(only(Optional.of(empty))))
+        assertThatThrownBy(() -> new TrustedDocuments(only(Optional.of(empty)), MemoryReplicas.none()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("there is no document in graphql.trusted-documents.path, " + empty);
     }

@@ -1,0 +1,59 @@
+package io.docgen.gateway.graphql.persisted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.docgen.gateway.graphql.persisted.TrustedDocumentsConfig.Mode;
+import io.docgen.gateway.support.Sha256;
+import io.docgen.gateway.testsupport.MemoryReplicas;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Documents that clients have registered with another replica. */
+class SharedDocumentsTest {
+
+    private static final String QUERY = "query($id: ID!) { docgenJob(id: $id) { status } }";
+
+    private final MemoryReplicas replicas = new MemoryReplicas();
+    private final TrustedDocuments one = documents(2);
+    private final TrustedDocuments two = documents(2);
+
+    private record Config(Mode mode, Optional<Path> path, int maxRegistered,
+            int maxRegisteredPerClient) implements TrustedDocumentsConfig {
+    }
+
+    private TrustedDocuments documents(int maxPerClient) {
+        return new TrustedDocuments(new Config(Mode.ALLOW, Optional.empty(), 10, maxPerClient), replicas.join());
+    }
+
+    private static void register(TrustedDocuments at, String query) {
+        at.register(Sha256.of(query), query, "alice");
+    }
+
+    @Test
+    void areKnown() {
+        register(one, QUERY);
+        assertThat(two.find(Sha256.of(QUERY))).isEqualTo(QUERY);
+    }
+
+    @Test
+    void countForTheirClient() {
+        List<String> queries = List.of("{ a }", "{ b }", "{ c }");
+        queries.forEach(query -> register(one, query));
+        assertThat(queries).filteredOn(query -> catchThrowable(() -> two.find(Sha256.of(query))) == null)
+                .containsExactly("{ b }", "{ c }");
+    }
+
+    /** A literal may be a name, or data of a document. */
+    @Test
+    void haveNoStringLiteral() {
+        String query = "{ docgenJob(id: \"s3cret\") { status } }";
+        register(one, query);
+        assertThat(one.find(Sha256.of(query))).isEqualTo(query);
+        assertThatThrownBy(() -> two.find(Sha256.of(query))).hasMessage("PersistedQueryNotFound");
+        assertThat(replicas.text()).doesNotContain("s3cret");
+    }
+}
