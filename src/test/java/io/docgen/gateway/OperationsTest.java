@@ -25,6 +25,11 @@ class OperationsTest {
     }
 
     @Test
+    void readinessHasTheStateOfTheSharedStore() {
+        get("/q/health/ready").then().body("checks.find { it.name == 'store' }.data.state", equalTo("none"));
+    }
+
+    @Test
     void metricsCountAllUnknownMethodsInOneSeries() {
         for (int i = 0; i < 5; i++) {
             request("INVENTED" + i, "/graphql");
