@@ -1,6 +1,5 @@
 package io.docgen.gateway.box.direct;
 
-import io.quarkus.arc.ClientProxy;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -39,8 +38,7 @@ public class DirectReads {
         if (!enabled) {
             return restClient;
         }
-        ClientProxy.unwrap(restClient); // builds it
-        settings.complete(api);
+        settings.deriveBy(api, restClient);
         Map<Method, Call> calls = new HashMap<>();
         for (Method method : api.getDeclaredMethods()) {
             calls.put(method, DeclaredRead.of(method).<Call>map(read -> arguments -> client.read(read, arguments))

@@ -1,5 +1,6 @@
 package io.docgen.gateway.box.direct;
 
+import io.quarkus.arc.ClientProxy;
 import io.vertx.core.http.HttpClientOptions;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -16,13 +17,14 @@ public class HttpClientSettings {
     private final Map<Class<?>, HttpClientOptions> incomplete = new ConcurrentHashMap<>();
     private volatile @Nullable HttpClientOptions options;
 
-    /** Takes the options of a REST client, which is still completing them. */
+    /** Takes the options of a REST client that is being built, which completes them later. */
     public void take(Class<?> api, HttpClientOptions ofClient) {
         incomplete.put(api, ofClient);
     }
 
-    /** The REST client of an interface has been built, so its options are complete. */
-    void complete(Class<?> api) {
+    /** Makes Quarkus derive the options now: it does when it builds a REST client, which it else defers to its use. */
+    void deriveBy(Class<?> api, Object restClient) {
+        ClientProxy.unwrap(restClient);
         options = incomplete.get(api);
     }
 

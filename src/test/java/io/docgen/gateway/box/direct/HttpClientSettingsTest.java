@@ -16,7 +16,7 @@ class HttpClientSettingsTest {
         settings.take(String.class, options);
         assertThatThrownBy(settings::copy).isInstanceOf(IllegalStateException.class);
         options.setMaxPoolSize(7).setShared(true);
-        settings.complete(String.class);
+        settings.deriveBy(String.class, "any");
         settings.take(Integer.class, new HttpClientOptions());
         assertThat(settings.copy().getMaxPoolSize()).isEqualTo(7);
         assertThat(settings.copy().isShared()).isFalse();
