@@ -52,10 +52,8 @@ public class UsersClient {
         return loader.load("users/" + id, credentials -> client.user(credentials, id, BoxUser.FIELDS)
                 .invoke(response -> ResponseBody.complete(response, user -> BoxId.isValid(user.id())))
                 .map(response -> ResponseBody.about(response, user -> id.equals(ME) || BoxId.isSame(id, user.id())))
-                .invoke(user -> {
-                    if (id.equals(ME)) {
-                        known.remember(loader.caller(), user.id());
-                    }
-                }));
+                .call(user -> id.equals(ME)
+                        ? known.remember(loader.caller(), user.id())
+                        : Uni.createFrom().voidItem()));
     }
 }

@@ -1,6 +1,7 @@
 package io.docgen.gateway.shared;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import java.time.Duration;
@@ -9,7 +10,10 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Redis or Valkey, for a short time, and logs once that it does not answer. */
+/**
+ * Asks Redis or Valkey, for a short time, and logs once that it does not answer. Commands share one connection, which
+ * sends them without waiting for each other's answers: a pool would refuse some of many at once.
+ */
 final class RedisCommands {
 
     private static final Logger LOG = Logger.getLogger(RedisCommands.class);
@@ -17,24 +21,48 @@ final class RedisCommands {
     /** A client waits for it before Box is called, and no server in the same data centre takes as long. */
     private static final Duration TIMEOUT = Duration.ofMillis(500);
 
-    private final RedisAPI redis;
+    private final Redis redis;
     private final AtomicBoolean away = new AtomicBoolean();
+    private @Nullable RedisLink current;
 
-    RedisCommands(RedisAPI redis) {
+    RedisCommands(Redis redis) {
         this.redis = redis;
     }
 
     /** Fails with {@link SharedStoreException}. */
     Uni<@Nullable Response> ask(Function<RedisAPI, Uni<@Nullable Response>> commands) {
-        return Uni.createFrom().deferred(() -> commands.apply(redis))
-                .ifNoItem().after(TIMEOUT).fail()
-                .onItem().invoke(this::answered)
-                .onFailure().transform(this::failed);
+        return Uni.createFrom().deferred(() -> {
+            RedisLink link = link();
+            return link.connection().chain(connection -> commands.apply(RedisAPI.api(connection)))
+                    .ifNoItem().after(TIMEOUT).fail()
+                    .onFailure().invoke(failure -> replace(link));
+        }).onItem().invoke(this::answered).onFailure().transform(this::failed);
     }
 
     /** Whether the last command got no answer. */
     boolean isAway() {
         return away.get();
+    }
+
+    private synchronized RedisLink link() {
+        RedisLink link = current;
+        if (link == null || link.hasFailed()) {
+            link = new RedisLink(redis);
+            current = link;
+        }
+        return link;
+    }
+
+    /**
+     * After a failure, whose reason may be the connection. It is closed after the next one is there, because the pool
+     * of the client would return it once more.
+     */
+    private synchronized void replace(RedisLink failed) {
+        if (current == failed && !failed.hasFailed()) {
+            RedisLink next = new RedisLink(redis);
+            current = next;
+            next.connection().onItemOrFailure().invoke(failed::close).subscribe().with(opened -> {}, failure -> {});
+        }
     }
 
     private void answered() {

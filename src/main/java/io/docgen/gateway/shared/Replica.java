@@ -4,7 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.redis.client.Redis;
-import io.vertx.mutiny.redis.client.RedisAPI;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Replica {
 
+    /** The first command opens the connection, which clients should not wait for. */
+    private static final Duration LONGEST_START = Duration.ofSeconds(2);
     private static final Duration RENEWAL = Duration.ofSeconds(3);
     /** Some renewals may fail. */
     private static final Duration LEASE = Duration.ofSeconds(15);
@@ -32,9 +33,9 @@ public class Replica {
     private final @Nullable SharedChannel channel;
 
     @Inject
-    Replica(@ConfigProperty(name = "quarkus.redis.hosts") Optional<List<String>> hosts, Instance<RedisAPI> api,
-            Instance<Redis> redis, Vertx vertx) {
-        RedisCommands commands = hosts.isEmpty() ? null : new RedisCommands(api.get());
+    Replica(@ConfigProperty(name = "quarkus.redis.hosts") Optional<List<String>> hosts, Instance<Redis> redis,
+            Vertx vertx) {
+        RedisCommands commands = hosts.isEmpty() ? null : new RedisCommands(redis.get());
         this.store = commands == null ? null : new RedisStore(commands);
         this.channel = commands == null ? null : new RedisChannel(redis.get(), commands, vertx);
     }
@@ -55,7 +56,7 @@ public class Replica {
 
     void onStart(@Observes StartupEvent start, Vertx vertx) {
         if (store != null) {
-            renew();
+            renewed().onFailure().recoverWithNull().await().atMost(LONGEST_START);
             vertx.setPeriodic(RENEWAL.toMillis(), again -> renew());
         }
     }
@@ -78,9 +79,11 @@ public class Replica {
 
     /** Renews the lease of this replica. */
     public void renew() {
-        if (store != null) {
-            store.put(lease(id), "", LEASE).subscribe().with(renewed -> {}, failure -> {}); // the next time
-        }
+        renewed().subscribe().with(renewed -> {}, failure -> {}); // the next time
+    }
+
+    private Uni<Void> renewed() {
+        return store == null ? Uni.createFrom().voidItem() : store.put(lease(id), "", LEASE);
     }
 
     /** Whether the lease of a replica is valid. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.RedisAPI;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +45,7 @@ class RedisStoreTest extends SharedStoreContract {
                 "--appendonly", "no").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         vertx = Vertx.vertx();
         redis = Redis.createClient(vertx, "redis://127.0.0.1:" + port);
-        commands = new RedisCommands(RedisAPI.api(redis));
+        commands = new RedisCommands(redis);
         store = new RedisStore(commands);
         await().ignoreExceptions().until(() -> store.find("any").await().indefinitely() == null);
     }
@@ -75,6 +77,14 @@ class RedisStoreTest extends SharedStoreContract {
         untilReceived(received, "before");
         RedisAPI.api(redis).client(List.of("KILL", "TYPE", "pubsub")).await().indefinitely();
         untilReceived(received, "after");
+    }
+
+    /** More than a pool of connections would let wait. */
+    @Test
+    void answersManyAtOnce() {
+        List<Uni<String>> found = IntStream.range(0, 1000).mapToObj(i -> store.find("key " + i)).toList();
+        assertThat(Uni.join().all(found).andFailFast().await().indefinitely()).hasSize(1000).containsOnlyNulls();
+        assertThat(store.isAway()).isFalse();
     }
 
     private void untilReceived(List<String> received, String message) {

@@ -36,7 +36,7 @@ public class IdempotentRequests {
     /** A result has its text about twice, as an id and as what the id holds. */
     private static final int BYTES_OF_CHARACTER = 2;
 
-    private final Function<OperationContext, List<String>> principals;
+    private final Function<OperationContext, Uni<List<String>>> principals;
     private final RememberedRequests requests;
     private final @Nullable SharedRequests shared;
 
@@ -50,7 +50,7 @@ public class IdempotentRequests {
      * @param principals who requests, under all names that are known
      * @param maxBytes about how much memory outcomes may take
      */
-    IdempotentRequests(Function<OperationContext, List<String>> principals, long maxBytes, Replica replica) {
+    IdempotentRequests(Function<OperationContext, Uni<List<String>>> principals, long maxBytes, Replica replica) {
         this.principals = principals;
         this.requests = new RememberedRequests(maxBytes, System::nanoTime);
         this.shared = replica.store() == null ? null : new SharedRequests(replica, replica.store());
@@ -61,12 +61,14 @@ public class IdempotentRequests {
      * client: issuer and subject, or the token if it was not verified. Otherwise it is the user at Box if the gateway
      * knows it, and the token, by which earlier requests may be known.
      */
-    private static List<String> principals(Caller caller, ClientRequest client, KnownUsers users) {
+    private static Uni<List<String>> principals(Caller caller, ClientRequest client, KnownUsers users) {
         if (!caller.client().equals(caller.key())) {
-            return List.of(caller.key() + ' ' + (client.header(HttpHeaders.AUTHORIZATION) == null ? "" : client.key()));
+            return Uni.createFrom().item(List.of(
+                    caller.key() + ' ' + (client.header(HttpHeaders.AUTHORIZATION) == null ? "" : client.key())));
         }
-        String user = users.of(caller.key());
-        return user == null ? List.of(caller.key()) : List.of("user " + user, caller.key());
+        return users.of(caller.key()).map(user -> user == null
+                ? List.of(caller.key())
+                : List.of("user " + user, caller.key()));
     }
 
     /**
@@ -78,9 +80,9 @@ public class IdempotentRequests {
      * @param codec for other replicas
      * @param request what is requested
      * @param call requests it; called at most once, and not kept
-     * @throws GatewayException {@code BAD_USER_INPUT} if the key is malformed or was used for another request
+     * @return fails with {@code BAD_USER_INPUT} if the key was used for another request
+     * @throws GatewayException {@code BAD_USER_INPUT} if the key is malformed
      */
-    @SuppressWarnings("unchecked") // equal requests have results of one type
     public <T> Uni<T> once(OperationContext operation, @Nullable String key, Class<?> kind,
             List<BoxBatchRequest> request, OutcomeCodec<T> codec, Supplier<Uni<T>> call) {
         if (key == null) {
@@ -89,8 +91,13 @@ public class IdempotentRequests {
         violation(key).ifPresent(rule -> {
             throw GatewayException.badUserInput("idempotencyKey", rule);
         });
-        List<String> names = principals.apply(operation);
         String fingerprint = kind.getSimpleName() + ' ' + RequestFingerprint.of(request);
+        return principals.apply(operation).chain(names -> once(names, key, fingerprint, codec, call));
+    }
+
+    @SuppressWarnings("unchecked") // equal requests have results of one type
+    private <T> Uni<T> once(List<String> names, String key, String fingerprint, OutcomeCodec<T> codec,
+            Supplier<Uni<T>> call) {
         CompletableFuture<T> outcome = new CompletableFuture<>();
         Requested now = new Requested(fingerprint, outcome, BYTES_OF_ENTRY);
         Requested before = requests.putIfAbsent(names, key, now);

@@ -24,7 +24,8 @@ class IdempotentRequestsTest {
 
     private String principal = "alice";
 
-    private final IdempotentRequests requests = new IdempotentRequests(operation -> List.of(principal), MAX_BYTES,
+    private final IdempotentRequests requests = new IdempotentRequests(
+            operation -> Uni.createFrom().item(List.of(principal)), MAX_BYTES,
             Replica.alone());
 
     private CompletableFuture<String> once(String key, byte[] documents, Uni<String> result) {

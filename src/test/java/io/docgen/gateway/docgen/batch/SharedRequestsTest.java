@@ -40,7 +40,7 @@ class SharedRequestsTest {
 
     private IdempotentRequests requests(Replica of) {
         of.renew();
-        return new IdempotentRequests(operation -> principals, 100_000, of);
+        return new IdempotentRequests(operation -> Uni.createFrom().item(principals), 100_000, of);
     }
 
     private static List<BoxBatchRequest> request(String name, String data) {
@@ -135,7 +135,7 @@ class SharedRequestsTest {
 
     @Test
     void ofAReplicaThatHasEndedMayHaveBeenExecuted() {
-        IdempotentRequests ended = new IdempotentRequests(operation -> principals, 100_000,
+        IdempotentRequests ended = new IdempotentRequests(operation -> Uni.createFrom().item(principals), 100_000,
                 Replica.of(store, new MemoryChannel()));
         assertThat(ask(ended, "key", LETTERS, Uni.createFrom().nothing())).isNotDone();
         failsWith(ask(two, "key", LETTERS, Uni.createFrom().item("8")), ErrorCode.UPSTREAM_UNAVAILABLE, false);
