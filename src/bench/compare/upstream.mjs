@@ -1,19 +1,12 @@
 // Box: nginx with a fixed body for each path. Needs nginx, for a delay its module "echo", and for HTTPS openssl.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bodies } from './cases.mjs';
+import { certify } from './certificate.mjs';
 
 const ECHO = '/usr/lib/nginx/modules/ngx_http_echo_module.so';
-
-/** A certificate for loopback, which is its own authority, and its key. */
-function certify(folder) {
-  const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
-  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1', '-days', '2'];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-noenc', '-keyout', key, '-out', certificate, ...names], { stdio: 'ignore' });
-  return { certificate, key };
-}
 
 /** Starts it. The result has its URL and, with TLS, the path of its certificate; it counts requests and stops it. */
 export function startUpstream(port, delayMillis, withTls) {

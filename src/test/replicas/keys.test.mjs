@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { startGateway } from '../frontend/ownGateway.mjs';
 import { startBox } from './box.mjs';
+import { create as createAt } from './client.mjs';
 import { startNginx, startRedis } from './parts.mjs';
 
 const BOX = 20100, REDIS = 20101, ROUND_ROBIN = 20102, AFFINITY = 20103, PORTS = [20110, 20112, 20114], ALONE = [20120, 20122];
@@ -13,7 +14,7 @@ let box, replicas, redis;
 before(async () => {
   box = await startBox(BOX);
   redis = await startRedis(REDIS);
-  const settings = { BOX_API_URL: `http://127.0.0.1:${BOX}`, GRAPHQL_SHUTDOWN_DELAY: '0s' };
+  const settings = { ...box.settings, GRAPHQL_SHUTDOWN_DELAY: '0s' };
   const shared = { ...settings, QUARKUS_REDIS_HOSTS: `redis://127.0.0.1:${REDIS}` };
   replicas = await Promise.all(PORTS.map((port) => startGateway(port, shared)));
   const alone = await Promise.all(ALONE.map((port) => startGateway(port, settings)));
@@ -26,24 +27,7 @@ after(async () => {
   box.stop();
 });
 
-async function create(key, { port = ROUND_ROBIN, token = 'ada', name = 'Letter', field = 'createDocgenBatch' } = {}) {
-  const result = field === 'createDocgenBatch' ? 'batch { id }' : 'groupId';
-  const documents = field === 'createDocgenBatch' ? [name] : [`${name} 1`, `${name} 2`, `${name} 3`];
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({
-      query: `mutation($documents: [DocgenDocumentInput!]!, $key: String) { ${field}(input: {templateFileId: "1", destinationFolderId: "2",
-        outputType: PDF, idempotencyKey: $key, documents: $documents}) { ${result} } }`,
-      variables: { key, documents: documents.map((document) => ({ name: document, data: { to: 'Ada' } })) },
-    }),
-  });
-  if (response.status === 503) return { status: 503 };
-  const { data, errors } = await response.json();
-  const payload = data?.[field];
-  return { id: payload?.batch?.id ?? payload?.groupId, ...errors?.[0]?.extensions };
-}
-
+const create = (key, { port = ROUND_ROBIN, ...options } = {}) => createAt(port, key, options);
 const made = (name) => box.made.filter((names) => names[0].startsWith(name)).length;
 
 test('in sequence', async () => {
