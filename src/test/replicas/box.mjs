@@ -37,7 +37,7 @@ export async function startBox(port) {
   };
   const server = createServer({ cert: readFileSync(certificate), key: readFileSync(key), noDelay: true }, async (request, response) => {
     const token = request.headers.authorization?.replace('Bearer ', '');
-    box.heard.add(token);
+    if (token) box.heard.add(token);
     let body = '';
     for await (const piece of request) body += piece;
     if (request.method === 'POST' && request.url === '/2.0/docgen_batches') {

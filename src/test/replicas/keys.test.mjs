@@ -6,14 +6,15 @@ import { startGateway } from '../frontend/ownGateway.mjs';
 import { startBox } from './box.mjs';
 import { create as createAt } from './client.mjs';
 import { startNginx, startRedis } from './parts.mjs';
+import { assertContents } from './store.mjs';
 
 const BOX = 20100, REDIS = 20101, ROUND_ROBIN = 20102, AFFINITY = 20103, PORTS = [20110, 20112, 20114], ALONE = [20120, 20122];
-const parts = [];
+const parts = [], commands = [];
 let box, replicas, redis;
 
 before(async () => {
   box = await startBox(BOX);
-  redis = await startRedis(REDIS);
+  redis = await startRedis(REDIS, { commands });
   const settings = { ...box.settings, GRAPHQL_SHUTDOWN_DELAY: '0s' };
   const shared = { ...settings, QUARKUS_REDIS_HOSTS: `redis://127.0.0.1:${REDIS}` };
   replicas = await Promise.all(PORTS.map((port) => startGateway(port, shared)));
@@ -23,8 +24,12 @@ before(async () => {
 });
 
 after(async () => {
-  await Promise.all(parts.map((part) => part.kill('SIGKILL')));
-  box.stop();
+  try {
+    assert.ok(assertContents(REDIS, commands, box.heard) > 0);
+  } finally {
+    await Promise.all(parts.map((part) => part.kill('SIGKILL')));
+    box.stop();
+  }
 });
 
 const create = (key, { port = ROUND_ROBIN, ...options } = {}) => createAt(port, key, options);
@@ -59,7 +64,7 @@ test('as a group', async () => {
 test('another caller, another content, another kind', async () => {
   const key = randomUUID();
   const first = await create(key, { name: 'Mine' });
-  assert.notEqual((await create(key, { name: 'Mine', token: 'bob' })).id, first.id);
+  assert.notEqual((await create(key, { name: 'Mine', token: 'orchid' })).id, first.id);
   for (let i = 0; i < 3; i++) assert.equal((await create(key, { name: 'Other' })).code, 'BAD_USER_INPUT');
   for (let i = 0; i < 3; i++) assert.equal((await create(key, { name: 'Mine', field: 'createDocgenBatchGroup' })).code, 'BAD_USER_INPUT');
   assert.equal(made('Mine'), 2);
@@ -90,7 +95,7 @@ test('a store that hangs, and one that is away', async () => {
   redis.kill('SIGKILL');
   assert.equal((await create(randomUUID(), { name: 'Refused', port: PORTS[1] })).code, 'UPSTREAM_UNAVAILABLE');
   assert.equal(made('Refused'), 0);
-  redis = await startRedis(REDIS);
+  redis = await startRedis(REDIS, { commands });
   parts.push(redis);
   const key = randomUUID();
   const deadline = Date.now() + 15_000;

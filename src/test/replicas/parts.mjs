@@ -5,9 +5,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recordCommands } from './store.mjs';
 
-export async function untilListening(port) {
+async function untilListening(port, child) {
   for (;;) {
+    if (child.exitCode !== null) throw new Error(`${child.spawnfile} has ended instead of listening on port ${port}: ${child.exitCode}`);
     const socket = connect(port, '127.0.0.1');
     const open = await once(socket, 'connect').then(() => true, () => false);
     socket.destroy();
@@ -20,13 +22,16 @@ function start(command, args) {
   const child = spawn(command, args, { stdio: 'ignore' });
   child.once('error', (missing) => { throw new Error(`${command} is needed: ${missing.message}`); });
   process.once('exit', () => child.kill('SIGKILL'));
+  child.ended = once(child, 'exit');
   return child;
 }
 
-/** A Redis that keeps nothing on disk. */
-export async function startRedis(port) {
-  const redis = start('redis-server', ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']);
-  await untilListening(port);
+/** A Redis that keeps nothing on disk, or what it is told in `folder`. `commands` gets what it is asked. */
+export async function startRedis(port, { commands = [], folder } = {}) {
+  const persistence = folder ? ['--appendonly', 'yes', '--dir', folder] : ['--appendonly', 'no'];
+  const redis = start('redis-server', ['--port', port, '--bind', '127.0.0.1', '--save', '', ...persistence]);
+  await untilListening(port, redis);
+  await recordCommands(port, commands);
   return redis;
 }
 
@@ -44,6 +49,6 @@ export async function startNginx(port, replicas, hash) {
       server { listen 127.0.0.1:${port}; location / { proxy_pass http://gateway; proxy_http_version 1.1; proxy_set_header Connection ''; } }
     }`);
   const nginx = start('nginx', ['-e', join(folder, 'error.log'), '-c', config]);
-  await untilListening(port);
+  await untilListening(port, nginx);
   return nginx;
 }

@@ -1,0 +1,67 @@
+// What the replicas put into their store: everything that Redis is asked, while a MONITOR listens, and what is there in the end.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const LONGEST_LIFETIME = 600_000;
+const ERROR = { code: /^[A-Z_]+$/, message: /^[A-Z]/, boxStatus: /^\d{3}$/, boxCode: /^\w+$/, boxRequestId: /^\w+$/, safeToRetry: /^false$/, retryAfter: /^\d+$/ };
+const REQUEST = { fingerprint: /^Create\w+Payload [0-9a-f]{64}$/, holder: ID, attempt: ID, state: /^[A-Z_]+$/, result: assertResult, failure: (failure) => assertFields(failure, ERROR) };
+/** What may be in the store, and nothing else. A new kind of value is added here. */
+const KINDS = [
+  [/^docgen-gateway:replica:[0-9a-f-]{36}$/, (value) => assert.equal(value, '')],
+  [/^docgen-gateway:request:[0-9a-f]{64}$/, (value) => assertFields(JSON.parse(value), REQUEST)],
+];
+
+function assertFields(object, fields) {
+  for (const [name, value] of Object.entries(object)) {
+    assert.ok(fields[name], `the store has a field ${name}`);
+    if (fields[name] instanceof RegExp) assert.match(String(value), fields[name], name);
+    else fields[name](value);
+  }
+}
+
+/** The id of a batch, or for each document of a group its batch or why there is none. */
+function assertResult(result) {
+  for (const each of result.startsWith('[') ? JSON.parse(result) : [result]) {
+    if (typeof each === 'string') assert.match(each, ID);
+    else assertFields(each, ERROR);
+  }
+}
+
+/** Listens at a port until Redis ends, and adds the arguments of each command. */
+export async function recordCommands(port, commands) {
+  const monitor = spawn('redis-cli', ['-p', port, 'MONITOR'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  process.once('exit', () => monitor.kill());
+  const lines = createInterface(monitor.stdout);
+  await once(lines, 'line'); // OK
+  lines.on('line', (line) => commands.push([...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text.replace(/\\(["\\])/g, '$1'))));
+}
+
+/** SET key value [NX] PX millis; EVAL script 1 key before value millis. */
+function written([name, ...args]) {
+  if (name.toLowerCase() === 'eval') return [{ key: args[2], value: args[4], millis: Number(args[5]) }];
+  return name.toLowerCase() === 'set' ? [{ key: args[0], value: args[1], millis: Number(args[args.indexOf('PX') + 1]) }] : [];
+}
+
+function present(port) {
+  const redis = (...args) => execFileSync('redis-cli', ['-p', port, ...args], { encoding: 'utf8' }).replace(/\n$/, '');
+  return redis('--scan').split('\n').filter(Boolean).map((key) => ({ key, value: redis('GET', key), millis: Number(redis('PTTL', key)) }));
+}
+
+/**
+ * Fails if a value, that was written or is there now, is of no known kind or has no lifetime, or if a command has one of the secrets in it.
+ * Returns the number of requests that were written.
+ */
+export function assertContents(port, commands, secrets) {
+  const values = [...commands.flatMap(written), ...present(port)];
+  for (const { key, value, millis } of values) {
+    const [, assertValue] = KINDS.find(([name]) => name.test(key)) ?? assert.fail(`the store has ${key}`);
+    assertValue(value);
+    assert.ok(millis > 0 && millis <= LONGEST_LIFETIME, `${key} has a lifetime of ${millis} ms`);
+  }
+  const all = [...commands.flat(), ...values.flatMap(({ key, value }) => [key, value])].join('\n');
+  for (const secret of secrets) assert.ok(!all.includes(secret), `the store was sent ${secret}`);
+  return values.filter(({ key }) => key.includes(':request:')).length;
+}
