@@ -18,10 +18,13 @@ async function untilListening(port, child) {
   }
 }
 
+const children = [];
+process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+
 function start(command, args) {
   const child = spawn(command, args, { stdio: 'ignore' });
   child.once('error', (missing) => { throw new Error(`${command} is needed: ${missing.message}`); });
-  process.once('exit', () => child.kill('SIGKILL'));
+  children.push(child);
   child.ended = once(child, 'exit');
   return child;
 }

@@ -33,7 +33,6 @@ function assertResult(result) {
 /** Listens at a port until Redis ends, and adds the arguments of each command. */
 export async function recordCommands(port, commands) {
   const monitor = spawn('redis-cli', ['-p', port, 'MONITOR'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  process.once('exit', () => monitor.kill());
   const lines = createInterface(monitor.stdout);
   await once(lines, 'line'); // OK
   lines.on('line', (line) => commands.push([...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text.replace(/\\(["\\])/g, '$1'))));
