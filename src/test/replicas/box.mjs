@@ -23,9 +23,9 @@ async function answer(response, status, body) {
 /**
  * Starts one on a port of loopback.
  *
- * `settings` is the environment of a gateway that is to call it. `made` has the names of the documents of each batch, `reads` counts the
- * other calls, and `heard` has the tokens, ids, names and data that it was sent. `delay` is how long a batch takes, in ms; `lag` is how long
- * the lists do not have its jobs; `users` has the id of the user of each token.
+ * `settings` is the environment of a gateway that is to call it. `made` has the names of the documents of each batch, `reads`
+ * counts the other calls, and `heard` has the tokens, ids, names and data that it was sent. `delay` is how long a batch takes, in
+ * ms; `lag` is how long the lists do not have its jobs; `users` has the id of the user of each token.
  */
 export async function startBox(port) {
   const { certificate, key } = certify(mkdtempSync(join(tmpdir(), 'box-')));

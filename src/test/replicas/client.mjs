@@ -25,8 +25,8 @@ export async function create(port, key, { token, name = 'Letter', data = { to: '
 }
 
 /**
- * Requests a document as a client does that repeats, with the same key, whatever may be repeated: what it could not send, 502, 503, and errors
- * with `safeToRetry: true`. `refusals` gets each of these.
+ * Requests a document as a client does that repeats, with the same key, what it could not send, 502, 503, and errors with
+ * `safeToRetry: true`. `refusals` gets each of these.
  */
 export async function createPersistently(port, key, options, refusals) {
   for (;;) {

@@ -8,8 +8,8 @@ import { assertContents } from './store.mjs';
 const REPLICAS = [10, 12, 14];
 
 /**
- * Starts them on ports from `base` on. `port` is that of nginx, `ports` are those of the replicas, `secrets` what the store must not have
- * beside what Box hears, such as keys.
+ * Starts them on ports from `base` on. `port` is that of nginx, `ports` are those of the replicas, `secrets` what the store must
+ * not have beside what Box hears, such as keys.
  */
 export async function startFleet(base, settings = {}) {
   const [boxPort, redisPort, port] = [base, base + 1, base + 2];

@@ -1,4 +1,5 @@
-// The jobs of the Box that counts. A job has the id of its batch, a hyphen and a number; "open" in the name keeps it from being completed.
+// The jobs of the Box that counts. A job has the id of its batch, a hyphen and a number; "open" in the name keeps it from being
+// completed.
 const file = (id) => ({ id, type: 'file' });
 const version = (id) => ({ id, type: 'file_version' });
 

@@ -11,7 +11,10 @@ let fleet;
 before(async () => { fleet = await startFleet(BASE); });
 after(() => fleet.stop());
 
-/** Clients of each kind, one request after the other, until `stop`; `done` has what each has got, `slowest` is the longest that one without a key has waited, in ms, of those begun at `from` or later. */
+/**
+ * Clients of each kind, one request after the other, until `stop`. `done` has what each has got; `slowest` is the longest that one
+ * without a key has waited, in ms, of those begun at `from` or later.
+ */
 function load() {
   const state = { ended: false, done: { keyed: [], keyless: [], queries: [] }, refusals: [], from: Infinity, slowest: 0 };
   const run = (kind, request) => Array.from({ length: 2 }, async (_, client) => {

@@ -50,7 +50,7 @@ function present(port) {
 }
 
 /**
- * Fails if a value, that was written or is there now, is of no known kind or has no lifetime, or if a command has one of the secrets in it.
+ * Fails if a value that was written or is there now is of no known kind or has no lifetime, or if one of the secrets is in it.
  * Returns the number of requests that were written.
  */
 export function assertContents(port, commands, secrets) {
