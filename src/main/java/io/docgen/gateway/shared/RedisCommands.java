@@ -1,11 +1,15 @@
 package io.docgen.gateway.shared;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
-import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +23,49 @@ final class RedisCommands {
     private static final Logger LOG = Logger.getLogger(RedisCommands.class);
 
     /** A client waits for it before Box is called, and no server in the same data centre takes as long. */
-    private static final Duration TIMEOUT = Duration.ofMillis(500);
+    private static final long TIMEOUT_MS = 480;
+    /** Then a turn of the event loop, which reads an answer that came while this process was busy, as at its start. */
+    private static final long TURN_MS = 20;
 
     private final Redis redis;
+    private final Vertx vertx;
+    private final Context loop;
     private final AtomicBoolean away = new AtomicBoolean();
     private @Nullable RedisLink current;
 
-    RedisCommands(Redis redis) {
+    RedisCommands(Redis redis, Vertx vertx) {
         this.redis = redis;
+        this.vertx = vertx;
+        this.loop = vertx.getOrCreateContext();
     }
 
     /** Fails with {@link SharedStoreException}. */
     Uni<@Nullable Response> ask(Function<RedisAPI, Uni<@Nullable Response>> commands) {
-        return Uni.createFrom().deferred(() -> {
-            RedisLink link = link();
-            return link.connection().chain(connection -> commands.apply(RedisAPI.api(connection)))
-                    .ifNoItem().after(TIMEOUT).fail()
-                    .onFailure().invoke(failure -> replace(link));
-        }).onItem().invoke(this::answered).onFailure().transform(this::failed);
+        Context caller = Vertx.currentContext();
+        Uni<@Nullable Response> answer = Uni.createFrom()
+                .emitter(emitter -> loop.runOnContext(now -> ask(commands, emitter)));
+        return (caller == null ? answer : answer.emitOn(task -> caller.runOnContext(now -> task.run())))
+                .onItem().invoke(this::answered).onFailure().transform(this::failed);
+    }
+
+    private void ask(Function<RedisAPI, Uni<@Nullable Response>> commands,
+            UniEmitter<? super @Nullable Response> answer) {
+        RedisLink link = link();
+        AtomicBoolean ended = new AtomicBoolean();
+        Consumer<Throwable> fail = failure -> {
+            if (!ended.getAndSet(true)) {
+                replace(link);
+                answer.fail(failure);
+            }
+        };
+        long timer = vertx.setTimer(TIMEOUT_MS,
+                late -> vertx.setTimer(TURN_MS, tooLate -> fail.accept(new TimeoutException())));
+        link.connection().chain(connection -> commands.apply(RedisAPI.api(connection))).subscribe().with(response -> {
+            vertx.cancelTimer(timer);
+            if (!ended.getAndSet(true)) {
+                answer.complete(response);
+            }
+        }, fail);
     }
 
     /** Whether the last command got no answer. */

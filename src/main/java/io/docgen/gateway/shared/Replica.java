@@ -35,7 +35,7 @@ public class Replica {
     @Inject
     Replica(@ConfigProperty(name = "quarkus.redis.hosts") Optional<List<String>> hosts, Instance<Redis> redis,
             Vertx vertx) {
-        RedisCommands commands = hosts.isEmpty() ? null : new RedisCommands(redis.get());
+        RedisCommands commands = hosts.isEmpty() ? null : new RedisCommands(redis.get(), vertx);
         this.store = commands == null ? null : new RedisStore(commands);
         this.channel = commands == null ? null : new RedisChannel(redis.get(), commands, vertx);
     }

@@ -45,7 +45,7 @@ class RedisStoreTest extends SharedStoreContract {
                 "--appendonly", "no").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         vertx = Vertx.vertx();
         redis = Redis.createClient(vertx, "redis://127.0.0.1:" + port);
-        commands = new RedisCommands(redis);
+        commands = new RedisCommands(redis, vertx.getDelegate());
         store = new RedisStore(commands);
         await().ignoreExceptions().until(() -> store.find("any").await().indefinitely() == null);
     }
