@@ -24,7 +24,7 @@ async function answer(response, status, body) {
  * Starts one on a port of loopback.
  *
  * `settings` is the environment of a gateway that is to call it. `made` has the names of the documents of each batch, `reads`
- * counts the other calls, and `heard` has the tokens, ids, names and data that it was sent. `delay` is how long a batch takes, in
+ * counts the other calls, and `heard` has the tokens, names and data, and the ids of templates, that it was sent. `delay` is how long a batch takes, in
  * ms; `lag` is how long the lists do not have its jobs; `users` has the id of the user of each token.
  */
 export async function startBox(port) {
@@ -57,9 +57,9 @@ export async function startBox(port) {
 }
 
 /** Remembers what is in the request for a batch, and returns the names of its documents. */
-function hear(box, { file, destination_folder: folder, document_generation_data: documents }) {
+function hear(box, { file, document_generation_data: documents }) {
   for (const { generated_file_name: name, user_input: data } of documents) {
-    for (const secret of [file.id, folder.id, name, ...Object.entries(data).flat()]) box.heard.add(secret);
+    for (const secret of [file.id, name, ...Object.entries(data).flat()]) box.heard.add(secret);
   }
   return documents.map((document) => document.generated_file_name);
 }

@@ -45,11 +45,23 @@ for (const [name, args, message] of [
   ['a key in clear', ['docgen-gateway:request:form-7', running, 'PX', '60000'], /the store has docgen-gateway:request:form-7/],
   ['a value for ever', [key, running], /lifetime/],
   ['a value for an hour', [key, running, 'PX', '3600000'], /lifetime/],
+  ['the name of a folder', ['docgen-gateway:batch:1', `Contracts 1 ${hash('')} 1764500000000`, 'PX', '60000'], /Contracts/],
 ]) {
   test(name, async () => {
     await write(...args);
     assert.throws(check, message);
     commands.length = 0;
     assert.throws(check, message, 'found where it is');
+  });
+}
+
+for (const [message, failure] of [
+  ['Contract', /has sent Contract/], [`${randomUUID()} names Contract`, /has sent names/],
+  [`${randomUUID()} documents ${hash('')} { docgenJob(id: "1") }`, /docgenJob/], [`${randomUUID()} listed-jobs ${hash('')} {"1":["2026-05-11T17:56:11Z","Mr. Hopper",null,null]}`, /Hopper/],
+]) {
+  test(`the message ${message.replace(/[0-9a-f-]{36,}/g, '…')}`, () => {
+    redisCli('FLUSHALL');
+    commands.splice(0, commands.length, ['publish', 'docgen-gateway', message]);
+    assert.throws(check, failure);
   });
 }

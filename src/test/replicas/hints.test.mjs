@@ -6,10 +6,11 @@ import { after, before, test } from 'node:test';
 import WebSocket from 'ws';
 import { startGateway } from '../frontend/ownGateway.mjs';
 import { startRedis } from './parts.mjs';
+import { assertContents } from './store.mjs';
 
-const BOX = 20150, REDIS = 20151, PORTS = [20160, 20162, 20164], KEY = 'SamplePrimaryKey', FOLDER = '7001', FILE = '7002';
+const BOX = 22050, REDIS = 22051, PORTS = [22060, 22062, 22064], KEY = 'SamplePrimaryKey', FOLDER = '7001', FILE = '7002';
 const [A, B, C] = PORTS;
-const calls = [];
+const [calls, commands] = [[], []];
 let box, redis, gateways, status = 'submitted', limited = false, batch;
 
 const job = (more) => ({ id: '12345', type: 'docgen_job', batch: { id: batch, type: 'docgen_batch' }, template_file: { id: FILE, type: 'file' },
@@ -36,13 +37,14 @@ before(async () => {
     });
   });
   await new Promise((listening) => box.listen(BOX, '127.0.0.1', listening));
-  redis = await startRedis(REDIS);
+  redis = await startRedis(REDIS, { commands });
   gateways = await Promise.all(PORTS.map((port) => startGateway(port, { BOX_API_URL: `http://127.0.0.1:${BOX}`, BOX_WEBHOOKS_PRIMARY_KEY: KEY,
     QUARKUS_REDIS_HOSTS: `redis://127.0.0.1:${REDIS}`, BOX_POLLING_INTERVAL: '1m', BOX_POLLING_MAX_INTERVAL: '1m',
     GRAPHQL_TRUSTED_DOCUMENTS_MODE: 'allow', GRAPHQL_SHUTDOWN_DELAY: '0s' })));
 });
 
 after(async () => {
+  assertContents(REDIS, commands, ['Letter', ...['ada', 'bob', 'carol', 'dave'].map((token) => `${token}"`)]);
   await Promise.all(gateways.map((gateway) => gateway.stop()));
   redis.kill('SIGKILL');
   box.closeAllConnections();
@@ -175,7 +177,7 @@ test('after an outage of the store', async () => {
   await ask(A, '{ docgenJobs { edges { node { id } } } }', { token: 'carol' });
   assert.equal((await ask(B, '{ docgenJob(id: "12345") { status createdAt } }', { token: 'carol' })).data.docgenJob.createdAt, null);
   assert.equal(await webhook(A, '1'), 204);
-  redis = await startRedis(REDIS);
+  redis = await startRedis(REDIS, { commands });
   let users = 0;
   await until(async () => {
     const token = `dave-${++users}`;

@@ -48,8 +48,10 @@ export async function startNginx(port, replicas, hash) {
       access_log off;
       ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((part) => `${part}_temp_path ${folder}/${part};`).join(' ')}
       map $http_authorization $client { '' $remote_addr; default $http_authorization; }
+      map $http_upgrade $upgraded { '' ''; default upgrade; }
       upstream gateway { ${hash ? `hash ${hash} consistent;` : ''} ${replicas.map((replica) => `server 127.0.0.1:${replica} max_fails=0;`).join(' ')} }
-      server { listen 127.0.0.1:${port}; location / { proxy_pass http://gateway; proxy_http_version 1.1; proxy_set_header Connection ''; } }
+      server { listen 127.0.0.1:${port}; location / { proxy_pass http://gateway; proxy_http_version 1.1; proxy_read_timeout 300s;
+        proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection $upgraded; } }
     }`);
   const nginx = start('nginx', ['-e', join(folder, 'error.log'), '-c', config]);
   await untilListening(port, nginx);
