@@ -68,7 +68,8 @@ final class Downloads {
     }
 
     private static String here(RoutingContext ctx) {
-        return ctx.request().scheme() + "://" + ctx.request().localAddress().hostAddress() + ":"
+        String address = ctx.request().localAddress().hostAddress();
+        return ctx.request().scheme() + "://" + (address.contains(":") ? "[" + address + "]" : address) + ":"
                 + ctx.request().localAddress().port();
     }
 }

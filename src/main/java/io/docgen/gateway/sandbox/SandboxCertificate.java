@@ -16,7 +16,10 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.wildfly.security.x500.GeneralName;
 import org.wildfly.security.x500.cert.BasicConstraintsExtension;
@@ -27,8 +30,8 @@ import org.wildfly.security.x500.cert.SubjectAlternativeNamesExtension;
 import org.wildfly.security.x500.cert.X509CertificateBuilder;
 
 /**
- * A self-signed certificate for loopback and its key, both of this process alone. It is no authority: clients that
- * trust it trust no other certificate because of it.
+ * A self-signed certificate for loopback and the host of the sandbox, and its key, both of this process alone. It is no
+ * authority: clients that trust it trust no other certificate because of it.
  */
 final class SandboxCertificate {
 
@@ -45,7 +48,7 @@ final class SandboxCertificate {
     }
 
     /** Makes one that is valid for a year. */
-    static SandboxCertificate create() {
+    static SandboxCertificate create(SandboxHost host) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -61,15 +64,26 @@ final class SandboxCertificate {
                     .addExtension(new BasicConstraintsExtension(true, false, -1))
                     .addExtension(new KeyUsageExtension(true, KeyUsage.digitalSignature))
                     .addExtension(new ExtendedKeyUsageExtension(false, List.of(SERVER_AUTHENTICATION)))
-                    .addExtension(new SubjectAlternativeNamesExtension(false, List.of(
-                            new GeneralName.DNSName("localhost"), new GeneralName.IPAddress("127.0.0.1"),
-                            new GeneralName.IPAddress("::1"))))
+                    .addExtension(new SubjectAlternativeNamesExtension(false, names(host)))
                     .build().getEncoded();
             return new SandboxCertificate(pem("CERTIFICATE", signed),
                     pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
         } catch (GeneralSecurityException missingAlgorithm) {
             throw new IllegalStateException(missingAlgorithm);
         }
+    }
+
+    private static List<GeneralName> names(SandboxHost host) {
+        Set<String> names = new LinkedHashSet<>(List.of("localhost"));
+        Set<String> addresses = new LinkedHashSet<>(List.of("127.0.0.1", "0:0:0:0:0:0:0:1"));
+        if (!host.isEverywhere()) {
+            addresses.add(host.address().getHostAddress());
+            if (!host.isLiteral()) {
+                names.add(host.name());
+            }
+        }
+        return Stream.<GeneralName>concat(names.stream().map(GeneralName.DNSName::new),
+                addresses.stream().map(GeneralName.IPAddress::new)).toList();
     }
 
     /** The certificate alone, as PEM. */

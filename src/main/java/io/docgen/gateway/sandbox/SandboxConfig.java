@@ -19,7 +19,14 @@ public interface SandboxConfig {
     @WithConverter(StrictBooleanConverter.class)
     boolean enabled();
 
-    /** Loopback port of the sandbox; 0 for a free one. */
+    /**
+     * Name or address on which the sandbox listens. Beyond loopback all who reach it can use its data, such as other
+     * gateways whose {@code box.api-url} it is.
+     */
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /** Port of the sandbox; 0 for a free one. */
     @WithDefault("0")
     @WithConverter(NumberConverters.Port.class)
     int port();

@@ -16,19 +16,20 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The emulator of Box, on a loopback port of its own, if {@code box.sandbox.enabled} is true. The gateway calls it over
- * HTTP or, with {@code box.sandbox.tls}, over HTTPS as it calls Box, and knows only its URL and its certificate.
+ * The emulator of Box, on a port of its own, of loopback unless {@code box.sandbox.host} is another host, if
+ * {@code box.sandbox.enabled} is true. The gateway calls it over HTTP or, with {@code box.sandbox.tls}, over HTTPS as
+ * it calls Box, and knows only its URL and its certificate.
  */
 @Startup
 @Singleton
 public class SandboxServer {
 
     private static final Logger LOG = Logger.getLogger(SandboxServer.class);
-    private static final String LOOPBACK = "127.0.0.1";
 
     private final SandboxConfig config;
     private final Vertx vertx;
     private @Nullable HttpServer server;
+    private @Nullable URI url;
     private @Nullable SandboxCertificate certificate;
 
     SandboxServer(SandboxConfig config, Vertx vertx) {
@@ -38,9 +39,7 @@ public class SandboxServer {
 
     /** The base URL; empty if the sandbox is disabled. */
     public Optional<URI> address() {
-        return Optional.ofNullable(server)
-                .map(running -> URI
-                        .create((config.tls() ? "https://" : "http://") + LOOPBACK + ":" + running.actualPort()));
+        return Optional.ofNullable(url);
     }
 
     /** The certificate of the sandbox, as PEM; empty if it does not speak HTTPS. */
@@ -54,22 +53,31 @@ public class SandboxServer {
             Router router = Router.router(vertx);
             Clock clock = Clock.systemUTC();
             new Endpoints(SampleData.store(clock, config.jobDuration()), clock, config).addTo(router);
+            SandboxHost host = SandboxHost.of(config.host());
             HttpServerOptions options = new HttpServerOptions().setCompressionSupported(true);
             if (config.tls()) {
-                certificate = SandboxCertificate.create();
+                certificate = SandboxCertificate.create(host);
                 config.certificate().ifPresent(certificate::write);
                 options.setSsl(true).setKeyCertOptions(certificate.keyCertOptions());
             }
-            server = listen(vertx.createHttpServer(options).requestHandler(router));
-            LOG.infof("Sandbox on: Box is not called, %s answers in its place", address().orElseThrow());
+            HttpServer listening = listen(vertx.createHttpServer(options).requestHandler(router), host);
+            server = listening;
+            url = host.url(config.tls() ? "https" : "http", listening.actualPort());
+            LOG.infof("Sandbox on: Box is not called, %s answers in its place", url);
+            if (host.isBeyondLoopback()) {
+                LOG.warnf("box.sandbox.host is %s, not loopback: all who reach port %d can use the sandbox",
+                        host.name(), listening.actualPort());
+            }
         }
     }
 
-    private HttpServer listen(HttpServer unbound) {
+    private HttpServer listen(HttpServer unbound, SandboxHost host) {
         try {
-            return unbound.listen(config.port(), LOOPBACK).toCompletionStage().toCompletableFuture().join();
+            return unbound.listen(config.port(), host.address().getHostAddress()).toCompletionStage()
+                    .toCompletableFuture().join();
         } catch (CompletionException failure) {
-            throw new IllegalStateException("box.sandbox.port: cannot listen on " + config.port(), failure.getCause());
+            throw new IllegalStateException("box.sandbox.port: cannot listen on port " + config.port() + " of "
+                    + host.name(), failure.getCause());
         }
     }
 

@@ -119,7 +119,7 @@ class SandboxOverTlsTest {
     @Test
     void saysWhereItCannotWriteItsCertificate() {
         Path folder = QuickSandbox.CERTIFICATE.getParent();
-        SandboxCertificate certificate = SandboxCertificate.create();
+        SandboxCertificate certificate = SandboxCertificate.create(SandboxHost.of("localhost"));
         assertThatThrownBy(() -> certificate.write(folder))
                 .hasMessageContaining("box.sandbox.certificate: cannot write to " + folder);
     }
