@@ -1,10 +1,13 @@
-// Holds Kubernetes manifests against Kubernetes' own schema.
-//   node validate.mjs kubernetes.yml
+// Holds Kubernetes manifests against Kubernetes' own schema, and that of KEDA: those of the build, and examples in pages.
+//   node validate.mjs kubernetes.yml page.md
 import { readFileSync } from 'node:fs';
 import { parseAllDocuments } from 'yaml';
 
 const wanted = ['Deployment', 'Service', 'HorizontalPodAutoscaler', 'PodDisruptionBudget', 'NetworkPolicy'];
-const manifests = parseAllDocuments(readFileSync(process.argv[2], 'utf8')).map(document => document.toJS());
+const [file, page] = process.argv.slice(2);
+const read = (yaml) => parseAllDocuments(yaml).map(document => document.toJS());
+const manifests = read(readFileSync(file, 'utf8'));
+const examples = [...readFileSync(page, 'utf8').matchAll(/```yaml\n(.*?)```/gs)].flatMap(([, yaml]) => read(yaml));
 let wrong = 0;
 
 const complain = (manifest, message) => {
@@ -12,9 +15,10 @@ const complain = (manifest, message) => {
   wrong++;
 };
 
-for (const manifest of manifests) {
+for (const manifest of [...manifests, ...examples]) {
+  const models = manifest.apiVersion.startsWith('keda.sh/') ? '@kubernetes-models/keda' : 'kubernetes-models';
   try {
-    const model = await import(`kubernetes-models/${manifest.apiVersion}/${manifest.kind}`);
+    const model = await import(`${models}/${manifest.apiVersion}/${manifest.kind}`);
     new model[manifest.kind](manifest).validate();
   } catch (failure) {
     complain(manifest, failure.message);
@@ -23,5 +27,8 @@ for (const manifest of manifests) {
 for (const kind of wanted.filter(kind => !manifests.some(manifest => manifest.kind === kind))) {
   complain({ kind }, 'is missing');
 }
-console.log(`${manifests.length} manifests, ${wrong} complaints`);
+if (examples.length === 0) {
+  complain({ kind: page }, 'has no example');
+}
+console.log(`${manifests.length} manifests, ${examples.length} examples, ${wrong} complaints`);
 process.exit(wrong ? 1 : 0);
