@@ -2,13 +2,17 @@ package io.docgen.gateway.box;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.docgen.gateway.shared.OtherReplicas;
+import io.docgen.gateway.shared.Replica;
+import io.docgen.gateway.shared.SharedStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The users of Box whose tokens the gateway has seen and asked about lately. The replicas share them. */
+/**
+ * The users of Box whose tokens the gateway has seen and asked about lately. If replicas share a store, they are in it
+ * and nowhere else: two replicas that know different ones would look for a key under different names.
+ */
 @Singleton
 public class KnownUsers {
 
@@ -18,29 +22,29 @@ public class KnownUsers {
     private final Cache<String, String> users = Caffeine.newBuilder().expireAfterWrite(REMEMBERED)
             .maximumSize(MAX_CALLERS).build();
 
-    private final OtherReplicas others;
+    private final @Nullable SharedStore store;
 
-    KnownUsers(OtherReplicas others) {
-        this.others = others;
+    KnownUsers(Replica replica) {
+        this.store = replica.store();
     }
 
-    /** Remembers which user Box says a caller is. Completes when the other replicas can find it. Never fails. */
+    /** Remembers which user Box says a caller is, unless the store is away. Never fails. */
     Uni<Void> remember(String callerKey, String userId) {
-        boolean isKnown = userId.equals(users.getIfPresent(callerKey));
-        users.put(callerKey, userId);
-        return isKnown ? Uni.createFrom().voidItem() : others.remember(key(callerKey), userId, REMEMBERED);
+        if (store == null) {
+            users.put(callerKey, userId);
+            return Uni.createFrom().voidItem();
+        }
+        return store.put(key(callerKey), userId, REMEMBERED).onFailure().recoverWithNull();
     }
 
     /**
-     * The id of the user of a caller; null if it is not known. Never fails.
+     * The id of the user of a caller; null if it is not known. Fails with
+     * {@link io.docgen.gateway.shared.SharedStoreException} if the store cannot be asked.
      *
      * @param callerKey see {@link io.docgen.gateway.box.auth.Caller#key()}
      */
     public Uni<@Nullable String> of(String callerKey) {
-        String known = users.getIfPresent(callerKey);
-        return known != null
-                ? Uni.createFrom().item(known)
-                : others.recall(key(callerKey)).onItem().ifNotNull().invoke(user -> users.put(callerKey, user));
+        return store == null ? Uni.createFrom().item(users.getIfPresent(callerKey)) : store.find(key(callerKey));
     }
 
     private static String key(String callerKey) {

@@ -1,31 +1,46 @@
 package io.docgen.gateway.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.docgen.gateway.testsupport.MemoryReplicas;
+import io.docgen.gateway.shared.Replica;
+import io.docgen.gateway.shared.SharedStoreException;
+import io.docgen.gateway.testsupport.MemoryChannel;
 import io.docgen.gateway.testsupport.MemoryStore;
 import org.junit.jupiter.api.Test;
 
 class KnownUsersTest {
 
-    private final MemoryReplicas replicas = new MemoryReplicas();
-    private final KnownUsers users = new KnownUsers(replicas.join());
-    private final KnownUsers elsewhere = new KnownUsers(replicas.join());
+    private final MemoryStore store = new MemoryStore();
+    private final KnownUsers users = new KnownUsers(Replica.of(store, new MemoryChannel()));
+    private final KnownUsers elsewhere = new KnownUsers(Replica.of(store, new MemoryChannel()));
+
+    private static String of(KnownUsers known, String caller) {
+        return known.of(caller).await().indefinitely();
+    }
 
     @Test
     void areKnownToAllReplicas() {
         users.remember("caller", "5").await().indefinitely();
-        assertThat(elsewhere.of("caller").await().indefinitely()).isEqualTo("5");
-        assertThat(elsewhere.of("another").await().indefinitely()).isNull();
-        replicas.away(MemoryStore.failure());
-        assertThat(elsewhere.of("caller").await().indefinitely()).as("looked for once").isEqualTo("5");
+        assertThat(of(elsewhere, "caller")).isEqualTo("5");
+        assertThat(of(elsewhere, "another")).isNull();
+    }
+
+    /** Else one would look for a key under the user, and the other one under the token. */
+    @Test
+    void areKnownToNoneIfTheStoreHasNotTakenThem() {
+        store.away(MemoryStore.failure());
+        users.remember("caller", "5").await().indefinitely();
+        assertThatThrownBy(() -> of(users, "caller")).isInstanceOf(SharedStoreException.class);
+        store.away(null);
+        assertThat(of(users, "caller")).isNull();
+        assertThat(of(elsewhere, "caller")).isNull();
     }
 
     @Test
-    void areKnownToOneReplicaWhileTheStoreIsAway() {
-        replicas.away(MemoryStore.failure());
-        users.remember("caller", "5").await().indefinitely();
-        assertThat(users.of("caller").await().indefinitely()).isEqualTo("5");
-        assertThat(elsewhere.of("caller").await().indefinitely()).isNull();
+    void areKnownToTheOnlyReplica() {
+        KnownUsers alone = new KnownUsers(Replica.alone());
+        alone.remember("caller", "5").await().indefinitely();
+        assertThat(of(alone, "caller")).isEqualTo("5");
     }
 }

@@ -8,6 +8,7 @@ import io.docgen.gateway.docgen.batch.RememberedRequests.Requested;
 import io.docgen.gateway.operation.ClientRequest;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.shared.Replica;
+import io.docgen.gateway.shared.SharedStoreException;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import io.smallrye.mutiny.Uni;
@@ -15,8 +16,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +95,16 @@ public class IdempotentRequests {
             throw GatewayException.badUserInput("idempotencyKey", rule);
         });
         String fingerprint = kind.getSimpleName() + ' ' + RequestFingerprint.of(request);
-        return principals.apply(operation).chain(names -> once(names, key, fingerprint, codec, call));
+        Supplier<Uni<T>> once = forgetting(call);
+        return principals.apply(operation)
+                .onFailure(SharedStoreException.class).transform(away -> SharedRequests.unavailable())
+                .chain(names -> once(names, key, fingerprint, codec, once));
+    }
+
+    /** Calls at most once, and keeps nothing of the call then: those who wait for the outcome may hold this. */
+    private static <T> Supplier<Uni<T>> forgetting(Supplier<Uni<T>> call) {
+        AtomicReference<Supplier<Uni<T>>> pending = new AtomicReference<>(call);
+        return () -> Objects.requireNonNull(pending.getAndSet(null)).get();
     }
 
     @SuppressWarnings("unchecked") // equal requests have results of one type

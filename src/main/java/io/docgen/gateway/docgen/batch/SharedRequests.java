@@ -88,9 +88,16 @@ final class SharedRequests {
         return store.put(key, outcome.encoded(), LIFETIME);
     }
 
-    /** Replaces this reservation and no other, because it may be late. */
+    /**
+     * Replaces this reservation and no other, because it may be late. If there is none, one that the store has not
+     * executed yet finds that the key is taken.
+     */
     private Uni<Void> released(String key, SharedRequest reservation) {
-        return store.replace(key, reservation.encoded(), reservation.notExecuted().encoded(), LIFETIME)
+        String released = reservation.notExecuted().encoded();
+        return store.replace(key, reservation.encoded(), released, LIFETIME)
+                .chain(replaced -> replaced
+                        ? Uni.createFrom().nullItem()
+                        : store.putIfAbsent(key, released, LIFETIME))
                 .replaceWithVoid();
     }
 
@@ -164,7 +171,7 @@ final class SharedRequests {
                 "The same request is still running. Ask again with the same key.").safeToRetry(true).build();
     }
 
-    private static GatewayException unavailable() {
+    static GatewayException unavailable() {
         return BoxException
                 .of(ErrorCode.UPSTREAM_UNAVAILABLE, "Requests with an idempotency key cannot be made now. Try "
                         + "again in a moment, with the same key.")

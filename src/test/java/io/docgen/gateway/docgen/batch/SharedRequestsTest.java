@@ -181,4 +181,24 @@ class SharedRequestsTest {
         assertThat(ask(one, "customer-4711", LETTERS, Uni.createFrom().item("7"))).isDone();
         assertThat(store.text()).contains("request:", "7").doesNotContain("secret", "salary", "12345", "4711", "alice");
     }
+
+    /** A store that hangs may execute later what it was sent. */
+    @Test
+    void areReservedNoMoreOnceTheClientHasBeenRefused() {
+        store.away(MemoryStore.failure());
+        failsWith(ask(one, "key", LETTERS, Uni.createFrom().item("7")), ErrorCode.UPSTREAM_UNAVAILABLE, true);
+        store.away(null);
+        await().until(() -> store.text().contains("NOT_EXECUTED"));
+        assertThat(ask(two, "key", LETTERS, Uni.createFrom().item("8"))).isCompletedWithValue("8");
+        assertThat(executed).hasValue(1);
+    }
+
+    /** Two replicas that know different names of a client would execute a request twice. */
+    @Test
+    void areRefusedIfThePrincipalCannotBeFoundOut() {
+        IdempotentRequests unsure = new IdempotentRequests(operation -> Uni.createFrom().failure(MemoryStore.failure()),
+                100_000, replica);
+        failsWith(ask(unsure, "key", LETTERS, Uni.createFrom().item("7")), ErrorCode.UPSTREAM_UNAVAILABLE, true);
+        assertThat(executed).hasValue(0);
+    }
 }
