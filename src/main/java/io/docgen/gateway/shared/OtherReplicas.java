@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ public class OtherReplicas {
     private final @Nullable SharedStore store;
     private final @Nullable SharedChannel channel;
     private final Map<String, Consumer<String>> listeners = new ConcurrentHashMap<>();
+    private final Set<String> unreadableTopics = ConcurrentHashMap.newKeySet();
 
     public OtherReplicas(Replica replica) {
         this.id = replica.id();
@@ -86,7 +88,10 @@ public class OtherReplicas {
             try {
                 listener.accept(parts[2]);
             } catch (RuntimeException unreadable) { // of another version
-                LOG.warnf("A message of another replica cannot be read: %s", unreadable.getClass().getSimpleName());
+                if (unreadableTopics.add(parts[1])) {
+                    LOG.warnf("A message of another replica about %s cannot be read: %s. Further ones are not logged.",
+                            parts[1], unreadable.getClass().getSimpleName());
+                }
             }
         }
     }

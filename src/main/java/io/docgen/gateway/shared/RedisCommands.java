@@ -11,16 +11,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks Redis or Valkey, for a short time, and logs once that it does not answer. Commands share one connection, which
- * sends them without waiting for each other's answers: a pool would refuse some of many at once.
+ * Asks Redis or Valkey, for a short time. Commands share one connection, which sends them without waiting for each
+ * other's answers: a pool would refuse some of many at once.
  */
 final class RedisCommands {
-
-    private static final Logger LOG = Logger.getLogger(RedisCommands.class);
 
     /** A client waits for it before Box is called, and no server in the same data centre takes as long. */
     private static final long TIMEOUT_MS = 480;
@@ -30,7 +27,7 @@ final class RedisCommands {
     private final Redis redis;
     private final Vertx vertx;
     private final Context loop;
-    private final AtomicBoolean away = new AtomicBoolean();
+    private final RedisErrors log = new RedisErrors();
     private @Nullable RedisLink current;
 
     RedisCommands(Redis redis, Vertx vertx) {
@@ -41,11 +38,15 @@ final class RedisCommands {
 
     /** Fails with {@link SharedStoreException}. */
     Uni<@Nullable Response> ask(Function<RedisAPI, Uni<@Nullable Response>> commands) {
-        Context caller = Vertx.currentContext();
         Uni<@Nullable Response> answer = Uni.createFrom()
                 .emitter(emitter -> loop.runOnContext(now -> ask(commands, emitter)));
-        return (caller == null ? answer : answer.emitOn(task -> caller.runOnContext(now -> task.run())))
-                .onItem().invoke(this::answered).onFailure().transform(this::failed);
+        return Uni.createFrom().deferred(() -> {
+            Context caller = Vertx.currentContext();
+            return caller == null ? answer : answer.emitOn(task -> caller.runOnContext(now -> task.run()));
+        }).onItem().invoke(log::answered).onFailure().transform(failure -> {
+            log.failed(failure);
+            return new SharedStoreException(failure);
+        });
     }
 
     private void ask(Function<RedisAPI, Uni<@Nullable Response>> commands,
@@ -54,28 +55,35 @@ final class RedisCommands {
         AtomicBoolean ended = new AtomicBoolean();
         Consumer<Throwable> fail = failure -> {
             if (!ended.getAndSet(true)) {
-                replace(link);
+                if (!RedisErrors.isOfCommand(failure)) {
+                    replace(link);
+                }
                 answer.fail(failure);
             }
         };
         long timer = vertx.setTimer(TIMEOUT_MS,
                 late -> vertx.setTimer(TURN_MS, tooLate -> fail.accept(new TimeoutException())));
-        link.connection().chain(connection -> commands.apply(RedisAPI.api(connection))).subscribe().with(response -> {
-            vertx.cancelTimer(timer);
-            if (!ended.getAndSet(true)) {
-                answer.complete(response);
-            }
-        }, fail);
+        link.connection().chain(connection -> ended.get() // and nobody expects it to be executed any more
+                ? Uni.createFrom().failure(new TimeoutException())
+                : commands.apply(RedisAPI.api(connection))).subscribe().with(response -> {
+                    vertx.cancelTimer(timer);
+                    if (!ended.getAndSet(true)) {
+                        answer.complete(response);
+                    }
+                }, fail);
     }
 
     /** Whether the last command got no answer. */
     boolean isAway() {
-        return away.get();
+        return log.isAway();
     }
 
     private synchronized RedisLink link() {
         RedisLink link = current;
         if (link == null || link.hasFailed()) {
+            if (link != null) {
+                link.close(); // of a cluster only some connections may be closed
+            }
             link = new RedisLink(redis);
             current = link;
         }
@@ -92,20 +100,5 @@ final class RedisCommands {
             current = next;
             next.connection().onItemOrFailure().invoke(failed::close).subscribe().with(opened -> {}, failure -> {});
         }
-    }
-
-    private void answered() {
-        if (away.compareAndSet(true, false)) {
-            LOG.info("The store that the replicas share answers again");
-        }
-    }
-
-    /** One line, however many commands fail. */
-    private SharedStoreException failed(Throwable failure) {
-        if (away.compareAndSet(false, true)) {
-            LOG.errorf("The store that the replicas share cannot be asked: %s. Check quarkus.redis.hosts.",
-                    failure.getClass().getSimpleName());
-        }
-        return new SharedStoreException(failure);
     }
 }

@@ -56,7 +56,7 @@ public class Replica {
 
     void onStart(@Observes StartupEvent start, Vertx vertx) {
         if (store != null) {
-            renewed().onFailure().recoverWithNull().await().atMost(LONGEST_START);
+            renewed().ifNoItem().after(LONGEST_START).fail().onFailure().recoverWithNull().await().indefinitely();
             vertx.setPeriodic(RENEWAL.toMillis(), again -> renew());
         }
     }

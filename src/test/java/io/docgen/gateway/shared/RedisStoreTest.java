@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.docgen.gateway.testsupport.CapturedLog;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.redis.client.Redis;
@@ -29,6 +30,7 @@ class RedisStoreTest extends SharedStoreContract {
 
     private static Process server;
     private static Vertx vertx;
+    private static String address;
     private static Redis redis;
     private static RedisCommands commands;
     private static RedisStore store;
@@ -44,7 +46,8 @@ class RedisStoreTest extends SharedStoreContract {
         server = new ProcessBuilder("redis-server", "--port", "" + port, "--bind", "127.0.0.1", "--save", "",
                 "--appendonly", "no").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         vertx = Vertx.vertx();
-        redis = Redis.createClient(vertx, "redis://127.0.0.1:" + port);
+        address = "redis://127.0.0.1:" + port;
+        redis = Redis.createClient(vertx, address);
         commands = new RedisCommands(redis, vertx.getDelegate());
         store = new RedisStore(commands);
         await().ignoreExceptions().until(() -> store.find("any").await().indefinitely() == null);
@@ -77,6 +80,45 @@ class RedisStoreTest extends SharedStoreContract {
         untilReceived(received, "before");
         RedisAPI.api(redis).client(List.of("KILL", "TYPE", "pubsub")).await().indefinitely();
         untilReceived(received, "after");
+    }
+
+    /** As one without memory does, which is not away for that. */
+    @Test
+    void isNotAwayIfItRefusesACommand() {
+        RedisAPI api = RedisAPI.api(redis);
+        api.config(List.of("SET", "maxmemory", "1")).await().indefinitely();
+        try (CapturedLog log = new CapturedLog(RedisErrors.class.getName())) {
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> store.put("key", "value", LONG).await().indefinitely())
+                        .isInstanceOf(SharedStoreException.class);
+                assertThat(store.find("none").await().indefinitely()).isNull();
+                assertThat(store.isAway()).isFalse();
+            }
+            assertThat(log.records()).hasSize(1).allMatch(line -> line.contains("refuses commands: OOM"));
+        } finally {
+            api.config(List.of("SET", "maxmemory", "0")).await().indefinitely();
+        }
+    }
+
+    /** A mutation that was refused as not executed must not be reserved later. */
+    @Test
+    void executesNothingThatHasFailedForTheCaller() throws Exception {
+        RedisStore fresh = new RedisStore(new RedisCommands(Redis.createClient(vertx, address), vertx.getDelegate()));
+        fresh.find("any").await().indefinitely();
+        signal("STOP");
+        try {
+            for (int i = 0; i < 3; i++) { // the first on an open connection, the others on new ones
+                String key = "late " + i;
+                assertThatThrownBy(() -> fresh.put(key, "value", LONG).await().indefinitely())
+                        .isInstanceOf(SharedStoreException.class);
+            }
+        } finally {
+            signal("CONT");
+        }
+        await().ignoreExceptions().until(() -> fresh.find("any").await().indefinitely() == null);
+        await().ignoreExceptions().until(() -> "value".equals(store.find("late 0").await().indefinitely()));
+        assertThat(store.find("late 1").await().indefinitely()).isNull();
+        assertThat(store.find("late 2").await().indefinitely()).isNull();
     }
 
     /** More than a pool of connections would let wait. */
