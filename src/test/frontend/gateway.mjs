@@ -1,4 +1,6 @@
 // The gateway under test, in front of its sandbox: node --test, with GATEWAY_URL for another address.
+import { randomUUID } from 'node:crypto';
+
 export const url = process.env.GATEWAY_URL ?? 'http://127.0.0.1:8080/graphql';
 export const socketUrl = url.replace(/^http/, 'ws');
 export const token = 'alice';
@@ -14,8 +16,9 @@ export function recordingFetch() {
   return Object.assign(recording, { requests });
 }
 
-export const CREATE = `mutation Create($names: [DocgenDocumentInput!]!) {
-  createDocgenBatch(input: { templateFileId: "1700000000004", destinationFolderId: "0", outputType: PDF, documents: $names }) {
+export const CREATE = `mutation Create($names: [DocgenDocumentInput!]!, $key: String) {
+  createDocgenBatch(input: { templateFileId: "1700000000004", destinationFolderId: "0", outputType: PDF, idempotencyKey: $key,
+    documents: $names }) {
     batch { id jobs { nodes { id status } } }
   }
 }`;
@@ -26,7 +29,7 @@ export async function newBatch(name) {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization },
-    body: JSON.stringify({ query: CREATE, variables: { names: documents } }),
+    body: JSON.stringify({ query: CREATE, variables: { names: documents, key: randomUUID() } }),
   });
   const { data, errors } = await response.json();
   if (errors) throw new Error(JSON.stringify(errors));
