@@ -69,8 +69,12 @@ class ListedJobs {
     private void listedElsewhere(String message) {
         String[] callerAndJobs = message.split(" ", 2);
         JsonObject news = new JsonObject(callerAndJobs[1]);
-        news.fieldNames().forEach(id -> jobs.put(key(callerAndJobs[0], id),
-                ListedJob.decoded(news.getJsonArray(id))));
+        news.fieldNames().forEach(id -> {
+            String key = key(callerAndJobs[0], id);
+            ListedJob returned = ListedJob.decoded(news.getJsonArray(id));
+            ListedJob known = jobs.getIfPresent(key);
+            jobs.put(key, known == null ? returned : returned.or(known)); // it may not be whole
+        });
     }
 
     /** The page of another list with what is known of its jobs. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One read of Box, made anew for each subscriber. */
 final class DirectExchange extends AbstractUni<RestResponse<Object>> {
 
-    /** Lists of jobs are about so many times as long as compressed. */
+    /** How many times longer a list of jobs is than it is compressed, about. */
     private static final long INFLATION = 16;
 
     private final DirectClient client;

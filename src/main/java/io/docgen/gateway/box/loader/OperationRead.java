@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationRead<T> extends SharedResult<T> implements UniSubscriber<T> {
 
-    /** What Box tells of a job, a file or another resource, as it is kept. */
+    /** What Box returns of a job, a file or another resource, as it is kept. */
     private static final long BYTES_OF_RESOURCE = 1024;
 
     private final OperationDeadline deadline;

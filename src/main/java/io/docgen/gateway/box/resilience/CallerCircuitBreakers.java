@@ -66,7 +66,7 @@ final class CallerCircuitBreakers {
     /** Records the outcome of a call. */
     void record(String caller, boolean failed) {
         if (!callers.containsKey(caller) && (!failed || callers.size() >= MAX_CALLERS)) {
-            return; // so many fail that the breaker of all opens
+            return; // enough fail to open the breaker of all
         }
         long now = nanos.getAsLong();
         callers.compute(caller, (key, state) -> failed ? failed(state, now) : succeeded(state, now));

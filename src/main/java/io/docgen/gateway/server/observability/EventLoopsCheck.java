@@ -15,7 +15,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Whether every event loop still runs. A probe is answered by one of them, and so tells nothing of the others: without
+ * Whether every event loop still runs. A probe is answered by one of them, and so says nothing of the others: without
  * this check a gateway of which one event loop has died, or hangs, would pass for alive, and hang for a part of its
  * clients.
  */

@@ -69,14 +69,12 @@ class WebhookRoute {
     private void accept(RoutingContext ctx, byte[] message, byte[] signed) {
         try {
             JsonNode event = json.readTree(message);
-            received.add(marks(ctx, signed)).subscribe().with(isNew -> {
+            received.add(marks(ctx, signed)).invoke(isNew -> {
                 if (isNew) {
                     events.fire(new ItemEvent(WebhookEvent.items(event)));
-                    end(ctx, StatusCode.NO_CONTENT, "accepted");
-                } else {
-                    end(ctx, StatusCode.CONFLICT, "replayed");
                 }
-            }, ctx::fail);
+            }).subscribe().with(isNew -> end(ctx, isNew ? StatusCode.NO_CONTENT : StatusCode.CONFLICT,
+                    isNew ? "accepted" : "replayed"), ctx::fail);
         } catch (IOException notJson) {
             end(ctx, StatusCode.BAD_REQUEST, "invalid");
         }
