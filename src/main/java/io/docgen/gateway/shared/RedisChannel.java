@@ -1,6 +1,10 @@
 package io.docgen.gateway.shared;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Verticle;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
@@ -9,6 +13,8 @@ import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +34,9 @@ final class RedisChannel implements SharedChannel {
     private final RedisCommands commands;
     private final Vertx vertx;
     private final AtomicInteger subscriptions = new AtomicInteger();
+    /** What a message causes, such as calls to Box, stays on the event loop that has passed it on. */
+    private final List<Context> loops = new CopyOnWriteArrayList<>();
+    private final AtomicInteger messages = new AtomicInteger();
     private volatile Consumer<String> receiver = message -> {};
     private volatile @Nullable RedisConnection connection;
     private volatile long heard;
@@ -46,6 +55,8 @@ final class RedisChannel implements SharedChannel {
     @Override
     public void subscribe(Consumer<String> messages) {
         receiver = messages;
+        vertx.deployVerticle(this::loop,
+                new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
         connect();
         vertx.setPeriodic(INTERVAL.toMillis(), again -> {
             if (System.nanoTime() - heard > LONGEST_SILENCE) {
@@ -53,6 +64,17 @@ final class RedisChannel implements SharedChannel {
             }
             publish(HEARTBEAT).subscribe().with(sent -> {}, away -> {}); // the next one
         });
+    }
+
+    /** Each instance of a verticle has an event loop of its own, as far as there are some. */
+    private Verticle loop() {
+        return new AbstractVerticle() {
+
+            @Override
+            public void start() {
+                loops.add(context);
+            }
+        };
     }
 
     private void connect() {
@@ -81,7 +103,11 @@ final class RedisChannel implements SharedChannel {
             heard = System.nanoTime();
             String message = response.get(2).toString();
             if (!message.equals(HEARTBEAT)) {
-                receiver.accept(message);
+                Consumer<String> current = receiver;
+                if (!loops.isEmpty()) { // deployed
+                    loops.get(Math.floorMod(messages.getAndIncrement(), loops.size()))
+                            .runOnContext(now -> current.accept(message));
+                }
             }
         }
     }

@@ -14,6 +14,8 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,18 @@ class RedisStoreTest extends SharedStoreContract {
         untilReceived(received, "before");
         RedisAPI.api(redis).client(List.of("KILL", "TYPE", "pubsub")).await().indefinitely();
         untilReceived(received, "after");
+    }
+
+    /** What messages cause would else gather on one of them. */
+    @Test
+    void passesMessagesToSeveralEventLoops() {
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        channel().subscribe(message -> threads.add(Thread.currentThread().getName()));
+        await().until(() -> {
+            channel().publish("message").await().indefinitely();
+            return threads.size() >= Math.min(2, Runtime.getRuntime().availableProcessors());
+        });
+        assertThat(threads).allMatch(name -> name.startsWith("vert.x-eventloop"));
     }
 
     /** As one without memory does, which is not away for that. */
