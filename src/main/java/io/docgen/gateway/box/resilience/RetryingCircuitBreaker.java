@@ -8,8 +8,10 @@ import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * Retries and circuit breakers around one kind of call.
@@ -22,6 +24,9 @@ import java.util.function.Supplier;
  * per delay.
  */
 final class RetryingCircuitBreaker {
+
+    private static final Logger LOG = Logger.getLogger(RetryingCircuitBreaker.class);
+    private static final String SUCCESS = "";
 
     private final String name;
     private final Guard guard;
@@ -46,17 +51,41 @@ final class RetryingCircuitBreaker {
     }
 
     /** @param attempt makes one attempt, which fails only with {@link BoxException} */
-    @SuppressWarnings("unchecked") // the guard does not depend on the item type of the Uni
     <T> Uni<T> run(String caller, Supplier<Uni<T>> attempt) {
-        Supplier<?> attempts = recorded(caller, attempt);
-        return guard.get((Supplier<Uni<Object>>) attempts, (Class<Uni<Object>>) (Class<?>) Uni.class)
-                .map(item -> (T) item);
+        return breakers.currentState(name) == CircuitBreakerState.CLOSED
+                ? new FirstAttempt<>(this, caller, attempt)
+                : guarded(recorded(caller, attempt));
+    }
+
+    /** Records the success of a first attempt. */
+    void succeeded(String caller) {
+        record(caller, false);
+        try {
+            guard.call(() -> SUCCESS, String.class);
+        } catch (Exception opened) {
+            LOG.debug("The circuit breaker has opened during a successful call", opened);
+        }
+    }
+
+    /** What follows a first attempt that has failed: retries, if the failure allows them. */
+    <T> Uni<T> retry(String caller, BoxException failure, Supplier<Uni<T>> attempt) {
+        BoxException counted = recorded(caller, failure);
+        Supplier<Uni<T>> further = recorded(caller, attempt);
+        AtomicBoolean first = new AtomicBoolean(true);
+        Supplier<Uni<T>> all = () -> first.getAndSet(false) ? Uni.createFrom().failure(counted) : further.get();
+        return guarded(all).onFailure(opened -> first.get()).transform(opened -> counted);
     }
 
     private <T> Supplier<Uni<T>> recorded(String caller, Supplier<Uni<T>> attempt) {
         return () -> attempt.get()
                 .onItem().invoke(item -> record(caller, false))
                 .onFailure(BoxException.class).transform(failure -> recorded(caller, failure));
+    }
+
+    @SuppressWarnings("unchecked") // the guard does not depend on the item type of the Uni
+    private <T> Uni<T> guarded(Supplier<Uni<T>> attempts) {
+        return guard.get((Supplier<Uni<Object>>) (Supplier<?>) attempts, (Class<Uni<Object>>) (Class<?>) Uni.class)
+                .map(item -> (T) item);
     }
 
     private BoxException recorded(String caller, BoxException failure) {
