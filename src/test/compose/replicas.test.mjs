@@ -30,9 +30,10 @@ async function startNginx(port, balance) {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((part) => `${part}_temp_path ${folder}/${part};`).join(' ');
   const file = join(folder, `${balance}.conf`);
   writeFileSync(file, `daemon off; master_process off; pid ${folder}/${balance}.pid; events { } http { access_log off; ${temporary} ${site} }`);
-  parts.push(spawn('nginx', ['-e', join(folder, 'error.log'), '-c', file], { stdio: 'ignore' }));
+  const nginx = spawn('nginx', ['-e', join(folder, 'error.log'), '-c', file], { stdio: 'ignore' });
+  parts.push(nginx);
   process.once('exit', () => parts.forEach((part) => part.kill('SIGKILL')));
-  await untilListening(port);
+  await untilListening(port, nginx);
 }
 
 before(async () => {

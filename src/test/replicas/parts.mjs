@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recordCommands } from './store.mjs';
 
-async function untilListening(port, child) {
+/** Waits until a process listens at a port. */
+export async function untilListening(port, child) {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`${child.spawnfile} has ended instead of listening on port ${port}: ${child.exitCode}`);
     const socket = connect(port, '127.0.0.1');
