@@ -38,7 +38,7 @@ public class OtherReplicas {
     /**
      * Sends a message to the replicas that listen now, at once.
      *
-     * @param message of ids, hashes and times only; not asked for if there is nobody to send it to
+     * @param message no token, name or data of a document is in it; not asked for if there is nobody to send it to
      * @return completes when it is sent, or cannot be
      */
     public Uni<Void> publish(String topic, Supplier<String> message) {
