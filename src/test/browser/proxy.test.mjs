@@ -17,7 +17,7 @@ const used = useBrowser();
 const PORT = 18443;
 const PREFIX = '/documents';
 const behind = `https://127.0.0.1:${PORT}${PREFIX}`;
-const documented = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8').match(/```nginx\n(.*?)```/s)[1];
+const documented = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8').match(/```nginx\n(location .*?)```/s)[1];
 let nginx;
 let folder;
 
@@ -37,6 +37,7 @@ before(async () => {
       }
     }`,
   );
+  execFileSync('nginx', ['-t', '-q', '-c', configuration]); // or what is wrong with it
   nginx = spawn('nginx', ['-c', configuration], { stdio: 'inherit' });
   for (let i = 0; i < 50 && !(await fetch(`${behind}/graphiql/`).catch(() => null)); i++) await new Promise((wait) => setTimeout(wait, 100));
 });
