@@ -1,0 +1,64 @@
+package io.docgen.gateway.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where a value is in the data of a document, from its root.
+ *
+ * @param steps the names, outermost first
+ */
+public record DataPath(List<Step> steps) {
+
+    /** The root of the data. */
+    public static final DataPath ROOT = new DataPath(List.of());
+
+    /**
+     * A name in the data.
+     *
+     * @param items whether the path goes on in each item of the list that has the name
+     */
+    public record Step(String name, boolean items) {
+
+        @Override
+        public String toString() {
+            return items ? name + "[]" : name;
+        }
+    }
+
+    /** The path of a name that is none of a loop's variable, such as {@code order.id}. */
+    public static DataPath of(String name) {
+        return ROOT.then(name);
+    }
+
+    /** A path inside this one: its names are divided by dots. */
+    public DataPath then(String names) {
+        return new DataPath(
+                Stream.concat(steps.stream(), Stream.of(names.split("\\.")).map(name -> new Step(name, false)))
+                        .toList());
+    }
+
+    /** The path of the items of the list at this one. */
+    public DataPath items() {
+        List<Step> changed = new ArrayList<>(steps);
+        changed.add(new Step(changed.remove(changed.size() - 1).name(), true));
+        return new DataPath(List.copyOf(changed));
+    }
+
+    /** Box's {@code json_paths}: the paths of the parents, outermost first, and this one at last. */
+    public List<String> chain() {
+        List<String> chain = new ArrayList<>();
+        for (Step step : steps) {
+            chain.add(chain.isEmpty() ? step.name() : chain.get(chain.size() - 1) + "." + step.name());
+        }
+        return List.copyOf(chain);
+    }
+
+    /** With {@code []} after lists: {@code order.products[].name}. */
+    @Override
+    public String toString() {
+        return steps.stream().map(Step::toString).collect(Collectors.joining("."));
+    }
+}
