@@ -15,6 +15,9 @@ public record DataPath(List<Step> steps) {
     /** The root of the data. */
     public static final DataPath ROOT = new DataPath(List.of());
 
+    /** The deepest path: data that is nested more is refused anyway. */
+    private static final int DEEPEST = 64;
+
     /**
      * A name in the data.
      *
@@ -33,6 +36,11 @@ public record DataPath(List<Step> steps) {
         return ROOT.then(name);
     }
 
+    /** Whether names that are divided by dots are few enough to be a path. */
+    public static boolean isShallow(String names) {
+        return names.chars().filter(c -> c == '.').count() < DEEPEST;
+    }
+
     /** A path inside this one: its names are divided by dots. */
     public DataPath then(String names) {
         return new DataPath(
@@ -47,6 +55,11 @@ public record DataPath(List<Step> steps) {
         return new DataPath(List.copyOf(changed));
     }
 
+    /** Whether it goes through the items of one list at most. */
+    public boolean isInOneList() {
+        return steps.stream().filter(Step::items).count() <= 1;
+    }
+
     /** Box's {@code json_paths}: the paths of the parents, outermost first, and this one at last. */
     public List<String> chain() {
         List<String> chain = new ArrayList<>();
@@ -54,6 +67,11 @@ public record DataPath(List<Step> steps) {
             chain.add(chain.isEmpty() ? step.name() : chain.get(chain.size() - 1) + "." + step.name());
         }
         return List.copyOf(chain);
+    }
+
+    /** The last of {@link #chain}: the names, without a mark for lists. */
+    public String names() {
+        return steps.stream().map(Step::name).collect(Collectors.joining("."));
     }
 
     /** With {@code []} after lists: {@code order.products[].name}. */

@@ -53,7 +53,7 @@ final class Tokens {
 
     Expression.Name name() throws NotUnderstoodException {
         Token token = take();
-        if (token.type() != Token.Type.NAME || KEYWORDS.contains(token.text())) {
+        if (token.type() != Token.Type.NAME || KEYWORDS.contains(token.text()) || !DataPath.isShallow(token.text())) {
             throw new NotUnderstoodException();
         }
         return new Expression.Name(token.text());

@@ -12,10 +12,12 @@ public record DocgenTag(
         @NonNull @Description("What the tag does.") DocgenTagType type,
         @Description("The type as Box sends it, such as `for-loop`, also if this gateway does not know "
                 + "it.") @Nullable String rawType,
-        @NonNull @Description("The paths in `data` that the tag reads, such as `customer_name`: what your form has to ask "
-                + "for.") List<@NonNull String> jsonPaths) {
+        @NonNull @Description("The path in `data` of the value that the tag needs, after the paths of the objects and lists "
+                + "that hold it: `{{item.name}}` in a loop over products has `products` and `products.name`. For a form, "
+                + "see `fields` of the template.") List<@NonNull String> jsonPaths) {
 
-    static DocgenTag of(BoxTag tag) {
+    /** The tag as Box sent it. */
+    public static DocgenTag of(BoxTag tag) {
         return new DocgenTag(tag.content(), DocgenTagType.of(tag.type()), tag.type(), tag.jsonPaths());
     }
 }

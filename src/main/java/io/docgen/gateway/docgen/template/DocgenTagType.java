@@ -18,7 +18,7 @@ public enum DocgenTagType {
     FOR_LOOP,
     @Description("Repeats a table row for each item, such as `{{tablerow item in costs}}`.")
     TABLE_LOOP,
-    @Description("Inserts an image, such as `{{image logo}}`.")
+    @Description("Inserts an image. It stands in the alternative text of a picture, such as `{{company.logo}}`.")
     IMAGE,
     @Description("A type that this gateway does not know: see `rawType`.")
     UNKNOWN;

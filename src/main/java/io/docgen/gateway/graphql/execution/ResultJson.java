@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import io.docgen.gateway.graphql.execution.plan.ResultObject;
+import io.docgen.gateway.graphql.schema.JsonText;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufOutputStream;
 import io.netty.buffer.Unpooled;
@@ -159,6 +160,8 @@ final class ResultJson {
             json.writeNumber(number);
         } else if (value instanceof Number number) {
             json.writeNumber(number.toString());
+        } else if (value instanceof JsonText text) {
+            json.writeRawValue(text.toString());
         } else {
             json.writeString(value.toString());
         }

@@ -16,6 +16,7 @@ import graphql.language.VariableReference;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ public final class JsonText implements JsonValue {
     @Override
     public String toString() {
         return text;
+    }
+
+    /** A value that this gateway makes: of maps, lists, texts, numbers and truth values. */
+    public static JsonText of(Map<String, Object> object) {
+        try {
+            return ofVariable(object);
+        } catch (IOException neverOfText) {
+            throw new UncheckedIOException(neverOfText);
+        }
     }
 
     /** @param value of a variable: a map, list, string, number, boolean or null */

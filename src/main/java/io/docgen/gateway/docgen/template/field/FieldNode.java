@@ -1,0 +1,104 @@
+package io.docgen.gateway.docgen.template.field;
+
+import io.docgen.gateway.docgen.template.field.TagUse.Role;
+import io.docgen.gateway.tag.DataPath;
+import io.docgen.gateway.tag.Modifiers;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A name in the data that a template wants, with the names inside it. The root has all others inside it. */
+public final class FieldNode {
+
+    private final String name;
+    private final @Nullable FieldNode parent;
+    private final Map<String, FieldNode> children = new LinkedHashMap<>();
+    private final List<TagUse> uses = new ArrayList<>();
+    private boolean list;
+
+    private FieldNode(String name, @Nullable FieldNode parent) {
+        this.name = name;
+        this.parent = parent;
+    }
+
+    /** The root of the data that tags want. */
+    public static FieldNode of(List<TagUse> uses) {
+        FieldNode root = new FieldNode("", null);
+        uses.forEach(root::add);
+        return root;
+    }
+
+    private void add(TagUse use) {
+        FieldNode node = this;
+        for (DataPath.Step step : use.path().steps()) {
+            FieldNode holder = node;
+            node = node.children.computeIfAbsent(step.name(), child -> new FieldNode(child, holder));
+            node.list |= step.items();
+        }
+        node.list |= use.role().isOfList();
+        node.uses.add(use);
+    }
+
+    /** Where it is in the data; the list itself of a list. */
+    public DataPath path() {
+        return parent == null ? DataPath.ROOT : parent.inside().then(name);
+    }
+
+    private DataPath inside() {
+        return list ? path().items() : path();
+    }
+
+    /** The name; empty for the root. */
+    public String name() {
+        return name;
+    }
+
+    /** The fields inside it, or inside each item of it, in the order of the template. */
+    public Collection<FieldNode> children() {
+        return children.values();
+    }
+
+    /** The field with a name inside it, or inside each item of it; null if there is none. */
+    public @Nullable FieldNode child(String childName) {
+        return children.get(childName);
+    }
+
+    /** The tags that use this value itself, in the order of the template. */
+    public List<TagUse> uses() {
+        return uses;
+    }
+
+    /** What the value has to be. */
+    public DocgenFieldKind kind() {
+        return FieldKinds.kind(this);
+    }
+
+    /** Whether its kind, and when it is needed, is known for certain. */
+    public boolean isCertain() {
+        return FieldKinds.isCertain(this);
+    }
+
+    boolean isList() {
+        return list;
+    }
+
+    boolean isUsedAs(Role role) {
+        return uses.stream().anyMatch(use -> use.role() == role);
+    }
+
+    /** Whether each document needs it: a tag outside any condition has no other value, here or inside it. */
+    public boolean isRequired() {
+        return uses.stream().anyMatch(use -> use.requiresValue() && use.conditions().isEmpty())
+                && !isUsedAs(Role.TESTED)
+                || !list && children.values().stream().anyMatch(FieldNode::isRequired);
+    }
+
+    Optional<String> modifier(Function<Modifiers, @Nullable String> which) {
+        return uses.stream().map(use -> which.apply(use.tag().modifiers())).filter(value -> value != null).findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package io.docgen.gateway.docgen.template.field;
+
+import io.docgen.gateway.box.BoxTag;
+import io.docgen.gateway.box.DocgenTemplatesClient;
+import io.docgen.gateway.box.loader.BoxPage;
+import io.docgen.gateway.box.loader.PagedSource;
+import io.docgen.gateway.docgen.relay.MarkerPaging;
+import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.error.GatewayException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all tags of a template, each page once in an operation. */
+@Singleton
+public class TemplateTags {
+
+    /** The most pages, of a thousand tags each as far as Box makes them full. */
+    static final int MAX_PAGES = 10;
+
+    private final DocgenTemplatesClient templates;
+
+    TemplateTags(DocgenTemplatesClient templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * What the tags of a template use. Fails with {@code TagsNotReadyException} while Box is still extracting them.
+     *
+     * @param templateId digits, see {@code BoxId}
+     * @param versionId digits, or null for the current version
+     */
+    public Uni<List<TagUse>> uses(OperationContext operation, String templateId, @Nullable String versionId) {
+        return Uni.createFrom().deferred(
+                () -> read(templates.tags(operation, templateId, versionId), null, new ArrayList<>(), new HashSet<>()))
+                .map(TagReading::of);
+    }
+
+    private static Uni<List<BoxTag>> read(PagedSource<BoxTag> list, @Nullable String marker, List<BoxTag> tags,
+            Set<String> markers) {
+        Uni<BoxPage<BoxTag>> read = list.pageAfter(marker, MarkerPaging.BOX_LIMIT);
+        return read.chain(page -> {
+            page.entries().stream().filter(Objects::nonNull).forEach(tags::add);
+            String next = page.nextMarker();
+            if (next == null || !markers.add(next)) {
+                return Uni.createFrom().item(tags);
+            }
+            return markers.size() < MAX_PAGES
+                    ? read(list, next, tags, markers)
+                    : Uni.createFrom().failure(new GatewayException(ErrorCode.UPSTREAM_ERROR,
+                            "The template has more tags than this gateway reads."));
+        });
+    }
+}
