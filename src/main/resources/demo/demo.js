@@ -3,7 +3,7 @@ import { questions, read, show } from './form.js';
 import { request, subscribe, useToken } from './graphql.js';
 
 const TEMPLATES = '{ docgenTemplates(first: 50) { nodes { id fileName } } }';
-const TAGS = 'query Tags($id: ID!) { docgenTemplate(id: $id) { tags(first: 100) { processing nodes { type jsonPaths } } } }';
+const SCHEMA = 'query Schema($id: ID!) { docgenTemplate(id: $id) { processing dataSchema } }';
 const CREATE = `mutation Create($input: CreateDocgenBatchInput!) {
   createDocgenBatchGroup(input: $input) { groupId rejectedDocuments { name message } }
 }`;
@@ -69,14 +69,14 @@ async function attempt(work) {
 async function loadTemplates() {
   const { docgenTemplates } = await request(TEMPLATES);
   page.template.replaceChildren(...docgenTemplates.nodes.map(({ id, fileName }) => new Option(fileName ?? id, id)));
-  await loadTags();
+  await loadSchema();
 }
 
-async function loadTags() {
-  const { docgenTemplate } = await request(TAGS, { id: page.template.value });
-  asked = questions(docgenTemplate.tags.nodes);
+async function loadSchema() {
+  const { docgenTemplate } = await request(SCHEMA, { id: page.template.value });
+  asked = questions(docgenTemplate.dataSchema ?? {});
   show(page.data, asked);
-  if (docgenTemplate.tags.processing) page.problem.textContent = 'Box is still reading this template. Choose it again in a moment.';
+  if (docgenTemplate.processing) page.problem.textContent = 'Box is still reading this template. Choose it again in a moment.';
 }
 
 /** Shows a document, in the row that it has already. */
@@ -136,7 +136,7 @@ async function follow(id, problems) {
   }
 }
 
-page.template.addEventListener('change', () => attempt(loadTags));
+page.template.addEventListener('change', () => attempt(loadSchema));
 page.request.addEventListener('submit', (event) => {
   event.preventDefault();
   attempt(generate);

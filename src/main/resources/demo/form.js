@@ -1,29 +1,20 @@
-// A form made from the tags of a template, and the data from it.
+// A form made from the JSON Schema of a template's data, and the data from it.
 
-const LOOPS = ['FOR_LOOP', 'TABLE_LOOP'];
-const KINDS = { CONDITIONAL: 'choice', ARITHMETIC: 'number' };
 const INPUTS = {
-  text: { type: 'text', value: 'Ada' },
+  string: { type: 'text', value: 'Ada' },
   number: { type: 'number', step: 'any', required: true, value: 1000 },
-  choice: { type: 'checkbox' },
+  boolean: { type: 'checkbox' },
 };
 
-/** What to ask for: a path, and the kind of its value. Objects are asked for by their parts. */
-export function questions(tags) {
-  const kinds = new Map();
-  for (const { type, jsonPaths } of tags) {
-    for (const path of jsonPaths) {
-      const isSubject = path === jsonPaths[jsonPaths.length - 1];
-      const kind = isSubject && LOOPS.includes(type) ? 'list' : (isSubject && KINDS[type]) || 'text';
-      if (!kinds.has(path) || kind === 'list') kinds.set(path, kind);
-    }
-  }
-  const paths = [...kinds.keys()];
-  const parent = (path) => path.split('.').slice(0, -1).join('.');
-  return paths
-    .filter((path) => kinds.get(path) === 'list' || !paths.some((other) => parent(other) === path))
-    .filter((path) => kinds.get(parent(path)) !== 'list')
-    .map((path) => ({ path, kind: kinds.get(path), parts: paths.filter((other) => parent(other) === path) }));
+/** The first type is the one that a form takes. */
+const typeOf = (schema) => [schema.type].flat()[0];
+
+/** What to ask for: a path, and the schema of its value. Objects are asked for by what is in them. */
+export function questions(schema, holder = []) {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    const path = [...holder, name];
+    return typeOf(property) === 'object' ? questions(property, path) : [{ path, schema: property }];
+  });
 }
 
 function element(name, properties, ...children) {
@@ -35,14 +26,16 @@ function element(name, properties, ...children) {
 /** Fills a fieldset with a labelled control for each question. */
 export function show(fieldset, asked) {
   fieldset.querySelectorAll('p').forEach((old) => old.remove());
-  asked.forEach(({ path, kind }, i) => {
+  asked.forEach(({ path, schema }, i) => {
     const id = `value-${i}`;
+    const type = typeOf(schema);
     const control =
-      kind === 'list'
+      type === 'array'
         ? element('textarea', { id, rows: 3, value: 'One\nTwo' })
-        : element('input', { id, ...INPUTS[kind] });
-    const label = element('label', { htmlFor: id }, kind === 'list' ? `${path}, one per line` : path);
-    fieldset.append(element('p', {}, ...(kind === 'choice' ? [control, ' ', label] : [label, control])));
+        : element('input', { id, ...INPUTS[type], ...(schema.default === undefined ? {} : { value: schema.default }) });
+    const text = path.join('.');
+    const label = element('label', { htmlFor: id }, type === 'array' ? `${text}, one per line` : text);
+    fieldset.append(element('p', {}, ...(type === 'boolean' ? [control, ' ', label] : [label, control])));
   });
   if (asked.length === 0) fieldset.append(element('p', {}, 'This template needs no data.'));
 }
@@ -50,30 +43,38 @@ export function show(fieldset, asked) {
 /** The data that the controls hold. */
 export function read(fieldset, asked) {
   const data = {};
-  asked.forEach(({ path, kind, parts }, i) => {
-    const control = fieldset.querySelector(`#value-${i}`);
-    const names = path.split('.');
-    const holder = names.slice(0, -1).reduce((object, name) => (object[name] ??= {}), data);
-    holder[names.at(-1)] = value(control, kind, path, parts);
+  asked.forEach(({ path, schema }, i) => {
+    const holder = path.slice(0, -1).reduce((object, name) => (object[name] ??= {}), data);
+    holder[path.at(-1)] = value(fieldset.querySelector(`#value-${i}`), schema);
   });
   return data;
 }
 
-function value(control, kind, path, parts) {
-  switch (kind) {
-    case 'choice':
+function value(control, schema) {
+  switch (typeOf(schema)) {
+    case 'boolean':
       return control.checked;
     case 'number':
       return control.valueAsNumber;
-    case 'list':
-      return items(control.value, path, parts);
+    case 'array':
+      return control.value.split('\n').filter((line) => line.trim()).map((line) => filled(schema.items, line));
     default:
       return control.value;
   }
 }
 
-function items(text, path, parts) {
-  const lines = text.split('\n').filter((line) => line.trim());
-  const names = parts.map((part) => part.slice(path.length + 1));
-  return names.length ? lines.map((line) => Object.fromEntries(names.map((name) => [name, line]))) : lines;
+/** An item of a list, in which everything is the same text, or a number if it has to be one. */
+function filled(schema, text) {
+  switch (typeOf(schema)) {
+    case 'object':
+      return Object.fromEntries(Object.entries(schema.properties).map(([name, property]) => [name, filled(property, text)]));
+    case 'array':
+      return [filled(schema.items, text)];
+    case 'number':
+      return Number(text) || 1;
+    case 'boolean':
+      return true;
+    default:
+      return text;
+  }
 }
