@@ -48,6 +48,16 @@ public record BoxBatchRequest(
         return destinationFolder.id();
     }
 
+    /** The id of the template. */
+    public String templateId() {
+        return file.id();
+    }
+
+    /** The version of the template; null for the current one. */
+    public @Nullable String templateVersionId() {
+        return fileVersion == null ? null : fileVersion.id();
+    }
+
     /** The same request for one of its documents each. */
     public List<BoxBatchRequest> forEachDocument() {
         return documents.stream().map(document -> new BoxBatchRequest(file, fileVersion, inputSource,

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Warnings of a result, in {@code extensions.warnings}: entries that are missing although the result is correct. They
- * are not errors because many clients drop all data of a result with errors.
+ * Warnings of a result, in {@code extensions.warnings}: entries that are missing although the result is correct, and
+ * data that does not fit its template. They are not errors because many clients drop all data of a result with errors.
  */
 public final class ResultWarnings {
 
@@ -35,13 +35,28 @@ public final class ResultWarnings {
         return index -> field.operation().warnings().add(field.path(), index);
     }
 
-    private synchronized void add(List<Object> path, int index) {
+    private void add(List<Object> path, int index) {
+        add("Box returned an unreadable entry, which was left out of this list.", path, "index", index,
+                ErrorCode.UPSTREAM_ERROR);
+    }
+
+    /**
+     * Records something in the input that a person may want to correct.
+     *
+     * @param path of the field
+     * @param argument its path in the input, such as {@code documents[1].data.name}
+     */
+    public void add(List<Object> path, String argument, String message) {
+        add(message, path, "argument", argument, ErrorCode.BAD_USER_INPUT);
+    }
+
+    private synchronized void add(String message, List<Object> path, String key, Object value, ErrorCode code) {
         if (warnings.size() < MAX_WARNINGS) {
             Map<String, Object> warning = new LinkedHashMap<>();
-            warning.put("message", "Box returned an unreadable entry, which was left out of this list.");
+            warning.put("message", message);
             warning.put("path", path);
-            warning.put("index", index);
-            warning.put("code", ErrorCode.UPSTREAM_ERROR.name());
+            warning.put(key, value);
+            warning.put("code", code.name());
             warnings.add(warning);
         }
     }

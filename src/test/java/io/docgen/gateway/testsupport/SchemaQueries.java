@@ -34,6 +34,9 @@ public final class SchemaQueries {
             entry("docgenJob", "id: \"12345\""),
             entry("docgenBatch", "id: \"5a3c1e86-0000-4000-8000-000000000002\""),
             entry("docgenBatchGroup", "id: \"group_AVo8HoYAAEAAgAAAAAAAAAIAAUE\""), // of the same batch, named A
+            entry("checkDocgenData",
+                    "input: {templateFileId: \"1700000000001\", documents: [{name: \"A\", data: {a: \"<b>\", "
+                            + "perks: 5}}]}"),
             entry("docgenTemplate", "id: \"1700000000001\""),
             entry("file", "id: \"42037322\""),
             entry("folder", "id: \"300000000001\""),

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.docgen.gateway.testsupport.wire.HostileWire;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -106,6 +107,11 @@ public class StubbedBox implements QuarkusTestProfile {
         return server.getAllServeEvents().stream()
                 .sorted((one, other) -> one.getRequest().getLoggedDate().compareTo(other.getRequest().getLoggedDate()))
                 .toList();
+    }
+
+    /** The requests that change something, oldest first. */
+    public static List<ServeEvent> written() {
+        return asked().stream().filter(event -> !event.getRequest().getMethod().equals(RequestMethod.GET)).toList();
     }
 
     /** The number of requests for a path, with any query parameters. */

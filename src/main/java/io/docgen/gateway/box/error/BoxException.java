@@ -66,6 +66,11 @@ public final class BoxException extends GatewayException {
         return like(getMessage()).safeToRetry(code() != ErrorCode.BAD_USER_INPUT).build();
     }
 
+    /** The same failure of a read that came before a mutation: nothing was executed, whatever became of the read. */
+    public BoxException beforeMutation() {
+        return like(getMessage()).safeToRetry(code() != ErrorCode.BAD_USER_INPUT).build();
+    }
+
     /** The same failure with another code and message, for callers that know the meaning of the status better. */
     public BoxException as(ErrorCode code, String message) {
         return like(new Builder(code, message)).build();

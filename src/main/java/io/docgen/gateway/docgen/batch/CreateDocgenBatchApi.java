@@ -22,13 +22,15 @@ public class CreateDocgenBatchApi {
     private final BatchRequestFactory requests;
     private final BatchResolver batches;
     private final IdempotentRequests idempotent;
+    private final DataCheckPolicy checks;
 
     CreateDocgenBatchApi(DocgenJobsClient jobs, BatchRequestFactory requests, BatchResolver batches,
-            IdempotentRequests idempotent) {
+            IdempotentRequests idempotent, DataCheckPolicy checks) {
         this.jobs = jobs;
         this.requests = requests;
         this.batches = batches;
         this.idempotent = idempotent;
+        this.checks = checks;
     }
 
     @Mutation
@@ -37,13 +39,14 @@ public class CreateDocgenBatchApi {
             + "`documents` before the file exists, nor their order: use `createDocgenBatchGroup` if you need to know. "
             + "If this fails, `safeToRetry` in the extensions of the error "
             + "says whether a second attempt could make the documents twice.")
-    @Cost(calls = 1)
+    @Cost(calls = 2)
     public Uni<CreateDocgenBatchPayload> createDocgenBatch(
             @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
         OperationContext operation = OperationContext.of(context);
         BoxBatchRequest request = requests.of(input);
-        return idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchPayload.class, List.of(request),
-                OutcomeCodec.ID, () -> jobs.createBatch(operation, request))
+        return checks.apply(input.check(), ResolvedField.of(context), request,
+                () -> idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchPayload.class,
+                        List.of(request), OutcomeCodec.ID, () -> jobs.createBatch(operation, request)))
                 .map(CreateDocgenBatchPayload::new);
     }
 

@@ -6,9 +6,9 @@ import static io.docgen.gateway.testsupport.Gateway.ALICE;
 import static io.docgen.gateway.testsupport.Gateway.as;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.StubbedBox.answerWrite;
-import static io.docgen.gateway.testsupport.StubbedBox.asked;
 import static io.docgen.gateway.testsupport.StubbedBox.calls;
 import static io.docgen.gateway.testsupport.StubbedBox.json;
+import static io.docgen.gateway.testsupport.StubbedBox.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -59,11 +59,11 @@ class CreateDocgenBatchTest {
     void sendsTheRequestOfBox() {
         create(Map.of("templateFileVersionId", "9")).body("errors", nullValue())
                 .body("data.createDocgenBatch", equalTo(Map.of("batchId", "777", "batch", Map.of("id", "777"))));
-        assertThat(asked()).hasSize(1);
-        assertThat(asked().get(0).getRequest().getMethod().getName()).isEqualTo("POST");
-        assertThat(asked().get(0).getRequest().getHeader("box-version")).isEqualTo("2025.0");
-        assertThat(asked().get(0).getRequest().getHeader("Authorization")).isEqualTo("Bearer alice");
-        assertThat(new JsonObject(asked().get(0).getRequest().getBodyAsString())).isEqualTo(new JsonObject("""
+        assertThat(written()).hasSize(1);
+        assertThat(written().get(0).getRequest().getMethod().getName()).isEqualTo("POST");
+        assertThat(written().get(0).getRequest().getHeader("box-version")).isEqualTo("2025.0");
+        assertThat(written().get(0).getRequest().getHeader("Authorization")).isEqualTo("Bearer alice");
+        assertThat(new JsonObject(written().get(0).getRequest().getBodyAsString())).isEqualTo(new JsonObject("""
                 {"file": {"type": "file", "id": "42"}, "file_version": {"type": "file_version", "id": "9"},
                  "input_source": "api", "destination_folder": {"type": "folder", "id": "0"}, "output_type": "pdf",
                  "document_generation_data": [{"generated_file_name": "Offer letter", "user_input":
@@ -77,7 +77,7 @@ class CreateDocgenBatchTest {
                 mutation { createDocgenBatch(input: {templateFileId: "42", destinationFolderId: "0", outputType: DOCX,
                     documents: [{name: "A", data: {name: "Ada", nested: {list: [1, null, 2.5]}}}]}) { batchId } }
                 """).body("errors", nullValue());
-        JsonObject sent = new JsonObject(asked().get(0).getRequest().getBodyAsString());
+        JsonObject sent = new JsonObject(written().get(0).getRequest().getBodyAsString());
         assertThat(sent.containsKey("file_version")).isFalse();
         assertThat(sent.getString("output_type")).isEqualTo("docx");
         assertThat(sent.getJsonArray("document_generation_data").getJsonObject(0).getJsonObject("user_input"))
@@ -107,7 +107,7 @@ class CreateDocgenBatchTest {
                 .body("errors", hasSize(1))
                 .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"))
                 .body("errors[0].message", containsString(place));
-        assertThat(asked()).isEmpty();
+        assertThat(written()).isEmpty();
     }
 
     @Test
@@ -128,7 +128,7 @@ class CreateDocgenBatchTest {
                 + "}]}]}}, "
                 + "{name: \\\"C\\\", data: {inside: $data}}]}) { batchId } }\", "
                 + "\"variables\": {\"data\": " + data + "}}").post("/graphql").then().body("errors", nullValue());
-        assertThat(asked().get(0).getRequest().getBodyAsString().split("\"user_input\":")).hasSize(4)
+        assertThat(written().get(0).getRequest().getBodyAsString().split("\"user_input\":")).hasSize(4)
                 .filteredOn(document -> !document.startsWith("{\"file\"")).allSatisfy(document -> assertThat(document)
                         .containsPattern("\"n\":" + Pattern.quote(number) + "[,}]")
                         .contains("\"list\":[" + number + ",{\"n\":" + number + "}]"));
@@ -140,14 +140,14 @@ class CreateDocgenBatchTest {
                 "text", "{\"n\": 1}");
         create(documents(Map.of("name", "a", "data", data))).body("errors", nullValue());
         assertThat(
-                new JsonObject(asked().get(0).getRequest().getBodyAsString()).getJsonArray("document_generation_data")
+                new JsonObject(written().get(0).getRequest().getBodyAsString()).getJsonArray("document_generation_data")
                         .getJsonObject(0).getJsonObject("user_input"))
                 .isEqualTo(new JsonObject(data));
         as(ALICE).body("{\"query\": \"" + MUTATION + "\", \"variables\": {\"input\": {\"templateFileId\": 42, "
                 + "\"destinationFolderId\": 0, \"outputType\": \"PDF\", \"documents\": [{\"name\": \"a\", "
                 + "\"data\": {\"half\": \"\\ud800 \\ud83d\\ude00\"}}]}}}").post("/graphql").then()
                 .body("errors", nullValue());
-        assertThat(asked().get(1).getRequest().getBodyAsString()).contains("{\"half\":\"\\ud800 😀\"}");
+        assertThat(written().get(1).getRequest().getBodyAsString()).contains("{\"half\":\"\\ud800 😀\"}");
     }
 
     @Test
@@ -157,7 +157,7 @@ class CreateDocgenBatchTest {
                 .body("errors.extensions.code", everyItem(equalTo("BAD_USER_INPUT")))
                 .body("errors.extensions.argument",
                         contains("documents[0].name", "documents[2].name", "documents[2].data"));
-        assertThat(asked()).isEmpty();
+        assertThat(written()).isEmpty();
     }
 
     @Test
@@ -170,7 +170,7 @@ class CreateDocgenBatchTest {
                 .body("errors.extensions.argument", contains("templateFileId", "documents"));
         create(Map.of("documents", Collections.nCopies(2000, Map.of("name", "", "data", Map.of()))))
                 .body("errors", hasSize(1000));
-        assertThat(asked()).isEmpty();
+        assertThat(written()).isEmpty();
     }
 
     @ParameterizedTest

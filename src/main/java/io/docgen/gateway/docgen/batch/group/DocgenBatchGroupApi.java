@@ -5,6 +5,7 @@ import io.docgen.gateway.docgen.batch.BatchAwaiter;
 import io.docgen.gateway.docgen.batch.BatchRequestFactory;
 import io.docgen.gateway.docgen.batch.BatchResolver;
 import io.docgen.gateway.docgen.batch.CreateDocgenBatchInput;
+import io.docgen.gateway.docgen.batch.DataCheckPolicy;
 import io.docgen.gateway.docgen.batch.DocgenBatch;
 import io.docgen.gateway.docgen.batch.DocgenBatchProgress;
 import io.docgen.gateway.docgen.batch.IdempotentRequests;
@@ -38,15 +39,17 @@ public class DocgenBatchGroupApi {
     private final GroupJobs jobs;
     private final BatchResolver batches;
     private final BatchAwaiter awaiter;
+    private final DataCheckPolicy checks;
 
     DocgenBatchGroupApi(BatchRequestFactory requests, GroupRequests groups, IdempotentRequests idempotent,
-            GroupJobs jobs, BatchResolver batches, BatchAwaiter awaiter) {
+            GroupJobs jobs, BatchResolver batches, BatchAwaiter awaiter, DataCheckPolicy checks) {
         this.requests = requests;
         this.groups = groups;
         this.idempotent = idempotent;
         this.jobs = jobs;
         this.batches = batches;
         this.awaiter = awaiter;
+        this.checks = checks;
     }
 
     @Mutation
@@ -56,7 +59,7 @@ public class DocgenBatchGroupApi {
             + " documents. Takes one call to Box per document, and so does reading the jobs. If the first call fails, "
             + "the others are not made, and `safeToRetry: false` says that Box may have made the first document all the "
             + "same. Failures of others are in `rejectedDocuments`.")
-    @Cost(calls = DocgenBatchGroup.MAX_DOCUMENTS)
+    @Cost(calls = DocgenBatchGroup.MAX_DOCUMENTS + 1)
     public Uni<CreateDocgenBatchGroupPayload> createDocgenBatchGroup(
             @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
         OperationContext operation = OperationContext.of(context);
@@ -64,9 +67,11 @@ public class DocgenBatchGroupApi {
                 ? new GatewayException[0]
                 : new GatewayException[]{GatewayException.badUserInput("documents", "must hold at most "
                         + DocgenBatchGroup.MAX_DOCUMENTS + " documents. Use `createDocgenBatch` for more.")};
-        List<BoxBatchRequest> documents = requests.of(input, tooMany).forEachDocument();
-        return idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchGroupPayload.class, documents,
-                new GroupCodec(documents), () -> groups.send(operation, documents));
+        BoxBatchRequest all = requests.of(input, tooMany);
+        List<BoxBatchRequest> documents = all.forEachDocument();
+        return checks.apply(input.check(), ResolvedField.of(context), all,
+                () -> idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchGroupPayload.class, documents,
+                        new GroupCodec(documents), () -> groups.send(operation, documents)));
     }
 
     @Query

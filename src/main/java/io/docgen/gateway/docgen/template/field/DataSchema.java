@@ -46,7 +46,7 @@ final class DataSchema {
             case LIST -> {
                 schema.put("type", "array");
                 schema.put("items", field.children().isEmpty()
-                        ? leaf(field, FieldKinds.itemKind(field))
+                        ? leaf(field, field.itemKind())
                         : object(field));
             }
             default -> schema.putAll(leaf(field, field.kind()));

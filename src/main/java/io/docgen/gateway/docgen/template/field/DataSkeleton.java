@@ -21,7 +21,7 @@ final class DataSkeleton {
     private static Object value(FieldNode field) {
         return switch (field.kind()) {
             case OBJECT -> of(field);
-            case LIST -> List.of(field.children().isEmpty() ? leaf(field, FieldKinds.itemKind(field)) : of(field));
+            case LIST -> List.of(field.children().isEmpty() ? leaf(field, field.itemKind()) : of(field));
             default -> leaf(field, field.kind());
         };
     }

@@ -30,7 +30,7 @@ public record DocgenField(
     static DocgenField of(FieldNode node) {
         boolean plainItems = node.isList() && node.children().isEmpty();
         return new DocgenField(node.path().toString(), node.name(), node.kind(),
-                plainItems ? FieldKinds.itemKind(node) : null,
+                plainItems ? node.itemKind() : null,
                 node.isCertain(), node.isRequired(), node.modifier(Modifiers::defaultValue).orElse(null),
                 node.modifier(Modifiers::format).orElse(null), all(node),
                 node.uses().stream().map(use -> DocgenTag.of(use.box())).distinct().toList());

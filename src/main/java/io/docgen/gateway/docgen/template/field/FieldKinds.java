@@ -31,6 +31,9 @@ final class FieldKinds {
         boolean insertedWhole = !field.children().isEmpty() && field.isUsedAs(Role.INSERTED) && !field.isList();
         boolean leaf = !field.isList() && field.children().isEmpty();
         int kinds = kinds(field).size();
+        if (field.uses().isEmpty()) {
+            return field.children().stream().anyMatch(FieldNode::isCertain);
+        }
         return !insertedWhole && (leaf ? kinds == 1 : kinds <= 1)
                 && field.uses().stream().allMatch(use -> use.certain() && use.tag().modifiers().known());
     }

@@ -20,6 +20,8 @@ public final class FieldNode {
     private final Map<String, FieldNode> children = new LinkedHashMap<>();
     private final List<TagUse> uses = new ArrayList<>();
     private boolean list;
+    private @Nullable DocgenFieldKind kind;
+    private @Nullable Boolean certain;
 
     private FieldNode(String name, @Nullable FieldNode parent) {
         this.name = name;
@@ -75,12 +77,23 @@ public final class FieldNode {
 
     /** What the value has to be. */
     public DocgenFieldKind kind() {
-        return FieldKinds.kind(this);
+        if (kind == null) {
+            kind = FieldKinds.kind(this);
+        }
+        return kind;
     }
 
     /** Whether its kind, and when it is needed, is known for certain. */
     public boolean isCertain() {
-        return FieldKinds.isCertain(this);
+        if (certain == null) {
+            certain = FieldKinds.isCertain(this);
+        }
+        return certain;
+    }
+
+    /** Of a list whose items are no objects: what they have to be. */
+    public DocgenFieldKind itemKind() {
+        return FieldKinds.itemKind(this);
     }
 
     boolean isList() {

@@ -71,7 +71,7 @@ class FieldNodeTest {
                 new BoxTag("{{endif}}", "conditional", List.of()), new BoxTag("{{x}}", "hologram", List.of("x")),
                 new BoxTag(null, null, List.of()))));
 
-        assertThat(described(root)).isEqualTo("costs:OBJECT!, costs.price:NUMBER!?, a:TEXT?, c:TEXT?, x:TEXT!");
+        assertThat(described(root)).isEqualTo("costs:OBJECT!?, costs.price:NUMBER!?, a:TEXT?, c:TEXT?, x:TEXT!");
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.docgen.gateway.docgen.template.check;
+
+import io.docgen.gateway.docgen.template.field.TagUse;
+import io.docgen.gateway.docgen.template.field.TemplateTags;
+import io.docgen.gateway.operation.OperationContext;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks documents against the tags of their template, which are read once in an operation. */
+@Singleton
+public class DataChecks {
+
+    /** Characters of data up to which a check is over before another thread has begun it. */
+    private static final int SMALL = 4_000;
+    private static final int FEW_TAGS = 200;
+
+    private final TemplateTags tags;
+
+    DataChecks(TemplateTags tags) {
+        this.tags = tags;
+    }
+
+    /** The name and data, as JSON, of a document. */
+    public record Document(String name, String data) {
+    }
+
+    /**
+     * What is found, for each document. Fails with {@code TagsNotReadyException} while Box is still extracting the
+     * tags, and with {@code BoxException} if they cannot be read.
+     *
+     * @param templateId digits, see {@code BoxId}
+     * @param versionId digits, or null for the current version
+     */
+    public Uni<List<DocgenDocumentCheck>> check(OperationContext operation, String templateId,
+            @Nullable String versionId,
+            List<Document> documents) {
+        return tags.uses(operation, templateId, versionId).chain(uses -> check(uses, documents));
+    }
+
+    private static Uni<List<DocgenDocumentCheck>> check(List<TagUse> uses, List<Document> documents) {
+        Uni<List<DocgenDocumentCheck>> check = Uni.createFrom().item(() -> {
+            DataCheck template = new DataCheck(uses);
+            return documents.stream().map(document -> template.check(document.name(), document.data())).toList();
+        });
+        Context loop = Vertx.currentContext();
+        boolean small = uses.size() <= FEW_TAGS
+                && documents.stream().mapToInt(document -> document.data().length()).sum() <= SMALL;
+        return small || loop == null
+                ? check
+                : check.runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                        .emitOn(task -> loop.runOnContext(now -> task.run()));
+    }
+}
