@@ -55,6 +55,8 @@ final class BatchEndpoint {
             BoxResponses.notFound(ctx, "file_version", version);
         } else if (folder.isEmpty()) {
             BoxResponses.notFound(ctx, "destination_folder", folderId);
+        } else if (!folder.get().mayUpload()) {
+            BoxResponses.denied(ctx);
         } else {
             String batchId = UUID.randomUUID().toString();
             String used = version == null ? template.get().currentVersion() : version;

@@ -52,6 +52,18 @@ final class BoxResponses {
                 "Invalid value '" + value + "'. '" + name + "' with value '" + value + "' not found"));
     }
 
+    /** The 403 for what the role of the user does not allow. */
+    static void denied(RoutingContext ctx) {
+        error(ctx, 403, "access_denied_insufficient_permissions", "Access denied - insufficient permission");
+    }
+
+    /** The 403 for a token without the scope of Doc Gen, which Box sends without a body. */
+    static void withoutScope(RoutingContext ctx) {
+        start(ctx, 403).putHeader("www-authenticate", "Bearer realm=\"Service\", error=\"insufficient_scope\", "
+                + "error_description=\"The request requires higher privileges than provided by the access token.\"")
+                .end();
+    }
+
     static void badParameter(RoutingContext ctx, String name, String value) {
         error(ctx, 400, "bad_request", "Bad Request", invalidParameter(name, "Invalid value '" + value + "'."));
     }

@@ -5,9 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** The endpoints for existing files. */
 final class FileEndpoints {
@@ -67,25 +65,12 @@ final class FileEndpoints {
             changes.put("description", body.optionalText("description"));
         }
         if (body.has("shared_link")) {
-            changes.put("shared_link", sharedLink(body.object("shared_link")));
+            JsonObject wanted = body.object("shared_link");
+            changes.put("shared_link", wanted == null ? null : SandboxLink.of(wanted.getString("access", "open")));
         }
         SandboxFile changed = file.changed(changes);
         store.addFile(caller, changed);
         BoxResponses.json(ctx, changed.answer(ctx.request().getParam("fields"), null));
-    }
-
-    private static @Nullable JsonObject sharedLink(@Nullable JsonObject wanted) {
-        if (wanted == null) {
-            return null;
-        }
-        String access = wanted.getString("access", "open");
-        String url = "https://app.box.com/s/" + UUID.randomUUID().toString().replace("-", "");
-        return new JsonObject().put("url", url).putNull("download_url").putNull("vanity_url").putNull("vanity_name")
-                .put("access", access).put("effective_access", access).put("effective_permission", "can_download")
-                .putNull("unshared_at").put("is_password_enabled", false)
-                .put("permissions",
-                        new JsonObject().put("can_download", true).put("can_preview", true).put("can_edit", false))
-                .put("download_count", 0).put("preview_count", 0);
     }
 
     /** Moves the file to the trash, where it can still be read. */

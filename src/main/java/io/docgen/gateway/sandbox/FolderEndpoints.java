@@ -53,11 +53,13 @@ final class FolderEndpoints {
         Optional<SandboxFolder> container = store.folder(caller, parentId);
         if (container.isEmpty()) {
             BoxResponses.notFound(ctx, "parent", "d_" + parentId);
+        } else if (!container.get().mayUpload()) {
+            BoxResponses.denied(ctx);
         } else if (store.isTaken(caller, container.get(), name)) {
             BoxResponses.nameInUse(ctx);
         } else {
             SandboxFolder created = new SandboxFolder(store.newId(), name, container.get(),
-                    SandboxTime.of(clock.instant()));
+                    SandboxTime.of(clock.instant()), null);
             store.addFolder(caller, created);
             BoxResponses.json(ctx, 201, json(ctx, created));
         }
@@ -72,20 +74,18 @@ final class FolderEndpoints {
         String name = body.text("name");
         if (!body.complain(ctx)) {
             SandboxFolder renamed = folder.renamed(name);
-            if (isOwn(folder)) {
+            if (folder.mayChange()) {
                 store.addFolder(Authentication.caller(ctx), renamed);
                 BoxResponses.json(ctx, json(ctx, renamed));
             } else {
-                BoxResponses.error(ctx, 403, "access_denied_insufficient_permissions",
-                        "Access denied - insufficient permission");
+                BoxResponses.denied(ctx);
             }
         }
     }
 
     private void delete(RoutingContext ctx, SandboxFolder folder) {
-        if (!isOwn(folder)) {
-            BoxResponses.error(ctx, 403, "access_denied_insufficient_permissions",
-                    "Access denied - insufficient permission");
+        if (!folder.mayChange()) {
+            BoxResponses.denied(ctx);
         } else if (!store.itemsIn(folder, Authentication.caller(ctx)).isEmpty()
                 && !"true".equals(ctx.request().getParam("recursive"))) {
             BoxResponses.error(ctx, 400, "folder_not_empty", "Cannot delete - folder not empty");
@@ -131,11 +131,6 @@ final class FolderEndpoints {
         SandboxUser caller = Authentication.caller(ctx);
         return SandboxFile.select(folder.standard(caller, store.itemsIn(folder, caller), store.sizeOf(folder, caller)),
                 ctx.request().getParam("fields"));
-    }
-
-    /** Whether a user has created the folder. */
-    private static boolean isOwn(SandboxFolder folder) {
-        return folder.parent() != null && !folder.equals(SandboxFolder.GENERATED);
     }
 
     /** -1 for a malformed number. */

@@ -6,13 +6,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The tokens of the sandbox, which name their user: {@code alice}, {@code bob}, {@code user-<id>-…}, or
+ * The tokens of the sandbox, which name their user: {@code alice}, {@code bob}, {@code carol}, {@code user-<id>-…}, or
  * {@code service-…} for a service account with Alice's rights. There is nothing to protect, but a token can be revoked.
  */
 final class IssuedTokens {
 
     private static final String SERVICE = "service-";
     private static final String USER = "user-";
+    /** A token of Alice from an application without the scope of Doc Gen. */
+    private static final String WITHOUT_SCOPE = "alice-without-scope";
     private static final int MOST_REVOKED = 10_000;
 
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
@@ -33,6 +35,9 @@ final class IssuedTokens {
         if (token.startsWith(SERVICE)) {
             return Optional.of(SandboxUser.ALICE);
         }
+        if (token.equals(WITHOUT_SCOPE)) {
+            return Optional.of(SandboxUser.ALICE);
+        }
         return token.startsWith(USER)
                 ? SandboxUser.ofId(token.substring(USER.length()).split("-")[0])
                 : SandboxUser.ofName(token);
@@ -41,6 +46,11 @@ final class IssuedTokens {
     /** Whether the token may act as other users. */
     boolean isService(String token) {
         return token.startsWith(SERVICE);
+    }
+
+    /** Whether the application of the token has the scope of Doc Gen. */
+    boolean hasScope(String token) {
+        return !token.equals(WITHOUT_SCOPE);
     }
 
     /** Revokes a token. The names of the users cannot be revoked, or the sandbox would become unusable. */

@@ -38,9 +38,11 @@ final class SampleData {
         SampleData seed = new SampleData(clock, jobDuration);
         seed.addDocumentation();
         seed.addTemplates();
+        seed.addRestricted();
         seed.addSituations();
         seed.addInvoices();
         seed.addBobs();
+        seed.addCarols();
         return seed.store;
     }
 
@@ -88,6 +90,26 @@ final class SampleData {
                 docx(SandboxUser.BOB, "1700000000302", "Lease.docx", "Between {{tenant}} and Bob")));
         store.addFile(SandboxUser.BOB,
                 docx(SandboxUser.BOB, "1700000000303", "Notice.docx", "Dear {{customer_name}}, goodbye."));
+    }
+
+    /** What Alice may not do everything with. */
+    private void addRestricted() {
+        SandboxFile file = docx(SandboxUser.ALICE, "1700000000011", "Price list.docx", "All prices in {{currency}}");
+        file.full()
+                .put("lock", new JsonObject().put("type", "lock").put("id", "11446601")
+                        .put("created_by", SandboxUser.BOB.json()).put("created_at", "2026-05-11T10:56:11-07:00")
+                        .put("expired_at", "2099-12-31T23:59:59-08:00").put("is_download_prevented", false)
+                        .putNull("app_type"))
+                .put("classification", new JsonObject().put("name", "Confidential").put("color", "#FF0000")
+                        .put("definition", "Content that should not be shared outside the company."))
+                .put("shared_link", SandboxLink.of("company", "prices"));
+        store.addFile(SandboxUser.ALICE, file);
+        store.addFolder(SandboxUser.ALICE, SandboxFolder.VIEWED);
+    }
+
+    private void addCarols() {
+        store.addFile(SandboxUser.CAROL,
+                docx(SandboxUser.CAROL, "1700000000401", "Memo.docx", "Dear {{customer_name}}"));
     }
 
     private static SandboxFile docx(SandboxUser owner, String id, String name, String text) {

@@ -30,7 +30,8 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
 
     /** The fields that are returned only if {@code fields} names them. */
     private static final Set<String> FULL_ONLY = Set.of("extension", "version_number", "comment_count", "permissions",
-            "tags", "lock", "is_package", "uploader_display_name", "expiring_embed_link", "representations");
+            "tags", "lock", "classification", "is_package", "uploader_display_name", "expiring_embed_link",
+            "representations");
 
     private static final String LONG_AGO = "2026-05-11T10:56:11-07:00";
 
@@ -54,7 +55,8 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
                 .put("created_by", owner.json()).put("modified_by", owner.json()).put("owned_by", owner.json())
                 .putNull("shared_link").put("parent", SandboxFolder.GENERATED.mini()).put("item_status", "active")
                 .put("version_number", "1").put("extension", name.substring(name.lastIndexOf('.') + 1))
-                .put("comment_count", 0).put("tags", new JsonArray()).putNull("lock").put("is_package", false)
+                .put("comment_count", 0).put("tags", new JsonArray()).putNull("lock").putNull("classification")
+                .put("is_package", false)
                 .put("uploader_display_name", owner.json().getString("name"))
                 .put("permissions", permissions());
         return new SandboxFile(full, false, Map.of(), "", null);

@@ -11,15 +11,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent null for the root
  * @param created null for the root
+ * @param host who has invited the user to the folder as a viewer; null for a folder of the user
  */
-record SandboxFolder(String id, String name, @Nullable SandboxFolder parent, @Nullable String created) {
+record SandboxFolder(String id, String name, @Nullable SandboxFolder parent, @Nullable String created,
+        @Nullable SandboxUser host) {
 
-    static final SandboxFolder ROOT = new SandboxFolder("0", "All Files", null, null);
-    static final SandboxFolder GENERATED = new SandboxFolder("300000000001", "Generated", ROOT,
-            "2026-01-07T09:00:00-08:00");
+    private static final String LONG_AGO = "2026-01-07T09:00:00-08:00";
+
+    static final SandboxFolder ROOT = new SandboxFolder("0", "All Files", null, null, null);
+    static final SandboxFolder GENERATED = new SandboxFolder("300000000001", "Generated", ROOT, LONG_AGO, null);
+
+    /** A folder of Bob that Alice may only view. */
+    static final SandboxFolder VIEWED = new SandboxFolder("300000000002", "Policies", ROOT, LONG_AGO, SandboxUser.BOB);
 
     SandboxFolder renamed(String newName) {
-        return new SandboxFolder(id, newName, parent, created);
+        return new SandboxFolder(id, newName, parent, created, host);
+    }
+
+    /** Whether the user may put files into the folder. */
+    boolean mayUpload() {
+        return host == null;
+    }
+
+    /** Whether the user may rename and delete the folder. */
+    boolean mayChange() {
+        return host == null && parent != null && !equals(GENERATED);
     }
 
     /** Box's mini folder. The root has no sequence id and no etag. */
@@ -39,13 +55,21 @@ record SandboxFolder(String id, String name, @Nullable SandboxFolder parent, @Nu
         return new JsonObject().put("total_count", path.size()).put("entries", new JsonArray(path));
     }
 
+    private JsonObject permissions() {
+        return new JsonObject().put("can_download", true).put("can_upload", mayUpload())
+                .put("can_rename", mayChange()).put("can_delete", mayChange())
+                .put("can_share", host == null).put("can_set_share_access", host == null)
+                .put("can_invite_collaborator", host == null && parent != null);
+    }
+
     /**
-     * Box's standard folder with its items. Some fields are null for the root.
+     * Box's standard folder with its items and permissions. Some fields are null for the root.
      *
      * @param items Box's mini files and folders
      * @param size of all files in it, in bytes
      */
-    JsonObject standard(SandboxUser owner, List<JsonObject> items, long size) {
+    JsonObject standard(SandboxUser caller, List<JsonObject> items, long size) {
+        JsonObject owner = (host == null ? caller : host).json();
         return mini().put("description", equals(GENERATED) ? "What Doc Gen has made" : "")
                 .put("created_at", created).put("modified_at", created)
                 .put("content_created_at", created).put("content_modified_at", created)
@@ -54,10 +78,11 @@ record SandboxFolder(String id, String name, @Nullable SandboxFolder parent, @Nu
                 .put("path_collection", parent == null
                         ? new JsonObject().put("total_count", 0).put("entries", new JsonArray())
                         : parent.path())
-                .put("created_by", owner.json()).put("modified_by", owner.json()).put("owned_by", owner.json())
-                .putNull("shared_link").putNull("folder_upload_email")
+                .put("created_by", owner).put("modified_by", owner).put("owned_by", owner)
+                .put("shared_link", host == null ? null : SandboxLink.of("company", "policies"))
+                .putNull("folder_upload_email")
                 .put("parent", parent == null ? null : parent.mini())
-                .put("item_status", "active")
+                .put("item_status", "active").put("permissions", permissions())
                 .put("item_collection", new JsonObject().put("total_count", items.size()).put("offset", 0)
                         .put("limit", 100).put("entries", new JsonArray(items)));
     }

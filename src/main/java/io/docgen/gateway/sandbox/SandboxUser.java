@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 enum SandboxUser {
 
     ALICE("alice", "11446498", "Alice Moss", "alice@example.com"),
-    BOB("bob", "11446499", "Bob Reed",
-            "bob@example.com");
+    BOB("bob", "11446499", "Bob Reed", "bob@example.com"),
+    /** For whom no administrator has enabled Doc Gen. */
+    CAROL("carol", "11446500", "Carol Finch", "carol@example.com");
 
     private final String token;
     private final String id;

@@ -64,6 +64,8 @@ final class UploadEndpoint {
         Optional<SandboxFolder> folder = store.folder(caller, folderId);
         if (folder.isEmpty()) {
             BoxResponses.notFound(ctx, "parent", "d_" + folderId);
+        } else if (!folder.get().mayUpload()) {
+            BoxResponses.denied(ctx);
         } else if (store.isTaken(caller, folder.get(), name)) {
             BoxResponses.nameInUse(ctx);
         } else {

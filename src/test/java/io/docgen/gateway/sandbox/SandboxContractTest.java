@@ -54,7 +54,10 @@ class SandboxContractTest {
             "/2.0/files/42037322", "/2.0/files/42037322?fields=name,size,permissions,extension,shared_link",
             "/2.0/files/1700000000107", "/2.0/files/42037322?fields=representations,expiring_embed_link",
             "/2.0/files/1700000000001/versions/1870000000000", "/2.0/users/me", "/2.0/users/11446498",
-            "/2.0/folders/0", "/2.0/folders/300000000001", "/2.0/folders/300000000001?fields=name,parent"})
+            "/2.0/files/1700000000011?fields=lock,classification,shared_link",
+            "/2.0/files/1700000000011?fields=name,lock",
+            "/2.0/folders/0", "/2.0/folders/300000000001", "/2.0/folders/300000000001?fields=name,parent",
+            "/2.0/folders/300000000002?fields=permissions,path_collection,shared_link", "/2.0/folders/300000000002"})
     void readsAreAsDescribed(String path) throws Exception {
         check("GET", path, null, 200);
     }

@@ -2,6 +2,7 @@ package io.docgen.gateway.sandbox;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,6 +15,7 @@ import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -142,6 +144,50 @@ class SandboxTest {
         as("alice").get("/2.0/files/1700000000001/versions/1870000000000").then().statusCode(200)
                 .body("version_number", nullValue()).body("size", equalTo(48213));
         as("alice").get("/2.0/files/1700000000001/versions/1870000000001").then().statusCode(404);
+    }
+
+    @Test
+    void hasAFolderThatAliceMayOnlyView() {
+        as("alice").queryParam("fields", "permissions,owned_by").get("/2.0/folders/300000000002").then().statusCode(200)
+                .body("permissions.can_upload", equalTo(false)).body("permissions.can_download", equalTo(true))
+                .body("owned_by.name", equalTo("Bob Reed"));
+        as("alice").queryParam("fields", "permissions").get("/2.0/folders/300000000001").then()
+                .body("permissions.can_upload", equalTo(true));
+        as("bob").get("/2.0/folders/300000000002").then().statusCode(404);
+        as("alice").contentType("application/json").body("{\"name\": \"A\", \"parent\": {\"id\": \"300000000002\"}}")
+                .post("/2.0/folders").then().statusCode(403);
+        as("alice").multiPart("attributes", "{\"name\": \"A.txt\", \"parent\": {\"id\": \"300000000002\"}}")
+                .multiPart("file", "A.txt", "A".getBytes(StandardCharsets.UTF_8)).post("/2.0/files/content").then()
+                .statusCode(403);
+        as("alice").delete("/2.0/folders/300000000002").then().statusCode(403);
+        as("alice").header("box-version", "2025.0").contentType("application/json").body("""
+                {"file": {"type": "file", "id": "1700000000004"}, "input_source": "api", "output_type": "pdf",
+                 "destination_folder": {"type": "folder", "id": "300000000002"}, "document_generation_data":
+                   [{"generated_file_name": "A", "user_input": {"customer_name": "Ada"}}]}
+                """).post("/2.0/docgen_batches").then().statusCode(403)
+                .body("code", equalTo("access_denied_insufficient_permissions"));
+    }
+
+    @Test
+    void hasAFileThatIsLockedAndClassified() {
+        String path = "/2.0/files/1700000000011";
+        as("alice").queryParam("fields", "lock,classification").get(path).then().statusCode(200)
+                .body("lock.created_by.name", equalTo("Bob Reed")).body("classification.name", equalTo("Confidential"));
+        as("alice").get(path).then().statusCode(200).body("lock", nullValue()).body("classification", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/2.0/docgen_templates", "/2.0/docgen_jobs", "/2.0/docgen_templates/1700000000401"})
+    void hasAUserWithoutDocGen(String path) {
+        docgen("carol", path).statusCode(404).body("code", equalTo("not_found"));
+        as("carol").get("/2.0/files/1700000000401").then().statusCode(200);
+    }
+
+    @Test
+    void hasATokenWithoutTheScopeOfDocGen() {
+        docgen("alice-without-scope", "/2.0/docgen_templates").statusCode(403).body(emptyString())
+                .header("www-authenticate", containsString("error=\"insufficient_scope\""));
+        as("alice-without-scope").get(FILE).then().statusCode(200);
     }
 
     @Test
