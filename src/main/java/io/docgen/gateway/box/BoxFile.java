@@ -6,10 +6,11 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /2.0/files/{id}} with {@link #FIELDS}. A trashed file is returned like any other, with {@code itemStatus}
- * {@code trashed}.
+ * {@code GET /2.0/files/{id}} with {@link FileFields}. A trashed file is returned like any other, with
+ * {@code itemStatus} {@code trashed}.
  *
  * @param size in bytes; Box may write large numbers as {@code 1.2e+31}
+ * @param lock null if there is none, or if it was not asked for; so is {@code classification}
  */
 @SnakeCase
 public record BoxFile(
@@ -33,11 +34,12 @@ public record BoxFile(
         @Nullable BoxUser modifiedBy,
         @Nullable BoxUser ownedBy,
         @Nullable BoxSharedLink sharedLink,
-        @Nullable BoxFilePermissions permissions) {
+        @Nullable BoxFilePermissions permissions,
+        @Nullable BoxLock lock,
+        @Nullable BoxClassification classification) {
 
     /**
-     * Always the same fields, whatever is selected, so that all paths of a query to the same file share one call. Box's
-     * default response lacks the fields of the full variant, so each must be named. Never name
+     * Box's default response lacks the fields of the full variant, so each must be named. Never name
      * {@code expiring_embed_link}, which mints a token.
      */
     static final String FIELDS = "name,extension,description,size,sha1,item_status,created_at,modified_at,"

@@ -42,8 +42,8 @@ public class FilesClient {
      *
      * @param id digits, see {@link BoxId}
      */
-    public Uni<BoxFile> file(OperationContext operation, String id) {
-        return file(loaders.of(operation), id);
+    public Uni<BoxFile> file(OperationContext operation, String id, FileFields fields) {
+        return file(loaders.of(operation), id, fields);
     }
 
     /**
@@ -51,14 +51,20 @@ public class FilesClient {
      *
      * @param view is called once for all that load the same file as the same type in an operation
      */
-    public <R> Uni<R> file(OperationContext operation, String id, Class<R> type, Function<Uni<BoxFile>, Uni<R>> view) {
-        return loaders.of(operation).load(key(id), call(id), type, view);
+    public <R> Uni<R> file(OperationContext operation, String id, FileFields fields, Class<R> type,
+            Function<Uni<BoxFile>, Uni<R>> view) {
+        return loaders.of(operation).load(key(id, fields), call(id, fields), type, view);
     }
 
-    /** A version of a file. The current one comes with the file; a past one takes a second call. */
-    public Uni<BoxFileVersion> version(OperationContext operation, String fileId, String versionId) {
+    /**
+     * A version of a file. The current one comes with the file; a past one takes a second call.
+     *
+     * @param fields those with which the operation reads the file
+     */
+    public Uni<BoxFileVersion> version(OperationContext operation, String fileId, String versionId,
+            FileFields fields) {
         OperationLoader loader = loaders.of(operation);
-        return file(loader, fileId).chain(file -> file.isCurrent(versionId)
+        return file(loader, fileId, fields).chain(file -> file.isCurrent(versionId)
                 ? Uni.createFrom().item(file.currentVersion())
                 : pastVersion(loader, fileId, versionId));
     }
@@ -133,16 +139,16 @@ public class FilesClient {
         return url;
     }
 
-    private Uni<BoxFile> file(OperationLoader loader, String id) {
-        return loader.load(key(id), call(id));
+    private Uni<BoxFile> file(OperationLoader loader, String id, FileFields fields) {
+        return loader.load(key(id, fields), call(id, fields));
     }
 
-    private static ReadKey<BoxFile> key(String id) {
-        return ReadKey.<BoxFile>of("files/" + id).cachedIn(CacheRegion.FILE, file -> true);
+    private static ReadKey<BoxFile> key(String id, FileFields fields) {
+        return ReadKey.<BoxFile>of(fields.read(id)).cachedIn(CacheRegion.FILE, file -> true);
     }
 
-    private Function<BoxAuthHeaders, Uni<BoxFile>> call(String id) {
-        return credentials -> client.file(credentials, id, BoxFile.FIELDS)
+    private Function<BoxAuthHeaders, Uni<BoxFile>> call(String id, FileFields fields) {
+        return credentials -> client.file(credentials, id, fields.names())
                 .map(response -> ResponseBody.about(response, file -> isSame(id, file.id())));
     }
 

@@ -3,7 +3,11 @@ package io.docgen.gateway.docgen.file;
 import io.docgen.gateway.box.BoxFile;
 import io.docgen.gateway.box.BoxFolder;
 import io.docgen.gateway.box.BoxUser;
+import io.docgen.gateway.box.FileFields;
+import io.docgen.gateway.operation.DocumentFields;
+import io.docgen.gateway.operation.OperationContext;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -35,6 +39,9 @@ public record File(
         @Description("The current version.") @Nullable FileVersion fileVersion,
         @Description("The shared link; null if there is none.") @Nullable SharedLink sharedLink,
         @Description("Your permissions on the file.") @Nullable FilePermissions permissions,
+        @Description("The lock on the file; null if it is not locked.") @Nullable FileLock lock,
+        @Description("The classification of the file, such as `Confidential`; null if it has "
+                + "none.") @Nullable Classification classification,
         @Ignore @Nullable BoxFolder container,
         @Ignore BoxFolder.@Nullable Path containers,
         @Ignore @Nullable BoxUser creator,
@@ -43,7 +50,7 @@ public record File(
 
     static File ofId(String id) {
         return new File(id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
+                null, null, null, null, null, null);
     }
 
     /** @param id the requested id, whatever form it has in the response */
@@ -51,7 +58,15 @@ public record File(
         return new File(id, file.name(), file.extension(), file.description(), file.size(), file.sha1(),
                 ItemStatus.of(file.itemStatus()), file.createdAt(), file.modifiedAt(), file.contentCreatedAt(),
                 file.contentModifiedAt(), file.trashedAt(), FileVersion.currentOf(id, file),
-                SharedLink.of(file.sharedLink()), FilePermissions.of(file.permissions()), file.parent(),
-                file.pathCollection(), file.createdBy(), file.modifiedBy(), file.ownedBy());
+                SharedLink.of(file.sharedLink()), FilePermissions.of(file.permissions()),
+                FileLock.of(file.lock(), Instant.now()), Classification.of(file.classification()),
+                file.parent(), file.pathCollection(), file.createdBy(), file.modifiedBy(), file.ownedBy());
+    }
+
+    /** What an operation needs to know of each file that it reads. */
+    static FileFields fieldsFor(OperationContext operation) {
+        return DocumentFields.mayBeSelected(operation, "lock", "classification")
+                ? FileFields.WITH_LOCK
+                : FileFields.USUAL;
     }
 }

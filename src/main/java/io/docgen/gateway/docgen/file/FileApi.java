@@ -41,7 +41,8 @@ public class FileApi {
     @Description("One file. Null, with the error NOT_FOUND, if there is no such file or you have no access.")
     @Cost(calls = 1)
     public Uni<File> file(@Id @NonNull @Description("The id of the file, digits only.") String id, Context context) {
-        return files.file(OperationContext.of(context), BoxId.require("id", id))
+        OperationContext operation = OperationContext.of(context);
+        return files.file(operation, BoxId.require("id", id), File.fieldsFor(operation))
                 .map(file -> File.of(id, file));
     }
 
@@ -61,6 +62,12 @@ public class FileApi {
     @Cost(calls = 1, free = UserResolver.MINI, sharedInOperation = UserResolver.CALLER)
     public Uni<User> ownedBy(@Source File file, Context context) {
         return users.user(ResolvedField.of(context), file.owner());
+    }
+
+    @Description("The user who locked the file; null if unknown.")
+    @Cost(calls = 1, free = UserResolver.MINI, sharedInOperation = UserResolver.CALLER)
+    public Uni<User> createdBy(@Source FileLock lock, Context context) {
+        return users.user(ResolvedField.of(context), lock.creator());
     }
 
     @Description("The URL of a placeholder image. Null if Box has a thumbnail of the file itself: see "

@@ -27,7 +27,7 @@ public class FileResolver {
 
     public Uni<File> file(ResolvedField field, String id) {
         return field.needsCall()
-                ? files.file(field.operation(), id, File.class,
+                ? files.file(field.operation(), id, File.fieldsFor(field.operation()), File.class,
                         read -> PartialResultException.orElse(read.map(file -> File.of(id, file)), File.ofId(id)))
                 : Uni.createFrom().item(File.ofId(id));
     }
@@ -37,7 +37,7 @@ public class FileResolver {
         FileVersion known = FileVersion.ofId(fileId, versionId);
         return field.needsCall()
                 ? PartialResultException.orElse(
-                        files.version(field.operation(), fileId, versionId)
+                        files.version(field.operation(), fileId, versionId, File.fieldsFor(field.operation()))
                                 .map(version -> FileVersion.of(fileId, versionId, version)),
                         known)
                 : Uni.createFrom().item(known);
@@ -47,7 +47,8 @@ public class FileResolver {
     @Singleton
     NodeReader<File> fileReader() {
         return NodeReader.byId(File.class, File::id, (field, argument, key) -> files
-                .file(field.operation(), BoxId.require(argument, key)).map(file -> File.of(key, file)));
+                .file(field.operation(), BoxId.require(argument, key), File.fieldsFor(field.operation()))
+                .map(file -> File.of(key, file)));
     }
 
     /** Box reads a version of a file. */

@@ -38,6 +38,8 @@ class BoxMemberOrder implements MemberOrder {
                         "sharedLink", "itemStatus")),
                 entry("FileVersion", List.of("id", "versionNumber")),
                 entry("FileRepresentation", List.of("representation", "state", "contentUrlTemplate", "infoUrl")),
+                entry("FileLock", List.of("createdBy", "createdAt")),
+                entry("Classification", List.of("name")),
                 entry("Folder", List.of("id", "name", "description", "parent")),
                 entry("User", List.of("id", "name", "login")),
                 entry("SharedLink", List.of("url", "downloadUrl", "access", "effectiveAccess")),

@@ -2,9 +2,16 @@ package io.docgen.gateway.graphql.document;
 
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.Node;
 import graphql.language.OperationDefinition;
+import io.docgen.gateway.operation.DocumentFields;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -71,6 +78,26 @@ public final class PreparedDocument {
         OperationDefinition operation = operation(name);
         int index = operation == null ? -1 : operations.indexOf(operation);
         return index < 0 || index >= descriptions.size() ? null : descriptions.get(index);
+    }
+
+    /** The names of all its fields. */
+    public DocumentFields fields() {
+        return derived(DocumentFields.class, () -> new DocumentFields(namesOf(document)));
+    }
+
+    private static Set<String> namesOf(Document document) {
+        Set<String> names = new HashSet<>();
+        Deque<Node<?>> left = new ArrayDeque<>(List.of(document));
+        while (!left.isEmpty()) {
+            Node<?> node = left.pop();
+            if (node instanceof Field field) {
+                names.add(field.getName());
+            }
+            for (Node<?> child : node.getChildren()) {
+                left.push(child);
+            }
+        }
+        return Set.copyOf(names);
     }
 
     /** What is derived from the document, by its class. Created on first use. */

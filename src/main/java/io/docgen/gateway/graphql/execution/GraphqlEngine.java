@@ -24,6 +24,7 @@ import io.docgen.gateway.graphql.document.VariableErrors;
 import io.docgen.gateway.graphql.execution.plan.PlanExecutionStrategy;
 import io.docgen.gateway.graphql.execution.plan.SubscriptionStrategy;
 import io.docgen.gateway.graphql.schema.ServedSchema;
+import io.docgen.gateway.operation.DocumentFields;
 import io.docgen.gateway.operation.OperationContext;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Multi;
@@ -125,6 +126,7 @@ public class GraphqlEngine {
     @SuppressWarnings("FutureReturnValueIgnored") // the failure is handled
     private void run(PreparedDocument document, GraphqlRequest request, OperationContext operation,
             Consumer<ExecutionResult> onExecuted, Consumer<OperationResult> onFailure) {
+        operation.attach(DocumentFields.class, document.fields());
         ExecutionInput input = ExecutionInput.newExecutionInput(document.query())
                 .operationName(request.operationName())
                 .variables(request.variables())

@@ -78,7 +78,49 @@ class FileQueryTest {
                 .body("data.file.permissions.canShare", nullValue());
         assertThat(asked()).hasSize(1);
         assertThat(asked().get(0).getRequest().queryParameter("fields").firstValue())
-                .doesNotContain("expiring_embed_link", "representations");
+                .doesNotContain("expiring_embed_link", "representations", "lock", "classification");
+    }
+
+    private static String locked(String until) {
+        return FULL.replaceFirst("\\{", """
+                {"lock": {"type": "lock", "id": "1", "created_by": {"type": "user", "id": "7", "name": "Grace"},
+                   "created_at": "2026-05-11T10:56:11-07:00", "expired_at": %s, "is_download_prevented": true,
+                   "app_type": "office_wopi"},
+                 "classification": {"name": "Top Secret", "definition": "Stays here.", "color": "#FF0000"},
+                """.formatted(until));
+    }
+
+    @Test
+    void hasItsLockAndClassificationOnDemand() {
+        answer(PATH, json(locked("\"2099-12-31T23:59:59-08:00\"")));
+        ask("""
+                { file(id: "42037322") { name classification { name definition color }
+                    lock { createdAt expiredAt downloadPrevented appType createdBy { id name } } } }
+                """).body("errors", nullValue())
+                .body("data.file.classification",
+                        equalTo(Map.of("name", "Top Secret", "definition", "Stays here.", "color", "#FF0000")))
+                .body("data.file.lock", equalTo(Map.of("createdAt", "2026-05-11T10:56:11-07:00", "expiredAt",
+                        "2099-12-31T23:59:59-08:00", "downloadPrevented", true, "appType", "office_wopi", "createdBy",
+                        Map.of("id", "7", "name", "Grace"))));
+        assertThat(asked()).hasSize(1);
+    }
+
+    @Test
+    void isReadOnceByAllPathsIfOneSelectsItsLock() {
+        answer("/2.0/docgen_jobs/12345", json(JOB));
+        answer(PATH, json(locked("null")));
+        ask("{ docgenJob(id: \"12345\") { templateFile { name } templateFileVersion { name } "
+                + "outputFile { ...on File { lock { createdBy { name } } } } } }").body("errors", nullValue())
+                .body("data.docgenJob.outputFile.lock.createdBy.name", equalTo("Grace"));
+        assertThat(calls(PATH)).isEqualTo(1);
+    }
+
+    @Test
+    void isNotLockedByALockThatHasExpired() {
+        answer(PATH, json(locked("\"2012-12-12T10:53:43-08:00\"")));
+        ask("{ file(id: \"42037322\") { name lock { createdAt } } }").body("errors", nullValue())
+                .body("data.file.name", equalTo("Contract.pdf"))
+                .body("data.file.lock", nullValue());
     }
 
     @Test
