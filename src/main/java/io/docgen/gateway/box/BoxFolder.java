@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder: {@code GET /2.0/folders/{id}} with {@link #FIELDS}. In a file (Box's mini folder) it has only id and name.
- * The root has id {@code 0}, the trash {@code 1}; the times of both are null.
+ * A folder: {@code GET /2.0/folders/{id}} with {@link FolderFields}. In a file (Box's mini folder) it has only id and
+ * name. The root has id {@code 0}, the trash {@code 1}; the times of both are null.
  */
 @SnakeCase
 public record BoxFolder(
@@ -18,13 +18,16 @@ public record BoxFolder(
         @Nullable OffsetDateTime modifiedAt,
         @Nullable String itemStatus,
         @Nullable BoxFolder parent,
-        @Nullable BoxUser ownedBy) {
+        @Nullable BoxUser ownedBy,
+        @Nullable BoxFolderPermissions permissions,
+        @Nullable Path pathCollection,
+        @Nullable BoxSharedLink sharedLink) {
 
     /** Without fields Box adds the first 100 items of the folder. */
     static final String FIELDS = "name,description,created_at,modified_at,item_status,parent,owned_by";
 
     /**
-     * The folders of a file, from the root down.
+     * The folders that hold a file or folder, from the root down.
      *
      * @param entries may be null
      */

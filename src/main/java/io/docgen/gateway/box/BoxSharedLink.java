@@ -4,7 +4,7 @@ import io.docgen.gateway.box.json.SnakeCase;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A shared link to a file. Only {@code url} is always present. */
+/** A shared link to a file or folder. Only {@code url} is always present. */
 @SnakeCase
 public record BoxSharedLink(
         @Nullable String url,

@@ -26,10 +26,10 @@ public class FoldersClient {
      *
      * @param id from a client or from Box
      */
-    public Uni<BoxFolder> folder(OperationContext operation, String id) {
+    public Uni<BoxFolder> folder(OperationContext operation, String id, FolderFields fields) {
         return BoxId.isValid(id)
-                ? loaders.of(operation).load("folders/" + id,
-                        credentials -> client.folder(credentials, id, BoxFolder.FIELDS)
+                ? loaders.of(operation).load(fields.read(id),
+                        credentials -> client.folder(credentials, id, fields.names())
                                 .map(response -> ResponseBody.about(response,
                                         folder -> folder.id() == null || BoxId.isSame(id, folder.id()))))
                 : Uni.createFrom().failure(BoxExceptionMapper.unreadable(null, "malformed folder id"));

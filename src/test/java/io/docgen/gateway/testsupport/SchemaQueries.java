@@ -39,7 +39,7 @@ public final class SchemaQueries {
                             + "perks: 5}}]}"),
             entry("docgenTemplate", "id: \"1700000000001\""),
             entry("file", "id: \"1700000000011\""), // with a lock, a classification and a shared link
-            entry("folder", "id: \"300000000001\""),
+            entry("folder", "id: \"300000000002\""), // with a shared link
             entry("node", "nodeId: \"RG9jZ2VuSm9iOjEyMzQ1\""), // DocgenJob:12345
             entry("createDocgenBatch", DOCUMENTS),
             entry("createDocgenBatchGroup", DOCUMENTS),

@@ -2,6 +2,9 @@ package io.docgen.gateway.docgen.file;
 
 import io.docgen.gateway.box.BoxFolder;
 import io.docgen.gateway.box.BoxUser;
+import io.docgen.gateway.box.FolderFields;
+import io.docgen.gateway.operation.DocumentFields;
+import io.docgen.gateway.operation.OperationContext;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -22,12 +25,23 @@ public record Folder(
         @Description("Whether the folder is active or in the trash.") @Nullable ItemStatus itemStatus,
         @Description("When the folder was created; null for the root.") @Nullable OffsetDateTime createdAt,
         @Description("When the folder was last modified; null for the root.") @Nullable OffsetDateTime modifiedAt,
+        @Description("Your permissions on the folder.") @Nullable FolderPermissions permissions,
+        @Description("The shared link; null if there is none.") @Nullable SharedLink sharedLink,
         @Ignore @Nullable BoxFolder container,
+        @Ignore BoxFolder.@Nullable Path containers,
         @Ignore @Nullable BoxUser owner) {
 
     /** @param id the requested id, whatever form it has in the response */
     static Folder of(String id, BoxFolder folder) {
         return new Folder(id, folder.name(), folder.description(), ItemStatus.of(folder.itemStatus()),
-                folder.createdAt(), folder.modifiedAt(), folder.parent(), folder.ownedBy());
+                folder.createdAt(), folder.modifiedAt(), FolderPermissions.of(folder.permissions()),
+                SharedLink.of(folder.sharedLink()), folder.parent(), folder.pathCollection(), folder.ownedBy());
+    }
+
+    /** What an operation needs to know of each folder that it reads. */
+    static FolderFields fieldsFor(OperationContext operation) {
+        return DocumentFields.mayBeSelected(operation, "permissions", "path", "sharedLink")
+                ? FolderFields.WITH_PERMISSIONS
+                : FolderFields.USUAL;
     }
 }

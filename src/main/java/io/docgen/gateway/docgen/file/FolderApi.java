@@ -40,7 +40,8 @@ public class FolderApi {
     public Uni<Folder> folder(
             @Id @NonNull @Description("The id of the folder, digits only; `0` is the root.") String id,
             Context context) {
-        return folders.folder(OperationContext.of(context), BoxId.require("id", id))
+        OperationContext operation = OperationContext.of(context);
+        return folders.folder(operation, BoxId.require("id", id), Folder.fieldsFor(operation))
                 .map(folder -> Folder.of(id, folder));
     }
 
@@ -54,6 +55,13 @@ public class FolderApi {
     @Cost(calls = 1, free = FolderResolver.MINI, listSize = FOLDERS_OF_A_PATH)
     public Uni<List<@NonNull Folder>> path(@Source File file, Context context) {
         return resolver.path(ResolvedField.of(context), file.containers());
+    }
+
+    @Description("The folders from the root down to the one that holds the folder, as far as you have access; empty for "
+            + "the root.")
+    @Cost(calls = 1, free = FolderResolver.MINI, listSize = FOLDERS_OF_A_PATH)
+    public Uni<List<@NonNull Folder>> path(@Source Folder folder, Context context) {
+        return resolver.path(ResolvedField.of(context), folder.containers());
     }
 
     @Description("The parent folder; null for the root, or if you have no access.")

@@ -63,7 +63,8 @@ class FolderResolver {
     }
 
     private Uni<Folder> details(ResolvedField field, BoxFolder mini) {
-        return folders.folder(field.operation(), mini.id()).map(folder -> Folder.of(mini.id(), folder));
+        return folders.folder(field.operation(), mini.id(), Folder.fieldsFor(field.operation()))
+                .map(folder -> Folder.of(mini.id(), folder));
     }
 
     private static boolean isNamed(BoxFolder mini) {
@@ -74,6 +75,7 @@ class FolderResolver {
     @Singleton
     NodeReader<Folder> folderReader() {
         return NodeReader.byId(Folder.class, Folder::id, (field, argument, key) -> folders
-                .folder(field.operation(), BoxId.require(argument, key)).map(folder -> Folder.of(key, folder)));
+                .folder(field.operation(), BoxId.require(argument, key), Folder.fieldsFor(field.operation()))
+                .map(folder -> Folder.of(key, folder)));
     }
 }

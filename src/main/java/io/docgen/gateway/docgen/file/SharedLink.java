@@ -5,10 +5,11 @@ import java.time.OffsetDateTime;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
 
-@Description("A link to a file for people without an account or access.")
+@Description("A link to a file or folder for people without an account or access.")
 public record SharedLink(
-        @Description("The URL of the page of the file.") @Nullable String url,
-        @Description("The URL to download the file directly; null if that is not allowed.") @Nullable String downloadUrl,
+        @Description("The URL of the page of the file or folder.") @Nullable String url,
+        @Description("The URL to download the file directly; null if that is not allowed, and for a "
+                + "folder.") @Nullable String downloadUrl,
         @Description("The custom URL; null if there is none.") @Nullable String vanityUrl,
         @Description("The access level, as Box sends it: `open`, `company` or `collaborators`.") @Nullable String access,
         @Description("The effective access level, as Box sends it: policies may restrict "

@@ -66,6 +66,45 @@ class FolderTest {
     }
 
     @Test
+    void hasPermissionsPathAndSharedLinkOnDemand() {
+        answer("/2.0/folders/3", json("""
+                {"type": "folder", "id": "3", "name": "Contracts",
+                 "permissions": {"can_upload": false, "can_download": true, "can_rename": false},
+                 "path_collection": {"total_count": 2, "entries": [
+                   {"type": "folder", "id": "0", "name": "All Files"}, {"type": "folder", "id": "2", "name": "Legal"}]},
+                 "shared_link": {"url": "https://acme.box.com/s/abc", "download_url": null, "access": "company"}}
+                """));
+        ask("{ folder(id: \"3\") { permissions { canUpload canDownload canRename canDelete } path { id name } "
+                + "sharedLink { url downloadUrl access } } }").body("errors", nullValue())
+                .body("data.folder.permissions.canUpload", equalTo(false))
+                .body("data.folder.permissions.canDownload", equalTo(true))
+                .body("data.folder.permissions.canDelete", nullValue())
+                .body("data.folder.path.name", contains("All Files", "Legal"))
+                .body("data.folder.sharedLink.url", equalTo("https://acme.box.com/s/abc"))
+                .body("data.folder.sharedLink.downloadUrl", nullValue());
+        assertThat(asked()).hasSize(1);
+    }
+
+    @Test
+    void isNotAskedForWhatIsNotSelected() {
+        ask("{ folder(id: \"3\") { name ownedBy { name } } }").body("errors", nullValue());
+        assertThat(asked().get(0).getRequest().queryParameter("fields").firstValue())
+                .doesNotContain("permissions", "path_collection", "shared_link");
+    }
+
+    /** As for a folder that somebody has shared: what is above it is not visible. */
+    @Test
+    void hasAPathWithoutTheFoldersThatBoxDoesNotShow() {
+        answer("/2.0/folders/3", json("{\"type\": \"folder\", \"id\": \"3\", \"path_collection\": {\"total_count\": 3, "
+                + "\"entries\": [{\"id\": \"0\", \"name\": \"All Files\"}, null, {\"id\": null, \"name\": \"Hidden\"}]}}"));
+        ask("{ folder(id: \"3\") { path { id description } } }").body("errors", nullValue())
+                .body("data.folder.path.id", contains("0"));
+        answer("/2.0/folders/3", json("{\"type\": \"folder\", \"id\": \"3\", \"path_collection\": {}}"));
+        ask("{ folder(id: \"3\") { path { id } permissions { canUpload } } }").body("errors", nullValue())
+                .body("data.folder.path", nullValue()).body("data.folder.permissions", nullValue());
+    }
+
+    @Test
     void keepsIdAndNameIfBoxDeniesTheDetails() {
         answer("/2.0/folders/3", json(error(404, "not_found")).withStatus(404));
         ask(DEEP).body("errors", hasSize(2))

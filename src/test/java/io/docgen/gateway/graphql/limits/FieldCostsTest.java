@@ -62,6 +62,8 @@ class FieldCostsTest {
             "{ file(id: \"42037322\") { path { ownedBy { jobTitle } parent { description } } } }",
             "{ docgenJob(id: \"12345\") { templateFileVersion { name } outputFileVersion { name } } }",
             "{ docgenJob(id: \"10000000101\") { templateFile { name } templateFileVersion { name } } }",
+            "{ file(id: \"1700000000011\") { lock { createdBy { jobTitle } } parent { permissions { canUpload } } } }",
+            "{ folder(id: \"300000000002\") { path { description sharedLink { url } } } }",
             "{ a: viewer { name } b: docgenJobs(first: 5) { nodes { createdBy { login status } } } }"})
     void nestedFieldsCostAtLeastTheirCalls(String query) {
         assertThat(moreCallsThanCost(query)).isEmpty();
