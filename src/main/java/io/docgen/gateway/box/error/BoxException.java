@@ -101,6 +101,18 @@ public final class BoxException extends GatewayException {
         return safeToRetry == null ? builder : builder.safeToRetry(safeToRetry);
     }
 
+    /** The status of the response; null if there was none. */
+    @Nullable
+    Integer status() {
+        return status;
+    }
+
+    /** The code in Box's error; null if it has none. */
+    @Nullable
+    String boxCode() {
+        return boxCode;
+    }
+
     /** Whether there was a response. */
     public boolean hasAnswered() {
         return status != null;

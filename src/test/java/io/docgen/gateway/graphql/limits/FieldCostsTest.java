@@ -64,6 +64,8 @@ class FieldCostsTest {
             "{ docgenJob(id: \"10000000101\") { templateFile { name } templateFileVersion { name } } }",
             "{ file(id: \"1700000000011\") { lock { createdBy { jobTitle } } parent { permissions { canUpload } } } }",
             "{ folder(id: \"300000000002\") { path { description sharedLink { url } } } }",
+            "{ docgenReadiness(templateFileId: \"1700000000001\", destinationFolderId: \"0\") { ready } "
+                    + "folder(id: \"0\") { name } }",
             "{ a: viewer { name } b: docgenJobs(first: 5) { nodes { createdBy { login status } } } }"})
     void nestedFieldsCostAtLeastTheirCalls(String query) {
         assertThat(moreCallsThanCost(query)).isEmpty();
