@@ -38,13 +38,19 @@ public class KnownUsers {
     }
 
     /**
-     * The id of the user of a caller; null if it is not known. Fails with
-     * {@link io.docgen.gateway.shared.SharedStoreException} if the store cannot be asked.
+     * The id of the user of a caller; null if it is not known. It is known for another hour then, which is longer than
+     * anything is kept under it: an idempotency key that is known by the user is not looked for by the token. Fails
+     * with {@link io.docgen.gateway.shared.SharedStoreException} if the store cannot be asked.
      *
      * @param callerKey see {@link io.docgen.gateway.box.auth.Caller#key()}
      */
     public Uni<@Nullable String> of(String callerKey) {
-        return store == null ? Uni.createFrom().item(users.getIfPresent(callerKey)) : store.find(key(callerKey));
+        if (store == null) {
+            return Uni.createFrom().item(users.asMap().computeIfPresent(callerKey, (same, userId) -> userId));
+        }
+        return store.find(key(callerKey)).call(userId -> userId == null
+                ? Uni.createFrom().voidItem()
+                : store.put(key(callerKey), userId, REMEMBERED));
     }
 
     private static String key(String callerKey) {

@@ -78,6 +78,10 @@ final class RedisCommands {
         return log.isAway();
     }
 
+    String refused() {
+        return log.refused();
+    }
+
     private synchronized RedisLink link() {
         RedisLink link = current;
         if (link == null || link.hasFailed()) {

@@ -54,6 +54,11 @@ final class RedisStore implements SharedStore {
         return commands.isAway();
     }
 
+    @Override
+    public String refused() {
+        return commands.refused();
+    }
+
     private static String millis(Duration lifetime) {
         return String.valueOf(lifetime.toMillis());
     }

@@ -33,4 +33,9 @@ public interface SharedStore {
 
     /** Whether it has not answered the last time. */
     boolean isAway();
+
+    /** What it has refused a command with in the last minute, such as {@code OOM}; empty if nothing. */
+    default String refused() {
+        return "";
+    }
 }

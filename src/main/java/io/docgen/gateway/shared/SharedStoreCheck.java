@@ -29,6 +29,9 @@ class SharedStoreCheck implements HealthCheck {
         if (store == null) {
             return "none";
         }
-        return store.isAway() ? "away" : "answers";
+        if (store.isAway()) {
+            return "away";
+        }
+        return store.refused().isEmpty() ? "answers" : "refuses commands: " + store.refused();
     }
 }

@@ -7,6 +7,7 @@ import io.docgen.gateway.shared.Replica;
 import io.docgen.gateway.shared.SharedStoreException;
 import io.docgen.gateway.testsupport.MemoryChannel;
 import io.docgen.gateway.testsupport.MemoryStore;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class KnownUsersTest {
@@ -35,6 +36,18 @@ class KnownUsersTest {
         store.away(null);
         assertThat(of(users, "caller")).isNull();
         assertThat(of(elsewhere, "caller")).isNull();
+    }
+
+    /** Else a key that was used under the user would be looked for under the token, and be new. */
+    @Test
+    void stayKnownWhileTheyAreUsed() {
+        users.remember("caller", "5").await().indefinitely();
+        store.pass(Duration.ofMinutes(59));
+        assertThat(of(elsewhere, "caller")).isEqualTo("5");
+        store.pass(Duration.ofMinutes(59));
+        assertThat(of(users, "caller")).isEqualTo("5");
+        store.pass(Duration.ofMinutes(61));
+        assertThat(of(users, "caller")).isNull();
     }
 
     @Test

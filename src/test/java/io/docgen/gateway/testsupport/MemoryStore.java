@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,9 @@ public final class MemoryStore implements SharedStore {
     /** Why it cannot be asked; null if it can. */
     private volatile @Nullable RuntimeException away;
 
-    private record Entry(String value, long until) {
+    private final AtomicLong passed = new AtomicLong();
 
-        boolean isExpired() {
-            return until - System.nanoTime() < 0;
-        }
+    private record Entry(String value, long until) {
     }
 
     /** What a store fails with that is away. */
@@ -42,7 +41,7 @@ public final class MemoryStore implements SharedStore {
     @Override
     public Uni<@Nullable String> putIfAbsent(String key, String value, Duration lifetime) {
         return ask(() -> {
-            entries.computeIfPresent(key, (same, entry) -> entry.isExpired() ? null : entry);
+            entries.computeIfPresent(key, (same, entry) -> isExpired(entry) ? null : entry);
             Entry before = entries.putIfAbsent(key, entry(value, lifetime));
             return before == null ? null : before.value;
         });
@@ -52,7 +51,7 @@ public final class MemoryStore implements SharedStore {
     public Uni<@Nullable String> find(String key) {
         return ask(() -> {
             Entry entry = entries.get(key);
-            return entry == null || entry.isExpired() ? null : entry.value;
+            return entry == null || isExpired(entry) ? null : entry.value;
         });
     }
 
@@ -68,7 +67,7 @@ public final class MemoryStore implements SharedStore {
     public Uni<Boolean> replace(String key, String before, String after, Duration lifetime) {
         return ask(() -> {
             Entry entry = entries.get(key);
-            return entry != null && !entry.isExpired() && entry.value.equals(before)
+            return entry != null && !isExpired(entry) && entry.value.equals(before)
                     && entries.replace(key, entry, entry(after, lifetime));
         });
     }
@@ -83,8 +82,22 @@ public final class MemoryStore implements SharedStore {
         entries.clear();
     }
 
-    private static Entry entry(String value, Duration lifetime) {
-        return new Entry(value, System.nanoTime() + lifetime.toNanos());
+    /** Lets time pass. */
+    public void pass(Duration time) {
+        passed.addAndGet(time.toNanos());
+    }
+
+    /** Writes something else under all keys. */
+    public void overwrite(String value) {
+        entries.replaceAll((key, entry) -> new Entry(value, entry.until));
+    }
+
+    private Entry entry(String value, Duration lifetime) {
+        return new Entry(value, System.nanoTime() + passed.get() + lifetime.toNanos());
+    }
+
+    private boolean isExpired(Entry entry) {
+        return entry.until - System.nanoTime() - passed.get() < 0;
     }
 
     private <T> Uni<T> ask(Supplier<T> answer) {

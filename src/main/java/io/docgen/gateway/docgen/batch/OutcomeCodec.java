@@ -1,5 +1,7 @@
 package io.docgen.gateway.docgen.batch;
 
+import io.docgen.gateway.box.id.BoxId;
+
 /**
  * How the result of a request is written for other replicas. Names and data are not: an equal request has them.
  *
@@ -17,7 +19,7 @@ public interface OutcomeCodec<T> {
 
         @Override
         public String decode(String text) {
-            return text;
+            return BoxId.requireOpaque("result", text);
         }
     };
 

@@ -3,6 +3,7 @@ package io.docgen.gateway.docgen.batch;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.vertx.core.json.JsonObject;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +65,27 @@ record SharedRequest(String fingerprint, String holder, String attempt, State st
         return json.encode();
     }
 
-    static SharedRequest decode(String text) {
-        JsonObject json = new JsonObject(text);
-        return new SharedRequest(json.getString("fingerprint"), json.getString("holder"), json.getString("attempt"),
-                State.valueOf(json.getString("state")), json.getString("result"),
-                json.containsKey("failure") ? failure(json.getJsonObject("failure")) : null);
+    /**
+     * The request that the store has.
+     *
+     * @param fingerprint of the request that is looked for: if the store has something unreadable, that may have been
+     * executed
+     */
+    static SharedRequest decode(String text, String fingerprint) {
+        try {
+            return decode(new JsonObject(text));
+        } catch (RuntimeException unreadable) { // whatever stands there, and whoever wrote it
+            return running(fingerprint, "").abandoned();
+        }
+    }
+
+    private static SharedRequest decode(JsonObject json) {
+        State state = State.valueOf(json.getString("state"));
+        return new SharedRequest(Objects.requireNonNull(json.getString("fingerprint")),
+                Objects.requireNonNull(json.getString("holder")), Objects.requireNonNull(json.getString("attempt")),
+                state,
+                state == State.SUCCEEDED ? Objects.requireNonNull(json.getString("result")) : null,
+                state == State.FAILED ? failure(json.getJsonObject("failure")) : null);
     }
 
     private static BoxException failure(JsonObject json) {

@@ -45,7 +45,7 @@ final class SharedRequests {
     <T> Uni<T> once(List<String> names, String key, String fingerprint, OutcomeCodec<T> codec,
             Supplier<Uni<T>> call) {
         List<String> keys = names.stream().map(name -> "request:" + Sha256.of(name + '\n' + key)).toList();
-        return known(keys, 1)
+        return known(keys, fingerprint, 1)
                 .chain(known -> known != null
                         ? outcome(known, fingerprint, codec, call, 0)
                         : reserved(keys.get(0), fingerprint, codec, call))
@@ -58,7 +58,8 @@ final class SharedRequests {
                 .onFailure().invoke(away -> release(key, reservation))
                 .chain(before -> before == null
                         ? run(key, reservation, codec, call)
-                        : outcome(new Known(key, SharedRequest.decode(before)), fingerprint, codec, call, 0));
+                        : outcome(new Known(key, SharedRequest.decode(before, fingerprint)), fingerprint, codec, call,
+                                0));
     }
 
     /** A request that was there before. */
@@ -66,14 +67,14 @@ final class SharedRequests {
     }
 
     /** The request under the names that follow the first. */
-    private Uni<@Nullable Known> known(List<String> keys, int from) {
+    private Uni<@Nullable Known> known(List<String> keys, String fingerprint, int from) {
         if (from >= keys.size()) {
             return Uni.createFrom().nullItem();
         }
         String key = keys.get(from);
         return store.find(key).chain(found -> found == null
-                ? known(keys, from + 1)
-                : Uni.createFrom().item(new Known(key, SharedRequest.decode(found))));
+                ? known(keys, fingerprint, from + 1)
+                : Uni.createFrom().item(new Known(key, SharedRequest.decode(found, fingerprint))));
     }
 
     private <T> Uni<T> run(String key, SharedRequest reservation, OutcomeCodec<T> codec, Supplier<Uni<T>> call) {
@@ -124,13 +125,21 @@ final class SharedRequests {
             return Uni.createFrom().failure(IdempotentRequests.usedForAnother());
         }
         return switch (request.state()) {
-            case SUCCEEDED -> Uni.createFrom().item(codec.decode(Objects.requireNonNull(request.result())));
+            case SUCCEEDED -> result(request, codec);
             case FAILED -> Uni.createFrom().failure(Objects.requireNonNull(request.failure()));
             case NOT_EXECUTED -> taken(known, fingerprint, codec, call, waits);
             case RUNNING -> waits < MAX_WAITS
                     ? waited(known, waits).chain(now -> outcome(now, fingerprint, codec, call, waits + 1))
                     : Uni.createFrom().failure(stillRunning());
         };
+    }
+
+    private static <T> Uni<T> result(SharedRequest request, OutcomeCodec<T> codec) {
+        try {
+            return Uni.createFrom().item(codec.decode(Objects.requireNonNull(request.result())));
+        } catch (RuntimeException unreadable) { // something else has written to the store
+            return Uni.createFrom().failure(Objects.requireNonNull(request.abandoned().failure()));
+        }
     }
 
     /** Requests what was not executed, unless another replica does so first. */
@@ -155,7 +164,9 @@ final class SharedRequests {
     /** The request as the store has it now, which is read after its holder was seen: it may have ended in between. */
     private Uni<Known> again(Known known, boolean holderLives) {
         return store.find(known.key()).chain(found -> {
-            SharedRequest now = found == null ? known.request().abandoned() : SharedRequest.decode(found);
+            SharedRequest now = found == null
+                    ? known.request().abandoned()
+                    : SharedRequest.decode(found, known.request().fingerprint());
             if (holderLives || now.state() != State.RUNNING) {
                 return Uni.createFrom().item(new Known(known.key(), now));
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -32,8 +33,8 @@ public class TrustedDocuments {
 
     private static final String SHA_256 = "sha256:";
     private static final String TOPIC = "documents";
-    /** Of a string literal, which may be data. A document that has one is not sent to other replicas. */
-    private static final char QUOTE = '"';
+    /** Of string literals and comments, which may be data. A document that has one is not sent to other replicas. */
+    private static final Pattern MAY_HAVE_DATA = Pattern.compile("[\"#]");
 
     private final Mode mode;
 
@@ -109,7 +110,8 @@ public class TrustedDocuments {
 
     /** Registers a document with a verified hash for a client, in mode {@code allow}. */
     public void register(String hash, String query, String clientKey) {
-        if (isToRegister(hash, query) && registered.add(hash, query, clientKey) && query.indexOf(QUOTE) < 0) {
+        if (isToRegister(hash, query) && registered.add(hash, query, clientKey)
+                && !MAY_HAVE_DATA.matcher(query).find()) {
             others.publish(TOPIC, () -> clientKey + ' ' + query);
         }
     }

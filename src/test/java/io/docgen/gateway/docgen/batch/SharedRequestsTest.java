@@ -25,6 +25,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two replicas with one store. */
 class SharedRequestsTest {
@@ -122,6 +124,22 @@ class SharedRequestsTest {
         await().until(() -> outcomes.stream().allMatch(CompletableFuture::isDone));
         assertThat(outcomes.stream().map(CompletableFuture::join).distinct()).hasSize(1);
         assertThat(executed).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "", "{}", "null", "[]", "{\"state\": \"ENDED\"}", "{\"state\": \"SUCCEEDED\"}",
+            "{\"fingerprint\": 1, \"holder\": \"a\", \"attempt\": \"b\", \"state\": \"FAILED\"}"})
+    void ofWhichTheStoreHasSomethingElseMayHaveBeenExecuted(String something) {
+        assertThat(ask(one, "key", LETTERS, Uni.createFrom().item("7"))).isDone();
+        store.overwrite(something);
+        failsWith(ask(two, "key", LETTERS, Uni.createFrom().item("8")), ErrorCode.UPSTREAM_UNAVAILABLE, false);
+        assertThat(executed).hasValue(1);
+    }
+
+    @Test
+    void haveNoResultThatIsNoId() {
+        assertThat(ask(one, "key", LETTERS, Uni.createFrom().item("<script>"))).isDone();
+        failsWith(ask(two, "key", LETTERS, Uni.createFrom().item("8")), ErrorCode.UPSTREAM_UNAVAILABLE, false);
     }
 
     @Test

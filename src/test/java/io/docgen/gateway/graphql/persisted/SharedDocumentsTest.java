@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents that clients have registered with another replica. */
 class SharedDocumentsTest {
@@ -47,10 +49,10 @@ class SharedDocumentsTest {
                 .containsExactly("{ b }", "{ c }");
     }
 
-    /** A literal may be a name, or data of a document. */
-    @Test
-    void haveNoStringLiteral() {
-        String query = "{ docgenJob(id: \"s3cret\") { status } }";
+    /** Both may be a name, or data of a document. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{ docgenJob(id: \"s3cret\") { status } }", "{ a # s3cret\n }"})
+    void haveNoStringLiteralAndNoComment(String query) {
         register(one, query);
         assertThat(one.find(Sha256.of(query))).isEqualTo(query);
         assertThatThrownBy(() -> two.find(Sha256.of(query))).hasMessage("PersistedQueryNotFound");
