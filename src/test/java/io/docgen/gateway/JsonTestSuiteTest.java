@@ -2,8 +2,8 @@ package io.docgen.gateway;
 
 import static io.docgen.gateway.testsupport.StubbedBox.answer;
 import static io.docgen.gateway.testsupport.StubbedBox.answerWrite;
-import static io.docgen.gateway.testsupport.StubbedBox.asked;
 import static io.docgen.gateway.testsupport.StubbedBox.json;
+import static io.docgen.gateway.testsupport.StubbedBox.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -87,7 +87,7 @@ class JsonTestSuiteTest {
             assertThat(accepted && input.isInvalid() || !accepted && input.isValid()).as(input.name + response.body())
                     .isFalse();
             if (accepted) {
-                JsonNode sent = EXACT.readTree(asked().get(0).getRequest().getBody());
+                JsonNode sent = EXACT.readTree(written().get(0).getRequest().getBody());
                 assertThat(sent.at("/document_generation_data/0/user_input/x")).as(input.name)
                         .isEqualTo(EXACT.readTree(input.json));
             }

@@ -60,7 +60,7 @@ class BoxContractTest {
             "1 | { folder(id: \"0\") { name } }",
             "1 | mutation { createDocgenTemplate(input: {fileId: \"42037322\"}) { templateId } }",
             "1 | mutation { deleteDocgenTemplate(input: {templateId: \"42037322\"}) { templateId } }",
-            "1 | mutation { createDocgenBatch(input: {templateFileId: \"1\", templateFileVersionId: \"2\", "
+            "2 | mutation { createDocgenBatch(input: {templateFileId: \"1\", templateFileVersionId: \"2\", "
                     + "destinationFolderId: \"0\", outputType: PDF, documents: [{name: \"A\", data: {a: 1}}]}) { batchId } }"})
     void everyCallMatchesTheDescription(int calls, String query) {
         ask(query);

@@ -6,8 +6,8 @@ import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.Gateway.job;
 import static io.docgen.gateway.testsupport.StubbedBox.answer;
 import static io.docgen.gateway.testsupport.StubbedBox.answerWrite;
-import static io.docgen.gateway.testsupport.StubbedBox.asked;
 import static io.docgen.gateway.testsupport.StubbedBox.json;
+import static io.docgen.gateway.testsupport.StubbedBox.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -99,7 +99,7 @@ class RecordedBoxTest {
                 json("{\"id\": \"" + id + "\", \"type\": \"docgen_batch\"}").withStatus(202));
         create("{ batchId batch { id } }").body("errors", nullValue())
                 .body("data.createDocgenBatch", equalTo(Map.of("batchId", id, "batch", Map.of("id", id))));
-        assertThat(asked()).hasSize(1);
+        assertThat(written()).hasSize(1);
     }
 
     @Test
@@ -127,7 +127,7 @@ class RecordedBoxTest {
         create("{ batchId batch { jobs { nodes { id } } progress { total } } }")
                 .body("data.createDocgenBatch.batchId", equalTo("../users/me"))
                 .body("errors.extensions.code", contains("UPSTREAM_ERROR", "UPSTREAM_ERROR"));
-        assertThat(asked()).hasSize(1);
+        assertThat(written()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class RecordedBoxTest {
         create("{ batchId }").body("errors", hasSize(1))
                 .body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"))
                 .body("errors[0].extensions.safeToRetry", equalTo(false));
-        assertThat(asked()).hasSize(1);
+        assertThat(written()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -150,7 +150,7 @@ class RecordedBoxTest {
                     .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"))
                     .body("errors[0].extensions.argument", equalTo("id"));
         }
-        assertThat(asked()).isEmpty();
+        assertThat(written()).isEmpty();
     }
 
     @ParameterizedTest
