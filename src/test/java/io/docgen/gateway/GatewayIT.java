@@ -133,7 +133,7 @@ class GatewayIT {
                 .body("errors", nullValue())
                 .body("data.docgenBatch.progress.total", equalTo(25))
                 .body("data.file.downloadUrl", startsWith("https://"))
-                .body("data.docgenTemplate.tags.nodes", hasSize(8))
+                .body("data.docgenTemplate.tags.nodes", hasSize(15))
                 .body("data.file.sharedLink.passwordEnabled", equalTo(true));
     }
 

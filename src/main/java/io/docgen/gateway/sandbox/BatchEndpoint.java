@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The endpoint that requests documents: validates the request, answers 202 and starts a job for each document. */
@@ -20,12 +21,14 @@ final class BatchEndpoint {
     private final SandboxStore store;
     private final Clock clock;
     private final Duration jobDuration;
+    private final Executor worker;
     private final AtomicInteger jobs = new AtomicInteger(22_234_947);
 
-    BatchEndpoint(SandboxStore store, Clock clock, Duration jobDuration) {
+    BatchEndpoint(SandboxStore store, Clock clock, Duration jobDuration, Executor worker) {
         this.store = store;
         this.clock = clock;
         this.jobDuration = jobDuration;
+        this.worker = worker;
     }
 
     void addTo(Router router) {
@@ -63,7 +66,7 @@ final class BatchEndpoint {
             for (int i = 0; i < wanted.size(); i++) {
                 new PendingDocument(caller, template.get(), used, folder.get(), batchId, outputType,
                         wanted.getJsonObject(i), Integer.toString(jobs.getAndAdd(2400)), store.newId(), store.newId())
-                        .addTo(store, clock, lifeOf(i));
+                        .addTo(store, clock, lifeOf(i), worker);
             }
             BoxResponses.json(ctx, 202, SandboxJob.reference("docgen_batch", batchId));
         }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Downloads of contents. As in Box, a download URL needs no token, so that it works in a browser. In Box it is on
@@ -43,9 +44,19 @@ final class Downloads {
 
     /** The redirect to the content of a file, with a new URL each time. */
     static void link(RoutingContext ctx, SandboxFile file) {
+        BoxResponses.start(ctx, 302).putHeader("location", here(ctx) + "/d/1/" + newLink(file) + "/download").end();
+    }
+
+    /** A new secret by which the file can be read without a token. */
+    static String newLink(SandboxFile file) {
         String link = UUID.randomUUID().toString();
         LINKS.put(link, file);
-        BoxResponses.start(ctx, 302).putHeader("location", here(ctx) + "/d/1/" + link + "/download").end();
+        return link;
+    }
+
+    /** The file of a secret; null if there is none. */
+    static @Nullable SandboxFile file(String link) {
+        return LINKS.get(link);
     }
 
     /** The redirect to the placeholder image of a file. */
@@ -54,7 +65,7 @@ final class Downloads {
     }
 
     private static void download(RoutingContext ctx) {
-        SandboxFile file = LINKS.get(ctx.pathParam("link"));
+        SandboxFile file = file(ctx.pathParam("link"));
         if (file == null) {
             BoxResponses.error(ctx, 404, "not_found", "Not Found");
             return;
@@ -67,7 +78,8 @@ final class Downloads {
                 .end(file.content());
     }
 
-    private static String here(RoutingContext ctx) {
+    /** The address at which the sandbox was called. */
+    static String here(RoutingContext ctx) {
         String address = ctx.request().localAddress().hostAddress();
         return ctx.request().scheme() + "://" + (address.contains(":") ? "[" + address + "]" : address) + ":"
                 + ctx.request().localAddress().port();

@@ -3,6 +3,7 @@ package io.docgen.gateway.sandbox;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 
 /** All endpoints of the sandbox. */
 final class Endpoints {
@@ -12,11 +13,14 @@ final class Endpoints {
     private final SandboxStore store;
     private final Clock clock;
     private final SandboxConfig config;
+    private final Executor worker;
 
-    Endpoints(SandboxStore store, Clock clock, SandboxConfig config) {
+    /** @param worker runs what takes long for an event loop */
+    Endpoints(SandboxStore store, Clock clock, SandboxConfig config, Executor worker) {
         this.store = store;
         this.clock = clock;
         this.config = config;
+        this.worker = worker;
     }
 
     void addTo(Router router) {
@@ -26,10 +30,11 @@ final class Endpoints {
         router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
         new TokenEndpoint(tokens).addTo(router);
         Downloads.addTo(router);
+        new Previews(worker).addTo(router);
         router.route().handler(authentication);
         new JobEndpoints(store, config).addTo(router);
-        new BatchEndpoint(store, clock, config.jobDuration()).addTo(router);
-        new TemplateEndpoints(store).addTo(router);
+        new BatchEndpoint(store, clock, config.jobDuration(), worker).addTo(router);
+        new TemplateEndpoints(store, worker).addTo(router);
         new FileEndpoints(store).addTo(router);
         new FolderEndpoints(store, clock).addTo(router);
         UserEndpoint.addTo(router);

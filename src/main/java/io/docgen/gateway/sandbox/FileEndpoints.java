@@ -44,7 +44,8 @@ final class FileEndpoints {
     }
 
     private static void read(RoutingContext ctx, SandboxFile file) {
-        BoxResponses.tagged(ctx, file.answer(ctx.request().getParam("fields"), ctx.request().getHeader("x-rep-hints")));
+        BoxResponses.tagged(ctx, Previews.linked(ctx, file,
+                file.answer(ctx.request().getParam("fields"), ctx.request().getHeader("x-rep-hints"))));
     }
 
     /** Changes the name, description or shared link. */

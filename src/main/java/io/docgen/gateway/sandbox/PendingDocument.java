@@ -1,5 +1,6 @@
 package io.docgen.gateway.sandbox;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,32 +9,45 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
- * One document of a batch: a job that ends after some time and creates a file. Data that a tag needs and that is
- * missing is an error, data that no tag needs a warning. A document whose name contains {@code fails} fails.
+ * One document of a batch: a job that ends after some time and creates a file. A tag without data is an error, data
+ * that no tag needs a warning. A document whose name contains {@code fails} fails.
  *
  * @param wanted Box's {@code DocGenDocumentGenerationData}
  */
 record PendingDocument(SandboxUser owner, SandboxTemplate template, String templateVersionId, SandboxFolder folder,
         String batchId, String outputType, JsonObject wanted, String jobId, String fileId, String versionId) {
 
-    private static final int SIZE = 21_000;
+    private static final String FAILURE = "The document could not be generated from the template.";
 
-    void addTo(SandboxStore store, Clock clock, Duration duration) {
+    /** @param worker makes the document, beside the event loops */
+    void addTo(SandboxStore store, Clock clock, Duration duration, Executor worker) {
         Instant started = clock.instant();
+        CompletableFuture<GeneratedDocument> document = CompletableFuture.supplyAsync(this::generated, worker)
+                .exceptionally(failure -> GeneratedDocument.failed(FAILURE));
         store.addJob(owner, jobId, InjectedFault.NONE, Long.toString(started.getEpochSecond()), new SimulatedJob(
-                status -> SandboxJob.withoutOutput(job(status)), fails() ? failed() : done(), clock, duration, started,
-                () -> {
-                    if (!fails()) {
-                        Instant now = started.plus(duration);
-                        store.addFile(owner, SandboxFile.of(owner, fileId, freeName(store, now), SIZE, versionId,
-                                SandboxTime.of(now)).in(folder).withText(wanted.getJsonObject("user_input").encode()));
+                status -> SandboxJob.withoutOutput(job(status)),
+                () -> Optional.ofNullable(document.getNow(null)).map(this::done), clock, duration, started, () -> {
+                    Buffer content = document.join().content();
+                    if (content != null) {
+                        addFile(store, content, started.plus(duration));
                     }
                 }));
+    }
+
+    private GeneratedDocument generated() {
+        return name().toLowerCase(Locale.ROOT).contains("fails")
+                ? GeneratedDocument.failed(FAILURE)
+                : GeneratedDocument.of(template.file(), wanted.getJsonObject("user_input"), outputType);
+    }
+
+    private void addFile(SandboxStore store, Buffer content, Instant now) {
+        store.addFile(owner, SandboxFile.of(owner, fileId, freeName(store, now), content.length(), versionId,
+                SandboxTime.of(now)).in(folder).withUpload(content));
     }
 
     private JsonObject job(String status) {
@@ -43,34 +57,16 @@ record PendingDocument(SandboxUser owner, SandboxTemplate template, String templ
                 .put("output_type", outputType);
     }
 
-    private boolean fails() {
-        return name().toLowerCase(Locale.ROOT).contains("fails");
-    }
-
-    private JsonObject failed() {
-        return SandboxJob.withoutOutput(job("failed"))
-                .put("failures", SandboxJob.failures(List.of("The document could not be generated from the template."),
-                        List.of()));
-    }
-
-    private JsonObject done() {
-        Set<String> data = wanted.getJsonObject("user_input").fieldNames();
-        Set<String> looked = template.tags().stream()
-                .flatMap(PendingDocument::lookedFor).collect(Collectors.toSet());
-        List<String> errors = looked.stream().filter(tag -> !data.contains(tag)).sorted()
-                .map("The tag '%s' was not provided in the input data."::formatted).toList();
-        List<String> warnings = data.stream().filter(tag -> !looked.contains(tag)).sorted()
-                .map("The tag '%s' was provided but not used in the template."::formatted).toList();
-        JsonObject job = SandboxJob.withOutput(job(errors.isEmpty() ? "completed" : "completed_with_error"),
+    private JsonObject done(GeneratedDocument document) {
+        if (document.content() == null) {
+            return SandboxJob.withoutOutput(job("failed"))
+                    .put("failures", SandboxJob.failures(document.errors(), List.of()));
+        }
+        JsonObject job = SandboxJob.withOutput(job(document.errors().isEmpty() ? "completed" : "completed_with_error"),
                 fileId, versionId);
-        return errors.isEmpty() && warnings.isEmpty()
+        return document.errors().isEmpty() && document.warnings().isEmpty()
                 ? job.putNull("failures")
-                : job.put("failures", SandboxJob.failures(errors, warnings));
-    }
-
-    /** The top-level name in the data that a tag needs. Inner names are resolved in each item, if there is any. */
-    private static Stream<String> lookedFor(JsonObject tag) {
-        return tag.getJsonArray("json_paths").stream().map(String.class::cast).filter(path -> !path.contains("."));
+                : job.put("failures", SandboxJob.failures(document.errors(), document.warnings()));
     }
 
     private String name() {

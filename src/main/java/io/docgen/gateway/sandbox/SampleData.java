@@ -1,11 +1,13 @@
 package io.docgen.gateway.sandbox;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The data of the sandbox at start. */
@@ -74,27 +76,26 @@ final class SampleData {
         store.addTemplate(SandboxUser.ALICE, SandboxTemplate.of(
                 SandboxFile
                         .of(SandboxUser.ALICE, SandboxJob.TEMPLATE, "Offer letter.docx", 48213, PAST_TEMPLATE_VERSION)
-                        .changed(SandboxJob.TEMPLATE_VERSION).in(SandboxFolder.ROOT).withText(
-                                """
-                                        Dear {{customer_name}}, you will earn {{salary * 12}} a year{{if senior}} and more{{endif}}.
-                                        {{for perk in perks}}{{perk}}{{endfor}} {{tablerow item in costs}}{{endtablerow}}
-                                        {{image logo}} {{signature-field signature}}""")));
-        store.addTemplate(SandboxUser.ALICE, SandboxTemplate.unread(
-                docx(SandboxUser.ALICE, "1700000000002", "Just marked.docx", "")));
-        store.addFile(SandboxUser.ALICE, docx(SandboxUser.ALICE, "1700000000003", "Reminder.docx",
-                "Dear {{customer_name}}, please pay {{amount}} by {{due}}."));
-        store.addTemplate(SandboxUser.ALICE, SandboxTemplate.of(
-                docx(SandboxUser.ALICE, SandboxJob.SIMPLE_TEMPLATE, "Welcome letter.docx",
-                        "Dear {{customer_name}}, welcome.")));
-        store.addTemplate(SandboxUser.BOB, SandboxTemplate.of(
-                docx(SandboxUser.BOB, "1700000000302", "Lease.docx", "Between {{tenant}} and Bob")));
+                        .changed(SandboxJob.TEMPLATE_VERSION).in(SandboxFolder.ROOT)
+                        .withUpload(SampleTemplate.OFFER_LETTER.content()))
+                .with(new JsonObject().put("tag_content", "{{signature-field signature}}")
+                        .put("tag_type", "signature-field").put("json_paths", new JsonArray().add("signature"))));
+        store.addTemplate(SandboxUser.ALICE, SandboxTemplate.unread(docx(SandboxUser.ALICE, "1700000000002",
+                "Just marked.docx", SampleTemplate.REMINDER)));
+        store.addFile(SandboxUser.ALICE,
+                docx(SandboxUser.ALICE, "1700000000003", "Reminder.docx", SampleTemplate.REMINDER));
+        addTemplate(SandboxUser.ALICE, SandboxJob.SIMPLE_TEMPLATE, "Welcome letter.docx",
+                SampleTemplate.WELCOME_LETTER);
+        addTemplate(SandboxUser.ALICE, "1700000000005", "Invoice.docx", SampleTemplate.INVOICE);
+        addTemplate(SandboxUser.ALICE, "1700000000006", "Service contract.docx", SampleTemplate.CONTRACT);
+        addTemplate(SandboxUser.BOB, "1700000000302", "Lease.docx", SampleTemplate.LEASE);
         store.addFile(SandboxUser.BOB,
-                docx(SandboxUser.BOB, "1700000000303", "Notice.docx", "Dear {{customer_name}}, goodbye."));
+                docx(SandboxUser.BOB, "1700000000303", "Notice.docx", SampleTemplate.NOTICE));
     }
 
     /** What Alice may not do everything with. */
     private void addRestricted() {
-        SandboxFile file = docx(SandboxUser.ALICE, "1700000000011", "Price list.docx", "All prices in {{currency}}");
+        SandboxFile file = docx(SandboxUser.ALICE, "1700000000011", "Price list.docx", SampleTemplate.WELCOME_LETTER);
         file.full()
                 .put("lock", new JsonObject().put("type", "lock").put("id", "11446601")
                         .put("created_by", SandboxUser.BOB.json()).put("created_at", "2026-05-11T10:56:11-07:00")
@@ -109,12 +110,17 @@ final class SampleData {
 
     private void addCarols() {
         store.addFile(SandboxUser.CAROL,
-                docx(SandboxUser.CAROL, "1700000000401", "Memo.docx", "Dear {{customer_name}}"));
+                docx(SandboxUser.CAROL, "1700000000401", "Memo.docx", SampleTemplate.NOTICE));
     }
 
-    private static SandboxFile docx(SandboxUser owner, String id, String name, String text) {
-        return SandboxFile.of(owner, id, name, 29_000, id.replaceFirst("17", "18")).in(SandboxFolder.ROOT)
-                .withText(text);
+    private void addTemplate(SandboxUser owner, String id, String name, SampleTemplate sample) {
+        store.addTemplate(owner, SandboxTemplate.of(docx(owner, id, name, sample)));
+    }
+
+    private static SandboxFile docx(SandboxUser owner, String id, String name, SampleTemplate sample) {
+        Buffer content = sample.content();
+        return SandboxFile.of(owner, id, name, content.length(), id.replaceFirst("17", "18")).in(SandboxFolder.ROOT)
+                .withUpload(content);
     }
 
     private void addSituations() {
@@ -128,7 +134,7 @@ final class SampleData {
         String living = SampleJob.IN_PROGRESS.jobId();
         store.addJob(SandboxUser.ALICE, living, InjectedFault.NONE, nextTime(), new SimulatedJob(
                 status -> SandboxJob.withoutOutput(SandboxJob.started(living, SITUATIONS_BATCH, status)),
-                SandboxJob.completed(living, SITUATIONS_BATCH), clock, jobDuration, null,
+                () -> Optional.of(SandboxJob.completed(living, SITUATIONS_BATCH)), clock, jobDuration, null,
                 () -> store.addFile(SandboxUser.ALICE, SandboxFile.of(SandboxUser.ALICE, SandboxJob.outputFile(living),
                         "Offer letter - now.pdf", 68142, SandboxJob.outputVersion(living),
                         SandboxTime.of(clock.instant())))));

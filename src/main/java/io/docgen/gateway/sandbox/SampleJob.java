@@ -19,7 +19,8 @@ enum SampleJob {
     NUMERIC_IDS("10000000112", "Completed, ids as numbers instead of strings; in no list"),
     LARGE_OUTPUT("10000000113", "Completed, size of output exceeds 32 bits"),
     HUGE_OUTPUT("10000000114", "Completed, size of output in scientific notation"),
-    IN_PROGRESS("10000000115", "Pending when first read, then submitted, then completed"),
+    IN_PROGRESS("10000000115",
+            "Pending when first read, then submitted, then completed; anew ten seconds after it was last read"),
 
     BAD_REQUEST("10000000400", "Box answers 400", InjectedFault.BAD_REQUEST),
     TOKEN_REVOKED("10000000401", "Box answers 401, with an empty body", InjectedFault.TOKEN_REVOKED),

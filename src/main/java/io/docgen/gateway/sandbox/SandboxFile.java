@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param full Box's full variant, with every field
  * @param forbidden whether Box knows the file and denies access to it
  * @param pastVersions by id; the current version is in {@code full}
- * @param text the text, in which a template has its tags
- * @param upload the uploaded content; null for a sample file, whose content is generated
+ * @param text the text of a sample file, in which a template has its tags
+ * @param upload the uploaded or generated content; null for a sample file, whose content is generated
  */
 record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> pastVersions, String text,
         @Nullable Buffer upload) {
@@ -42,7 +42,7 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
 
     /** A file that is uploaded or generated. */
     static SandboxFile of(SandboxUser owner, String id, String name, Number size, String versionId, String created) {
-        String sha1 = sha1(versionId);
+        String sha1 = sha1(versionId.getBytes(StandardCharsets.UTF_8));
         JsonObject full = new JsonObject()
                 .put("type", "file").put("id", id).put("etag", "0").put("sequence_id", "0").put("name", name)
                 .put("sha1", sha1)
@@ -62,9 +62,12 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
         return new SandboxFile(full, false, Map.of(), "", null);
     }
 
-    /** The file with its uploaded content, whose text has the tags if the file becomes a template. */
+    /** The file with its content. */
     SandboxFile withUpload(Buffer content) {
-        return new SandboxFile(full, forbidden, pastVersions, TemplateTagParser.of(content), content);
+        String sha1 = sha1(content.getBytes());
+        return new SandboxFile(full.copy().put("size", content.length()).put("sha1", sha1)
+                .put("file_version", version(SandboxJob.idOf(full, "file_version"), sha1)), forbidden, pastVersions,
+                text, content);
     }
 
     /** The file with some fields changed. */
@@ -76,7 +79,9 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
     }
 
     Buffer content() {
-        return upload == null ? SampleContent.of(full.getString("name"), text) : upload;
+        return upload == null
+                ? SampleContent.of(full.getString("name"), text, Double.valueOf(full.getValue("size").toString()))
+                : upload;
     }
 
     SandboxFile in(SandboxFolder folder) {
@@ -124,7 +129,7 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
 
     /** The file with a second version. */
     SandboxFile changed(String newVersionId) {
-        String sha1 = sha1(newVersionId);
+        String sha1 = sha1(newVersionId.getBytes(StandardCharsets.UTF_8));
         JsonObject past = full.getJsonObject("file_version").copy()
                 .put("name", full.getString("name")).put("size", full.getValue("size"))
                 .put("created_at", full.getString("created_at")).put("modified_at", full.getString("modified_at"))
@@ -179,10 +184,10 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
         return new JsonObject().put("type", "file_version").put("id", id).put("sha1", sha1);
     }
 
-    private static String sha1(String content) {
+    private static String sha1(byte[] content) {
         try {
             return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-1").digest(content.getBytes(StandardCharsets.UTF_8)));
+                    MessageDigest.getInstance("SHA-1").digest(content));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -2,6 +2,7 @@ package io.docgen.gateway.sandbox;
 
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public class SandboxServer {
     private final SandboxConfig config;
     private final Vertx vertx;
     private @Nullable HttpServer server;
+    private @Nullable WorkerExecutor worker;
     private @Nullable URI url;
     private @Nullable SandboxCertificate certificate;
 
@@ -52,7 +55,7 @@ public class SandboxServer {
         if (config.enabled()) {
             Router router = Router.router(vertx);
             Clock clock = Clock.systemUTC();
-            new Endpoints(SampleData.store(clock, config.jobDuration()), clock, config).addTo(router);
+            new Endpoints(SampleData.store(clock, config.jobDuration()), clock, config, worker()).addTo(router);
             SandboxHost host = SandboxHost.of(config.host());
             HttpServerOptions options = new HttpServerOptions().setCompressionSupported(true);
             if (config.tls()) {
@@ -71,6 +74,16 @@ public class SandboxServer {
         }
     }
 
+    /** One thread, so that large templates take no more of the gateway than that. */
+    private Executor worker() {
+        WorkerExecutor thread = vertx.createSharedWorkerExecutor("sandbox", 1);
+        worker = thread;
+        return task -> thread.executeBlocking(() -> {
+            task.run();
+            return null;
+        }, false);
+    }
+
     private HttpServer listen(HttpServer unbound, SandboxHost host) {
         try {
             return unbound.listen(config.port(), host.address().getHostAddress()).toCompletionStage()
@@ -85,6 +98,9 @@ public class SandboxServer {
     void stop() {
         if (server != null) {
             server.close().toCompletionStage().toCompletableFuture().join();
+        }
+        if (worker != null) {
+            worker.close();
         }
     }
 }

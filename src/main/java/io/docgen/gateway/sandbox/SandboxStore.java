@@ -1,6 +1,7 @@
 package io.docgen.gateway.sandbox;
 
 import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -101,8 +102,10 @@ final class SandboxStore {
                 filesIn(folder, caller).map(SandboxFile::mini)).toList();
     }
 
+    /** The size of all files in a folder, at most what a long can be: one file has a larger size than that. */
     long sizeOf(SandboxFolder folder, SandboxUser caller) {
-        return filesIn(folder, caller).mapToLong(file -> file.full().getLong("size")).sum();
+        return filesIn(folder, caller).map(file -> new BigDecimal(file.full().getValue("size").toString()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add).min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
     }
 
     private Stream<SandboxFolder> foldersIn(SandboxFolder folder, SandboxUser caller) {

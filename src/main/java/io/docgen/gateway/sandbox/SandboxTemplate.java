@@ -2,6 +2,7 @@ package io.docgen.gateway.sandbox;
 
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A file that is marked as a template.
@@ -12,7 +13,7 @@ import java.util.List;
 record SandboxTemplate(SandboxFile file, List<JsonObject> tags, boolean processing) {
 
     static SandboxTemplate of(SandboxFile file) {
-        return new SandboxTemplate(file, TemplateTagParser.tags(file.text()), false);
+        return new SandboxTemplate(file, TemplateTags.of(file), false);
     }
 
     static SandboxTemplate unread(SandboxFile file) {
@@ -22,6 +23,11 @@ record SandboxTemplate(SandboxFile file, List<JsonObject> tags, boolean processi
     /** The template with a changed file. */
     SandboxTemplate with(SandboxFile changed) {
         return new SandboxTemplate(changed, tags, processing);
+    }
+
+    /** The template with a tag that its file does not have. */
+    SandboxTemplate with(JsonObject tag) {
+        return new SandboxTemplate(file, Stream.concat(tags.stream(), Stream.of(tag)).toList(), processing);
     }
 
     String id() {

@@ -4,7 +4,9 @@ import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A job that progresses with time: pending, then submitted, then ended. Its file exists when it has ended. */
@@ -12,22 +14,27 @@ final class SimulatedJob implements SandboxStore.JobSource {
 
     /** The share of its duration in which a job is pending. */
     private static final int PENDING = 4;
+    /** Who reads a completed job this long after the read before asks anew. */
+    private static final Duration REST = Duration.ofSeconds(10);
 
     private final Function<String, JsonObject> running;
-    private final JsonObject done;
+    private final Supplier<Optional<JsonObject>> done;
     private final Clock clock;
     private final Duration duration;
     private final Runnable onCompletion;
+    private final boolean startsByRead;
     private @Nullable Instant started;
+    private Instant lastRead = Instant.EPOCH;
     private boolean completed;
 
     /**
      * @param running the job before its end, by status
-     * @param done the job after its end
-     * @param started the start; null for the first read of the job itself
-     * @param onCompletion runs once, at the end
+     * @param done the job after its end; empty as long as its document is not made
+     * @param started the start; null for the first read of the job itself, and for a read after some time without any
+     * @param onCompletion runs at each end
      */
-    SimulatedJob(Function<String, JsonObject> running, JsonObject done, Clock clock, Duration duration,
+    SimulatedJob(Function<String, JsonObject> running, Supplier<Optional<JsonObject>> done, Clock clock,
+            Duration duration,
             @Nullable Instant started,
             Runnable onCompletion) {
         this.running = running;
@@ -35,26 +42,31 @@ final class SimulatedJob implements SandboxStore.JobSource {
         this.clock = clock;
         this.duration = duration;
         this.started = started;
+        this.startsByRead = started == null;
         this.onCompletion = onCompletion;
     }
 
     @Override
     public synchronized JsonObject read() {
-        if (started == null) {
-            started = clock.instant();
+        Instant now = clock.instant();
+        if (startsByRead && (started == null || completed && lastRead.plus(REST).isBefore(now))) {
+            started = now;
+            completed = false;
         }
+        lastRead = now;
         return now();
     }
 
     @Override
     public synchronized JsonObject now() {
         Duration age = started == null ? Duration.ofSeconds(-1) : Duration.between(started, clock.instant());
-        if (age.compareTo(duration) >= 0) {
+        Optional<JsonObject> end = age.compareTo(duration) >= 0 ? done.get() : Optional.empty();
+        if (end.isPresent()) {
             if (!completed) {
                 completed = true;
                 onCompletion.run();
             }
-            return done;
+            return end.get();
         }
         return running.apply(age.multipliedBy(PENDING).compareTo(duration) < 0 ? "pending" : "submitted");
     }

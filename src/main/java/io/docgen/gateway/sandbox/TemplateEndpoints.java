@@ -1,17 +1,22 @@
 package io.docgen.gateway.sandbox;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** The endpoints for Doc Gen templates. */
 final class TemplateEndpoints {
 
     private final SandboxStore store;
+    private final Executor worker;
 
-    TemplateEndpoints(SandboxStore store) {
+    TemplateEndpoints(SandboxStore store, Executor worker) {
         this.store = store;
+        this.worker = worker;
     }
 
     void addTo(Router router) {
@@ -46,10 +51,19 @@ final class TemplateEndpoints {
         if (body.complain(ctx)) {
             return;
         }
-        store.file(caller, id).ifPresentOrElse(file -> {
-            store.addTemplate(caller, store.template(caller, id).orElseGet(() -> SandboxTemplate.of(file)));
-            BoxResponses.json(ctx, 201, new JsonObject().put("file", SandboxJob.reference("file", id)));
-        }, () -> BoxResponses.notFound(ctx, "file", id));
+        store.file(caller, id).ifPresentOrElse(file -> mark(ctx, caller, file),
+                () -> BoxResponses.notFound(ctx, "file", id));
+    }
+
+    /** Finding the tags of a large template takes long for an event loop. */
+    private void mark(RoutingContext ctx, SandboxUser caller, SandboxFile file) {
+        Future.fromCompletionStage(CompletableFuture.supplyAsync(
+                () -> store.template(caller, file.id()).orElseGet(() -> SandboxTemplate.of(file)), worker),
+                ctx.vertx().getOrCreateContext()).onFailure(ctx::fail).onSuccess(template -> {
+                    store.addTemplate(caller, template);
+                    BoxResponses.json(ctx, 201,
+                            new JsonObject().put("file", SandboxJob.reference("file", file.id())));
+                });
     }
 
     private static void tags(RoutingContext ctx, SandboxTemplate template) {

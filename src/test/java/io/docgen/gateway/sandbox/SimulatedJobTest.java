@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,8 @@ class SimulatedJobTest {
     private final HandClock clock = new HandClock();
     private final SimulatedJob job = new SimulatedJob(
             status -> SandboxJob.withoutOutput(SandboxJob.started("10000000115", "1", status)),
-            SandboxJob.completed("10000000115", "1"), clock, Duration.ofSeconds(4), null, filesMade::incrementAndGet);
+            () -> Optional.of(SandboxJob.completed("10000000115", "1")), clock, Duration.ofSeconds(4), null,
+            filesMade::incrementAndGet);
 
     @Test
     void startsWhenFirstReadAndEndsWithOneFile() {
@@ -32,6 +34,21 @@ class SimulatedJobTest {
         assertThat(status()).isEqualTo("completed");
         assertThat(job.now().getJsonObject("output_file").getString("id")).isEqualTo("1700000000115");
         assertThat(filesMade).hasValue(1);
+    }
+
+    @Test
+    void startsAnewWhenNobodyHasAskedForSomeTime() {
+        assertThat(status()).isEqualTo("pending");
+        clock.pass(Duration.ofSeconds(4));
+        assertThat(status()).isEqualTo("completed");
+        clock.pass(Duration.ofSeconds(10));
+        assertThat(status()).isEqualTo("completed");
+        clock.pass(Duration.ofSeconds(11));
+        assertThat(job.now().getString("status")).isEqualTo("completed");
+        assertThat(status()).isEqualTo("pending");
+        clock.pass(Duration.ofSeconds(4));
+        assertThat(status()).isEqualTo("completed");
+        assertThat(filesMade).hasValue(2);
     }
 
     @Test

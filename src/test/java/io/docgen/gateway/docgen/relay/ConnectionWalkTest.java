@@ -23,8 +23,8 @@ class ConnectionWalkTest {
             "- | docgenJobs | id | 50",
             "docgenBatch(id: \"5a3c1e86-0000-4000-8000-000000000002\") | jobs | id | 25",
             "docgenJob(id: \"10000000201\") { batch | jobs | id | 25",
-            "- | docgenTemplates | id | 3",
-            "docgenTemplate(id: \"1700000000001\") | tags | content | 8",
+            "- | docgenTemplates | id | 6",
+            "docgenTemplate(id: \"1700000000001\") | tags | content | 15",
             "docgenTemplate(id: \"1700000000001\") | jobs | id | 50"})
     void everyPageSizeGivesTheSameList(String parent, String list, String field, int atLeast) {
         List<Map<String, Object>> all = walk(parent, list, field, 100);

@@ -25,7 +25,7 @@ class DocgenTemplateTest {
     void listsTemplatesOfTheCaller() {
         ask("{ docgenTemplates { nodes { id fileName file { id name } } pageInfo { hasNextPage } } }")
                 .body("errors", nullValue())
-                .body("data.docgenTemplates.nodes", hasSize(4))
+                .body("data.docgenTemplates.nodes", hasSize(6))
                 .body("data.docgenTemplates.nodes", hasItem(Map.of("id", "1700000000001", "fileName",
                         "Offer letter.docx", "file", Map.of("id", "1700000000001", "name", "Offer letter.docx"))));
         ask(BOB, "{ docgenTemplates { nodes { fileName } } }")
@@ -48,8 +48,12 @@ class DocgenTemplateTest {
                 .body(TEMPLATE + "tags.processing", equalTo(false))
                 .body(TEMPLATE + "tags.nodes[0]", equalTo(Map.of("content", "{{customer_name}}", "type", "TEXT",
                         "rawType", "text", "jsonPaths", List.of("customer_name"))))
-                .body(TEMPLATE + "tags.nodes.type", contains("TEXT", "ARITHMETIC", "CONDITIONAL", "FOR_LOOP",
-                        "TEXT", "TABLE_LOOP", "IMAGE", "UNKNOWN"))
+                .body(TEMPLATE + "tags.nodes.type", contains("TEXT", "ARITHMETIC", "CONDITIONAL", "CONDITIONAL",
+                        "FOR_LOOP", "TEXT", "FOR_LOOP", "TABLE_LOOP", "TEXT", "TEXT", "TABLE_LOOP", "TEXT", "TEXT",
+                        "IMAGE", "UNKNOWN"))
+                .body(TEMPLATE + "tags.nodes.find { it.content == '{{item.name}}' }.jsonPaths",
+                        contains("costs", "costs.name"))
+                .body(TEMPLATE + "tags.nodes.find { it.content == '{{endif}}' }.jsonPaths", empty())
                 .body(TEMPLATE + "tags.nodes.rawType", hasItem("signature-field"));
     }
 
