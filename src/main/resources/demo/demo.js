@@ -148,5 +148,8 @@ page.access.addEventListener('submit', (event) => {
   attempt(loadTemplates);
 });
 page.limit.hidden = document.body.dataset.sandbox !== 'true';
+if (document.body.dataset.sandbox === 'true') {
+  document.querySelector('label[for=token]').textContent = 'Token of the sandbox: alice or bob';
+}
 page.limit.addEventListener('click', () => attempt(() => request(RATE_LIMITED)));
 attempt(loadTemplates);

@@ -67,7 +67,8 @@ public class CallerResolver {
         var bearer = BEARER.matcher(sent == null ? "" : sent);
         if (!bearer.matches()) {
             throw new GatewayException(ErrorCode.UNAUTHENTICATED,
-                    "Send your Box access token with the request, as the header 'Authorization: Bearer <token>'.");
+                    "Send your Box access token with the request, as the header 'Authorization: Bearer <token>'."
+                            + (endpoint.isSandbox() ? " The sandbox is on: its tokens are alice and bob." : ""));
         }
         return "Bearer " + bearer.group(1);
     }

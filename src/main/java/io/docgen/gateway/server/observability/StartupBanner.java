@@ -51,6 +51,7 @@ class StartupBanner {
         return "Docgen Gateway calls " + endpoint.description() + " with the rights " + rights() + '.'
                 + (endpoint.isSandbox()
                         ? " Try it at http://localhost:" + port + "/ and http://localhost:" + port + "/graphiql/."
+                                + (endpoint.defaultToken().isPresent() ? "" : " Its tokens are alice and bob.")
                         : "");
     }
 
