@@ -175,7 +175,7 @@ class BoundedExchangeTest {
                 : RawBox.json(JOB)));
         for (int i = 0; i < 3; i++) {
             ask(job("12345", "id")).body("errors", nullValue());
-            ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
+            ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, check: NONE, "
                     + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
                     .body("data.createDocgenBatch.batchId", equalTo("7"));
         }

@@ -146,7 +146,7 @@ class CompressedResponsesTest {
 
     private static ValidatableResponse create() {
         return ask(
-                "mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
+                "mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, check: NONE, "
                         + "documents: [{name: \"A\", data: {}}]}) { batchId } }");
     }
 

@@ -59,7 +59,7 @@ class CutResponsesTest {
     void aMutationIsNotRepeated(Framing framing) {
         for (Consumer<CutBox.Connection> end : ENDS) {
             CutBox.behave((box, request) -> end.accept(box.send(framing.begin)));
-            ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
+            ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, check: NONE, "
                     + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
                     .body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"))
                     .body("errors[0].extensions.safeToRetry", equalTo(false));

@@ -25,7 +25,7 @@ class ObstructedBoxTest {
     void isUnavailableAtOnceAndMutationsAreSafeToRetry(ObstructedBox.Obstacle obstacle) {
         ObstructedBox.obstruct(obstacle);
         Instant begun = Instant.now();
-        ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
+        ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, check: NONE, "
                 + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
                 .body(CODE, equalTo("UPSTREAM_UNAVAILABLE"))
                 .body("errors[0].extensions.safeToRetry", equalTo(true));

@@ -22,7 +22,7 @@ class UntrustedBoxRetriesTest {
     void isNotRetried(UntrustedBox.Flaw flaw) {
         UntrustedBox.present(flaw);
         ask(job("12345", "id")).body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"));
-        ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
+        ask("mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, check: NONE, "
                 + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
                 .body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"))
                 .body("errors[0].extensions.safeToRetry", equalTo(true));

@@ -25,7 +25,7 @@ class UntrustedBoxTest {
                 CapturedLog quarkus = new CapturedLog("io.quarkus.tls")) {
             ask(job("12345", "id")).body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"));
             String body = ask(
-                    "mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, "
+                    "mutation { createDocgenBatch(input: {templateFileId: \"1\", destinationFolderId: \"0\", outputType: PDF, check: NONE, "
                             + "documents: [{name: \"A\", data: {}}]}) { batchId } }")
                     .body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"))
                     .body("errors[0].extensions.safeToRetry", equalTo(true)).extract().asString();
