@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds which ends belong to which beginnings of loops and conditions. */
 final class Nesting {
@@ -34,17 +36,28 @@ final class Nesting {
         return new Nesting(parts).build(0, parts.size());
     }
 
-    /** Which of the parts are controls without a counterpart among them. */
+    /** Which of the parts are controls without a counterpart among them, or have such a control in between. */
     static boolean[] unmatched(List<Part> parts) {
+        Nesting nesting = new Nesting(parts);
+        Set<Integer> matched = new HashSet<>();
+        nesting.ends.forEach((start, end) -> {
+            matched.add(start);
+            matched.add(end);
+            matched.addAll(nesting.middles.getOrDefault(start, List.of()));
+        });
+        int[] before = new int[parts.size() + 1];
         boolean[] unmatched = new boolean[parts.size()];
         for (int i = 0; i < unmatched.length; i++) {
-            unmatched[i] = parts.get(i) instanceof Part.Insert insert && insert.tag().isControl();
+            unmatched[i] = parts.get(i) instanceof Part.Insert insert && insert.tag().isControl()
+                    && !matched.contains(i);
+            before[i + 1] = before[i] + (unmatched[i] ? 1 : 0);
         }
-        Nesting nesting = new Nesting(parts);
         nesting.ends.forEach((start, end) -> {
-            unmatched[start] = false;
-            unmatched[end] = false;
-            nesting.middles.getOrDefault(start, List.of()).forEach(middle -> unmatched[middle] = false);
+            if (before[end] > before[start]) {
+                unmatched[start] = true;
+                unmatched[end] = true;
+                nesting.middles.getOrDefault(start, List.of()).forEach(middle -> unmatched[middle] = true);
+            }
         });
         return unmatched;
     }

@@ -72,7 +72,8 @@ final class ValueFormat {
             boolean usual = Math.abs((long) number.precision() - number.scale()) <= LONGEST_NUMBER
                     && number.scale() <= LONGEST_NUMBER;
             return usual
-                    ? new DecimalFormat("#,##0." + "0".repeat(Math.max(0, number.scale())), symbols).format(number)
+                    ? new DecimalFormat(number.scale() > 0 ? "#,##0." + "0".repeat(number.scale()) : "#,##0", symbols)
+                            .format(number)
                     : text;
         } catch (NumberFormatException noNumber) {
             return text;

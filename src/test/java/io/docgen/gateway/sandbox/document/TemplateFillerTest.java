@@ -26,7 +26,7 @@ class TemplateFillerTest {
             "{{name :: uppercase}} {{name :: lowercase}} ~ ADA ada",
             "{{date :: format(\"dd-mmm-yy\")}} {{date :: format(\"mm-dd-yyyy\")}} ~ 01-Feb-26 02-01-2026",
             "{{phone :: format(\"xxx-xxxx\")}} {{name :: format(\"xxx-xxxx\")}} ~ 555-1234 Ada",
-            "{{fee :: format(\"US-Number\")}} {{fee :: format(\"EU-Number\")}} {{fee}} ~ 1,234,567.5 1.234.567,5 1234567.5",
+            "{{fee :: format(\"US-Number\")}} {{fee :: format(\"EU-Number\")}} {{order.id :: format(\"US-Number\")}} ~ 1,234,567.5 1.234.567,5 7",
             "{{perks :: delimiter(\", \"), lastdelimiter(\" and \")}} ~ tea, bike and gym",
             "{{for p in perks}}{{p}}; {{endfor}}{{for n in none}}x{{endfor}} ~ tea; bike; gym;",
             "{{for l in order.lines}}{{l.item}}={{l.price * l.count}} {{endfor}} ~ Pen=7.5 Ink=2",
@@ -56,6 +56,11 @@ class TemplateFillerTest {
         assertThat(filled(p("Perks: {{for p in perks}}") + p("- {{p}}") + p("{{endfor}} end") + p("{{if x}}") + p("no")
                 + p("{{else}}") + p("yes {{name}}") + p("{{endif}}") + p("last")))
                 .isEqualTo("Perks: \n- tea\n- bike\n- gym\n end\nyes Ada\nlast");
+    }
+
+    @Test
+    void leavesABeginningWithoutAnEndAsText() throws Exception {
+        assertThat(filled(p("{{if vip}}a{{for p in perks}}b{{endif}}"))).isEqualTo("a\n{{for p in perks}}\nb");
     }
 
     @Test
