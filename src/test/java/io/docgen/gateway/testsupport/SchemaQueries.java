@@ -38,8 +38,8 @@ public final class SchemaQueries {
                     "input: {templateFileId: \"1700000000001\", documents: [{name: \"A\", data: {a: \"<b>\", "
                             + "perks: 5}}]}"),
             entry("docgenTemplate", "id: \"1700000000001\""),
-            entry("file", "id: \"1700000000011\""), // with a lock, a classification and a shared link
-            entry("folder", "id: \"300000000002\""), // with a shared link
+            entry("file", "id: \"42037322\""),
+            entry("folder", "id: \"300000000001\""),
             entry("node", "nodeId: \"RG9jZ2VuSm9iOjEyMzQ1\""), // DocgenJob:12345
             entry("createDocgenBatch", DOCUMENTS),
             entry("createDocgenBatchGroup", DOCUMENTS),
