@@ -33,7 +33,7 @@ final class XmlReader {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
             return new XmlReader().all(factory.createXMLStreamReader(new ByteArrayInputStream(xml)));
-        } catch (XMLStreamException unreadable) {
+        } catch (XMLStreamException | RuntimeException unreadable) { // a native executable lacks the parser's messages
             throw new UnusableDocumentException(UNREADABLE);
         }
     }
