@@ -4,10 +4,12 @@ const INPUTS = {
   string: { type: 'text', value: 'Ada' },
   number: { type: 'number', step: 'any', required: true, value: 1000 },
   boolean: { type: 'checkbox' },
+  picture: { type: 'text', value: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==' },
 };
+const HINTS = { array: ', one per line', picture: ', a picture in base64' };
 
 /** The first type is the one that a form takes. */
-const typeOf = (schema) => [schema.type].flat()[0];
+const typeOf = (schema) => (schema.contentEncoding === 'base64' ? 'picture' : [schema.type].flat()[0]);
 
 /** What to ask for: a path, and the schema of its value. Objects are asked for by what is in them. */
 export function questions(schema, holder = []) {
@@ -34,7 +36,7 @@ export function show(fieldset, asked) {
         ? element('textarea', { id, rows: 3, value: 'One\nTwo' })
         : element('input', { id, ...INPUTS[type], ...(schema.default === undefined ? {} : { value: schema.default }) });
     const text = path.join('.');
-    const label = element('label', { htmlFor: id }, type === 'array' ? `${text}, one per line` : text);
+    const label = element('label', { htmlFor: id }, text + (HINTS[type] ?? ''));
     fieldset.append(element('p', {}, ...(type === 'boolean' ? [control, ' ', label] : [label, control])));
   });
   if (asked.length === 0) fieldset.append(element('p', {}, 'This template needs no data.'));
