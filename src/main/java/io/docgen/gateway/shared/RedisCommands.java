@@ -1,5 +1,6 @@
 package io.docgen.gateway.shared;
 
+import io.docgen.gateway.support.CallerContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
@@ -40,10 +41,7 @@ final class RedisCommands {
     Uni<@Nullable Response> ask(Function<RedisAPI, Uni<@Nullable Response>> commands) {
         Uni<@Nullable Response> answer = Uni.createFrom()
                 .emitter(emitter -> loop.runOnContext(now -> ask(commands, emitter)));
-        return Uni.createFrom().deferred(() -> {
-            Context caller = Vertx.currentContext();
-            return caller == null ? answer : answer.emitOn(task -> caller.runOnContext(now -> task.run()));
-        }).onItem().invoke(log::answered).onFailure().transform(failure -> {
+        return CallerContext.back(answer).onItem().invoke(log::answered).onFailure().transform(failure -> {
             log.failed(failure);
             return new SharedStoreException(failure);
         });

@@ -84,7 +84,9 @@ final class RedisErrors {
         if (failure instanceof Response) {
             return word(failure);
         }
-        return failure instanceof Exception ? failure.getClass().getSimpleName() : String.valueOf(failure.getMessage());
+        return failure instanceof Exception
+                ? failure.getClass().getSimpleName()
+                : String.valueOf(failure.getMessage()).replaceAll("\\w+://\\S+", "…"); // may have a password
     }
 
     /** The kind of an error, such as {@code OOM}. What follows it may quote the command. */

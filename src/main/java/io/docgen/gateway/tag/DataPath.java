@@ -41,8 +41,11 @@ public record DataPath(List<Step> steps) {
         return names.chars().filter(c -> c == '.').count() < DEEPEST;
     }
 
-    /** A path inside this one: its names are divided by dots. */
+    /** A path inside this one: its names are divided by dots. Where this one is deep already it is the same. */
     public DataPath then(String names) {
+        if (steps.size() >= DEEPEST) {
+            return this;
+        }
         return new DataPath(
                 Stream.concat(steps.stream(), Stream.of(names.split("\\.")).map(name -> new Step(name, false)))
                         .toList());

@@ -71,10 +71,10 @@ public record Evaluator(Function<String, @Nullable Object> values) {
         if (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL) {
             boolean equal = numbers
                     ? one.get().compareTo(other.get()) == 0
-                    : Objects.equals(text(left), text(right));
+                    : !isContainer(left) && !isContainer(right) && Objects.equals(text(left), text(right));
             return equal == (operator == Operator.EQUAL);
         }
-        if (left == null || right == null) {
+        if (left == null || right == null || isContainer(left) || isContainer(right)) {
             return false;
         }
         int order = numbers
@@ -86,6 +86,11 @@ public record Evaluator(Function<String, @Nullable Object> values) {
             case GREATER -> order > 0;
             default -> order >= 0;
         };
+    }
+
+    /** Lists and objects equal nothing: to compare large ones again and again would take long. */
+    private static boolean isContainer(@Nullable Object value) {
+        return value instanceof Collection<?> || value instanceof Map<?, ?>;
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -9,13 +9,21 @@ public final class Scope {
     private record Loop(String variable, DataPath items) {
     }
 
+    /** More loops inside each other than a template that a person has made. Those inside them are not entered. */
+    private static final int DEEPEST = 64;
+
     private final Deque<Loop> loops = new ArrayDeque<>();
+    private int notEntered;
 
     /** Goes on after a tag. An end without a beginning changes nothing. */
     public void pass(Tag tag) {
         String variable = tag.variable();
-        if (variable != null) {
+        if (variable != null && loops.size() == DEEPEST) {
+            notEntered++;
+        } else if (variable != null) {
             loops.push(new Loop(variable, path(tag.names().get(0)).items()));
+        } else if (tag.kind().isLoopEnd() && notEntered > 0) {
+            notEntered--;
         } else if (tag.kind().isLoopEnd() && !loops.isEmpty()) {
             loops.pop();
         }

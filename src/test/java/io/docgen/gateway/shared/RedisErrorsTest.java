@@ -56,4 +56,11 @@ class RedisErrorsTest {
 
         assertThat(log.records().get(0)).contains("Missing hostname verification algorithm");
     }
+
+    @Test
+    void areLoggedWithoutAddresses() {
+        errors.failed(new Throwable("Cannot use rediss://:s3cret@store:6379"));
+
+        assertThat(log.records().get(0)).contains("Cannot use").doesNotContain("s3cret", "store:6379");
+    }
 }

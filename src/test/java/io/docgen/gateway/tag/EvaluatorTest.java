@@ -32,7 +32,7 @@ class EvaluatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"no", "empty", "zero", "none", "missing", "country == 'us'", "missing isPresent",
             "missing > 1",
-            "five > 10", "yes and no", "five == 'five'", "missing + 1 == 1"})
+            "five > 10", "yes and no", "five == 'five'", "list == list", "object > 1", "missing + 1 == 1"})
     void doesNotHold(String condition) {
         assertThat(evaluator.holds(expression(condition))).isFalse();
     }

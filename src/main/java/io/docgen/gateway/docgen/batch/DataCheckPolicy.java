@@ -7,6 +7,7 @@ import io.docgen.gateway.docgen.template.check.DataChecks;
 import io.docgen.gateway.docgen.template.check.DocgenDocumentCheck;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
+import io.docgen.gateway.support.CallerContext;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.error.InvalidArgumentsException;
@@ -67,10 +68,11 @@ public class DataCheckPolicy {
         return Uni.createFrom().deferred(() -> {
             meanwhile.subscribe().with(ignored -> {});
             return send.get();
-        }).chain(sent -> meanwhile.ifNoItem().after(PATIENCE).recoverWithItem(List.of()).map(documents -> {
-            warn(field, documents);
-            return sent;
-        }));
+        }).chain(sent -> CallerContext.back(meanwhile.ifNoItem().after(PATIENCE).recoverWithItem(List.of()))
+                .map(documents -> {
+                    warn(field, documents);
+                    return sent;
+                }));
     }
 
     /** @throws InvalidArgumentsException an error for each value that is missing or of another kind */

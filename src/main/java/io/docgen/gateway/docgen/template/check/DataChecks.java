@@ -3,10 +3,9 @@ package io.docgen.gateway.docgen.template.check;
 import io.docgen.gateway.docgen.template.field.TagUse;
 import io.docgen.gateway.docgen.template.field.TemplateTags;
 import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.support.CallerContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DataChecks {
 
-    /** Characters of data up to which a check is over before another thread has begun it. */
-    private static final int SMALL = 4_000;
-    private static final int FEW_TAGS = 200;
+    /**
+     * Characters of data, times values that tags need, up to which a check is over before another thread has begun it.
+     */
+    private static final long SMALL = 20_000;
 
     private final TemplateTags tags;
 
@@ -47,12 +47,9 @@ public class DataChecks {
             DataCheck template = new DataCheck(uses);
             return documents.stream().map(document -> template.check(document.name(), document.data())).toList();
         });
-        Context loop = Vertx.currentContext();
-        boolean small = uses.size() <= FEW_TAGS
-                && documents.stream().mapToInt(document -> document.data().length()).sum() <= SMALL;
-        return small || loop == null
+        long characters = documents.stream().mapToLong(document -> document.data().length()).sum();
+        return uses.size() * characters <= SMALL
                 ? check
-                : check.runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                        .emitOn(task -> loop.runOnContext(now -> task.run()));
+                : CallerContext.back(check.runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
     }
 }

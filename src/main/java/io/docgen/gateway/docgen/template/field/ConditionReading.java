@@ -11,6 +11,9 @@ import java.util.Map;
 /** The conditions that hold at a place of a template. */
 final class ConditionReading {
 
+    /** Beyond, it counts as not understood when a tag is in the document: each tag keeps its conditions. */
+    private static final int MOST = 32;
+
     private final boolean endsAreListed;
     /** Of each condition that is open: those of the branches before, negated, and that of the current one. */
     private final List<List<Condition>> open = new ArrayList<>();
@@ -27,7 +30,13 @@ final class ConditionReading {
     }
 
     List<Condition> current() {
-        return endsAreListed ? open.stream().flatMap(List::stream).toList() : List.of();
+        if (!endsAreListed) {
+            return List.of();
+        }
+        List<Condition> current = open.size() > MOST
+                ? List.of()
+                : open.stream().flatMap(List::stream).limit(MOST + 1L).toList();
+        return open.size() > MOST || current.size() > MOST ? List.of(Condition.NOT_UNDERSTOOD) : current;
     }
 
     /** Before a tag that ends a branch. */
@@ -58,7 +67,7 @@ final class ConditionReading {
         } else if ((tag.kind() == TagKind.ELSE_IF || unknown) && !open.isEmpty()) {
             List<Condition> branches = new ArrayList<>(open.remove(open.size() - 1));
             branches.add(condition);
-            open.add(List.copyOf(branches));
+            open.add(branches.size() > MOST ? List.of(Condition.NOT_UNDERSTOOD) : List.copyOf(branches));
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.docgen.gateway.docgen.template.field;
 
 import io.docgen.gateway.docgen.template.field.TagUse.Role;
+import io.docgen.gateway.support.error.ErrorCode;
+import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.tag.DataPath;
 import io.docgen.gateway.tag.Modifiers;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A name in the data that a template wants, with the names inside it. The root has all others inside it. */
 public final class FieldNode {
 
+    /** More than any form that people fill in. */
+    private static final int MOST_FIELDS = 5_000;
+
     private final String name;
     private final @Nullable FieldNode parent;
     private final Map<String, FieldNode> children = new LinkedHashMap<>();
@@ -28,22 +33,41 @@ public final class FieldNode {
         this.parent = parent;
     }
 
-    /** The root of the data that tags want. */
+    /**
+     * The root of the data that tags want.
+     *
+     * @throws GatewayException {@code UPSTREAM_ERROR} if they want more than this gateway reads
+     */
     public static FieldNode of(List<TagUse> uses) {
         FieldNode root = new FieldNode("", null);
-        uses.forEach(root::add);
+        int fields = 0;
+        for (TagUse use : uses) {
+            fields += root.add(use);
+            if (fields > MOST_FIELDS) {
+                throw new GatewayException(ErrorCode.UPSTREAM_ERROR,
+                        "The template has more fields than this gateway reads.");
+            }
+        }
         return root;
     }
 
-    private void add(TagUse use) {
+    /** Returns how many fields are new. */
+    private int add(TagUse use) {
         FieldNode node = this;
+        int added = 0;
         for (DataPath.Step step : use.path().steps()) {
-            FieldNode holder = node;
-            node = node.children.computeIfAbsent(step.name(), child -> new FieldNode(child, holder));
-            node.list |= step.items();
+            FieldNode child = node.children.get(step.name());
+            if (child == null) {
+                child = new FieldNode(step.name(), node);
+                node.children.put(step.name(), child);
+                added++;
+            }
+            child.list |= step.items();
+            node = child;
         }
         node.list |= use.role().isOfList();
         node.uses.add(use);
+        return added;
     }
 
     /** Where it is in the data; the list itself of a list. */
