@@ -3,7 +3,6 @@ package io.docgen.gateway.testsupport;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HashMap;
@@ -18,17 +17,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public class OldTlsBox implements QuarkusTestProfile {
 
-    private static final Set<HttpConnection> CONNECTIONS = ConcurrentHashMap.newKeySet();
     private static final Map<String, String> VERSIONS = new ConcurrentHashMap<>();
 
     private static PrivateCertificate certificate;
     private static HttpServer server;
 
-    /** Sets the version, such as {@code TLSv1.2}, and closes the connections. */
+    /** Sets the version, such as {@code TLSv1.2}, of the connections to come: each is for one request. */
     public static void speak(String version) {
         server.updateSSLOptions(SecureBox.options(certificate).getSslOptions()
                 .setEnabledSecureTransportProtocols(Set.of(version))).toCompletionStage().toCompletableFuture().join();
-        CONNECTIONS.forEach(HttpConnection::close);
         VERSIONS.clear();
     }
 
@@ -57,23 +54,18 @@ public class OldTlsBox implements QuarkusTestProfile {
         @Override
         public Map<String, String> start() {
             certificate = PrivateCertificate.of("localhost", "-validity", "2");
-            server = vertx.createHttpServer(SecureBox.options(certificate)).connectionHandler(Server::connected)
+            server = vertx.createHttpServer(SecureBox.options(certificate))
                     .requestHandler(Server::answer).listen(0, "127.0.0.1")
                     .toCompletionStage().toCompletableFuture().join();
             return Map.of("box.api-url", "https://localhost:" + server.actualPort(),
                     "quarkus.tls.our-authority.trust-store.pem.certs", certificate.authority().toString());
         }
 
-        private static void connected(HttpConnection connection) {
-            CONNECTIONS.add(connection);
-            connection.closeHandler(closed -> CONNECTIONS.remove(connection));
-        }
-
         private static void answer(HttpServerRequest request) {
             VERSIONS.put(request.method() + " " + request.path(), request.sslSession().getProtocol());
             boolean batch = request.path().endsWith("/docgen_batches");
             request.response().setStatusCode(batch ? 202 : 200).putHeader("content-type", "application/json")
-                    .end(request.path().equals("/oauth2/token")
+                    .putHeader("connection", "close").end(request.path().equals("/oauth2/token")
                             ? "{\"access_token\": \"s3cret\", \"expires_in\": 1}"
                             : batch ? "{\"id\": \"7\"}" : BoxExamples.JOB);
         }
