@@ -24,9 +24,9 @@ public final class OperationContext {
     private final @Nullable Object event;
     private final UpstreamCallCounter calls = new UpstreamCallCounter();
     private final ResultWarnings warnings = new ResultWarnings();
-    private final Map<String, Object> extensions = new LinkedHashMap<>();
     private final Map<Class<?>, Object> instances = new ConcurrentHashMap<>();
 
+    private volatile Map<String, Integer> cost = Map.of();
     private volatile boolean secret;
     private volatile Runnable onWait = () -> {};
 
@@ -54,7 +54,7 @@ public final class OperationContext {
     /** A context for the execution of this operation, a subscription, for one event. It has its extensions. */
     public OperationContext forEvent(Object of) {
         OperationContext executed = new OperationContext(client, waits, memory.another(), this, of);
-        executed.extensions.putAll(extensions);
+        executed.cost = cost;
         return executed;
     }
 
@@ -117,13 +117,19 @@ public final class OperationContext {
         });
     }
 
-    /** Adds an extension to the result. Call it before the operation is executed. */
-    public void addExtension(String name, Object value) {
-        extensions.put(name, value);
+    /** Reports the cost in the result, beside the calls that were made. Call it before the operation is executed. */
+    public void reportCost(int of, int limit) {
+        cost = Map.of("cost", of, "limit", limit);
     }
 
-    /** The {@code extensions} of the result. */
+    /** The {@code extensions} of the result, once it is complete. */
     public Map<String, Object> extensions() {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        if (!cost.isEmpty()) {
+            Map<String, Object> withCalls = new LinkedHashMap<>(cost);
+            withCalls.put("calls", calls.get());
+            extensions.put("cost", withCalls);
+        }
         List<Map<String, Object>> found = warnings.all();
         if (!found.isEmpty()) {
             extensions.put("warnings", found);

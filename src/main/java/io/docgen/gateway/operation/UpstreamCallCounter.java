@@ -8,12 +8,12 @@ public final class UpstreamCallCounter {
     private final AtomicInteger calls = new AtomicInteger();
     private volatile boolean answered;
 
-    /** Counts a read. A read that several operations share counts for the one that started it. */
+    /** Counts a call. A read that several operations share counts for the one that started it. */
     public void add() {
         calls.incrementAndGet();
     }
 
-    /** The number of reads. */
+    /** The number of calls. */
     public int get() {
         return calls.get();
     }

@@ -156,7 +156,7 @@ public class OperationExecutor {
         try {
             int cost = limits.check(document, request);
             if (operation.client().header(RoutedClientRequest.COST) != null) {
-                operation.addExtension("cost", Map.of("cost", cost, "limit", limits.maxCost()));
+                operation.reportCost(cost, limits.maxCost());
             }
             return true;
         } catch (RuntimeException | StackOverflowError failure) {

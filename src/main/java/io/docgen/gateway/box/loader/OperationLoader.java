@@ -108,6 +108,7 @@ public final class OperationLoader {
      * @param resource names what changes, for the log
      */
     public <T> Uni<T> mutate(String resource, Function<BoxAuthHeaders, Uni<T>> call) {
+        counter.add();
         return calls.write(caller, call).invoke(counter::recordResponse).onFailure(BoxException.class)
                 .invoke(failure -> FailedCallLogger.log(resource, failure)).onItemOrFailure().call(this::invalidate)
                 .onCancellation().call(this::invalidate);

@@ -103,7 +103,19 @@ class OperationLimitsTest {
             "1 | { one: viewer { name } two: viewer { name } }"})
     void costIsAboutTheCallsToBox(int cost, String query) {
         as(ALICE).header("GraphQL-Cost", "1").body(Map.of("query", query)).post("/graphql").then()
-                .body("extensions.cost", equalTo(Map.of("cost", cost, "limit", 500)));
+                .body("extensions.cost.cost", equalTo(cost)).body("extensions.cost.limit", equalTo(500));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "0 | { docgenBatch(id: \"5a3c1e86-0000-4000-8000-000000000001\") { id } }",
+            "1 | { one: viewer { name } two: viewer { name } }",
+            "3 | { docgenJob(id: \"10000000103\") { templateFile { name } outputFile { name } } }",
+            "2 | mutation { createDocgenBatch(input: {templateFileId: \"1700000000004\", destinationFolderId: \"0\", "
+                    + "outputType: PDF, documents: [{name: \"A\", data: {customer_name: \"Ada\"}}]}) { batchId } }"})
+    void theCallsThatWereMadeAreBesideTheCost(int calls, String query) {
+        as(ALICE).header("GraphQL-Cost", "1").body(Map.of("query", query)).post("/graphql").then()
+                .body("errors", nullValue()).body("extensions.cost.calls", equalTo(calls));
     }
 
     @Test
