@@ -31,9 +31,13 @@ const storage = {
   },
 };
 
-/** What a link asks for: ?query=…&variables=…&operationName=… */
+/**
+ * What a link asks for: ?query=…&variables=…&operationName=…, or the same behind a #, which a browser sends to nobody: variables
+ * may hold data of people.
+ */
 function linked() {
-  const parameters = new URLSearchParams(window.location.search);
+  const behind = window.location.hash.slice(1);
+  const parameters = new URLSearchParams(behind.includes('query=') ? behind : window.location.search);
   const [query, variables, operationName] = ['query', 'variables', 'operationName'].map((name) => parameters.get(name) ?? undefined);
   return query ? { query, variables, operationName } : {};
 }
@@ -48,18 +52,31 @@ function ofThisTab(request) {
   }
 }
 
+/** Says beside the token that it is not accepted, which is easily missed in a result. */
+function showProblem(result) {
+  const problem = result?.errors?.find(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
+  document.getElementById('token-problem').textContent = problem?.message ?? '';
+  return result;
+}
+
+async function* shown(results) {
+  for await (const result of results) yield showProblem(result);
+}
+
 /** Sends the token of the page with the operations of all tabs that have none of their own. */
 function authorized(fetcher) {
   const token = document.getElementById('token');
-  return (request, options) => {
+  return async (request, options) => {
     const headers = token.value ? { Authorization: `Bearer ${token.value}`, ...options?.headers } : options?.headers;
-    return fetcher(ofThisTab(request), { ...options, headers });
+    const result = await fetcher(ofThisTab(request), { ...options, headers });
+    return result?.[Symbol.asyncIterator] ? shown(result) : showProblem(result);
   };
 }
 
 async function show() {
   const { query, variables, operationName } = linked();
-  const { trusted, documents } = await (await fetch('tabs.json')).json();
+  const { trusted, sandbox, documents } = await (await fetch('tabs.json')).json();
+  if (sandbox) document.getElementById('token-hint').textContent = 'Of the sandbox, for all tabs: alice or bob. It is kept in memory only.';
   const tabs = documents.map((document) => ({ query: document }));
   const graphql = new URL('../graphql', window.location.href);
   const fetcher = createGraphiQLFetcher({ url: graphql.href, subscriptionUrl: graphql.href.replace(/^http/, 'ws') });

@@ -82,6 +82,42 @@ test('opens links with a query, and leaves the samples alone', async () => {
   await page.context().close();
 });
 
+test('opens what is behind the hash of a link, which no server gets', async () => {
+  const page = await openGraphiql(`/graphiql/#${new URLSearchParams({ query: 'query Linked($id: ID!) { docgenJob(id: $id) { status } }', variables: '{"id": "12345"}' })}`);
+  assert.match(await query(page), /query Linked/);
+  await execute(page);
+  await result(page, /"status":\s"COMPLETED"/);
+  await page.context().close();
+});
+
+test('says beside the token that it is not accepted', async () => {
+  const page = await openGraphiql();
+  assert.match(await page.textContent('#token-hint'), /alice or bob/);
+  await page.getByLabel('Access token').fill('expired');
+  await execute(page);
+  await page.locator('#token-problem', { hasText: /token/i }).waitFor();
+  await page.getByLabel('Access token').fill('alice');
+  await execute(page);
+  await page.locator('#token-problem:empty').waitFor({ state: 'attached' });
+  await page.context().close();
+});
+
+for (const [name, options] of Object.entries({
+  dark: { colorScheme: 'dark', viewport: { width: 1366, height: 768 } },
+  phone: { colorScheme: 'light', viewport: { width: 390, height: 800 } },
+})) {
+  test(`can be read: ${name}`, async () => {
+    const page = await open(used.browser, `${origin}/graphiql`, options);
+    await editor(page).waitFor();
+    await execute(page);
+    await result(page, /"status"/);
+    assert.deepEqual(await axe(page, ['#access']), []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), 'no horizontal scrolling');
+    await screenshot(page, `graphiql-${name}`);
+    await page.context().close();
+  });
+}
+
 test('subscribes', async () => {
   const page = await openGraphiql(`/graphiql?${new URLSearchParams({ query: 'subscription { docgenJobUpdated(id: "10000000115") { job { status } } }' })}`);
   await execute(page);

@@ -2,6 +2,7 @@ package io.docgen.gateway.server.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.graphql.persisted.TrustedDocuments;
 import io.docgen.gateway.server.http.BundledFile;
 import io.vertx.core.buffer.Buffer;
@@ -21,16 +22,19 @@ class GraphiqlTabs {
     private static final int MAX_TABS = 50;
 
     private final TrustedDocuments trusted;
+    private final BoxEndpoint box;
 
-    GraphiqlTabs(TrustedDocuments trusted) {
+    GraphiqlTabs(TrustedDocuments trusted, BoxEndpoint box) {
         this.trusted = trusted;
+        this.box = box;
     }
 
-    /** {@code {"trusted": false, "documents": ["…"]}} */
+    /** {@code {"trusted": false, "sandbox": true, "documents": ["…"]}} */
     Buffer json() {
         boolean only = trusted.areRequired();
         List<String> documents = only ? trusted.texts().stream().limit(MAX_TABS).toList() : samples();
-        return new JsonObject().put("trusted", only).put("documents", new JsonArray(documents)).toBuffer();
+        return new JsonObject().put("trusted", only).put("sandbox", box.isSandbox())
+                .put("documents", new JsonArray(documents)).toBuffer();
     }
 
     private static List<String> samples() {
