@@ -181,7 +181,7 @@ class GatewayIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/demo/demo.js", "/graphiql", "/graphiql/", "/graphiql/licenses.txt",
+    @ValueSource(strings = {"/", "/demo/main.js", "/graphiql", "/graphiql/", "/graphiql/licenses.txt",
             "/graphiql/tabs.json",
             "/graphql/schema.graphql"})
     void serves(String path) {

@@ -9,7 +9,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A page that generates documents from a template as a frontend would. Plain HTML, styles and modules. */
 @Singleton
@@ -18,14 +20,19 @@ class DemoPage {
     /** The page may load and call only its own origin, and may not be framed. */
     private static final Map<String, String> HEADERS = Map.of(
             "content-security-policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-                    + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+                    + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             "x-content-type-options", "nosniff",
             "referrer-policy", "no-referrer",
             "cross-origin-opener-policy", "same-origin");
 
-    private static final String SCRIPT = "text/javascript; charset=utf-8";
-    private static final Map<String, String> FILES = Map.of("demo.js", SCRIPT, "form.js", SCRIPT, "graphql.js", SCRIPT,
-            "demo.css", "text/css; charset=utf-8");
+    /** The files of the page, in the folder {@code demo}. */
+    private static final List<String> FILES = List.of("check.js", "controls.js", "documents.js", "dom.js", "faults.js",
+            "fields.js", "form.css", "generate.js", "graphql.js", "history.js", "layout.css", "live.js", "main.js",
+            "mark.svg",
+            "notice.js", "operations.js", "readiness.js", "recovery.js", "samples.js", "session.js", "submission.js",
+            "template.js", "theme.css");
+    private static final Map<String, String> TYPES = Map.of("js", "text/javascript; charset=utf-8",
+            "css", "text/css; charset=utf-8", "svg", "image/svg+xml");
 
     private final DemoConfig config;
     private final BoxEndpoint box;
@@ -42,8 +49,12 @@ class DemoPage {
             String page = BundledFile.read("demo/index.html").toString().replace("{sandbox}",
                     Boolean.toString(box.isSandbox()));
             serve(router, "/", "text/html; charset=utf-8", Buffer.buffer(page));
-            FILES.forEach((name, type) -> serve(router, "/demo/" + name, type, BundledFile.read("demo/" + name)));
+            FILES.forEach(name -> serve(router, "/demo/" + name, typeOf(name), BundledFile.read("demo/" + name)));
         }
+    }
+
+    private static String typeOf(String name) {
+        return Objects.requireNonNull(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
     }
 
     private void serve(Router router, String path, String type, Buffer content) {

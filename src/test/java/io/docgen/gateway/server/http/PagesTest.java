@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/demo/demo.js", "/graphiql/", "/graphiql/tabs.json"})
+    @ValueSource(strings = {"/", "/demo/main.js", "/graphiql/", "/graphiql/tabs.json"})
     void answerHeadAsGetWithoutTheContent(String path) {
         String length = given().header("Accept-Encoding", "identity").get(path).then().statusCode(200).extract()
                 .header("content-length");
@@ -25,7 +25,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/,POST", "/demo/demo.js,DELETE", "/graphiql,PUT", "/graphiql/,POST", "/graphiql/tabs.json,PATCH",
+    @CsvSource({"/,POST", "/demo/main.js,DELETE", "/graphiql,PUT", "/graphiql/,POST", "/graphiql/tabs.json,PATCH",
             "/graphql/schema.graphql,POST"})
     void sayWhatIsAllowed(String path, String method) {
         given().request(method, path).then().statusCode(405).header("allow", equalTo("GET, HEAD"));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoDemoPageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/demo/demo.js"})
+    @ValueSource(strings = {"/", "/demo/main.js"})
     void isServedOnlyIfItIsAskedFor(String path) {
         get(path).then().statusCode(404);
     }

@@ -1,0 +1,54 @@
+// Follows documents until they are done, also over interruptions.
+import { GraphqlError, subscribe } from './graphql.js';
+import { DOCUMENTS } from './operations.js';
+
+const LONGEST_PAUSE_MS = 15_000;
+
+/** Codes after which asking again brings nothing else. */
+const FINAL = ['NOT_FOUND', 'BAD_USER_INPUT', 'FORBIDDEN', 'INTERNAL', 'QUERY_TOO_COMPLEX'];
+
+/** Waits, or until the network is back. */
+function rest(ms, signal) {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    window.addEventListener('online', end);
+    signal.addEventListener('abort', end);
+  });
+}
+
+/**
+ * Follows a group. `onUpdate` gets each update. `onTrouble` gets the error and the milliseconds until it is tried again,
+ * without these if it is not.
+ */
+export async function follow(id, signal, onUpdate, onTrouble) {
+  for (let failures = 0; !signal.aborted; ) {
+    const attempt = new AbortController();
+    const abort = () => attempt.abort();
+    window.addEventListener('offline', abort); // an open connection does not notice for a long time
+    signal.addEventListener('abort', abort);
+    try {
+      for await (const { docgenBatchGroupUpdated } of subscribe(DOCUMENTS, { id }, attempt.signal)) {
+        failures = 0;
+        onUpdate(docgenBatchGroupUpdated);
+        if (docgenBatchGroupUpdated.group.progress?.done) return;
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof GraphqlError && (error.code === 'UNAUTHENTICATED' || FINAL.includes(error.code))) {
+        onTrouble(error);
+        return;
+      }
+      const ms = error.retryAfter ? error.retryAfter * 1000 : Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** failures++);
+      onTrouble(error, ms);
+      await rest(ms, signal);
+    } finally {
+      window.removeEventListener('offline', abort);
+      signal.removeEventListener('abort', abort);
+    }
+  }
+}

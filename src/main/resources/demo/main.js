@@ -1,0 +1,94 @@
+// A template, its form, and what a person does with them.
+import { checkSoon, stopChecking } from './check.js';
+import { page } from './dom.js';
+import { showFaults } from './faults.js';
+import { generate, isComplete, offer } from './generate.js';
+import { UnreachableError, watch } from './graphql.js';
+import { record } from './history.js';
+import { showReadiness } from './readiness.js';
+import { goOn, requestNotice, trouble } from './recovery.js';
+import { become, isSandbox, showUser, startSession } from './session.js';
+import { loadForm, loadTemplates, noForm } from './template.js';
+
+let form; // of the chosen template; undefined until it is there
+
+const readiness = () => showReadiness(page.template.value || null, page.folder.value);
+
+function check() {
+  if (form) checkSoon(form, page.template.value, (error) => trouble(error, check));
+}
+
+/** Names the documents like the template, unless the person has. */
+function nameDocuments() {
+  const name = page.template.selectedOptions[0].text.replace(/\.docx$/i, '');
+  if (page.name.value === page.name.defaultValue) page.name.value = page.name.defaultValue = name;
+}
+
+async function chooseTemplate() {
+  form = undefined;
+  stopChecking();
+  offer(false);
+  page.anyway.hidden = true;
+  page.check.textContent = '';
+  requestNotice.clear();
+  readiness();
+  try {
+    const loaded = await loadForm(page.template.value);
+    if (!loaded) return; // another was chosen meanwhile
+    form = loaded;
+    nameDocuments();
+    offer(true);
+    check();
+  } catch (error) {
+    trouble(error, chooseTemplate);
+  }
+}
+
+async function start() {
+  requestNotice.clear();
+  try {
+    const { name, any } = await loadTemplates();
+    showUser(name);
+    if (any) await chooseTemplate();
+    else noForm('There is no template yet. In Box, upload a Word file with tags and mark it as a template.');
+  } catch (error) {
+    form = undefined;
+    showUser(null);
+    page.template.replaceChildren();
+    page.check.textContent = '';
+    noForm('No template can be read.');
+    offer(false);
+    trouble(error, start);
+    if (!(error instanceof UnreachableError) && error.code !== 'UNAUTHENTICATED') readiness();
+  }
+}
+
+/** Takes away the first value that is needed. */
+function leaveOut() {
+  const value = form?.first();
+  if (!value) return 'This template needs no value.';
+  value.clear();
+  check();
+  value.input.scrollIntoView({ block: 'center' });
+  return 'See the form.';
+}
+
+async function fail() {
+  await generate(form, 'REFUSE', ['Letter 1', 'Letter that fails 2', 'Letter 3', 'Letter that fails 4', 'Letter 5']);
+  return 'See the documents.';
+}
+
+watch(record);
+page.template.addEventListener('change', chooseTemplate);
+page.folder.addEventListener('change', () => isComplete() && readiness());
+page.fields.addEventListener('input', check);
+page.output.addEventListener('input', () => page.output.querySelector('[aria-invalid=true]') && isComplete());
+page.generate.addEventListener('click', (event) => event.detail > 1 && event.preventDefault()); // a double click is one
+page.request.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (form) generate(form, 'REFUSE');
+});
+page.anyway.addEventListener('click', () => generate(form, 'NONE'));
+startSession(() => start().then(goOn));
+if (isSandbox) showFaults({ become, leaveOut, fail });
+start();

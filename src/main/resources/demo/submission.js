@@ -1,0 +1,35 @@
+// One submission of the form is one idempotency key, however often it is sent.
+import { UnreachableError, request } from './graphql.js';
+import { GENERATE } from './operations.js';
+import { pause } from './dom.js';
+
+const LIFETIME_MS = 9 * 60_000; // the gateway keeps a key for ten minutes
+const AGAIN_MS = 2000;
+
+/** A UUID, also where the page is not served over HTTPS. */
+function newKey() {
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** Waits for the network, or a moment if it is there. */
+const network = () =>
+  navigator.onLine ? pause(AGAIN_MS) : new Promise((resolve) => window.addEventListener('online', resolve, { once: true }));
+
+/**
+ * Requests the documents. When no answer comes, sends the same again: with its key nothing is made twice. `onTrouble` is
+ * called before it waits for the network.
+ */
+export async function submit(input, onTrouble) {
+  const variables = { input: { ...input, idempotencyKey: newKey() } };
+  const until = Date.now() + LIFETIME_MS;
+  for (;;) {
+    try {
+      return (await request(GENERATE, variables)).createDocgenBatchGroup;
+    } catch (error) {
+      if (!(error instanceof UnreachableError) || Date.now() > until) throw error;
+      onTrouble();
+      await network();
+    }
+  }
+}
