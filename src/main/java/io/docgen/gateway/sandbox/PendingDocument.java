@@ -5,8 +5,6 @@ import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +27,7 @@ record PendingDocument(SandboxUser owner, SandboxTemplate template, String templ
         Instant started = clock.instant();
         CompletableFuture<GeneratedDocument> document = CompletableFuture.supplyAsync(this::generated, worker)
                 .exceptionally(failure -> GeneratedDocument.failed(FAILURE));
+        store.requested(jobId, fileId);
         store.addJob(owner, jobId, InjectedFault.NONE, Long.toString(started.getEpochSecond()), new SimulatedJob(
                 status -> SandboxJob.withoutOutput(job(status)),
                 () -> Optional.ofNullable(document.getNow(null)).map(this::done), clock, duration, started, () -> {
@@ -46,7 +45,10 @@ record PendingDocument(SandboxUser owner, SandboxTemplate template, String templ
     }
 
     private void addFile(SandboxStore store, Buffer content, Instant now) {
-        store.addFile(owner, SandboxFile.of(owner, fileId, freeName(store, now), content.length(), versionId,
+        String extension = "." + outputType;
+        String stem = name().endsWith(extension) ? name().substring(0, name().length() - extension.length()) : name();
+        String free = store.freeName(owner, folder, stem, extension, now);
+        store.addDocument(owner, jobId, SandboxFile.of(owner, fileId, free, content.length(), versionId,
                 SandboxTime.of(now)).in(folder).withUpload(content));
     }
 
@@ -71,18 +73,5 @@ record PendingDocument(SandboxUser owner, SandboxTemplate template, String templ
 
     private String name() {
         return wanted.getString("generated_file_name");
-    }
-
-    /** The file name with an extension, and with a time if the name is taken, as was observed of Box. */
-    private String freeName(SandboxStore store, Instant now) {
-        String extension = "." + outputType;
-        String stem = name().endsWith(extension) ? name().substring(0, name().length() - extension.length()) : name();
-        String free = stem + extension;
-        for (Instant time = now; store.isTaken(owner, folder, free); time = time.plusMillis(1)) {
-            free = stem + "_"
-                    + DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss-SSS").format(time.atOffset(ZoneOffset.UTC))
-                    + extension;
-        }
-        return free;
     }
 }

@@ -95,7 +95,13 @@ record SandboxFile(JsonObject full, boolean forbidden, Map<String, JsonObject> p
     }
 
     boolean isIn(SandboxFolder folder) {
-        return folder.id().equals(SandboxJob.idOf(full, "parent")) && "active".equals(full.getString("item_status"));
+        return folder.id().equals(folderId());
+    }
+
+    /** The id of the folder; null if the file is in the trash. */
+    @Nullable
+    String folderId() {
+        return "active".equals(full.getString("item_status")) ? SandboxJob.idOf(full, "parent") : null;
     }
 
     /** Box's mini file. */

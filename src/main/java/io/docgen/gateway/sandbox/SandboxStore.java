@@ -2,6 +2,7 @@ package io.docgen.gateway.sandbox;
 
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,6 +27,8 @@ final class SandboxStore {
     private final Map<String, Owned<SandboxFile>> files = new ConcurrentHashMap<>();
     private final Map<String, Owned<SandboxFolder>> folders = new ConcurrentSkipListMap<>();
     private final Map<String, Owned<SandboxTemplate>> templates = new ConcurrentSkipListMap<>();
+    private final TakenNames names = new TakenNames();
+    private final KeptDocuments documents = new KeptDocuments(this::forget);
     private final AtomicLong ids = new AtomicLong(1_744_637_428_000L);
 
     /** An object and its owner. */
@@ -69,7 +72,30 @@ final class SandboxStore {
 
     void addFile(SandboxUser owner, SandboxFile file) {
         files.put(file.id(), new Owned<>(owner, file));
+        names.set(owner, file.id(), file.folderId(), file.full().getString("name"));
         templates.computeIfPresent(file.id(), (id, template) -> new Owned<>(owner, template.thing().with(file)));
+    }
+
+    /** A document that is requested. The oldest ones are forgotten. */
+    void requested(String jobId, String fileId) {
+        documents.requested(jobId, fileId);
+    }
+
+    /** Adds the file of a document, under a free name. */
+    void addDocument(SandboxUser owner, String jobId, SandboxFile file) {
+        addFile(owner, file);
+        documents.ready(jobId, file.content().length());
+    }
+
+    private void forget(String jobId, String fileId) {
+        jobs.remove(jobId);
+        files.remove(fileId);
+        names.remove(fileId);
+    }
+
+    /** The name of a new file: the wanted one, with a time if it is taken. */
+    String freeName(SandboxUser owner, SandboxFolder folder, String stem, String extension, Instant now) {
+        return names.free(owner, folder.id(), stem, extension, now);
     }
 
     void addFolder(SandboxUser owner, SandboxFolder folder) {
@@ -92,7 +118,8 @@ final class SandboxStore {
 
     /** Whether a folder has an item of that name. */
     boolean isTaken(SandboxUser owner, SandboxFolder folder, String name) {
-        return itemsIn(folder, owner).stream().anyMatch(item -> name.equals(item.getString("name")));
+        return names.contains(owner, folder.id(), name)
+                || foldersIn(folder, owner).anyMatch(item -> name.equals(item.name()));
     }
 
     /** The items of a folder: Box's mini folders, then its mini files, each sorted by name. */

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,15 +18,17 @@ final class SimulatedJob implements SandboxStore.JobSource {
     /** Who reads a completed job this long after the read before asks anew. */
     private static final Duration REST = Duration.ofSeconds(10);
 
-    private final Function<String, JsonObject> running;
-    private final Supplier<Optional<JsonObject>> done;
+    private @Nullable Function<String, JsonObject> running;
+    private @Nullable Supplier<Optional<JsonObject>> done;
     private final Clock clock;
     private final Duration duration;
-    private final Runnable onCompletion;
+    private @Nullable Runnable onCompletion;
     private final boolean startsByRead;
     private @Nullable Instant started;
     private Instant lastRead = Instant.EPOCH;
     private boolean completed;
+    /** What it is for ever. Then nothing is kept of what it was made of. */
+    private @Nullable JsonObject ended;
 
     /**
      * @param running the job before its end, by status
@@ -59,15 +62,24 @@ final class SimulatedJob implements SandboxStore.JobSource {
 
     @Override
     public synchronized JsonObject now() {
+        if (running == null || done == null || onCompletion == null) {
+            return Objects.requireNonNull(ended).copy();
+        }
         Duration age = started == null ? Duration.ofSeconds(-1) : Duration.between(started, clock.instant());
         Optional<JsonObject> end = age.compareTo(duration) >= 0 ? done.get() : Optional.empty();
-        if (end.isPresent()) {
-            if (!completed) {
-                completed = true;
-                onCompletion.run();
-            }
-            return end.get();
+        if (end.isEmpty()) {
+            return running.apply(age.multipliedBy(PENDING).compareTo(duration) < 0 ? "pending" : "submitted");
         }
-        return running.apply(age.multipliedBy(PENDING).compareTo(duration) < 0 ? "pending" : "submitted");
+        if (!completed) {
+            completed = true;
+            onCompletion.run();
+        }
+        if (!startsByRead) {
+            ended = end.get().copy();
+            running = null;
+            done = null;
+            onCompletion = null;
+        }
+        return end.get();
     }
 }
