@@ -20,7 +20,7 @@ final class LimitsTable {
 
     private static final List<Row> ROWS = List.of(
             of("Size of a request", "graphql.limits.max-body-size"),
-            fixed("Size of a request without a mutation, and of a WebSocket message",
+            fixed("Size of a request without a mutation or `checkDocgenData`, and of a WebSocket message",
                     DocumentBounds.MAX_QUERY_BODY / 1024 + " KB"),
             fixed("Characters, tokens, fragments, directives and root fields of a document",
                     DocumentBounds.MAX_CHARACTERS, DocumentBounds.MAX_TOKENS, DocumentBounds.MAX_FRAGMENTS,

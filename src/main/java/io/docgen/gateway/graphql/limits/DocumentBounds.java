@@ -21,7 +21,10 @@ public final class DocumentBounds {
     /** Each is executed on its own, also if it costs nothing. */
     public static final int MAX_ROOT_FIELDS = 20;
 
-    /** Bytes of the HTTP body of a request without a mutation. Only mutations carry data. */
+    /** The query that checks what a mutation would be sent. */
+    static final String LARGE_INPUT = "checkDocgenData";
+
+    /** Bytes of the HTTP body of a request without a mutation and that query. Only they carry data. */
     public static final int MAX_QUERY_BODY = 256 * 1024;
 
     /** No field takes a longer number, and the parser would need seconds for it. */

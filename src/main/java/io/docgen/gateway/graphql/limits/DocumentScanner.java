@@ -24,6 +24,7 @@ public final class DocumentScanner {
     private int brackets;
     private int fragments;
     private boolean mutation;
+    private boolean largeInput;
 
     private DocumentScanner(String text) {
         this.text = text;
@@ -57,6 +58,11 @@ public final class DocumentScanner {
     /** Whether the document may contain a mutation; false if it certainly does not. */
     public boolean mayMutate() {
         return mutation;
+    }
+
+    /** Whether the document may have a field with as much input as a mutation; false if it certainly has none. */
+    public boolean mayBeLarge() {
+        return mutation || largeInput;
     }
 
     private void scan() {
@@ -135,6 +141,8 @@ public final class DocumentScanner {
                     + (number ? MAX_NUMBER_LENGTH : MAX_NAME_LENGTH) + " characters.");
         }
         mutation |= brackets == 0 && text.startsWith("mutation", start);
+        largeInput |= length == DocumentBounds.LARGE_INPUT.length()
+                && text.startsWith(DocumentBounds.LARGE_INPUT, start);
         if (length == "fragment".length() && brackets == 0 && text.startsWith("fragment", start)
                 && ++fragments > MAX_FRAGMENTS) {
             throw new QueryTooComplexException(

@@ -92,10 +92,10 @@ class GraphqlHttpHandler {
         }
         GraphqlRequest request = GraphqlRequestParser.read(ctx);
         DocumentScanner document = DocumentScanner.check(persisted.resolve(request));
-        if (!document.mayMutate() && ctx.request().bytesRead() > DocumentBounds.MAX_QUERY_BODY) {
+        if (!document.mayBeLarge() && ctx.request().bytesRead() > DocumentBounds.MAX_QUERY_BODY) {
             throw new InvalidRequestException(StatusCode.PAYLOAD_TOO_LARGE, ErrorCode.QUERY_TOO_COMPLEX,
                     "The request is too large: at most " + DocumentBounds.MAX_QUERY_BODY
-                            + " bytes are allowed without a mutation.");
+                            + " bytes are allowed without a mutation or a check of data.");
         }
         if (method.equals(HttpMethod.GET) && document.mayMutate()
                 && !OperationKind.isQuery(document.text(), request.operationName())) {

@@ -2,6 +2,7 @@ package io.docgen.gateway.docgen.batch;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.docgen.gateway.testsupport.Gateway.ALICE;
+import static io.docgen.gateway.testsupport.Gateway.as;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.StubbedBox.answer;
 import static io.docgen.gateway.testsupport.StubbedBox.answerWrite;
@@ -48,6 +49,20 @@ class CheckDocgenDataTest {
                 "{\"entries\": [{\"tag_content\": \"{{name}}\", \"tag_type\": \"text\", \"json_paths\": [\"name\"]}, "
                         + "{\"tag_content\": \"{{for x in list}}\", \"tag_type\": \"for-loop\", \"json_paths\": [\"list\"]}]}"));
         answerWrite(BATCHES, json("{\"id\": \"777\", \"type\": \"docgen_batch\"}").withStatus(202));
+    }
+
+    /** Twelve documents of the largest size. What can be sent can be checked first. */
+    @Test
+    void takesAsMuchDataAsTheMutations() {
+        Map<String, Object> data = Map.of("name", "x".repeat(100_000), "list", List.of());
+
+        ask(ALICE, CHECK, Map.of("input", Map.of("templateFileId", "5", "documents",
+                IntStream.range(0, 12).mapToObj(i -> document("D" + i, data)).toList())))
+                .body("errors", nullValue()).body("data.checkDocgenData.ok", equalTo(true))
+                .body("data.checkDocgenData.documents", hasSize(12));
+        as(ALICE).body(Map.of("query", "{ viewer { name } }", "variables", Map.of("a", data, "b", data, "c", data)))
+                .post("/graphql").then().statusCode(413)
+                .body("errors[0].extensions.code", equalTo("QUERY_TOO_COMPLEX"));
     }
 
     @Test
