@@ -51,12 +51,13 @@ test('GraphiQL and the demo page work at the prefix', async () => {
   await execute(page);
   await page.locator('.graphiql-response .view-lines', { hasText: /"status":\s"COMPLETED"/ }).waitFor({ timeout: 30000 });
   await page.goto(`${behind}/`);
-  await page.locator('#data label').first().waitFor(); // the templates are there
-  await page.getByRole('button', { name: 'Generate' }).click();
+  await page.locator('#check', { hasText: 'fits' }).waitFor();
+  await page.getByRole('button', { name: 'Generate', exact: true }).click();
   await page.locator('#status', { hasText: 'Done.' }).waitFor({ timeout: 60000 });
-  await page.locator('#query').click();
-  await page.locator('.graphiql-query-editor', { hasText: 'docgenBatchGroupUpdated' }).waitFor();
   await screenshot(page, 'behind-nginx');
+  const opened = page.context().waitForEvent('page');
+  await page.locator('#operations a', { hasText: 'Documents' }).click();
+  await (await opened).locator('.graphiql-query-editor', { hasText: 'docgenBatchGroupUpdated' }).waitFor();
   assert.deepEqual(page.problems, []);
   await page.context().close();
 });

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record GeneratedDocument(@Nullable Buffer content, List<String> errors, List<String> warnings) {
 
+    private static final int MOST_UNKNOWN = 20;
+
     /** A document that could not be made. */
     static GeneratedDocument failed(String error) {
         return new GeneratedDocument(null, List.of(error), List.of());
@@ -49,7 +51,11 @@ record GeneratedDocument(@Nullable Buffer content, List<String> errors, List<Str
     private static List<String> unused(WordTemplate template, JsonObject data) {
         Set<String> used = template.tags().stream().flatMap(tag -> tag.paths().stream())
                 .map(path -> path.steps().get(0).name()).collect(Collectors.toSet());
-        return data.fieldNames().stream().filter(name -> !used.contains(name)).sorted()
-                .map("The tag '%s' was provided but not used in the template."::formatted).toList();
+        return Stream.concat(
+                data.fieldNames().stream().filter(name -> !used.contains(name)).sorted()
+                        .map("The tag '%s' was provided but not used in the template."::formatted),
+                template.unknownTags().stream().limit(MOST_UNKNOWN)
+                        .map("The tag '%s' is none that the sandbox knows, and stays as text."::formatted))
+                .toList();
     }
 }

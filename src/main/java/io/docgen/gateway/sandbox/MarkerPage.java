@@ -45,9 +45,10 @@ final class MarkerPage {
         if (end < all.size()) {
             return page.put("next_marker", marker(list, end));
         }
-        // Box ends a list with null, with an empty string or without the field: alternate between them.
+        // Box ends a list with null, with an empty string or without the field: alternate between them. Its old Java SDK
+        // reads folders of the real Box and no null, so that folders have none.
         return switch (all.size() % 3) {
-            case 0 -> page.putNull("next_marker");
+            case 0 -> list.contains("/folders/") ? page : page.putNull("next_marker");
             case 1 -> page.put("next_marker", "");
             default -> page;
         };

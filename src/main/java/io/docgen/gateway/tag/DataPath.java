@@ -41,6 +41,11 @@ public record DataPath(List<Step> steps) {
         return names.chars().filter(c -> c == '.').count() < DEEPEST;
     }
 
+    /** All but the last of names that are divided by dots; empty if there is one. */
+    public static String parent(String names) {
+        return names.substring(0, Math.max(0, names.lastIndexOf('.')));
+    }
+
     /** A path inside this one: its names are divided by dots. Where this one is deep already it is the same. */
     public DataPath then(String names) {
         if (steps.size() >= DEEPEST) {
@@ -56,6 +61,13 @@ public record DataPath(List<Step> steps) {
         List<Step> changed = new ArrayList<>(steps);
         changed.add(new Step(changed.remove(changed.size() - 1).name(), true));
         return new DataPath(List.copyOf(changed));
+    }
+
+    /** The path of the list whose items have this value, which is the innermost. */
+    public DataPath ofList() {
+        List<Step> parents = new ArrayList<>(steps.subList(0, steps.size() - 1));
+        parents.add(new Step(parents.remove(parents.size() - 1).name(), false));
+        return new DataPath(List.copyOf(parents));
     }
 
     /** Whether it goes through the items of one list at most. */

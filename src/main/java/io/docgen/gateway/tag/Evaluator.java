@@ -38,6 +38,9 @@ public record Evaluator(Function<String, @Nullable Object> values) {
         if (expression instanceof Expression.Presence presence) {
             return values.apply(presence.of().name()) != null;
         }
+        if (expression instanceof Expression.Sum sum) {
+            return sum(sum.of().name()).orElse(null);
+        }
         Expression.Operation operation = (Expression.Operation) expression;
         List<Expression> operands = operation.operands();
         return switch (operation.operator()) {
@@ -95,6 +98,24 @@ public record Evaluator(Function<String, @Nullable Object> values) {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
+    }
+
+    /** Of the values of that name in all items; empty if one is missing or is no number. */
+    private Optional<BigDecimal> sum(String name) {
+        Object list = values.apply(DataPath.parent(name));
+        String summed = name.substring(name.lastIndexOf('.') + 1);
+        if (!(list instanceof Collection<?> items)) {
+            return Optional.empty();
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Object item : items) {
+            Optional<BigDecimal> next = number(item instanceof Map<?, ?> object ? object.get(summed) : null);
+            if (next.isEmpty()) {
+                return next;
+            }
+            sum = sum.add(next.get(), MathContext.DECIMAL64);
+        }
+        return Optional.of(sum);
     }
 
     private Optional<BigDecimal> calculate(Operator operator, List<Expression> operands) {

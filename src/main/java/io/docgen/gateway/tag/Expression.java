@@ -13,6 +13,13 @@ public sealed interface Expression {
     /** Whether it can be the result of a calculation. */
     boolean computesNumber();
 
+    /** Whether it, or a part of it, is the sum of the values of a name. */
+    default boolean sums(String name) {
+        return this instanceof Sum sum && sum.of().name().equals(name)
+                || this instanceof Operation operation
+                        && operation.operands().stream().anyMatch(operand -> operand.sums(name));
+    }
+
     /** A value of the data, by the names of its parents and its own. The first can be the variable of a loop. */
     record Name(String name) implements Expression {
 
@@ -56,6 +63,23 @@ public sealed interface Expression {
         @Override
         public boolean computesNumber() {
             return false;
+        }
+    }
+
+    /**
+     * The sum of a value of all items of a list, as in {@code {{$sum(products.amount)}}}. The name has that of the
+     * list.
+     */
+    record Sum(Name of) implements Expression {
+
+        @Override
+        public Stream<String> names() {
+            return of.names();
+        }
+
+        @Override
+        public boolean computesNumber() {
+            return true;
         }
     }
 

@@ -82,6 +82,15 @@ final class ExpressionParser {
         if (token.is("true") || token.is("false")) {
             return new Expression.Literal(Boolean.valueOf(tokens.take().text()));
         }
+        if (tokens.takeIf("$sum")) {
+            tokens.expect("(");
+            Expression.Name summed = tokens.name();
+            tokens.expect(")");
+            if (!summed.name().contains(".")) {
+                throw new NotUnderstoodException();
+            }
+            return new Expression.Sum(summed);
+        }
         Expression.Name name = tokens.name();
         return tokens.takeIf("isPresent") ? new Expression.Presence(name) : name;
     }

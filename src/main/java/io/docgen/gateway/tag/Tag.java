@@ -22,6 +22,11 @@ public record Tag(String content, TagKind kind, @Nullable String variable, @Null
         return of(content, TagKind.UNKNOWN, null);
     }
 
+    /** Whether the tag sums the values that have this name in the items of a list. */
+    public boolean sums(String name) {
+        return expression != null && expression.sums(name);
+    }
+
     /** The names of the values that the tag needs, each once, in order: {@code item.name}. */
     public List<String> names() {
         return expression == null ? List.of() : expression.names().distinct().toList();

@@ -52,10 +52,17 @@ public final class TagParser {
         }
         if (CONDITIONS.containsKey(first)) {
             tokens.take();
-            return new Tag(content, CONDITIONS.get(first), null, ExpressionParser.parse(tokens),
-                    ModifierParser.parse(tokens));
+            return condition(content, CONDITIONS.get(first), tokens);
         }
         return inserted(content, tokens);
+    }
+
+    private static Tag condition(String content, TagKind kind, Tokens tokens) throws NotUnderstoodException {
+        Expression tested = ExpressionParser.parse(tokens);
+        if (tested.names().anyMatch(tested::sums)) {
+            throw new NotUnderstoodException(); // sums are known as calculations alone
+        }
+        return new Tag(content, kind, null, tested, ModifierParser.parse(tokens));
     }
 
     private static Tag loop(String content, TagKind kind, Tokens tokens) throws NotUnderstoodException {

@@ -19,6 +19,7 @@ final class Tokenizer {
     /** Possessive, so that nothing is tried twice. */
     private static final Pattern PART = Pattern.compile("""
             (?<space>[\\s\\u00a0]++)\
+            |(?<sum>\\$sum(?=\\s*+\\())\
             |(?<name>[A-Za-z_][A-Za-z0-9_]*+(?:\\.[A-Za-z0-9_]++)*+)\
             |(?<number>[0-9]{1,32}+(?:\\.[0-9]{1,32}+)?+)(?![A-Za-z0-9_.])\
             |[D](?<double>[^D]*+)[D]\

@@ -8,7 +8,7 @@ final class Tokens {
 
     /** Words that are no names of values. */
     private static final Set<String> KEYWORDS = Set.of("if", "elseif", "else", "endif", "for", "endfor", "in",
-            "tablerow", "endtablerow", "isPresent", "and", "or", "not", "true", "false");
+            "tablerow", "endtablerow", "isPresent", "and", "or", "not", "true", "false", "null");
 
     private final List<Token> tokens;
     private int next;

@@ -55,6 +55,16 @@ class SandboxDocumentsTest {
     }
 
     @Test
+    void namesTextsInBracesThatItDoesNotKnow() {
+        String id = upload("Unknown.docx", new WordBuilder().text("{{first name}} {{$User.Name}} {{known}}").build());
+        Map<String, Object> job = generate(id, "docx", new JsonObject().put("known", "x"));
+        assertThat(job).containsEntry("status", "completed");
+        assertThat(job.get("failures")).isEqualTo(Map.of("errors", List.of(), "warnings",
+                List.of("The tag '{{first name}}' is none that the sandbox knows, and stays as text.",
+                        "The tag '{{$User.Name}}' is none that the sandbox knows, and stays as text.")));
+    }
+
+    @Test
     void makesAPdfOfTheSizeThatItSays() {
         Map<String, Object> job = generate("1700000000004", "pdf", new JsonObject().put("customer_name", "José €"));
         assertThat(job).containsEntry("status", "completed").containsEntry("failures", null);

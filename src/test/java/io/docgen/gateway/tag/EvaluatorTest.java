@@ -14,8 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EvaluatorTest {
 
     private static final Map<String, Object> DATA = new HashMap<>(Map.of("yes", true, "no", false, "country", "US",
-            "empty", "", "zero", 0, "five", 5, "text", "5.0", "list", List.of(1), "none", List.of(), "object",
-            Map.of()));
+            "zero", 0, "five", 5, "text", "5.0", "list", List.of(1), "none", List.of(), "object", Map.of(),
+            "lines", List.of(Map.of("price", 2.5), Map.of("price", "1"))));
+
+    static {
+        DATA.put("empty", "");
+    }
 
     private final Evaluator evaluator = new Evaluator(DATA::get);
 
@@ -39,14 +43,17 @@ class EvaluatorTest {
 
     @ParameterizedTest
     @CsvSource({"five * 12, 60", "2 + five * 2, 12", "(2 + five) * 2, 14", "five - 1 - 1, 3", "-five, -5",
-            "10 / 4, 2.5", "7 % 4, 3", "text + 1, 6.0"})
+            "10 / 4, 2.5", "7 % 4, 3", "text + 1, 6.0",
+            "$sum(lines.price) * 2, 7"})
     void calculates(String expression, BigDecimal expected) {
         assertThat((BigDecimal) evaluator.value(TagParser.parse("{{" + expression + "}}").expression()))
                 .isEqualByComparingTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"five / zero", "five % zero", "missing + 1", "country * 2", "list + 1"})
+    @ValueSource(strings = {"five / zero", "five % zero", "missing + 1", "country * 2", "list + 1",
+            "$sum(five.x)",
+            "$sum(lines.count)", "$sum(missing.price)"})
     void hasNoResult(String expression) {
         assertThat(evaluator.value(TagParser.parse("{{" + expression + "}}").expression())).isNull();
     }

@@ -26,6 +26,8 @@ class TagParserTest {
             "{{item.quantity * item.price}}                ~ ARITHMETIC ~ item.quantity|item.price",
             "{{(a + b) / -c :: format(\"US-Number\")}}     ~ ARITHMETIC ~ a|b|c",
             "{{total - discount}}                          ~ ARITHMETIC ~ total|discount",
+            "{{$sum(products.amount)}}                     ~ ARITHMETIC ~ products.amount",
+            "{{ $sum( a.b ) * 2 :: format(\"US-Number\") }} ~ ARITHMETIC ~ a.b",
             "{{if senior}}                                 ~ IF         ~ senior",
             "{{if order.country == \"US\"}}                ~ IF         ~ order.country",
             "{{ if notes isPresent }}                      ~ IF         ~ notes",
@@ -54,7 +56,10 @@ class TagParserTest {
             "{{else a}}", "{{endif a}}", "{{endif :: optional}}", "{{'text'}}", "{{5}}", "{{not a}}", "{{a == b}}",
             "{{a isPresent}}", "{{a + 'b'}}", "{{a *}}", "{{(a}}", "{{a)}}", "{{a ::}}", "{{a :: ,optional}}",
             "{{a :: default(}}", "{{a :: default(\"x)}}", "{{a :: optional b}}", "{{a : optional}}", "{{a | upper}}",
-            "{{1a}}", "{{a", "a}}", "name", "", "{{{a}}", "{{image logo}}"})
+            "{{1a}}", "{{a", "a}}", "name", "", "{{{a}}", "{{image logo}}", "{{$sum}}", "{{$sum()}}", "{{$sum(a)}}",
+            "{{$sum(a b)}}",
+            "{{$sum(a}}",
+            "{{$max(a.b)}}", "{{$sum(a * b)}}", "{{if $sum(a.b) > 5}}", "{{null}}", "{{if a == null}}"})
     void doesNotGuess(String content) {
         Tag tag = TagParser.parse(content);
 

@@ -30,15 +30,27 @@ final class ParagraphCutter {
     static List<XmlNode> cut(XmlElement paragraph) {
         List<XmlNode> inside = new ArrayList<>();
         unwrap(paragraph, inside);
+        ParagraphCutter cutter = new ParagraphCutter(known(joined(paragraph)));
+        inside.forEach(cutter::node);
+        return cutter.out;
+    }
+
+    /** What looks like a tag and is none that the grammar knows, in a paragraph or hyperlink. */
+    static List<String> unknown(XmlElement paragraph) {
+        return TagScanner.scan(joined(paragraph)).stream().map(TagScanner.Found::tag)
+                .filter(tag -> tag.kind() == TagKind.UNKNOWN).map(Tag::content).toList();
+    }
+
+    private static String joined(XmlElement paragraph) {
+        List<XmlNode> inside = new ArrayList<>();
+        unwrap(paragraph, inside);
         StringBuilder joined = new StringBuilder();
         inside.forEach(node -> {
             if (node instanceof XmlElement run && run.is("r")) {
                 run.elements().forEach(part -> joined.append(textOf(part)));
             }
         });
-        ParagraphCutter cutter = new ParagraphCutter(known(joined.toString()));
-        inside.forEach(cutter::node);
-        return cutter.out;
+        return joined.toString();
     }
 
     private static List<TagScanner.Found> known(String text) {

@@ -19,7 +19,8 @@ final class TemplateFiller {
     private static final Set<String> OF_PARAGRAPHS = Set.of("tc", "hdr", "ftr");
 
     private final DataScope scope;
-    private final Evaluator evaluator;
+    private final Evaluator conditions;
+    private final Evaluator calculations;
     private final Pictures pictures;
     private final Budget budget;
     private final XmlWriter out;
@@ -28,7 +29,8 @@ final class TemplateFiller {
 
     TemplateFiller(Map<String, Object> data, Pictures pictures, Budget budget, XmlWriter out, Findings findings) {
         this.scope = new DataScope(data);
-        this.evaluator = new Evaluator(scope::condensed);
+        this.conditions = new Evaluator(scope::condensed);
+        this.calculations = new Evaluator(scope::value);
         this.pictures = pictures;
         this.budget = budget;
         this.out = out;
@@ -96,7 +98,7 @@ final class TemplateFiller {
     private void choose(Part.Choice choice) throws UnusableDocumentException {
         for (Part.Branch branch : choice.branches()) {
             Tag tag = branch.tag().tag();
-            if (tag.kind() == TagKind.ELSE || evaluator.holds(expression(tag))) {
+            if (tag.kind() == TagKind.ELSE || conditions.holds(expression(tag))) {
                 fill(branch.body());
                 return;
             }
@@ -110,7 +112,9 @@ final class TemplateFiller {
             raw.write(node);
             return;
         }
-        Object value = tag.kind() == TagKind.TEXT ? scope.value(tag.names().get(0)) : evaluator.value(expression(tag));
+        Object value = tag.kind() == TagKind.TEXT
+                ? scope.value(tag.names().get(0))
+                : calculations.value(expression(tag));
         Optional<String> text = value == null ? Optional.empty() : ValueText.of(value, tag.modifiers());
         if (text.isPresent()) {
             write(node, text.get());
@@ -125,6 +129,9 @@ final class TemplateFiller {
     private Expression expression(Tag tag) throws UnusableDocumentException {
         for (String name : tag.names()) {
             budget.step(scope.value(name) instanceof String text ? text.length() : 1);
+            if (tag.sums(name) && scope.value(DataPath.parent(name)) instanceof Collection<?> list) {
+                budget.step(list.size());
+            }
         }
         return Objects.requireNonNull(tag.expression());
     }
@@ -152,7 +159,8 @@ final class TemplateFiller {
             out.write(picture.orElse(node.run()));
             return;
         }
-        for (RichText.Span span : RichText.spans(text)) {
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n'); // as forms of browsers send them
+        for (RichText.Span span : RichText.spans(lines)) {
             out.write(Runs.of(node.run(), span));
         }
     }

@@ -19,7 +19,7 @@ final class ValueFormat {
     private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{2})-([0-9]{2})-([0-9]{4})");
     private static final Pattern DATE_FORMAT = Pattern
             .compile("(dd?|mm?m?m?|yyyy|yy)([-/. ](dd?|mm?m?m?|yyyy|yy)){1,2}");
-    private static final Pattern DIGITS_FORMAT = Pattern.compile("[x() .+-]*x[x() .+-]*");
+    private static final Pattern CHARACTERS_FORMAT = Pattern.compile("[x() .+-]*x[x() .+-]*");
     private static final int LONGEST_NUMBER = 64;
 
     private ValueFormat() {
@@ -36,7 +36,7 @@ final class ValueFormat {
         if (DATE_FORMAT.matcher(lower).matches()) {
             return date(text).map(date -> written(date, lower)).orElse(text);
         }
-        return DIGITS_FORMAT.matcher(lower).matches() ? digits(text, lower) : text;
+        return CHARACTERS_FORMAT.matcher(lower).matches() ? characters(text, lower) : text;
     }
 
     private static Optional<LocalDate> date(String text) {
@@ -80,18 +80,18 @@ final class ValueFormat {
         }
     }
 
-    /** Each {@code x} takes the next digit; what is left over follows at the end. */
-    private static String digits(String text, String format) {
-        String digits = text.replaceAll("[^0-9]", "");
-        if (digits.length() < format.chars().filter(c -> c == 'x').count()) {
+    /** Each {@code x} takes the next letter or digit; what is left over follows at the end. */
+    private static String characters(String text, String format) {
+        String characters = text.replaceAll("[^\\p{L}\\p{Nd}]", "");
+        if (characters.length() < format.chars().filter(c -> c == 'x').count()) {
             return text;
         }
         StringBuilder written = new StringBuilder();
         int next = 0;
         for (int i = 0; i < format.length(); i++) {
             char c = format.charAt(i);
-            written.append(c == 'x' ? digits.charAt(next++) : c);
+            written.append(c == 'x' ? characters.charAt(next++) : c);
         }
-        return written.append(digits.substring(next)).toString();
+        return written.append(characters.substring(next)).toString();
     }
 }

@@ -3,9 +3,11 @@ package io.docgen.gateway.sandbox.document;
 import io.docgen.gateway.tag.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A Word document with tags. */
 public final class WordTemplate {
@@ -39,6 +41,20 @@ public final class WordTemplate {
         List<TemplateTag> tags = new ArrayList<>();
         texts.values().forEach(text -> collect(text, new Scope(), tags));
         return List.copyOf(tags);
+    }
+
+    /** Texts in braces that the grammar does not know, each once. They stay in the document. */
+    public List<String> unknownTags() {
+        Set<String> unknown = new LinkedHashSet<>();
+        texts.values().forEach(text -> collectUnknown(text, unknown));
+        return List.copyOf(unknown);
+    }
+
+    private static void collectUnknown(XmlElement element, Set<String> unknown) {
+        if (element.is("p", "hyperlink")) {
+            unknown.addAll(ParagraphCutter.unknown(element));
+        }
+        element.elements().forEach(inner -> collectUnknown(inner, unknown));
     }
 
     private static void collect(XmlElement element, Scope scope, List<TemplateTag> tags) {

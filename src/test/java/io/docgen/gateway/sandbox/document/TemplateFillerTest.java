@@ -12,11 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateFillerTest {
 
-    private static final Map<String, Object> DATA = Map.of("name", "Ada", "vip", true, "order",
-            Map.of("id", 7, "lines", List.of(Map.of("item", "Pen", "price", 2.5, "count", 3), Map.of("item", "Ink",
-                    "price", 1, "count", 2))),
-            "perks", List.of("tea", "bike", "gym"), "date", "2026-02-01", "phone", "5551234", "fee", 1234567.5,
-            "html", "a <b>b</b> &amp;<br/>c", "lines", "one\ntwo", "none", List.of());
+    private static final Map<String, Object> DATA = Map.ofEntries(Map.entry("name", "Ada"), Map.entry("vip", true),
+            Map.entry("order", Map.of("id", 7, "lines", List.of(Map.of("item", "Pen", "price", 2.5, "count", 3),
+                    Map.of("item", "Ink", "price", 1, "count", 2)))),
+            Map.entry("perks", List.of("tea", "bike", "gym")), Map.entry("date", "2026-02-01"),
+            Map.entry("phone", "5551234"), Map.entry("number", "Inv1203"), Map.entry("fee", 1234567.5),
+            Map.entry("html", "a <b>b</b> &amp;<br/>c"), Map.entry("lines", "one\ntwo"),
+            Map.entry("form", "one\r\ntwo\rthree"), Map.entry("none", List.of()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', value = {
@@ -25,14 +27,17 @@ class TemplateFillerTest {
             "{{x :: optional}}{{x :: default(\"Box Inc\")}} ~ Box Inc",
             "{{name :: uppercase}} {{name :: lowercase}} ~ ADA ada",
             "{{date :: format(\"dd-mmm-yy\")}} {{date :: format(\"mm-dd-yyyy\")}} ~ 01-Feb-26 02-01-2026",
-            "{{phone :: format(\"xxx-xxxx\")}} {{name :: format(\"xxx-xxxx\")}} ~ 555-1234 Ada",
+            "{{phone :: format(\"xxx-xxxx\")}} {{name :: format(\"xxxx\")}} ~ 555-1234 Ada",
             "{{fee :: format(\"US-Number\")}} {{fee :: format(\"EU-Number\")}} {{order.id :: format(\"US-Number\")}} ~ 1,234,567.5 1.234.567,5 7",
             "{{perks :: delimiter(\", \"), lastdelimiter(\" and \")}} ~ tea, bike and gym",
             "{{for p in perks}}{{p}}; {{endfor}}{{for n in none}}x{{endfor}} ~ tea; bike; gym;",
             "{{for l in order.lines}}{{l.item}}={{l.price * l.count}} {{endfor}} ~ Pen=7.5 Ink=2",
             "{{if vip}}yes{{else}}no{{endif}}{{if x}}yes{{elseif order.id > 6}} six{{else}}no{{endif}} ~ yes six",
             "{{if x isPresent}}a{{if vip}}b{{endif}}{{endif}}{{if vip}}{{if x}}c{{else}}d{{endif}}{{endif}} ~ d",
+            "{{number :: format(\"xxx-xxxx\")}} ~ Inv-1203",
+            "{{$sum(order.lines.price)}} {{$sum(order.lines.none)}} ~ 3.5 {{$sum(order.lines.none)}}",
             "{{html}} ~ a b &|c",
+            "{{form}} ~ one|two|three",
             "{{lines}} ~ one|two",
             "[[s|1]] {{what is this?}} ~ [[s|1]] {{what is this?}}"})
     void fillsAParagraph(String template, String expected) throws Exception {

@@ -18,6 +18,8 @@ final class DataShape {
             "<\\s*+/?+\\s*+(?:b|strong|i|em|u|s|br|p|a|img|ul|ol|li|table|h[1-6]|span|div|font|script|iframe)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int MOST_ITEMS = 100;
+
     private final Findings findings;
     private final CheckBudget budget;
 
@@ -69,6 +71,9 @@ final class DataShape {
             if (item == null) {
                 continue; // missing, not of another kind
             }
+            if (field.children().isEmpty() && !field.knowsItems()) {
+                continue; // something is repeated for it, and nothing of it is inserted
+            }
             if (field.children().isEmpty()) {
                 leaf(field, field.itemKind(), item, place);
             } else if (item instanceof Map<?, ?> object) {
@@ -84,7 +89,6 @@ final class DataShape {
             findings.html(path, tag(field));
         }
         if (field.isCertain() && field.uses().stream().anyMatch(use -> use.role() != TagUse.Role.TESTED)) {
-            boolean scalar = !(value instanceof Map<?, ?>) && !(value instanceof List<?>);
             if (kind == DocgenFieldKind.IMAGE) {
                 require(value instanceof String text && BASE64.matcher(text).matches(), field, path,
                         "a picture as a base64 text");
@@ -92,9 +96,17 @@ final class DataShape {
                 require(value instanceof Number || value instanceof String text
                         && (text.isEmpty() || NUMBER.matcher(text).matches()), field, path, "a number");
             } else {
-                require(scalar, field, path, "a text, a number, true or false");
+                require(isInsertable(value), field, path, "a text, a number, true or false");
             }
         }
+    }
+
+    /** What Box makes of a list of texts in a tag without {@code delimiter} is not known, so it is no finding. */
+    private static boolean isInsertable(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().limit(MOST_ITEMS)
+                        .noneMatch(item -> item instanceof Map<?, ?> || item instanceof List<?>)
+                : !(value instanceof Map<?, ?>);
     }
 
     private void require(boolean fits, FieldNode field, String path, String must) {

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** JSON Schema 2020-12 of the data that a template wants, for validators and form libraries. */
 final class DataSchema {
 
     /** What Box inserts as text. The first is what forms take. */
     private static final List<String> INSERTABLE = List.of("string", "number", "boolean");
+    /** What an item can be that is not used itself. */
+    private static final List<String> ANYTHING = List.of("string", "number", "boolean", "object");
     /** What a condition can test alone. */
     private static final List<String> TESTABLE = List.of("boolean", "string", "number");
 
@@ -46,12 +49,16 @@ final class DataSchema {
             case LIST -> {
                 schema.put("type", "array");
                 schema.put("items", field.children().isEmpty()
-                        ? leaf(field, field.itemKind())
+                        ? item(field)
                         : object(field));
             }
             default -> schema.putAll(leaf(field, field.kind()));
         }
         return schema;
+    }
+
+    private static Map<String, Object> item(FieldNode list) {
+        return list.knowsItems() ? leaf(list, list.itemKind()) : Map.of("type", ANYTHING);
     }
 
     private static Map<String, Object> leaf(FieldNode field, DocgenFieldKind kind) {
@@ -66,10 +73,12 @@ final class DataSchema {
             }
             default -> schema.put("type", INSERTABLE);
         }
-        field.modifier(Modifiers::defaultValue).ifPresent(text -> schema.put("default",
-                kind == DocgenFieldKind.NUMBER
-                        ? DefaultNumber.of(text).<Object>map(number -> number).orElse(text)
-                        : text));
+        Optional<String> inserted = field.modifier(Modifiers::defaultValue);
+        if (kind == DocgenFieldKind.NUMBER) {
+            inserted.flatMap(DefaultNumber::of).ifPresent(number -> schema.put("default", number));
+        } else {
+            inserted.ifPresent(text -> schema.put("default", text));
+        }
         field.modifier(Modifiers::format).ifPresent(format -> schema.put("description", "Inserted as " + format + "."));
         return schema;
     }

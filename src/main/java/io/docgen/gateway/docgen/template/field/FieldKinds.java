@@ -27,6 +27,11 @@ final class FieldKinds {
         return kinds.isEmpty() ? DocgenFieldKind.TEXT : kinds.iterator().next();
     }
 
+    /** Whether tags say what the items of a list are that has no fields: what only repeats something does not. */
+    static boolean knowsItems(FieldNode field) {
+        return !kinds(field).isEmpty();
+    }
+
     static boolean isCertain(FieldNode field) {
         boolean insertedWhole = !field.children().isEmpty() && field.isUsedAs(Role.INSERTED) && !field.isList();
         boolean leaf = !field.isList() && field.children().isEmpty();

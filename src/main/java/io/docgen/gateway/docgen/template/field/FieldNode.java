@@ -120,6 +120,11 @@ public final class FieldNode {
         return FieldKinds.itemKind(this);
     }
 
+    /** Of a list without fields: whether tags say what its items are. */
+    public boolean knowsItems() {
+        return FieldKinds.knowsItems(this);
+    }
+
     boolean isList() {
         return list;
     }
@@ -135,7 +140,9 @@ public final class FieldNode {
                 || !list && children.values().stream().anyMatch(FieldNode::isRequired);
     }
 
+    /** A modifier of the tags that insert the value. That of a calculation is about its result. */
     Optional<String> modifier(Function<Modifiers, @Nullable String> which) {
-        return uses.stream().map(use -> which.apply(use.tag().modifiers())).filter(value -> value != null).findFirst();
+        return uses.stream().filter(use -> use.role() != Role.CALCULATED).map(use -> which.apply(use.tag().modifiers()))
+                .filter(value -> value != null).findFirst();
     }
 }

@@ -31,11 +31,23 @@ final class PathReading {
         variables = tags.stream().map(Tag::variable).filter(Objects::nonNull).collect(Collectors.toSet());
         lists = new HashSet<>();
         for (int i = 0; i < tags.size(); i++) {
+            Tag tag = tags.get(i);
             List<String> chain = boxTags.get(i).jsonPaths();
-            if (tags.get(i).kind().isLoop() && !chain.isEmpty()) {
-                lists.add(chain.get(chain.size() - 1));
+            if (tag.kind().isLoop() && !chain.isEmpty()) {
+                lists.add(listOf(tag.names().get(0), chain));
             }
+            tag.names().stream().filter(tag::sums).forEach(name -> lists.add(DataPath.parent(name)));
         }
+    }
+
+    /**
+     * Box has also listed what is inside a list after the list itself, in the answers that its own component is tested
+     * with.
+     */
+    private static String listOf(String name, List<String> chain) {
+        String own = name.substring(name.lastIndexOf('.') + 1);
+        return chain.stream().filter(path -> path.equals(own) || path.endsWith('.' + own))
+                .reduce((first, second) -> second).orElse(chain.get(chain.size() - 1));
     }
 
     /** Goes on after a tag. */
@@ -54,7 +66,10 @@ final class PathReading {
             String last = chain.get(chain.size() - 1);
             found.put(last, new Found(withLists(last, false), false));
         }
-        tag.names().forEach(name -> found.put(name, path(name, tag.names().size() == 1, chain)));
+        List<String> read = tag.kind().isLoop() && !chain.isEmpty()
+                ? List.of(listOf(tag.names().get(0), chain))
+                : chain;
+        tag.names().forEach(name -> found.put(name, path(name, tag.names().size() == 1, read)));
         return found;
     }
 
@@ -73,7 +88,12 @@ final class PathReading {
             return new Found(path, !alone || last.equals(expected)
                     || ofVariable && last.endsWith(dot < 0 ? "" : name.substring(dot)) && path.isInOneList());
         }
-        return new Found(inScope, !ofVariable);
+        List<String> resolved = dot < 0
+                ? List.of()
+                : chain.stream().filter(path -> path.endsWith(name.substring(dot))).toList();
+        return resolved.size() == 1
+                ? new Found(withLists(resolved.get(0), false), false)
+                : new Found(inScope, !ofVariable);
     }
 
     /** The path in which the lists that loops go through are marked. */

@@ -48,8 +48,11 @@ public final class TagReading {
         Map<String, DataPath> found = new HashMap<>();
         role(box, tag).ifPresent(role -> paths.of(box, tag).forEach((name, path) -> {
             found.put(name, path.path());
-            uses.add(new TagUse(box, tag, role, path.path(), path.certain() && conditions.areCertain(),
-                    conditions.current()));
+            boolean certain = path.certain() && conditions.areCertain();
+            if (tag.sums(name)) {
+                uses.add(new TagUse(box, tag, Role.REPEATED, path.path().ofList(), certain, conditions.current()));
+            }
+            uses.add(new TagUse(box, tag, role, path.path(), certain, conditions.current()));
         }));
         conditions.enter(box, tag, found);
         paths.pass(tag);

@@ -33,6 +33,17 @@ class DataSchemaTest {
                 + "'vip':{'title':'Vip','type':['boolean','string','number']}},'required':['order','tags']}");
     }
 
+    /** The default of a calculation is its result, and a default that is no number is no value of a number. */
+    @Test
+    void hasDefaultsThatFitTheirSchema() {
+        FieldNode root = FieldNode.of(TagReading.of(TagsOfText.of(
+                "{{a :: default(\"n/a\"), format(\"US-Number\")}} {{b * 2 :: default(\"7\")}} {{for x in c}}-{{endfor}}")));
+
+        assertThat(text(DataSkeleton.of(root))).isEqualTo("{'a':0,'b':0,'c':['']}");
+        assertThat(text(DataSchema.of(root))).contains("'a':{'title':'A','type':'number','description'",
+                "'b':{'title':'B','type':'number'}", "'items':{'type':['string','number','boolean','object']}");
+    }
+
     private static String text(Map<String, Object> json) {
         return JsonText.of(json).toString().replace('"', '\'');
     }

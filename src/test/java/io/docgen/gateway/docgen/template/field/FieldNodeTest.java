@@ -23,6 +23,9 @@ class FieldNodeTest {
             "{{a :: format(\"dd-mm-yyyy\")}}             ~ a:TEXT!",
             "{{a :: delimiter(\", \")}}                  ~ a:LIST!(TEXT)",
             "{{for x in a}}{{x}}{{endfor}}               ~ a:LIST!(TEXT)",
+            "{{for x in a}}line{{endfor}}                ~ a:LIST!(TEXT)",
+            "{{$sum(a.b)}}                               ~ a:LIST!, a[].b:NUMBER!",
+            "{{if a == null}}{{b}}{{endif}}              ~ b:TEXT?",
             "{{for x in a}}{{x * 2}}{{endfor}}           ~ a:LIST!(NUMBER)",
             "{{tablerow x in a.b}}{{x.c}}{{endtablerow}} ~ a:OBJECT!, a.b:LIST!, a.b[].c:TEXT!",
             "{{for x in a}}{{for y in x.b}}{{y.c}}{{x.d}}{{endfor}}{{endfor}} ~ a:LIST!, a[].b:LIST!, a[].b[].c:TEXT!, a[].d:TEXT!",
@@ -72,6 +75,21 @@ class FieldNodeTest {
                 new BoxTag(null, null, List.of()))));
 
         assertThat(described(root)).isEqualTo("costs:OBJECT!?, costs.price:NUMBER!?, a:TEXT?, c:TEXT?, x:TEXT!");
+    }
+
+    /** As Box's own component for tags is tested with. */
+    @Test
+    void findsTheListOfACalculationInThePathsOfBox() {
+        BoxTag row = new BoxTag("{{tablerow item in products}}", "table-loop", List.of("products", "products.price"));
+        BoxTag product = new BoxTag("{{item.count * item.price}}", "arithmetic",
+                List.of("products", "products.count", "products.price"));
+
+        assertThat(described(FieldNode.of(TagReading.of(List.of(product, row)))))
+                .isEqualTo("products:LIST!, products[].count:NUMBER!?, products[].price:NUMBER!?");
+        assertThat(described(FieldNode.of(TagReading.of(List.of(row, product)))))
+                .isEqualTo("products:LIST!, products[].count:NUMBER!, products[].price:NUMBER!");
+        assertThat(described(FieldNode.of(TagReading.of(List.of(product)))))
+                .isEqualTo("products:OBJECT!?, products.count:NUMBER!?, products.price:NUMBER!?");
     }
 
     @Test
