@@ -70,6 +70,11 @@ public record DataPath(List<Step> steps) {
         return new DataPath(List.copyOf(parents));
     }
 
+    /** Whether it is the other path, or leads to a value inside it. */
+    public boolean isIn(DataPath other) {
+        return steps.size() >= other.steps.size() && steps.subList(0, other.steps.size()).equals(other.steps);
+    }
+
     /** Whether it goes through the items of one list at most. */
     public boolean isInOneList() {
         return steps.stream().filter(Step::items).count() <= 1;

@@ -2,6 +2,7 @@ package io.docgen.gateway.tag;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** The loops that are open at a place of the template, and so what names mean there. */
 public final class Scope {
@@ -27,6 +28,12 @@ public final class Scope {
         } else if (tag.kind().isLoopEnd() && !loops.isEmpty()) {
             loops.pop();
         }
+    }
+
+    /** The items of the innermost loop; null outside any. */
+    public @Nullable DataPath items() {
+        Loop innermost = loops.peek();
+        return innermost == null ? null : innermost.items();
     }
 
     /** The path of a name here: {@code item.name} is {@code products[].name} in a loop over {@code products}. */

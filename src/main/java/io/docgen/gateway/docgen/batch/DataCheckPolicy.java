@@ -4,6 +4,7 @@ import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.TagsNotReadyException;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.docgen.template.check.DataChecks;
+import io.docgen.gateway.docgen.template.check.DocgenDataFinding;
 import io.docgen.gateway.docgen.template.check.DocgenDocumentCheck;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,28 +81,42 @@ public class DataCheckPolicy {
     private static void refuse(List<DocgenDocumentCheck> documents) {
         List<GatewayException> violations = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
+            DocgenDocumentCheck check = documents.get(i);
             String data = argument(i);
-            Stream.concat(documents.get(i).missing().stream(), documents.get(i).unexpected().stream())
-                    .forEach(finding -> violations
-                            .add(GatewayException.badUserInput(data + finding.path(), "does not fit: "
-                                    + finding.message())));
+            int before = violations.size();
+            violations(check)
+                    .forEach(finding -> violations.add(GatewayException.badUserInput(data + "." + finding.path(),
+                            "does not fit: " + finding.message())));
+            if (!check.ok() && violations.size() == before) {
+                violations.add(GatewayException.badUserInput(data, "is not known to fit: there is too much in the "
+                        + "request for a check. Request fewer documents at once."));
+            }
         }
         if (!violations.isEmpty()) {
             throw new InvalidArgumentsException(violations);
         }
     }
 
+    /** What makes documents wrong comes first: there is an end to the warnings of a result. */
     private static void warn(ResolvedField field, List<DocgenDocumentCheck> documents) {
+        warn(field, documents, DataCheckPolicy::violations);
+        warn(field, documents, check -> Stream.concat(check.unused().stream(), check.html().stream()));
+    }
+
+    private static void warn(ResolvedField field, List<DocgenDocumentCheck> documents,
+            Function<DocgenDocumentCheck, Stream<DocgenDataFinding>> which) {
         for (int i = 0; i < documents.size(); i++) {
-            DocgenDocumentCheck check = documents.get(i);
-            String data = argument(i);
-            Stream.of(check.missing(), check.unexpected(), check.unused(), check.html()).flatMap(List::stream)
-                    .forEach(finding -> field.operation().warnings().add(field.path(), data + finding.path(),
-                            finding.message()));
+            String data = argument(i) + ".";
+            which.apply(documents.get(i)).forEach(finding -> field.operation().warnings().add(field.path(),
+                    data + finding.path(), finding.message()));
         }
     }
 
+    private static Stream<DocgenDataFinding> violations(DocgenDocumentCheck check) {
+        return Stream.concat(check.missing().stream(), check.unexpected().stream());
+    }
+
     private static String argument(int document) {
-        return "documents[" + document + "].data.";
+        return "documents[" + document + "].data";
     }
 }

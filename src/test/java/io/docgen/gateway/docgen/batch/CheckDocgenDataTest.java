@@ -19,6 +19,7 @@ import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,27 @@ class CheckDocgenDataTest {
         as(ALICE).body(Map.of("query", "{ viewer { name } }", "variables", Map.of("a", data, "b", data, "c", data)))
                 .post("/graphql").then().statusCode(413)
                 .body("errors[0].extensions.code", equalTo("QUERY_TOO_COMPLEX"));
+    }
+
+    /** As data that was exported from elsewhere: most of it is for no tag. */
+    @Test
+    void findsWhatIsMissingBehindMuchThatIsUnused() {
+        Map<String, Object> exported = new HashMap<>(Map.of("name", "Ada", "list", List.of()));
+        IntStream.range(0, 150).forEach(i -> exported.put("column" + i, i));
+        List<Map<String, Object>> documents = new ArrayList<>();
+        IntStream.range(0, 20).forEach(i -> documents.add(document("D" + i, exported)));
+        documents.add(document("Last", Map.of("list", List.of())));
+        Map<String, Object> input = new HashMap<>(Map.of("templateFileId", "5", "destinationFolderId", "0",
+                "outputType", "PDF", "documents", documents, "check", "REFUSE"));
+
+        ask(ALICE, CREATE, Map.of("input", input)).body("errors", hasSize(1))
+                .body("errors[0].extensions.argument", equalTo("documents[20].data.name"));
+        assertThat(calls(BATCHES)).isZero();
+        input.put("check", "WARN");
+        ask(ALICE, CREATE, Map.of("input", input)).body("errors", nullValue())
+                .body("extensions.warnings", hasSize(101))
+                .body("extensions.warnings[0].argument", equalTo("documents[20].data.name"))
+                .body("extensions.warnings[100].message", equalTo("There are more warnings than these."));
     }
 
     @Test

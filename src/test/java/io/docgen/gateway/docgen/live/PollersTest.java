@@ -197,7 +197,7 @@ class PollersTest {
         }
         assertThat(schedule.afterNoChange()).isEqualTo(10_000);
         assertThat(schedule.afterChange()).isEqualTo(1000);
-        assertThat(schedule.afterFailure(new DocgenDelay("UPSTREAM_ERROR", null))).isEqualTo(2000);
-        assertThat(schedule.afterFailure(new DocgenDelay("RATE_LIMITED", 60))).isEqualTo(60_000);
+        assertThat(schedule.afterFailure(new DocgenDelay(ErrorCode.UPSTREAM_ERROR, null))).isEqualTo(2000);
+        assertThat(schedule.afterFailure(new DocgenDelay(ErrorCode.RATE_LIMITED, 60))).isEqualTo(60_000);
     }
 }

@@ -5,10 +5,12 @@ final class CheckBudget {
 
     /** Some tenths of a second. */
     private static final int MOST_STEPS = 5_000_000;
-    private static final int MOST_FINDINGS = 1_000;
+    private static final int MOST_VIOLATIONS = 1_000;
+    private static final int MOST_NOTES = 1_000;
 
     private int steps = MOST_STEPS;
-    private int findings = MOST_FINDINGS;
+    private int violations = MOST_VIOLATIONS;
+    private int notes = MOST_NOTES;
 
     /** Whether one more value may be looked at. */
     boolean step() {
@@ -19,8 +21,13 @@ final class CheckBudget {
         return steps <= 0;
     }
 
-    /** Whether one more finding may be listed. */
-    boolean finding() {
-        return findings-- > 0;
+    /** Whether one more value that is missing or unexpected may be listed. */
+    boolean violation() {
+        return violations-- > 0;
+    }
+
+    /** Whether one more value that is unused or HTML may be listed: these never take the place of a violation. */
+    boolean note() {
+        return notes-- > 0;
     }
 }

@@ -84,6 +84,19 @@ final class DataPlace {
         return value;
     }
 
+    /** A path with the numbers of the items that are looked at. */
+    String numbered(DataPath path) {
+        StringBuilder numbered = new StringBuilder();
+        for (int i = 0; i < path.steps().size(); i++) {
+            DataPath.Step step = path.steps().get(i);
+            numbered.append(i == 0 ? "" : ".").append(step.name());
+            if (step.items()) {
+                numbered.append('[').append(items.getOrDefault(key(path.steps(), i), 0)).append(']');
+            }
+        }
+        return numbered.toString();
+    }
+
     private static String key(List<DataPath.Step> steps, int last) {
         StringBuilder key = new StringBuilder();
         for (int i = 0; i <= last; i++) {

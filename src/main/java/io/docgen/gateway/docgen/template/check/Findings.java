@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is found in one document. */
@@ -14,22 +15,31 @@ final class Findings {
     private static final int LONGEST = 200;
 
     private final CheckBudget budget;
-    private final Kind missing = new Kind();
-    private final Kind unexpected = new Kind();
-    private final Kind unused = new Kind();
-    private final Kind html = new Kind();
+    private final Kind missing;
+    private final Kind unexpected;
+    private final Kind unused;
+    private final Kind html;
     private boolean truncated;
     private boolean ok = true;
 
     /** Findings of one kind, one for each path. */
     private static final class Kind {
 
+        private final BooleanSupplier mayBeListed;
         private final Set<String> paths = new HashSet<>();
         private final List<DocgenDataFinding> findings = new ArrayList<>();
+
+        Kind(BooleanSupplier mayBeListed) {
+            this.mayBeListed = mayBeListed;
+        }
     }
 
     Findings(CheckBudget budget) {
         this.budget = budget;
+        this.missing = new Kind(budget::violation);
+        this.unexpected = new Kind(budget::violation);
+        this.unused = new Kind(budget::note);
+        this.html = new Kind(budget::note);
     }
 
     void missing(String path, @Nullable String tag) {
@@ -63,7 +73,7 @@ final class Findings {
         if (kind.findings.size() == MOST) {
             truncated = true;
         } else if (kind.paths.add(path)) {
-            if (budget.finding()) {
+            if (kind.mayBeListed.getAsBoolean()) {
                 kind.findings.add(new DocgenDataFinding(path, tag, message, nearest));
             } else {
                 truncated = true;
@@ -71,8 +81,10 @@ final class Findings {
         }
     }
 
+    /** A document that was not looked at as a whole is not known to be right. */
     DocgenDocumentCheck of(String name) {
-        return new DocgenDocumentCheck(name, ok, List.copyOf(missing.findings), List.copyOf(unexpected.findings),
+        return new DocgenDocumentCheck(name, ok && !budget.isSpent(), List.copyOf(missing.findings),
+                List.copyOf(unexpected.findings),
                 List.copyOf(unused.findings), List.copyOf(html.findings), truncated || budget.isSpent());
     }
 

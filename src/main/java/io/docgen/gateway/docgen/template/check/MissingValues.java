@@ -5,6 +5,7 @@ import io.docgen.gateway.docgen.template.field.TagUse;
 import io.docgen.gateway.tag.DataPath;
 import io.docgen.gateway.tag.Evaluator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the tags that would stay in a document as text. */
 final class MissingValues {
@@ -20,12 +21,23 @@ final class MissingValues {
     void find(List<TagUse> uses) {
         for (TagUse use : uses) {
             if (use.requiresValue() && use.certain() && use.tag().modifiers().known()) {
-                place.each(use.path(), (path, value) -> {
-                    if (value == null && isShown(use)) {
-                        findings.missing(path.toString(), use.tag().content());
-                    }
-                });
+                find(use);
             }
+        }
+    }
+
+    private void find(TagUse use) {
+        DataPath loop = use.loop();
+        if (loop == null) {
+            place.each(use.path(), (path, value) -> find(use, path, value));
+        } else { // the tag is there once for each item, whose values its conditions may test
+            place.each(loop, (item, ignored) -> find(use, place.numbered(use.path()), place.value(use.path())));
+        }
+    }
+
+    private void find(TagUse use, CharSequence path, @Nullable Object value) {
+        if (value == null && isShown(use)) {
+            findings.missing(path.toString(), use.tag().content());
         }
     }
 

@@ -135,7 +135,7 @@ public final class FieldNode {
 
     /** Whether each document needs it: a tag outside any condition has no other value, here or inside it. */
     public boolean isRequired() {
-        return uses.stream().anyMatch(use -> use.requiresValue() && use.conditions().isEmpty())
+        return uses.stream().anyMatch(use -> use.requiresValue() && use.isAlwaysShown())
                 && !isUsedAs(Role.TESTED)
                 || !list && children.values().stream().anyMatch(FieldNode::isRequired);
     }

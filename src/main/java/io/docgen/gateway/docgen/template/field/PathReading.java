@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paths of the names in tags. Box's {@code json_paths} has the path of the value at last, after those of its
@@ -53,6 +54,12 @@ final class PathReading {
     /** Goes on after a tag. */
     void pass(Tag tag) {
         scope.pass(tag);
+    }
+
+    /** The items of the innermost loop that is open; null if there is none. */
+    @Nullable
+    DataPath loop() {
+        return scope.items();
     }
 
     /** The paths that a tag needs, by the names in it. */

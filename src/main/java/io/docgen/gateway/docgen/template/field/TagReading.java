@@ -22,10 +22,13 @@ public final class TagReading {
 
     private final PathReading paths;
     private final ConditionReading conditions;
+    /** Whether the tags include the ends of loops, so that it is known what is inside one. */
+    private final boolean loopsEnd;
     private final List<TagUse> uses = new ArrayList<>();
 
     private TagReading(List<Tag> tags, List<BoxTag> boxTags) {
         paths = new PathReading(tags, boxTags);
+        loopsEnd = tags.stream().anyMatch(tag -> tag.kind().isLoopEnd());
         conditions = new ConditionReading(tags.stream().anyMatch(tag -> tag.kind() == TagKind.END_IF));
     }
 
@@ -50,12 +53,18 @@ public final class TagReading {
             found.put(name, path.path());
             boolean certain = path.certain() && conditions.areCertain();
             if (tag.sums(name)) {
-                uses.add(new TagUse(box, tag, Role.REPEATED, path.path().ofList(), certain, conditions.current()));
+                uses.add(use(box, tag, Role.REPEATED, path.path().ofList(), certain));
             }
-            uses.add(new TagUse(box, tag, role, path.path(), certain, conditions.current()));
+            uses.add(use(box, tag, role, path.path(), certain));
         }));
         conditions.enter(box, tag, found);
         paths.pass(tag);
+    }
+
+    private TagUse use(BoxTag box, Tag tag, Role role, DataPath path, boolean certain) {
+        DataPath loop = loopsEnd ? paths.loop() : null;
+        return new TagUse(box, tag, role, path, certain, conditions.current(),
+                loop == null || path.isIn(loop) ? null : loop);
     }
 
     private static Optional<Role> role(BoxTag box, Tag tag) {

@@ -56,6 +56,12 @@ class DataCheckTest {
             "{{if a isPresent}}{{a}}{{endif}}          ~ {}                            ~ -",
             "{{for x in a}}{{if x.b}}{{x.c}}{{endif}}{{endfor}} ~ {'a':[{'b':true},{'b':false}]} ~ a[0].c missing",
             "{{if a}}{{if b}}{{c}}{{endif}}{{endif}}   ~ {'a':true}                    ~ -",
+            "{{for x in a}}{{b}}{{endfor}}             ~ {'a':[]}                      ~ -",
+            "{{for x in a}}{{b}}{{endfor}}             ~ {'a':[1,2]}                   ~ b missing",
+            "{{for x in a}}{{b}}{{endfor}}{{b}}        ~ {'a':[]}                      ~ b missing",
+            "{{for x in a}}{{if x.y}}{{b.c}}{{endif}}{{endfor}} ~ {'a':[{'y':false},{'y':true}]} ~ b.c missing",
+            "{{for x in a}}{{if x.y}}{{b.c}}{{endif}}{{endfor}} ~ {'a':[{'y':false}]}    ~ -",
+            "{{for x in a}}{{for y in x.b}}{{x.c}}{{endfor}}{{endfor}} ~ {'a':[{'b':[]},{'b':[1]}]} ~ a[1].c missing",
             "{{a}}                                     ~ {'a':1,'b':2}                 ~ b unused",
             "{{customer_name}}                         ~ {'customerName':1,'customer_name':1} ~ customerName unused (customer_name)",
             "{{order.total}}                           ~ {'order':{'total':1,'totle':1}} ~ order.totle unused (order.total)",
@@ -135,6 +141,7 @@ class DataCheckTest {
             last = check.check("d", data);
         }
         assertThat(last.truncated()).isTrue();
+        assertThat(check.check("d", "{\"a\":[]}").ok()).as("what was not looked at is not known to be right").isFalse();
     }
 
     @Test
