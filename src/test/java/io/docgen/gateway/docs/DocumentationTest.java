@@ -27,6 +27,9 @@ class DocumentationTest {
     private static final Pattern QUERY = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ANSWER = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
 
+    /** Pages of the repository's host, relative to those of a branch. */
+    private static final String OF_THE_REPOSITORY = "../../actions/";
+
     static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(Path.of("src/docs"));
                 Stream<Path> bench = Stream.of(Path.of("src/bench/README.md"));
@@ -40,7 +43,8 @@ class DocumentationTest {
     @MethodSource("pages")
     void linksLeadSomewhere(Path page) throws IOException {
         List<MatchResult> links = LINK.matcher(Files.readString(page)).results()
-                .filter(link -> !link.group(1).startsWith("http")).toList();
+                .filter(link -> !link.group(1).startsWith("http") && !link.group(1).startsWith(OF_THE_REPOSITORY))
+                .toList();
         for (MatchResult link : links) {
             Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1)).normalize();
             assertThat(target).as(link.group()).exists();

@@ -1,6 +1,7 @@
 package io.docgen.gateway.docgen.live;
 
 import io.docgen.gateway.box.error.BoxException;
+import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
         + "wait.")
 public record DocgenDelay(
         @NonNull @Description("`RATE_LIMITED`, `UPSTREAM_ERROR`, `UPSTREAM_TIMEOUT` or `UPSTREAM_UNAVAILABLE`, as in "
-                + "`extensions.code` of errors.") String code,
+                + "`extensions.code` of errors.") ErrorCode code,
         @Description("Seconds until Box is asked again, if Box says when.") @Nullable Integer retryAfter) {
 
     /** The delay that a failure means; null if asking again is of no use. */
@@ -21,7 +22,7 @@ public record DocgenDelay(
         }
         return switch (known.code()) {
             case RATE_LIMITED, UPSTREAM_ERROR, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE ->
-                new DocgenDelay(known.code().name(), seconds(known));
+                new DocgenDelay(known.code(), seconds(known));
             default -> null;
         };
     }

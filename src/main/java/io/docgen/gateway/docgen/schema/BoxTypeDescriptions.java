@@ -16,8 +16,8 @@ class BoxTypeDescriptions implements TypeDescriptions {
                 "Mutation", "What can be changed in Box. The gateway sends a call again only if Box has certainly not "
                         + "executed it: Box was not reached, or answered 408, 425, 429, or 403 with `Retry-After`. "
                         + "Otherwise `safeToRetry` in the error says whether you may.",
-                "Subscription", "What can be waited for: over WebSocket with `graphql-transport-ws`, or as server-sent "
-                        + "events.",
+                "Subscription", "What can be waited for: over WebSocket with `graphql-transport-ws`, as server-sent "
+                        + "events, or, as Apollo Client does, in parts (`multipart/mixed;subscriptionSpec=1.0`).",
                 "DateTime", "A moment in ISO 8601 with Box's offset, such as `2026-05-11T10:56:11-07:00`.",
                 "BigInteger", "A whole number, written as a JSON number. JavaScript reads it exactly up to 2^53 - 1 "
                         + "(9 PB as bytes).",

@@ -4,6 +4,7 @@ import graphql.Directives;
 import graphql.Scalars;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLAppliedDirectiveArgument;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
@@ -17,6 +18,8 @@ import java.util.Map;
 
 /** Gives the types of a schema the gateway's descriptions, and its scalars the gateway's coercion of inputs. */
 final class SchemaTypes extends GraphQLTypeVisitorStub {
+
+    private static final String FORMAT = " (ISO-8601)";
 
     private final Map<String, GraphQLScalarType> scalars = new HashMap<>(); // one per name, wherever it is used
     private final Map<String, String> descriptions;
@@ -57,6 +60,17 @@ final class SchemaTypes extends GraphQLTypeVisitorStub {
             TraverserContext<GraphQLSchemaElement> context) {
         return descriptions.containsKey(type.getName())
                 ? changeNode(context, type.transform(root -> root.description(descriptions.get(type.getName()))))
+                : TraversalControl.CONTINUE;
+    }
+
+    /** SmallRye GraphQL glues the format to the text of each field, also where the type {@code DateTime} says it. */
+    @Override
+    public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field,
+            TraverserContext<GraphQLSchemaElement> context) {
+        String text = field.getDescription();
+        return text != null && text.endsWith(FORMAT)
+                ? changeNode(context, field.transform(
+                        to -> to.description(text.substring(0, text.length() - FORMAT.length()))))
                 : TraversalControl.CONTINUE;
     }
 

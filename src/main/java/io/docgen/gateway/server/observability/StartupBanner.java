@@ -22,14 +22,26 @@ class StartupBanner {
     private final AuthConfig auth;
     private final BoxEndpoint endpoint;
     private final OidcAuthenticator authenticator;
+    private final Optional<Boolean> demo;
+    private final boolean graphiql;
     private final int port;
+    private final boolean managed;
+    private final int managementPort;
 
     StartupBanner(AuthConfig auth, BoxEndpoint endpoint, OidcAuthenticator authenticator,
-            @ConfigProperty(name = "quarkus.http.port") int port) {
+            @ConfigProperty(name = "graphql.demo.enabled") Optional<Boolean> demo,
+            @ConfigProperty(name = "quarkus.smallrye-graphql.ui.enabled") boolean graphiql,
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "quarkus.management.enabled", defaultValue = "false") boolean managed,
+            @ConfigProperty(name = "quarkus.management.port", defaultValue = "9000") int managementPort) {
         this.auth = auth;
         this.endpoint = endpoint;
         this.authenticator = authenticator;
+        this.demo = demo;
+        this.graphiql = graphiql;
         this.port = port;
+        this.managed = managed;
+        this.managementPort = managementPort;
     }
 
     void onStart(@Observes @Priority(LAST) StartupEvent start) {
@@ -49,10 +61,24 @@ class StartupBanner {
 
     String text() {
         return "Docgen Gateway calls " + endpoint.description() + " with the rights " + rights() + '.'
-                + (endpoint.isSandbox()
-                        ? " Try it at http://localhost:" + port + "/ and http://localhost:" + port + "/graphiql/."
-                                + (endpoint.defaultToken().isPresent() ? "" : " Its tokens are alice and bob.")
-                        : "");
+                + (endpoint.isSandbox() && endpoint.defaultToken().isEmpty() ? " Its tokens are alice and bob." : "")
+                + addresses();
+    }
+
+    /** Those that are there, a line each. Behind a proxy they are others, which the gateway does not know. */
+    private String addresses() {
+        String origin = "http://localhost:" + port;
+        StringBuilder lines = new StringBuilder();
+        if (demo.orElse(endpoint.isSandbox())) {
+            lines.append("\n  Page      ").append(origin).append("/");
+        }
+        if (graphiql) {
+            lines.append("\n  GraphiQL  ").append(origin).append("/graphiql/");
+        }
+        return lines.append("\n  GraphQL   ").append(origin).append("/graphql")
+                .append("\n  Schema    ").append(origin).append("/graphql/schema.graphql")
+                .append("\n  Health    http://localhost:").append(managed ? managementPort : port).append("/q/health")
+                .toString();
     }
 
     private String rights() {

@@ -16,7 +16,8 @@ class StartupBannerTest {
     @Test
     void saysWhatIsCalledAndWhereToTryIt() {
         assertThat(banner.text()).startsWith("Docgen Gateway calls the sandbox with the rights of the client's token.")
-                .contains("/graphiql/").contains("Its tokens are alice and bob.");
+                .contains("Its tokens are alice and bob.")
+                .contains("/\n", "/graphiql/", "/graphql/schema.graphql", "/q/health");
     }
 
     @Test

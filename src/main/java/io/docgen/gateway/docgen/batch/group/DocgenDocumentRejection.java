@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record DocgenDocumentRejection(
         @NonNull @Description("Its position in `documents` of the input, from 0.") int index,
         @NonNull @Description("Its name in the input.") String name,
-        @NonNull @Description("What has failed, such as `RATE_LIMITED`, as in `extensions.code` of errors.") String code,
+        @NonNull @Description("What has failed, such as `RATE_LIMITED`, as in `extensions.code` of errors.") ErrorCode code,
         @NonNull @Description("What has failed, for people.") String message,
         @NonNull @Description("Whether it can be requested again as it is. If not, Box may be making the document, or "
                 + "the input is invalid.") boolean safeToRetry,
@@ -19,11 +19,11 @@ public record DocgenDocumentRejection(
 
     static DocgenDocumentRejection of(int index, String name, Throwable failure) {
         if (!(failure instanceof GatewayException known)) {
-            return new DocgenDocumentRejection(index, name, ErrorCode.INTERNAL.name(),
+            return new DocgenDocumentRejection(index, name, ErrorCode.INTERNAL,
                     GatewayException.INTERNAL_MESSAGE, false, null);
         }
         Object retryAfter = known.extensions().get("retryAfter");
-        return new DocgenDocumentRejection(index, name, known.code().name(), known.getMessage(),
+        return new DocgenDocumentRejection(index, name, known.code(), known.getMessage(),
                 Boolean.TRUE.equals(known.extensions().get("safeToRetry")),
                 retryAfter instanceof Number seconds ? Integer.valueOf(seconds.intValue()) : null);
     }

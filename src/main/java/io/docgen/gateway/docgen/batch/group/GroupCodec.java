@@ -2,6 +2,7 @@ package io.docgen.gateway.docgen.batch.group;
 
 import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.docgen.batch.OutcomeCodec;
+import io.docgen.gateway.support.error.ErrorCode;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ record GroupCodec(List<BoxBatchRequest> requests) implements OutcomeCodec<Create
         JsonArray documents = new JsonArray();
         GroupId.parse("id", payload.groupId()).documents().forEach(document -> documents.add(document.batchId()));
         for (DocgenDocumentRejection rejected : payload.rejectedDocuments()) {
-            documents.set(rejected.index(), new JsonObject().put("code", rejected.code())
+            documents.set(rejected.index(), new JsonObject().put("code", rejected.code().name())
                     .put("message", rejected.message()).put("safeToRetry", rejected.safeToRetry())
                     .put("retryAfter", rejected.retryAfter()));
         }
@@ -35,7 +36,8 @@ record GroupCodec(List<BoxBatchRequest> requests) implements OutcomeCodec<Create
         for (int i = 0; i < outcomes.size(); i++) {
             String name = requests.get(i).documents().get(0).generatedFileName();
             if (outcomes.getValue(i) instanceof JsonObject why) {
-                rejected.add(new DocgenDocumentRejection(i, name, why.getString("code"), why.getString("message"),
+                rejected.add(new DocgenDocumentRejection(i, name, ErrorCode.valueOf(why.getString("code")),
+                        why.getString("message"),
                         why.getBoolean("safeToRetry"), why.getInteger("retryAfter")));
                 documents.add(new GroupId.Document(name, null));
             } else {
