@@ -32,9 +32,9 @@ class DocumentationTest {
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(Path.of("src/docs"));
-                Stream<Path> bench = Stream.of(Path.of("src/bench/README.md"));
+                Stream<Path> others = Stream.of(Path.of("src/bench/README.md"), Path.of("src/examples/README.md"));
                 Stream<Path> top = Files.list(Path.of("."))) {
-            return Stream.concat(Stream.concat(top.map(Path::normalize), bench), docs)
+            return Stream.concat(Stream.concat(top.map(Path::normalize), others), docs)
                     .filter(path -> path.toString().endsWith(".md")).toList();
         }
     }

@@ -1,0 +1,101 @@
+// Generates documents from a template and saves them.
+//   node generate.mjs TEMPLATE                           prints what to fill in
+//   node generate.mjs TEMPLATE FOLDER DOCUMENTS [TARGET] generates the documents of a file, and saves them in the folder TARGET
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createClient } from 'graphql-sse';
+import { CHECK, FILE, GENERATE, TEMPLATE, UPDATES } from './operations.mjs';
+
+const { GATEWAY_URL = 'http://localhost:8080/graphql', TOKEN_URL = 'https://api.box.com/oauth2/token' } = process.env;
+const { TOKEN, CLIENT_ID, CLIENT_SECRET, ENTERPRISE_ID } = process.env;
+const [template, folder, list, target = '.'] = process.argv.slice(2);
+const headers = { authorization: `Bearer ${TOKEN ?? (await serviceAccountToken())}` };
+
+async function serviceAccountToken() {
+  const subject = { box_subject_type: 'enterprise', box_subject_id: ENTERPRISE_ID };
+  const client = { client_id: CLIENT_ID, client_secret: CLIENT_SECRET };
+  const body = new URLSearchParams({ grant_type: 'client_credentials', ...client, ...subject });
+  const response = await fetch(TOKEN_URL, { method: 'POST', body });
+  if (!response.ok) fail([`No token for the service account: ${response.status} ${await response.text()}`]);
+  return (await response.json()).access_token;
+}
+
+/** The data of a result, and its errors. Asks again if an answer is lost, because the mutation has a key. */
+async function ask(query, variables, attempts = 3) {
+  const request = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } };
+  try {
+    const response = await fetch(GATEWAY_URL, { ...request, body: JSON.stringify({ query, variables }) });
+    const { data, errors = [] } = await response.json();
+    return { ...data, errors };
+  } catch (lost) {
+    if (attempts === 1) throw lost;
+    await sleep(1000);
+    return ask(query, variables, attempts - 1);
+  }
+}
+
+/** Ends the script with what is wrong. */
+function fail(problems) {
+  for (const problem of problems) console.error(problem);
+  process.exit(1);
+}
+const words = (errors) => errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`);
+
+const { docgenTemplate, errors } = await ask(TEMPLATE, { id: template });
+if (!docgenTemplate) fail(words(errors));
+if (docgenTemplate.processing) fail(['Box is still reading the template. Try again in a moment.']);
+if (!list) {
+  docgenTemplate.fields.forEach(({ path, kind, required }) => console.error(`${path}: ${kind}${required ? '' : ', optional'}`));
+  console.log(JSON.stringify([{ name: 'Document 1', data: docgenTemplate.dataSkeleton }], null, 2));
+  process.exit();
+}
+
+const documents = JSON.parse(readFileSync(list, 'utf8'));
+const { checkDocgenData, errors: unchecked } = await ask(CHECK, { input: { templateFileId: template, documents } });
+if (!checkDocgenData) fail(words(unchecked));
+const findings = checkDocgenData.documents.flatMap(({ name, missing, unexpected, unused }) =>
+  [...missing, ...unexpected, ...unused].map(({ message }) => `${name}: ${message}`));
+if (!checkDocgenData.ok) fail(findings);
+
+// The same documents have the same key, so that a script that is started again within ten minutes makes nothing twice.
+const input = { templateFileId: template, destinationFolderId: folder, outputType: 'PDF', check: 'NONE', documents };
+const idempotencyKey = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+const { createDocgenBatch, errors: refused } = await ask(GENERATE, { input: { ...input, idempotencyKey } });
+if (!createDocgenBatch) fail(words(refused));
+const { id } = createDocgenBatch.batch;
+console.log(`Batch ${id}`);
+
+const events = createClient({ url: GATEWAY_URL, headers });
+const jobs = new Map();
+for (let done = false; !done; ) { // a subscription lasts 15 minutes at most
+  for await (const { data, errors } of events.iterate({ query: UPDATES, variables: { id } })) {
+    if (errors) fail(words(errors));
+    const { batch, changedJobs } = data.docgenBatchUpdated;
+    for (const job of changedJobs) jobs.set(job.id, job);
+    done = batch.progress?.done ?? false;
+  }
+}
+
+mkdirSync(target, { recursive: true });
+for (const { id, status, failures, outputFile } of jobs.values()) {
+  if (status !== 'COMPLETED') console.error(`Job ${id}: ${status} ${failures?.errors.join(' ') ?? ''}`);
+  if (outputFile) await save(outputFile.id);
+}
+process.exitCode = [...jobs.values()].every(({ status }) => status === 'COMPLETED') ? 0 : 1;
+
+/** Saves a document, and prints where it is and how people see it. */
+async function save(id) {
+  const { file, errors } = await ask(FILE, { id });
+  const preparing = errors.find(({ extensions }) => extensions?.boxStatus === 202);
+  if (preparing) return sleep((preparing.extensions.retryAfter ?? 1) * 1000).then(() => save(id));
+  if (!file?.downloadUrl) fail(words(errors));
+  const content = await fetch(file.downloadUrl);
+  if (!content.ok) fail([`${file.name} cannot be downloaded: ${content.status}`]);
+  const path = join(target, basename(file.name));
+  writeFileSync(path, Buffer.from(await content.arrayBuffer()));
+  console.log(path);
+  if (file.sharedLink) console.log(`  link: ${file.sharedLink.url}`);
+  if (file.embedUrl) console.log(`  preview, for a minute: ${file.embedUrl}`);
+}

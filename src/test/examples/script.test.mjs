@@ -1,0 +1,71 @@
+// The example of a script, as its README runs it, with a gateway in front of its sandbox.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const SCRIPT = fileURLToPath(new URL('../../examples/script/generate.mjs', import.meta.url));
+const WELCOME_LETTER = '1700000000004';
+const RUN = Date.now(); // Box adds a time to a name that is taken.
+const folder = mkdtempSync(join(tmpdir(), 'docgen-gateway-script-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const TOKEN = { TOKEN: 'alice' };
+const ACCOUNT = { CLIENT_ID: 'any', CLIENT_SECRET: 'any', ENTERPRISE_ID: '1' };
+
+function run(who, ...parameters) {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [SCRIPT, ...parameters], { env: { ...process.env, ...who }, timeout: 60_000 }, (error, output, problems) =>
+      resolve({ code: error?.code ?? 0, output, problems }));
+  });
+}
+
+function list(...documents) {
+  const file = join(folder, 'documents.json');
+  writeFileSync(file, JSON.stringify(documents));
+  return file;
+}
+
+test('prints what to fill in', async () => {
+  const { code, output, problems } = await run(TOKEN, WELCOME_LETTER);
+  assert.deepEqual(JSON.parse(output), [{ name: 'Document 1', data: { customer_name: '' } }]);
+  assert.equal(problems, 'customer_name: TEXT\n');
+  assert.equal(code, 0);
+});
+
+for (const [name, who] of Object.entries({ 'a token': TOKEN, 'a service account': ACCOUNT })) {
+  test(`saves documents, and makes none twice, with ${name}`, async () => {
+    const target = join(folder, name);
+    const documents = list(...['Ada', 'Grace'].map((customer) => ({ name: `${customer} ${RUN} by ${name}`, data: { customer_name: customer } })));
+    const first = await run(who, WELCOME_LETTER, '0', documents, target);
+    assert.deepEqual([first.problems, first.code], ['', 0]);
+    assert.deepEqual(readdirSync(target).sort(), [`Ada ${RUN} by ${name}.pdf`, `Grace ${RUN} by ${name}.pdf`]);
+    assert.match(readFileSync(join(target, `Ada ${RUN} by ${name}.pdf`), 'latin1'), /^%PDF-.*Ada/s);
+    const again = await run(who, WELCOME_LETTER, '0', documents, target);
+    const batch = /^Batch (.*)$/m;
+    assert.equal(again.output.match(batch)[1], first.output.match(batch)[1]);
+  });
+}
+
+test('says which document has failed, and saves the others', async () => {
+  const target = join(folder, 'failed');
+  const documents = list({ name: 'One fails', data: { customer_name: 'Ada' } }, { name: `Other ${RUN}`, data: { customer_name: 'Ada' } });
+  const { code, problems } = await run(TOKEN, WELCOME_LETTER, '0', documents, target);
+  assert.match(problems, /^Job \d+: FAILED The document could not be generated/);
+  assert.deepEqual([code, readdirSync(target)], [1, [`Other ${RUN}.pdf`]]);
+});
+
+for (const [name, [who, data, expected]] of Object.entries({
+  'data that does not fit the template': [TOKEN, { customer_nam: 'Ada' }, /^Letter: 'customer_name' is missing/],
+  'a token that has expired': [{ TOKEN: 'expired' }, {}, /^UNAUTHENTICATED: /],
+  'a secret that is wrong': [{ ...ACCOUNT, CLIENT_SECRET: 'wrong' }, {}, /^No token for the service account: 400/],
+})) {
+  test(`requests nothing with ${name}`, async () => {
+    const { code, output, problems } = await run(who, WELCOME_LETTER, '0', list({ name: 'Letter', data }), folder);
+    assert.match(problems, expected);
+    assert.deepEqual([code, output], [1, '']);
+  });
+}
