@@ -1,5 +1,5 @@
 // How an executable, or any other command that runs the gateway, starts and what it takes:
-//   node src/bench/executable.mjs target/docgen-gateway-1.0.0-SNAPSHOT-runner
+//   node src/bench/executable.mjs target/*-runner
 //   node src/bench/executable.mjs java -jar target/quarkus-app/quarkus-run.jar
 // Ten starts on the sandbox, each timed from exec to the first right answer; memory is what is resident.
 import { spawn } from 'node:child_process';

@@ -1,5 +1,5 @@
 // What is measured. Each has a command, and the URL of Box in its environment or arguments. Of a Box with HTTPS it trusts the certificate.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -37,7 +37,7 @@ export function target(nameAndFlags) {
     case 'gateway':
       return jar(join(root, 'target/quarkus-app/quarkus-run.jar'), flags);
     case 'native':
-      return executable(join(root, 'target/docgen-gateway-1.0.0-SNAPSHOT-runner'), flags);
+      return executable(join(root, 'target', readdirSync(join(root, 'target')).find((file) => file.endsWith('-runner')) ?? 'no-runner'), flags);
     case 'smallrye':
       return (port, { url, certificate }) => ({
         command: JAVA,
