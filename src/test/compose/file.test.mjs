@@ -1,5 +1,6 @@
 // What the schema of compose files does not say: that names, files, images and settings are there.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
@@ -9,7 +10,9 @@ import { DOCKER, services } from './file.mjs';
 const settings = readFileSync(new URL('../../main/resources/settings.txt', import.meta.url), 'utf8').split('\n')
   .map((name) => name.toUpperCase().replace(/[^A-Z0-9]/g, '_'));
 
-for (const file of ['compose.yaml', 'compose.replicas.yaml']) {
+const ALONE = '../compose.yaml';
+
+for (const file of [ALONE, 'compose.yaml', 'compose.replicas.yaml']) {
   const all = services(file);
   const each = Object.entries(all);
 
@@ -19,9 +22,19 @@ for (const file of ['compose.yaml', 'compose.replicas.yaml']) {
     }
   });
 
+  test(`${file}: gateways are built from what a clone has`, () => {
+    for (const { context, dockerfile, args } of Object.values(all).flatMap(({ build }) => build ?? [])) {
+      const stage = readFileSync(resolve(DOCKER, context, dockerfile), 'utf8').split(/^FROM /m).find((it) => it.split('\n')[0].endsWith(` AS ${args.JAR}`));
+      const copied = stage.match(/(?<=^COPY )(?!--).*(?= \S+$)/gm).flatMap((paths) => paths.split(' '));
+      const tracked = execFileSync('git', ['ls-files', '--', ...copied], { cwd: resolve(DOCKER, context), encoding: 'utf8' }).split('\n');
+      for (const path of copied) assert.ok(tracked.some((it) => it.startsWith(path)), path);
+      assert.ok(copied.includes('pom.xml'), 'it is built from the sources');
+    }
+  });
+
   test(`${file}: what is mounted is there`, () => {
     const mounted = each.flatMap(([, { volumes = [] }]) => volumes);
-    assert.ok(mounted.length > 0);
+    assert.equal(mounted.length > 0, file !== ALONE);
     for (const volume of mounted) assert.ok(existsSync(resolve(DOCKER, volume.split(':')[0])), volume);
   });
 
@@ -45,6 +58,8 @@ for (const file of ['compose.yaml', 'compose.replicas.yaml']) {
       for (const port of ports) assert.match(port, /^127\.0\.0\.1:/, name);
     }
   });
+
+  if (file === ALONE) continue;
 
   test(`${file}: Prometheus finds every gateway that serves`, () => {
     const [{ dns_sd_configs: [{ names: [found], port }] }] = parse(readFileSync(resolve(DOCKER, 'prometheus.yaml'), 'utf8')).scrape_configs;
