@@ -10,7 +10,7 @@ export const gateway = new URL(process.env.GATEWAY_URL ?? 'http://127.0.0.1:8080
 export const origin = gateway.origin;
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SCREENSHOTS = fileURLToPath(new URL('../../../target/screenshots/', import.meta.url));
+export const SCREENSHOTS = fileURLToPath(new URL('../../../target/screenshots/', import.meta.url));
 
 /** A browser for the tests of a file. */
 export function useBrowser() {

@@ -1,7 +1,7 @@
 // The page at /, as a person uses it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axe, open, origin, screenshot, useBrowser } from './browser.mjs';
+import { SCREENSHOTS, axe, open, origin, screenshot, useBrowser } from './browser.mjs';
 
 const used = useBrowser();
 
@@ -25,6 +25,17 @@ function mutations(page) {
   page.on('request', (request) => request.postData()?.includes('mutation Generate') && sent.push(request.postDataJSON().variables.input));
   return sent;
 }
+
+/** src/docs/page.png is a copy of what this takes, first, so that no name is taken. */
+test('looks as in README', async () => {
+  const page = await openDemo({ viewport: { width: 1366, height: 768 }, deviceScaleFactor: 1 });
+  await page.locator('#faults summary').click();
+  await page.getByRole('button', { name: 'Try: Documents that fail' }).click();
+  await done(page);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.screenshot({ path: `${SCREENSHOTS}page.png` });
+  await page.context().close();
+});
 
 test('makes documents by keyboard alone', async () => {
   const page = await openDemo();

@@ -7,8 +7,10 @@ const USERS = { alice: 'Alice', bob: 'Bob', carol: 'Carol, who has no Doc Gen' }
 export const isSandbox = document.body.dataset.sandbox === 'true';
 
 let onSignIn;
+let signedIn = false;
 
 function signIn(token) {
+  signedIn = true;
   useToken(token);
   page.token.value = '';
   close();
@@ -26,9 +28,9 @@ function close() {
   page.switch.ariaExpanded = 'false';
 }
 
-/** Asks for another token, and says why. */
+/** Asks for a token, or for another one, and says why. */
 export function askForToken(reason) {
-  open(reason);
+  open(signedIn ? reason : isSandbox ? 'Choose who you are.' : 'Sign in with an access token of Box.');
   page.access.scrollIntoView({ block: 'nearest' });
 }
 
