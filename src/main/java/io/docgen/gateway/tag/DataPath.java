@@ -63,8 +63,14 @@ public record DataPath(List<Step> steps) {
         return new DataPath(List.copyOf(changed));
     }
 
-    /** The path of the list whose items have this value, which is the innermost. */
+    /**
+     * The path of the list whose items have this value, which is the innermost; the same if nothing is around the
+     * value.
+     */
     public DataPath ofList() {
+        if (steps.size() < 2) {
+            return this;
+        }
         List<Step> parents = new ArrayList<>(steps.subList(0, steps.size() - 1));
         parents.add(new Step(parents.remove(parents.size() - 1).name(), false));
         return new DataPath(List.copyOf(parents));

@@ -56,7 +56,7 @@ class SandboxDocumentsTest {
 
     @Test
     void namesTextsInBracesThatItDoesNotKnow() {
-        String id = upload("Unknown.docx", new WordBuilder().text("{{first name}} {{$User.Name}} {{known}}").build());
+        String id = upload("Odd.docx", new WordBuilder().text("{{first name}} {{$User.Name}} {{known}}").build());
         Map<String, Object> job = generate(id, "docx", new JsonObject().put("known", "x"));
         assertThat(job).containsEntry("status", "completed");
         assertThat(job.get("failures")).isEqualTo(Map.of("errors", List.of(), "warnings",

@@ -54,10 +54,9 @@ class SandboxOverTlsTest {
     /** A TLS record has at most 16 KB, and this list has more. */
     @Test
     void answersTheGatewayInSeveralRecords() {
-        ask("{ docgenJobs(first: 100) { nodes { id source templateFile { name } } pageInfo { hasNextPage } } }")
+        ask("{ docgenJobs(first: 100) { nodes { id source templateFile { name } } } }")
                 .body("errors", nullValue())
-                .body("data.docgenJobs.nodes", hasSize(greaterThan(36)))
-                .body("data.docgenJobs.pageInfo.hasNextPage", equalTo(false));
+                .body("data.docgenJobs.nodes", hasSize(greaterThan(36)));
     }
 
     @Test

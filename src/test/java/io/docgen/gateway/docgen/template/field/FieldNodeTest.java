@@ -94,6 +94,15 @@ class FieldNodeTest {
     }
 
     @Test
+    void bearsASumOfWhichBoxNamesNoList() {
+        FieldNode root = FieldNode.of(TagReading.of(List.of(
+                new BoxTag("{{$sum(products.amount)}}", "arithmetic", List.of("amount")),
+                new BoxTag("{{$sum(costs.amount)}}", "arithmetic", List.of()))));
+
+        assertThat(described(root)).isEqualTo("amount:LIST!?(NUMBER), costs:LIST!, costs[].amount:NUMBER!");
+    }
+
+    @Test
     void ignoresPathsThatAreDeeperThanDataMayBe() {
         String deep = String.join(".", Collections.nCopies(100_000, "a"));
 
