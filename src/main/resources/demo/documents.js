@@ -40,9 +40,9 @@ async function download(id, said) {
 }
 
 /** Shows a document, in the row that it has already. */
-function row({ name, job, problem }) {
+function row({ name, job, unread, refused }) {
   const shown = [...page.documents.children].find((row) => row.dataset.name === name) ?? element('li');
-  const status = job?.status ?? (problem ? 'FAILED' : 'PENDING');
+  const status = job?.status ?? (unread ? 'UNKNOWN' : refused ? 'FAILED' : 'PENDING');
   const file = job?.outputFile;
   shown.dataset.name = name;
   shown.className = `document ${status.toLowerCase()}`;
@@ -50,7 +50,7 @@ function row({ name, job, problem }) {
   const state = element('span', { className: 'state' }, STATES[status] ?? status);
   if (file?.size) state.append(` · ${kilobytes(file.size)}`);
   shown.replaceChildren(element('span', { className: 'light', 'aria-hidden': 'true' }), element('span', { className: 'name' }, title), state);
-  const reasons = [problem, ...(job?.failures?.errors ?? []), ...(job?.failures?.warnings ?? [])].filter(Boolean);
+  const reasons = [unread, refused, ...(job?.failures?.errors ?? []), ...(job?.failures?.warnings ?? [])].filter(Boolean);
   if (reasons.length) shown.append(element('ul', { className: 'reasons' }, ...reasons.map((reason) => element('li', {}, reason))));
   if (file) {
     const place = element('div', { className: 'notice' });
@@ -72,8 +72,9 @@ export function expect(names) {
   progress({ total: names.length, completed: 0, completedWithError: 0, failed: 0 });
 }
 
-export function update(documents, problems) {
-  documents.forEach((document) => row({ ...document, problem: problems.get(document.name) }));
+/** Shows documents. Without a job, `unread` says why it cannot be read, and `refused` why it was not requested. */
+export function update(documents) {
+  documents.forEach(row);
 }
 
 /** The parts of the bar, which is full only of what is ready. */

@@ -105,9 +105,10 @@ function firstNews(groupId, problems) {
   following = new AbortController();
   const { signal } = following;
   return new Promise((resolve) => {
-    const onUpdate = ({ group, changedDocuments, delay }) => {
+    const onUpdate = ({ group, changedDocuments, delay }, errors) => {
+      const unread = (i) => errors.find(({ path }) => path?.[1] === 'changedDocuments' && path[2] === i)?.message;
       if (group.progress) progress(group.progress);
-      update(changedDocuments, problems);
+      update(changedDocuments.map((document, i) => ({ ...document, unread: unread(i), refused: problems.get(document.name) })));
       if (delay) documentsNotice.say('Box asks to wait.', { seconds: delay.retryAfter, kind: 'hint', then: 'It is asked again in' });
       else documentsNotice.clear();
       resolve();

@@ -73,10 +73,23 @@ export async function request(query, variables, signal) {
   }
 }
 
-/** The data of each event of a subscription, until it completes. Throws a GraphqlError or an UnreachableError. */
+const isEmpty = (data) => Object.values(data ?? {}).every((value) => value === null);
+
+/**
+ * The data of each event of a subscription, with the errors of its parts, until it completes. Throws a GraphqlError if there is
+ * no data, or an UnreachableError.
+ */
 export async function* subscribe(query, variables, signal) {
   const answered = start(query, variables);
-  const response = await send('text/event-stream', query, variables, signal);
+  try {
+    yield* events(await send('text/event-stream', query, variables, signal), answered);
+  } catch (failure) {
+    if (!(failure instanceof GraphqlError)) answered(null, failure);
+    throw failure;
+  }
+}
+
+async function* events(response, answered) {
   if (!response.headers.get('content-type')?.startsWith('text/event-stream')) {
     throw new UnreachableError(`The answer, with status ${response.status}, is no stream of the gateway.`);
   }
@@ -84,16 +97,16 @@ export async function* subscribe(query, variables, signal) {
   let text = '';
   try {
     for (let read = await next(reader); !read.done; read = await next(reader)) {
-      const events = (text + read.value).split('\n\n');
-      text = events.pop();
-      for (const event of events) {
+      const parts = (text + read.value).split('\n\n');
+      text = parts.pop();
+      for (const event of parts) {
         if (event.startsWith('event: complete')) return;
         const line = event.split('\n').find((it) => it.startsWith('data: '));
         if (line) {
           const result = JSON.parse(line.slice('data: '.length));
           answered(result);
-          if (result.errors) throw new GraphqlError(result.errors);
-          yield result.data;
+          if (result.errors && isEmpty(result.data)) throw new GraphqlError(result.errors);
+          yield { data: result.data, errors: result.errors ?? [] };
         }
       }
     }

@@ -2,6 +2,7 @@
 import { GraphqlError, subscribe } from './graphql.js';
 import { DOCUMENTS } from './operations.js';
 
+const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 15_000;
 
 /** Codes after which asking again brings nothing else. */
@@ -22,7 +23,7 @@ function rest(ms, signal) {
 }
 
 /**
- * Follows a group. `onUpdate` gets each update. `onTrouble` gets the error and the milliseconds until it is tried again,
+ * Follows a group. `onUpdate` gets each update, and the errors of its parts. `onTrouble` gets the error and the milliseconds until it is tried again,
  * without these if it is not.
  */
 export async function follow(id, signal, onUpdate, onTrouble) {
@@ -32,18 +33,19 @@ export async function follow(id, signal, onUpdate, onTrouble) {
     window.addEventListener('offline', abort); // an open connection does not notice for a long time
     signal.addEventListener('abort', abort);
     try {
-      for await (const { docgenBatchGroupUpdated } of subscribe(DOCUMENTS, { id }, attempt.signal)) {
+      for await (const { data, errors } of subscribe(DOCUMENTS, { id }, attempt.signal)) {
         failures = 0;
-        onUpdate(docgenBatchGroupUpdated);
-        if (docgenBatchGroupUpdated.group.progress?.done) return;
+        onUpdate(data.docgenBatchGroupUpdated, errors);
+        if (data.docgenBatchGroupUpdated.group.progress?.done) return;
       }
+      await rest(FIRST_PAUSE_MS, signal); // it has completed for another reason, such as its age
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof GraphqlError && (error.code === 'UNAUTHENTICATED' || FINAL.includes(error.code))) {
         onTrouble(error);
         return;
       }
-      const ms = error.retryAfter ? error.retryAfter * 1000 : Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** failures++);
+      const ms = error.retryAfter ? error.retryAfter * 1000 : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures++);
       onTrouble(error, ms);
       await rest(ms, signal);
     } finally {
