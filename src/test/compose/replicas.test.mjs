@@ -109,5 +109,5 @@ test('a WebSocket passes nginx, and the replica at its end sees what another one
 });
 
 test('the demo page is served', async () => {
-  assert.match(await (await fetch(`http://127.0.0.1:${ROUND_ROBIN}/`)).text(), /demo\.js/);
+  assert.match(await (await fetch(`http://127.0.0.1:${ROUND_ROBIN}/`)).text(), /main\.js/);
 });
