@@ -1,6 +1,7 @@
 package io.docgen.gateway.support.quarkus;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 
@@ -25,13 +26,20 @@ public final class ConnectionChannel {
      * Closes a connection at once, with what its client has not read. Any thread. Vert.x' own handler would first wait
      * until all of that is sent, so the close begins where only the socket is left.
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // nothing is left to do, however the close ends
     public static void abort(HttpConnection connection) {
         Channel channel = of(connection);
         if (channel.eventLoop().inEventLoop()) {
-            channel.pipeline().firstContext().close(); // now: the memory is needed
+            close(channel); // now: the memory is needed
         } else {
-            channel.eventLoop().execute(() -> channel.pipeline().firstContext().close());
+            channel.eventLoop().execute(() -> close(channel));
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing is left to do, however the close ends
+    private static void close(Channel channel) {
+        ChannelHandlerContext socket = channel.pipeline().firstContext();
+        if (socket != null) { // or the connection has ended meanwhile
+            socket.close();
         }
     }
 }
