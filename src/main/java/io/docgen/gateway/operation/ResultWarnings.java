@@ -52,8 +52,7 @@ public final class ResultWarnings {
 
     private synchronized void add(String message, List<Object> path, String key, Object value, ErrorCode code) {
         if (warnings.size() == MAX_WARNINGS) {
-            warnings.add(Map.of("message", "There are more warnings than these.", "path", List.of(), "code",
-                    ErrorCode.QUERY_TOO_COMPLEX.name()));
+            warnings.add(Map.of("message", "There are more warnings than these.", "path", path, "code", code.name()));
         } else if (warnings.size() < MAX_WARNINGS) {
             Map<String, Object> warning = new LinkedHashMap<>();
             warning.put("message", message);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record GeneratedDocument(@Nullable Buffer content, List<String> errors, List<String> warnings) {
 
     private static final int MOST_UNKNOWN = 20;
+    private static final int LONGEST = 200;
 
     /** A document that could not be made. */
     static GeneratedDocument failed(String error) {
@@ -55,6 +56,7 @@ record GeneratedDocument(@Nullable Buffer content, List<String> errors, List<Str
                 data.fieldNames().stream().filter(name -> !used.contains(name)).sorted()
                         .map("The tag '%s' was provided but not used in the template."::formatted),
                 template.unknownTags().stream().limit(MOST_UNKNOWN)
+                        .map(tag -> tag.length() <= LONGEST ? tag : tag.substring(0, LONGEST) + "…")
                         .map("The tag '%s' is none that the sandbox knows, and stays as text."::formatted))
                 .toList();
     }

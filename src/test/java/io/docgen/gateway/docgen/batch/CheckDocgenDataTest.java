@@ -11,6 +11,7 @@ import static io.docgen.gateway.testsupport.StubbedBox.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -85,6 +86,21 @@ class CheckDocgenDataTest {
                 .body("extensions.warnings", hasSize(101))
                 .body("extensions.warnings[0].argument", equalTo("documents[20].data.name"))
                 .body("extensions.warnings[100].message", equalTo("There are more warnings than these."));
+    }
+
+    /** Which may be the one whose value is missing. */
+    @Test
+    void refusesWhatCannotBeCheckedBecauseATagIsUnreadable() {
+        answer(TAGS, json("{\"entries\": [{\"tag_content\": \"{{name}}\", \"tag_type\": \"text\", "
+                + "\"json_paths\": [\"name\"]}, 7]}"));
+
+        create(CREATE, Map.of("name", "Ada"), Map.of("check", "REFUSE")).body("errors", hasSize(1))
+                .body("errors[0].extensions.code", equalTo("UPSTREAM_ERROR"))
+                .body("errors[0].extensions.safeToRetry", equalTo(true))
+                .body("errors[0].message", containsString("cannot be read"));
+        assertThat(calls(BATCHES)).isZero();
+        create(CREATE, Map.of("name", "Ada"), Map.of()).body("errors", nullValue())
+                .body("data.createDocgenBatch.batchId", equalTo("777"));
     }
 
     @Test

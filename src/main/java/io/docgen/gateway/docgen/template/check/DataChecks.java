@@ -39,7 +39,7 @@ public class DataChecks {
     public Uni<List<DocgenDocumentCheck>> check(OperationContext operation, String templateId,
             @Nullable String versionId,
             List<Document> documents) {
-        return tags.uses(operation, templateId, versionId).chain(uses -> check(uses, documents));
+        return tags.completeUses(operation, templateId, versionId).chain(uses -> check(uses, documents));
     }
 
     private static Uni<List<DocgenDocumentCheck>> check(List<TagUse> uses, List<Document> documents) {

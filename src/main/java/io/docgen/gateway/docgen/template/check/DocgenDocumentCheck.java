@@ -7,8 +7,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("What was found in the data of one document.")
 public record DocgenDocumentCheck(
         @NonNull @Description("Its name, as in the request.") String name,
-        @NonNull @Description("Whether nothing is missing or unexpected, and all of the data was looked at. What is unused or HTML makes a document all the "
-                + "same.") boolean ok,
+        @NonNull @Description("Whether nothing is missing or unexpected, and all of the data was looked at. What is unused "
+                + "or HTML makes a document all the same.") boolean ok,
         @NonNull @Description("Values that tags need and the data does not have: the tags would stay in the document as "
                 + "text.") List<@NonNull DocgenDataFinding> missing,
         @NonNull @Description("Values of another kind than their tags need, such as a text where a list is "

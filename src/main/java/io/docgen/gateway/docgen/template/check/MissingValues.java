@@ -5,6 +5,7 @@ import io.docgen.gateway.docgen.template.field.TagUse;
 import io.docgen.gateway.tag.DataPath;
 import io.docgen.gateway.tag.Evaluator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tags that would stay in a document as text. */
@@ -29,15 +30,15 @@ final class MissingValues {
     private void find(TagUse use) {
         DataPath loop = use.loop();
         if (loop == null) {
-            place.each(use.path(), (path, value) -> find(use, path, value));
+            place.each(use.path(), (path, value) -> find(use, value, path::toString));
         } else { // the tag is there once for each item, whose values its conditions may test
-            place.each(loop, (item, ignored) -> find(use, place.numbered(use.path()), place.value(use.path())));
+            place.each(loop, (item, ignored) -> find(use, place.value(use.path()), () -> place.numbered(use.path())));
         }
     }
 
-    private void find(TagUse use, CharSequence path, @Nullable Object value) {
+    private void find(TagUse use, @Nullable Object value, Supplier<String> path) {
         if (value == null && isShown(use)) {
-            findings.missing(path.toString(), use.tag().content());
+            findings.missing(path.get(), use.tag().content());
         }
     }
 

@@ -1,8 +1,8 @@
 package io.docgen.gateway.docgen.template.field;
 
+import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.docgen.template.field.TagUse.Role;
 import io.docgen.gateway.support.error.ErrorCode;
-import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.tag.DataPath;
 import io.docgen.gateway.tag.Modifiers;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class FieldNode {
     /**
      * The root of the data that tags want.
      *
-     * @throws GatewayException {@code UPSTREAM_ERROR} if they want more than this gateway reads
+     * @throws BoxException {@code UPSTREAM_ERROR} if they want more than this gateway reads
      */
     public static FieldNode of(List<TagUse> uses) {
         FieldNode root = new FieldNode("", null);
@@ -44,8 +44,8 @@ public final class FieldNode {
         for (TagUse use : uses) {
             fields += root.add(use);
             if (fields > MOST_FIELDS) {
-                throw new GatewayException(ErrorCode.UPSTREAM_ERROR,
-                        "The template has more fields than this gateway reads.");
+                throw BoxException.of(ErrorCode.UPSTREAM_ERROR,
+                        "The template has more fields than this gateway reads.").build();
             }
         }
         return root;
