@@ -207,12 +207,18 @@ test('goes on by itself when the network is back', async () => {
   await page.fill('#count', '5');
   await generate(page);
   await page.locator('.document').first().waitFor();
+  await page.evaluate(() => {
+    window.said = [];
+    const place = document.getElementById('documents-notice');
+    new MutationObserver(() => window.said.push(place.textContent)).observe(place, { childList: true, subtree: true });
+  });
   await page.context().setOffline(true);
   await page.locator('#request-notice', { hasText: 'You are offline' }).waitFor();
   await page.locator('#documents-notice', { hasText: 'network is away' }).waitFor();
   await screenshot(page, 'demo-offline');
   await page.context().setOffline(false);
   await done(page);
+  assert.deepEqual((await page.evaluate(() => window.said)).filter((text) => text && !text.includes('network is away')), []);
   assert.equal(await page.textContent('#documents-notice'), '');
   assert.equal(await page.textContent('#request-notice'), '');
   await page.context().close();

@@ -117,7 +117,7 @@ function firstNews(groupId, problems) {
       resolve();
       if (error.code === 'UNAUTHENTICATED') return trouble(error, begin);
       const text = error instanceof UnreachableError ? AWAY : error.message;
-      documentsNotice.say(text, ms ? { kind: 'hint', seconds: Math.ceil(ms / 1000), then: 'Tried again in' } : {});
+      documentsNotice.say(text, ms ? { kind: 'hint', seconds: Math.ceil(ms / 1000), then: 'Next attempt in' } : {});
     };
     const begin = () => follow(groupId, signal, onUpdate, onTrouble).finally(resolve);
     begin();

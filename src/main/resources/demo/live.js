@@ -1,5 +1,5 @@
 // Follows documents until they are done, also over interruptions.
-import { GraphqlError, subscribe } from './graphql.js';
+import { GraphqlError, UnreachableError, subscribe } from './graphql.js';
 import { DOCUMENTS } from './operations.js';
 
 const FIRST_PAUSE_MS = 1000;
@@ -29,7 +29,7 @@ function rest(ms, signal) {
 export async function follow(id, signal, onUpdate, onTrouble) {
   for (let failures = 0; !signal.aborted; ) {
     const attempt = new AbortController();
-    const abort = () => attempt.abort();
+    const abort = () => attempt.abort(new UnreachableError('The network is away.'));
     window.addEventListener('offline', abort); // an open connection does not notice for a long time
     signal.addEventListener('abort', abort);
     try {
