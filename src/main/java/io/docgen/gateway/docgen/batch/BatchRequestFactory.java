@@ -2,6 +2,7 @@ package io.docgen.gateway.docgen.batch;
 
 import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.support.ByteSize;
 import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.error.InvalidArgumentsException;
 import jakarta.inject.Singleton;
@@ -60,7 +61,7 @@ public class BatchRequestFactory {
             return Optional.of("must be a JSON object.");
         }
         return data.toString().getBytes(StandardCharsets.UTF_8).length > MAX_DATA
-                ? Optional.of("must be at most " + MAX_DATA + " bytes of JSON.")
+                ? Optional.of("must be at most " + ByteSize.text(MAX_DATA) + " of JSON.")
                 : Optional.empty();
     }
 

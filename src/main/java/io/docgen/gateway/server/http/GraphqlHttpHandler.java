@@ -13,6 +13,7 @@ import io.docgen.gateway.server.connection.GracefulShutdown;
 import io.docgen.gateway.server.connection.UnsentResponses;
 import io.docgen.gateway.server.load.LoadShedder;
 import io.docgen.gateway.server.load.RunningOperation;
+import io.docgen.gateway.support.ByteSize;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.error.InvalidRequestException;
@@ -94,8 +95,8 @@ class GraphqlHttpHandler {
         DocumentScanner document = DocumentScanner.check(persisted.resolve(request));
         if (!document.mayBeLarge() && ctx.request().bytesRead() > DocumentBounds.MAX_QUERY_BODY) {
             throw new InvalidRequestException(StatusCode.PAYLOAD_TOO_LARGE, ErrorCode.QUERY_TOO_COMPLEX,
-                    "The request is too large: at most " + DocumentBounds.MAX_QUERY_BODY
-                            + " bytes are allowed without a mutation or a check of data.");
+                    "The request is too large: at most " + ByteSize.text(DocumentBounds.MAX_QUERY_BODY)
+                            + " are allowed without a mutation or a check of data.");
         }
         if (method.equals(HttpMethod.GET) && document.mayMutate()
                 && !OperationKind.isQuery(document.text(), request.operationName())) {

@@ -4,6 +4,7 @@ import io.docgen.gateway.graphql.limits.LimitsConfig;
 import io.docgen.gateway.server.connection.BodyReader;
 import io.docgen.gateway.server.load.LoadShedder;
 import io.docgen.gateway.server.websocket.GraphqlWebSocketHandler;
+import io.docgen.gateway.support.ByteSize;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.error.InvalidRequestException;
@@ -65,7 +66,8 @@ class GraphqlRoutes {
                             "The request took too long to arrive. Send it again."));
             case StatusCode.PAYLOAD_TOO_LARGE -> response.refuse(new InvalidRequestException(
                     StatusCode.PAYLOAD_TOO_LARGE, ErrorCode.QUERY_TOO_COMPLEX,
-                    "The request is too large: at most " + limits.maxBodySize().asLongValue() + " bytes are allowed."));
+                    "The request is too large: at most " + ByteSize.text(limits.maxBodySize().asLongValue())
+                            + " are allowed."));
             case StatusCode.SERVICE_UNAVAILABLE -> {
                 ctx.response().putHeader("retry-after", "1");
                 response.refuse(StatusCode.SERVICE_UNAVAILABLE,
