@@ -38,7 +38,7 @@ export async function newBatch(name) {
 
 export const CREATE_GROUP = `mutation CreateGroup($documents: [DocgenDocumentInput!]!) {
   createDocgenBatchGroup(input: { templateFileId: "1700000000004", destinationFolderId: "0", outputType: PDF, documents: $documents }) {
-    groupId
+    group { id }
     rejectedDocuments { name message }
   }
 }`;
@@ -53,7 +53,7 @@ export async function newGroup(...names) {
   });
   const { data, errors } = await response.json();
   if (errors) throw new Error(JSON.stringify(errors));
-  return data.createDocgenBatchGroup.groupId;
+  return data.createDocgenBatchGroup.group.id;
 }
 
 export const INVOICES = '5a3c1e86-0000-4000-8000-000000000002';

@@ -14,14 +14,14 @@ export async function post(port, query, variables = {}, token = 'tulip') {
 
 /** Requests documents with a key: the id of the batch or group, or the extensions of the error, or a status. */
 export async function create(port, key, { token, name = 'Letter', data = { to: 'Mr. Hopper' }, field = 'createDocgenBatch' } = {}) {
-  const result = field === 'createDocgenBatch' ? 'batch { id }' : 'groupId';
+  const result = field === 'createDocgenBatch' ? 'batch { id }' : 'group { id }';
   const documents = field === 'createDocgenBatch' ? [name] : [`${name} 1`, `${name} 2`, `${name} 3`];
   const query = `mutation($documents: [DocgenDocumentInput!]!, $key: String) { ${field}(input: {templateFileId: "${TEMPLATE}",
     destinationFolderId: "${FOLDER}", outputType: PDF, idempotencyKey: $key, documents: $documents}) { ${result} } }`;
   const variables = { key, documents: documents.map((document) => ({ name: document, data })) };
   const { status, data: payloads, errors } = await post(port, query, variables, token);
   const payload = payloads?.[field];
-  return { ...(status && { status }), ...(payload && { id: payload.batch?.id ?? payload.groupId }), ...errors?.[0]?.extensions };
+  return { ...(status && { status }), ...(payload && { id: (payload.batch ?? payload.group).id }), ...errors?.[0]?.extensions };
 }
 
 /**

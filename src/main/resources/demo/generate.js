@@ -80,7 +80,7 @@ export async function generate(form, check, documents = null) {
   try {
     const data = form.read();
     const requested = documents ?? names();
-    const { groupId, rejectedDocuments } = await submit({
+    const { group, rejectedDocuments } = await submit({
       templateFileId: page.template.value,
       destinationFolderId: page.folder.value,
       outputType: page.format.value,
@@ -90,7 +90,7 @@ export async function generate(form, check, documents = null) {
     requestNotice.clear();
     expect(requested);
     page.results.scrollIntoView({ block: 'nearest' });
-    await firstNews(groupId, new Map(rejectedDocuments.map(({ name, message }) => [name, message])));
+    await firstNews(group.id, new Map(rejectedDocuments.map(({ name, message }) => [name, message])));
   } catch (error) {
     if (error instanceof GraphqlError && error.code === 'BAD_USER_INPUT') showRefusal(error, form);
     else trouble(error, null);

@@ -39,9 +39,9 @@ export const CHECK = `query Check($input: CheckDocgenDataInput!) {
   }
 }`;
 
-export const GENERATE = `mutation Generate($input: CreateDocgenBatchInput!) {
+export const GENERATE = `mutation Generate($input: CreateDocgenBatchGroupInput!) {
   createDocgenBatchGroup(input: $input) {
-    groupId
+    group { id }
     rejectedDocuments { name message }
   }
 }`;

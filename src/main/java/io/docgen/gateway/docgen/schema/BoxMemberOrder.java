@@ -50,6 +50,8 @@ class BoxMemberOrder implements MemberOrder {
                 entry("SharedLink", List.of("url", "downloadUrl", "access", "effectiveAccess")),
                 entry("CreateDocgenBatchInput",
                         List.of("templateFileId", "templateFileVersionId", "destinationFolderId", "outputType")),
+                entry("CreateDocgenBatchGroupInput",
+                        List.of("templateFileId", "templateFileVersionId", "destinationFolderId", "outputType")),
                 entry("DocgenDocumentInput", List.of("name")),
                 entry("DocgenJobStatus", List.of("PENDING", "SUBMITTED")),
                 entry("DocgenTagType", List.of("TEXT", "CONDITIONAL", "FOR_LOOP", "TABLE_LOOP", "IMAGE")));

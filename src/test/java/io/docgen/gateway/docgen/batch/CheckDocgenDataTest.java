@@ -41,7 +41,7 @@ class CheckDocgenDataTest {
             + "html { path } } } }";
     private static final String CREATE = "mutation($input: CreateDocgenBatchInput!) { createDocgenBatch(input: $input) { "
             + "batchId } }";
-    private static final String GROUP = "mutation($input: CreateDocgenBatchInput!) { createDocgenBatchGroup(input: $input) { "
+    private static final String GROUP = "mutation($input: CreateDocgenBatchGroupInput!) { createDocgenBatchGroup(input: $input) { "
             + "groupId } }";
 
     @BeforeEach

@@ -4,7 +4,6 @@ import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.docgen.batch.BatchAwaiter;
 import io.docgen.gateway.docgen.batch.BatchRequestFactory;
 import io.docgen.gateway.docgen.batch.BatchResolver;
-import io.docgen.gateway.docgen.batch.CreateDocgenBatchInput;
 import io.docgen.gateway.docgen.batch.DataCheckPolicy;
 import io.docgen.gateway.docgen.batch.DocgenBatch;
 import io.docgen.gateway.docgen.batch.DocgenBatchProgress;
@@ -61,13 +60,13 @@ public class DocgenBatchGroupApi {
             + "same. Failures of others are in `rejectedDocuments`.")
     @Cost(calls = DocgenBatchGroup.MAX_DOCUMENTS + 1)
     public Uni<CreateDocgenBatchGroupPayload> createDocgenBatchGroup(
-            @NonNull @Description("The documents to make.") CreateDocgenBatchInput input, Context context) {
+            @NonNull @Description("The documents to make.") CreateDocgenBatchGroupInput input, Context context) {
         OperationContext operation = OperationContext.of(context);
         GatewayException[] tooMany = input.documents().size() <= DocgenBatchGroup.MAX_DOCUMENTS
                 ? new GatewayException[0]
                 : new GatewayException[]{GatewayException.badUserInput("documents", "must hold at most "
                         + DocgenBatchGroup.MAX_DOCUMENTS + " documents. Use `createDocgenBatch` for more.")};
-        BoxBatchRequest all = requests.of(input, tooMany);
+        BoxBatchRequest all = requests.of(input.asBatch(), tooMany);
         List<BoxBatchRequest> documents = all.forEachDocument();
         return checks.apply(input.check(), ResolvedField.of(context), all,
                 () -> idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchGroupPayload.class, documents,
