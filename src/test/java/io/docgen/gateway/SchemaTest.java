@@ -87,8 +87,12 @@ class SchemaTest {
     }
 
     @Test
-    void hasNoDirectivesOfItsOwn() throws IOException {
-        assertThat(Parser.parse(Files.readString(COMMITTED)).getDefinitionsOfType(DirectiveDefinition.class)).isEmpty();
+    void hasNoDirectivesButThoseOfTheCost() throws IOException {
+        assertThat(Parser.parse(Files.readString(COMMITTED)).getDefinitionsOfType(DirectiveDefinition.class))
+                .map(DirectiveDefinition::getName).containsExactly("cost", "listSize");
+        assertThat(Files.readString(COMMITTED)).contains("progress: DocgenBatchProgress @cost(weight : \"1\")",
+                "path: [Folder!] @cost(weight : \"10\") @listSize(assumedSize : 10)",
+                "batchId: ID! @deprecated(reason : \"Use `batch { id }`");
     }
 
     private static Stream<AbstractDescribedNode<?>> described(Node<?> node) {

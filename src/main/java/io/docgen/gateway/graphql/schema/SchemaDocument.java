@@ -18,26 +18,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A schema in the schema definition language: root types, then others as they are reached from those. */
-final class SchemaDocument {
+public final class SchemaDocument {
 
     private static final List<Class<? extends GraphQLNamedType>> KINDS = List.of(GraphQLObjectType.class,
             GraphQLInterfaceType.class, GraphQLInputObjectType.class, GraphQLEnumType.class, GraphQLScalarType.class);
 
+    private static final Set<String> PRINTED = Set.of("specifiedBy", "deprecated", "cost", "listSize");
+
     private SchemaDocument() {
     }
 
-    static String of(GraphQLSchema schema) {
+    /** @param annotate gives a type what is printed with it */
+    public static String of(GraphQLSchema schema, UnaryOperator<GraphQLNamedType> annotate) {
         SchemaPrinter printer = new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeScalarTypes(true)
                 .includeDirectiveDefinitions(false).includeDirectives(SchemaDocument::isPrinted)
                 .setComparators(GraphqlTypeComparatorRegistry.AS_IS_REGISTRY));
         Set<GraphQLNamedType> types = reachedFrom(roots(schema));
         return KINDS.stream().flatMap(kind -> types.stream().filter(kind::isInstance))
-                .map(printer::print).map(String::strip).collect(Collectors.joining("\n\n", "", "\n"));
+                .map(annotate).map(printer::print).map(String::strip).collect(Collectors.joining("\n\n", "", "\n"));
     }
 
     private static List<GraphQLSchemaElement> roots(GraphQLSchema schema) {
@@ -65,6 +69,6 @@ final class SchemaDocument {
     }
 
     private static boolean isPrinted(String directive) {
-        return directive.equals("specifiedBy") || directive.equals("deprecated");
+        return PRINTED.contains(directive);
     }
 }

@@ -31,7 +31,7 @@ public class ServedSchema {
     private static final String NO_INTROSPECTION = "no-introspection";
 
     private final GraphQLSchema schema;
-    private final GraphQLSchema printed;
+    private final GraphQLSchema plain;
     private final boolean hidden;
 
     ServedSchema(GraphQLSchema declared, TypeDescriptions descriptions, MemberOrder order, NodeSchema nodes,
@@ -40,7 +40,7 @@ public class ServedSchema {
         GraphQLSchema complete = federated.isEnabled() ? declared : nodes.in(declared);
         GraphQLSchema coerced = MemberSorter.sorted(SchemaTypes.in(complete, descriptions), order);
         DataFetcher<Set<GraphQLDirective>> directives = introspection -> effective(introspection.getGraphQLSchema());
-        this.printed = GraphQLSchema.newSchema(coerced).clearAdditionalTypes().additionalTypes(reachable(coerced))
+        this.plain = GraphQLSchema.newSchema(coerced).clearAdditionalTypes().additionalTypes(reachable(coerced))
                 .clearDirectives().additionalDirectives(effective(coerced))
                 .codeRegistry(coerced.getCodeRegistry().transform(code -> {
                     code.dataFetcher(FieldCoordinates.coordinates(Introspection.__Schema.getName(), "directives"),
@@ -50,7 +50,7 @@ public class ServedSchema {
                     }
                 })).build();
         this.hidden = visibility.orElse(DEFAULT_VISIBILITY).contains(NO_INTROSPECTION);
-        this.schema = federated.isEnabled() ? federated.in(printed, hidden) : printed;
+        this.schema = federated.isEnabled() ? federated.in(plain, hidden) : plain;
     }
 
     /** Without scalars that no field and no argument has, which SmallRye GraphQL adds to every schema. */
@@ -73,9 +73,9 @@ public class ServedSchema {
         return hidden;
     }
 
-    /** The schema in the schema definition language, without what only a router of a federated graph asks for. */
-    public String print() {
-        return SchemaDocument.of(printed);
+    /** The schema without what only a router of a federated graph asks for. */
+    public GraphQLSchema withoutFederation() {
+        return plain;
     }
 
     /** Whether a directive has an effect. */

@@ -1,5 +1,6 @@
 package io.docgen.gateway.server.http;
 
+import io.docgen.gateway.graphql.limits.CostDirectives;
 import io.docgen.gateway.graphql.schema.ServedSchema;
 import io.docgen.gateway.server.connection.UnsentResponses;
 import io.vertx.core.buffer.Buffer;
@@ -19,14 +20,17 @@ class SchemaRoute {
     private static final String PATH = "/graphql/schema.graphql";
 
     private final ServedSchema schema;
+    private final CostDirectives costs;
     private final UnsentResponses unsent;
     /** Printed when it is first asked for, because that would delay the start. */
     private volatile @Nullable StaticResource file;
     private final AuthenticationHandler authentication;
 
-    SchemaRoute(ServedSchema schema, AuthenticationHandler authentication, UnsentResponses unsent) {
+    SchemaRoute(ServedSchema schema, CostDirectives costs, AuthenticationHandler authentication,
+            UnsentResponses unsent) {
         this.unsent = unsent;
         this.schema = schema;
+        this.costs = costs;
         this.authentication = authentication;
     }
 
@@ -46,7 +50,7 @@ class SchemaRoute {
     private void serve(RoutingContext ctx) {
         StaticResource printed = file;
         if (printed == null) {
-            printed = new StaticResource("text/plain; charset=UTF-8", Buffer.buffer(schema.print()));
+            printed = new StaticResource("text/plain; charset=UTF-8", Buffer.buffer(costs.print()));
             file = printed;
         }
         printed.respond(ctx, "private, no-cache", unsent);
