@@ -2,6 +2,7 @@ package io.docgen.gateway.docgen.batch;
 
 import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.docgen.idempotency.IdempotentRequests;
 import io.docgen.gateway.support.ByteSize;
 import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.error.InvalidArgumentsException;

@@ -2,6 +2,8 @@ package io.docgen.gateway.docgen.batch;
 
 import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.DocgenJobsClient;
+import io.docgen.gateway.docgen.idempotency.IdempotentRequests;
+import io.docgen.gateway.docgen.idempotency.OutcomeCodec;
 import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
@@ -46,7 +48,8 @@ public class CreateDocgenBatchApi {
         BoxBatchRequest request = requests.of(input);
         return checks.apply(input.check(), ResolvedField.of(context), request,
                 () -> idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchPayload.class,
-                        List.of(request), OutcomeCodec.ID, () -> jobs.createBatch(operation, request)))
+                        () -> RequestFingerprint.of(List.of(request)), OutcomeCodec.ID,
+                        () -> jobs.createBatch(operation, request)))
                 .map(CreateDocgenBatchPayload::new);
     }
 

@@ -7,8 +7,9 @@ import io.docgen.gateway.docgen.batch.BatchResolver;
 import io.docgen.gateway.docgen.batch.DataCheckPolicy;
 import io.docgen.gateway.docgen.batch.DocgenBatch;
 import io.docgen.gateway.docgen.batch.DocgenBatchProgress;
-import io.docgen.gateway.docgen.batch.IdempotentRequests;
+import io.docgen.gateway.docgen.batch.RequestFingerprint;
 import io.docgen.gateway.docgen.batch.WaitTime;
+import io.docgen.gateway.docgen.idempotency.IdempotentRequests;
 import io.docgen.gateway.docgen.job.DocgenJob;
 import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.graphql.schema.NodeReader;
@@ -69,7 +70,8 @@ public class DocgenBatchGroupApi {
         BoxBatchRequest all = requests.of(input.asBatch(), tooMany);
         List<BoxBatchRequest> documents = all.forEachDocument();
         return checks.apply(input.check(), ResolvedField.of(context), all,
-                () -> idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchGroupPayload.class, documents,
+                () -> idempotent.once(operation, input.idempotencyKey(), CreateDocgenBatchGroupPayload.class,
+                        () -> RequestFingerprint.of(documents),
                         new GroupCodec(documents), () -> groups.send(operation, documents)));
     }
 

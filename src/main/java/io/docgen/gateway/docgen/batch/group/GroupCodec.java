@@ -1,7 +1,7 @@
 package io.docgen.gateway.docgen.batch.group;
 
 import io.docgen.gateway.box.BoxBatchRequest;
-import io.docgen.gateway.docgen.batch.OutcomeCodec;
+import io.docgen.gateway.docgen.idempotency.OutcomeCodec;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

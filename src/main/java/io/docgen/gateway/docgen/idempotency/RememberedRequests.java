@@ -1,4 +1,4 @@
-package io.docgen.gateway.docgen.batch;
+package io.docgen.gateway.docgen.idempotency;
 
 import java.time.Duration;
 import java.util.Iterator;

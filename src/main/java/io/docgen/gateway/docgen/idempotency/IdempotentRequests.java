@@ -1,10 +1,9 @@
-package io.docgen.gateway.docgen.batch;
+package io.docgen.gateway.docgen.idempotency;
 
-import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.KnownUsers;
 import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.auth.CallerResolver;
-import io.docgen.gateway.docgen.batch.RememberedRequests.Requested;
+import io.docgen.gateway.docgen.idempotency.RememberedRequests.Requested;
 import io.docgen.gateway.operation.ClientRequest;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.shared.Replica;
@@ -75,26 +74,26 @@ public class IdempotentRequests {
     }
 
     /**
-     * The result, requested now or, with the same key, before. A failure is remembered too if Box may have made the
-     * documents nevertheless. Keys are those of the principal.
+     * The result, requested now or, with the same key, before. A failure is remembered too if Box may have executed the
+     * request nevertheless. Keys are those of the principal.
      *
      * @param key null if the client has none: then it is requested now
      * @param kind what is requested; the results of equal requests of one kind have one type
      * @param codec for other replicas
-     * @param request what is requested
+     * @param request a hash of what is requested, computed only with a key
      * @param call requests it; called at most once, and not kept
      * @return fails with {@code BAD_USER_INPUT} if the key was used for another request
      * @throws GatewayException {@code BAD_USER_INPUT} if the key is malformed
      */
     public <T> Uni<T> once(OperationContext operation, @Nullable String key, Class<?> kind,
-            List<BoxBatchRequest> request, OutcomeCodec<T> codec, Supplier<Uni<T>> call) {
+            Supplier<String> request, OutcomeCodec<T> codec, Supplier<Uni<T>> call) {
         if (key == null) {
             return call.get();
         }
         violation(key).ifPresent(rule -> {
             throw GatewayException.badUserInput("idempotencyKey", rule);
         });
-        String fingerprint = kind.getSimpleName() + ' ' + RequestFingerprint.of(request);
+        String fingerprint = kind.getSimpleName() + ' ' + request.get();
         Supplier<Uni<T>> once = forgetting(call);
         return principals.apply(operation)
                 .onFailure(SharedStoreException.class).transform(away -> SharedRequests.unavailable())
@@ -123,7 +122,7 @@ public class IdempotentRequests {
     }
 
     /** The rule that a key violates, as the end of a sentence; empty if it is valid or there is none. */
-    static Optional<String> violation(@Nullable String key) {
+    public static Optional<String> violation(@Nullable String key) {
         return key != null && (key.isBlank() || key.length() > MAX_LENGTH)
                 ? Optional.of("must be 1 to " + MAX_LENGTH + " characters.")
                 : Optional.empty();
@@ -152,7 +151,7 @@ public class IdempotentRequests {
         return GatewayException.badUserInput("idempotencyKey", "was used for another request. Choose a new one.");
     }
 
-    /** Whether a failed request may have made documents nevertheless. */
+    /** Whether a failed request may have been executed nevertheless. */
     static boolean mayHaveBeenExecuted(Throwable failure) {
         return !(failure instanceof GatewayException known)
                 || known.code() != ErrorCode.BAD_USER_INPUT

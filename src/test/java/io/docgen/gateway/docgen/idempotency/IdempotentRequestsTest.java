@@ -1,4 +1,4 @@
-package io.docgen.gateway.docgen.batch;
+package io.docgen.gateway.docgen.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -31,7 +31,7 @@ class IdempotentRequestsTest {
     private CompletableFuture<String> once(String key, byte[] documents, Uni<String> result) {
         OperationContext operation = new OperationContext(new StubClientRequest());
         return requests
-                .once(operation, key, String.class, List.of(), OutcomeCodec.ID,
+                .once(operation, key, String.class, () -> "", OutcomeCodec.ID,
                         () -> documents.length > 0 ? result : null)
                 .subscribeAsCompletionStage();
     }

@@ -1,7 +1,7 @@
-package io.docgen.gateway.docgen.batch;
+package io.docgen.gateway.docgen.idempotency;
 
 import io.docgen.gateway.box.error.BoxException;
-import io.docgen.gateway.docgen.batch.SharedRequest.State;
+import io.docgen.gateway.docgen.idempotency.SharedRequest.State;
 import io.docgen.gateway.shared.Replica;
 import io.docgen.gateway.shared.SharedStore;
 import io.docgen.gateway.shared.SharedStoreException;

@@ -1,4 +1,4 @@
-package io.docgen.gateway.docgen.batch;
+package io.docgen.gateway.docgen.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.error.BoxException;
+import io.docgen.gateway.docgen.batch.RequestFingerprint;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.shared.Replica;
 import io.docgen.gateway.support.error.ErrorCode;
@@ -51,10 +52,11 @@ class SharedRequestsTest {
 
     private CompletableFuture<String> ask(IdempotentRequests at, String key, List<BoxBatchRequest> what,
             Uni<String> result) {
-        return at.once(new OperationContext(new StubClientRequest()), key, String.class, what, OutcomeCodec.ID, () -> {
-            executed.incrementAndGet();
-            return result;
-        }).subscribeAsCompletionStage();
+        return at.once(new OperationContext(new StubClientRequest()), key, String.class,
+                () -> RequestFingerprint.of(what), OutcomeCodec.ID, () -> {
+                    executed.incrementAndGet();
+                    return result;
+                }).subscribeAsCompletionStage();
     }
 
     private static void failsWith(CompletableFuture<String> outcome, ErrorCode code, Object safeToRetry) {
