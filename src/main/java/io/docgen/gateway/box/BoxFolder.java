@@ -23,6 +23,11 @@ public record BoxFolder(
         @Nullable Path pathCollection,
         @Nullable BoxSharedLink sharedLink) {
 
+    /** A folder of which nothing else is known. */
+    public static BoxFolder ofId(String id) {
+        return new BoxFolder(id, null, null, null, null, null, null, null, null, null, null);
+    }
+
     /** Without fields Box adds the first 100 items of the folder. */
     static final String FIELDS = "name,description,created_at,modified_at,item_status,parent,owned_by";
 

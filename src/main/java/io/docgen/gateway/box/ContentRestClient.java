@@ -1,7 +1,9 @@
 package io.docgen.gateway.box;
 
 import io.docgen.gateway.box.auth.BoxAuthHeaders;
+import io.docgen.gateway.box.direct.Compressible;
 import io.docgen.gateway.box.error.BoxErrorMapper;
+import io.docgen.gateway.box.loader.BoxPage;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.quarkus.runtime.annotations.RegisterForProxy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Box's endpoints for files, folders and users. They exist only in API version 2024.0 and answer 400 to the
@@ -70,6 +73,14 @@ interface ContentRestClient {
     @Path("/folders/{id}")
     Uni<RestResponse<BoxFolder>> folder(@BeanParam BoxAuthHeaders credentials, @PathParam("id") String id,
             @QueryParam("fields") String fields);
+
+    /** @param usemarker true: otherwise Box pages by offset, up to 10,000 items */
+    @GET
+    @Path("/folders/{id}/items")
+    @Compressible
+    Uni<RestResponse<BoxPage<BoxItem>>> items(@BeanParam BoxAuthHeaders credentials, @PathParam("id") String id,
+            @QueryParam("fields") String fields, @QueryParam("usemarker") boolean usemarker,
+            @QueryParam("marker") @Nullable String marker, @QueryParam("limit") int limit);
 
     /** @param id digits, or {@code me} */
     @GET

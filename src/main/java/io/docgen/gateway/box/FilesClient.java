@@ -18,8 +18,11 @@ import io.docgen.gateway.support.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +31,14 @@ import org.jspecify.annotations.Nullable;
 public class FilesClient {
 
     private final ContentRestClient client;
+    private final ContentMutationsRestClient mutations;
     private final OperationLoaders loaders;
     private final boolean sandbox;
 
-    FilesClient(ContentRestClient client, OperationLoaders loaders, BoxEndpoint endpoint) {
+    FilesClient(ContentRestClient client, @RestClient ContentMutationsRestClient mutations, OperationLoaders loaders,
+            BoxEndpoint endpoint) {
         this.client = client;
+        this.mutations = mutations;
         this.loaders = loaders;
         this.sandbox = endpoint.isSandbox();
     }
@@ -67,6 +73,34 @@ public class FilesClient {
         return file(loader, fileId, fields).chain(file -> file.isCurrent(versionId)
                 ? Uni.createFrom().item(file.currentVersion())
                 : pastVersion(loader, fileId, versionId));
+    }
+
+    /**
+     * Creates the shared link of a file, or changes it.
+     *
+     * @param id digits, see {@link BoxId}
+     * @return the link as it is now
+     */
+    public Uni<BoxSharedLink> share(OperationContext operation, String id, BoxSharedLinkRequest.Settings settings) {
+        return change(operation, id, new BoxSharedLinkRequest(settings), file -> file.sharedLink() != null
+                && file.sharedLink().url() != null).map(file -> Objects.requireNonNull(file.sharedLink()));
+    }
+
+    /**
+     * Removes the shared link of a file, if it has one.
+     *
+     * @param id digits, see {@link BoxId}
+     */
+    public Uni<Void> unshare(OperationContext operation, String id) {
+        return change(operation, id, new BoxSharedLinkRequest(null), file -> file.sharedLink() == null)
+                .replaceWithVoid();
+    }
+
+    private Uni<BoxFile> change(OperationContext operation, String id, BoxSharedLinkRequest request,
+            Predicate<BoxFile> isDone) {
+        return loaders.of(operation).mutate("files/" + id, credentials -> mutations
+                .changeFile(credentials, id, "shared_link", request)
+                .map(response -> ResponseBody.about(response, file -> isSame(id, file.id()) && isDone.test(file))));
     }
 
     /**

@@ -5,20 +5,38 @@ import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.box.loader.OperationLoaders;
+import io.docgen.gateway.box.loader.PagedSource;
 import io.docgen.gateway.operation.OperationContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Folders. Each {@code Uni} fails only with {@link BoxException}. */
 @Singleton
 public class FoldersClient {
 
     private final ContentRestClient client;
+    private final ContentMutationsRestClient mutations;
     private final OperationLoaders loaders;
 
-    FoldersClient(ContentRestClient client, OperationLoaders loaders) {
+    FoldersClient(ContentRestClient client, @RestClient ContentMutationsRestClient mutations,
+            OperationLoaders loaders) {
         this.client = client;
+        this.mutations = mutations;
         this.loaders = loaders;
+    }
+
+    /**
+     * Creates a folder.
+     *
+     * @param parentId digits, see {@link BoxId}
+     * @return the id of the folder. Fails with 409 if the name is taken, and with its {@link BoxException#conflict()}
+     * if Box says by what
+     */
+    public Uni<String> create(OperationContext operation, String parentId, String name) {
+        return loaders.of(operation).mutate("folders", credentials -> mutations
+                .createFolder(credentials, "id", BoxFolderRequest.of(parentId, name))
+                .map(response -> ResponseBody.complete(response, folder -> BoxId.isValid(folder.id())).id()));
     }
 
     /**
@@ -33,5 +51,20 @@ public class FoldersClient {
                                 .map(response -> ResponseBody.about(response,
                                         folder -> folder.id() == null || BoxId.isSame(id, folder.id()))))
                 : Uni.createFrom().failure(BoxExceptionMapper.unreadable(null, "malformed folder id"));
+    }
+
+    /**
+     * The items of a folder: folders first, then files.
+     *
+     * @param id from a client or from Box
+     */
+    public PagedSource<BoxItem> items(OperationContext operation, String id, ItemFields fields) {
+        if (!BoxId.isValid(id)) {
+            return (marker, limit) -> Uni.createFrom()
+                    .failure(BoxExceptionMapper.unreadable(null, "malformed folder id"));
+        }
+        return loaders.of(operation).paged("folders/" + id + "/items?fields=" + fields.name(),
+                (credentials, marker, limit) -> client.items(credentials, id, fields.names(), true, marker, limit)
+                        .map(ResponseBody::of));
     }
 }

@@ -21,4 +21,10 @@ public record DocumentFields(Set<String> names) {
         }
         return false;
     }
+
+    /** Whether all fields that an operation may select have one of these names; false if it has no document. */
+    public static boolean areAmong(OperationContext operation, Set<String> names) {
+        DocumentFields fields = operation.attached(DocumentFields.class);
+        return fields != null && names.containsAll(fields.names);
+    }
 }

@@ -73,10 +73,14 @@ final class BoxResponses {
         error(ctx, 400, "bad_request", "Bad Request", new JsonObject().put("errors", errors));
     }
 
-    /** The 409 for a name that is taken. */
-    static void nameInUse(RoutingContext ctx) {
+    /**
+     * The 409 for a name that is taken.
+     *
+     * @param conflicts Box's mini item that has it: alone for a file, in a list for a folder
+     */
+    static void nameInUse(RoutingContext ctx, Object conflicts) {
         error(ctx, 409, "item_name_in_use", "Item with the same name already exists",
-                new JsonObject().put("conflicts", new JsonArray()));
+                new JsonObject().put("conflicts", conflicts));
     }
 
     /** 401, which Box sends without a body. */

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The endpoints for existing files. */
@@ -55,9 +56,12 @@ final class FileEndpoints {
         String name = body.optionalText("name");
         JsonObject changes = new JsonObject();
         if (name != null && !name.equals(file.full().getString("name"))) {
-            if (store.isTaken(caller,
-                    store.folder(caller, SandboxJob.idOf(file.full(), "parent")).orElse(SandboxFolder.ROOT), name)) {
-                BoxResponses.nameInUse(ctx);
+            SandboxFolder folder = store.folder(caller, SandboxJob.idOf(file.full(), "parent"))
+                    .orElse(SandboxFolder.ROOT);
+            Optional<JsonObject> taken = store.itemNamed(caller, folder, name)
+                    .filter(item -> !file.id().equals(item.getString("id")));
+            if (taken.isPresent()) {
+                BoxResponses.nameInUse(ctx, taken.get());
                 return;
             }
             changes.put("name", name).put("extension", name.substring(name.lastIndexOf('.') + 1));
@@ -67,7 +71,11 @@ final class FileEndpoints {
         }
         if (body.has("shared_link")) {
             JsonObject wanted = body.object("shared_link");
-            changes.put("shared_link", wanted == null ? null : SandboxLink.of(wanted.getString("access", "open")));
+            if (wanted != null && SandboxLink.check(body, wanted).complain(ctx)) {
+                return;
+            }
+            changes.put("shared_link",
+                    wanted == null ? null : SandboxLink.changed(file.full().getJsonObject("shared_link"), wanted));
         }
         SandboxFile changed = file.changed(changes);
         store.addFile(caller, changed);

@@ -55,8 +55,9 @@ final class FolderEndpoints {
             BoxResponses.notFound(ctx, "parent", "d_" + parentId);
         } else if (!container.get().mayUpload()) {
             BoxResponses.denied(ctx);
-        } else if (store.isTaken(caller, container.get(), name)) {
-            BoxResponses.nameInUse(ctx);
+        } else if (store.itemNamed(caller, container.get(), name).isPresent()) {
+            BoxResponses.nameInUse(ctx,
+                    new JsonArray().add(store.itemNamed(caller, container.get(), name).get()));
         } else {
             SandboxFolder created = new SandboxFolder(store.newId(), name, container.get(),
                     SandboxTime.of(clock.instant()), null);

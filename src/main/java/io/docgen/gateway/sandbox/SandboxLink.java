@@ -1,7 +1,9 @@
 package io.docgen.gateway.sandbox;
 
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Box's {@code shared_link} of files and folders. */
 final class SandboxLink {
@@ -9,9 +11,45 @@ final class SandboxLink {
     private SandboxLink() {
     }
 
-    /** A new link. */
-    static JsonObject of(String access) {
-        return of(access, UUID.randomUUID().toString().replace("-", ""));
+    private static final List<String> ACCESS = List.of("open", "company", "collaborators");
+    private static final String PASSWORD = "password";
+
+    /** Complains about settings that Box does not take. */
+    static RequestBody check(RequestBody body, JsonObject wanted) {
+        String access = wanted.getString("access", "open");
+        if (!ACCESS.contains(access)) {
+            body.invalid("access", access);
+        }
+        if (wanted.getString(PASSWORD) != null && !access.equals("open")) {
+            body.invalid(PASSWORD, "not allowed");
+        }
+        if (wanted.getString(PASSWORD) != null && wanted.getString(PASSWORD).length() < 8) {
+            body.invalid(PASSWORD, "too short");
+        }
+        if (access.equals("collaborators") && wanted.getJsonObject("permissions") != null) {
+            body.invalid("permissions", access);
+        }
+        return body;
+    }
+
+    /** A new link, or the same with other settings. */
+    static JsonObject changed(@Nullable JsonObject before, JsonObject wanted) {
+        JsonObject link = before == null
+                ? of(wanted.getString("access", "open"), UUID.randomUUID().toString().replace("-", ""))
+                : before.copy();
+        String access = wanted.getString("access", link.getString("access"));
+        boolean mayDownload = wanted.getJsonObject("permissions", link.getJsonObject("permissions"))
+                .getBoolean("can_download", true);
+        link.put("access", access).put("effective_access", access)
+                .put("effective_permission", mayDownload ? "can_download" : "can_preview");
+        link.getJsonObject("permissions").put("can_download", mayDownload);
+        if (wanted.containsKey(PASSWORD)) {
+            link.put("is_password_enabled", wanted.getString(PASSWORD) != null);
+        }
+        if (wanted.containsKey("unshared_at")) {
+            link.put("unshared_at", wanted.getString("unshared_at"));
+        }
+        return link;
     }
 
     /** @param name the end of its URL */

@@ -116,10 +116,12 @@ final class SandboxStore {
         templates.remove(id);
     }
 
-    /** Whether a folder has an item of that name. */
-    boolean isTaken(SandboxUser owner, SandboxFolder folder, String name) {
-        return names.contains(owner, folder.id(), name)
-                || foldersIn(folder, owner).anyMatch(item -> name.equals(item.name()));
+    /** The item of a folder that has a name, in any case: Box's mini folder or file. */
+    Optional<JsonObject> itemNamed(SandboxUser owner, SandboxFolder folder, String name) {
+        return foldersIn(folder, owner).filter(item -> name.equalsIgnoreCase(item.name())).findFirst()
+                .map(SandboxFolder::mini)
+                .or(() -> Optional.ofNullable(names.fileOf(owner, folder.id(), name))
+                        .flatMap(id -> file(owner, id)).map(SandboxFile::mini));
     }
 
     /** The items of a folder: Box's mini folders, then its mini files, each sorted by name. */

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the files in folders: looking through all files for each new one would hold an event loop. */
@@ -15,7 +18,7 @@ final class TakenNames {
 
     /** The key of each file's name, by its id. */
     private final Map<String, String> places = new HashMap<>();
-    private final Map<String, Integer> files = new HashMap<>();
+    private final Map<String, Set<String>> files = new HashMap<>();
     /** The times that were added to names that were taken. */
     private final Map<String, Instant> times = new HashMap<>();
 
@@ -25,20 +28,23 @@ final class TakenNames {
         if (folderId != null) {
             String place = key(owner, folderId, name);
             places.put(fileId, place);
-            files.merge(place, 1, Integer::sum);
+            files.computeIfAbsent(place, first -> new LinkedHashSet<>()).add(fileId);
         }
     }
 
     synchronized void remove(String fileId) {
         String before = places.remove(fileId);
-        if (before != null && files.merge(before, -1, Integer::sum) == 0) {
+        Set<String> same = before == null ? null : files.get(before);
+        if (same != null && same.remove(fileId) && same.isEmpty()) {
             files.remove(before);
             times.remove(before);
         }
     }
 
-    synchronized boolean contains(SandboxUser owner, String folderId, String name) {
-        return files.containsKey(key(owner, folderId, name));
+    /** The id of the file of a name; null if there is none. */
+    synchronized @Nullable String fileOf(SandboxUser owner, String folderId, String name) {
+        Set<String> same = files.get(key(owner, folderId, name));
+        return same == null ? null : same.iterator().next();
     }
 
     /** The name, with a time if it is taken, as was observed of Box. */
@@ -58,7 +64,8 @@ final class TakenNames {
         return free;
     }
 
+    /** Names differ by more than the case of their letters. */
     private static String key(SandboxUser owner, String folderId, String name) {
-        return owner.name() + '\n' + folderId + '\n' + name;
+        return owner.name() + '\n' + folderId + '\n' + name.toLowerCase(Locale.ROOT);
     }
 }

@@ -66,8 +66,8 @@ final class UploadEndpoint {
             BoxResponses.notFound(ctx, "parent", "d_" + folderId);
         } else if (!folder.get().mayUpload()) {
             BoxResponses.denied(ctx);
-        } else if (store.isTaken(caller, folder.get(), name)) {
-            BoxResponses.nameInUse(ctx);
+        } else if (store.itemNamed(caller, folder.get(), name).isPresent()) {
+            BoxResponses.nameInUse(ctx, store.itemNamed(caller, folder.get(), name).get());
         } else {
             SandboxFile file = SandboxFile.of(caller, store.newId(), name, content.get().length(), store.newId(),
                     SandboxTime.of(clock.instant())).in(folder.get()).withUpload(content.get());

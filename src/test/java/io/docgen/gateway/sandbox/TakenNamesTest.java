@@ -34,7 +34,7 @@ class TakenNamesTest {
         assertThat(free("7")).isEqualTo("A.pdf");
         names.remove("1");
         names.remove("1");
-        assertThat(names.contains(SandboxUser.ALICE, "7", "A.pdf")).isFalse();
+        assertThat(names.fileOf(SandboxUser.ALICE, "7", "A.pdf")).isNull();
     }
 
     @Test

@@ -95,7 +95,7 @@ public class StubbedBox implements QuarkusTestProfile {
     /** The responses in order; the last one is repeated. */
     public static void answerInTurn(String path, ResponseDefinitionBuilder... answers) {
         for (int turn = 0; turn < answers.length; turn++) {
-            server.stubFor(get(urlPathEqualTo(path)).inScenario(path)
+            server.stubFor(any(urlPathEqualTo(path)).inScenario(path)
                     .whenScenarioStateIs(turn == 0 ? "Started" : "turn " + turn)
                     .willSetStateTo("turn " + Math.min(turn + 1, answers.length - 1))
                     .willReturn(answers[turn]));

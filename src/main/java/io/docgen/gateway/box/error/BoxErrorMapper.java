@@ -53,6 +53,7 @@ public final class BoxErrorMapper {
                 .status(status)
                 .boxCode(boxCode)
                 .requestId(requestId)
+                .conflict(status == StatusCode.CONFLICT ? ConflictingItem.in(body) : null)
                 .retryAfter(retryAfter)
                 .retryable(meaning.transientFailure())
                 .notExecuted(meaning.transientFailure() && status < 500)

@@ -20,6 +20,7 @@ public final class BoxException extends GatewayException {
     private final boolean notExecuted;
     private final @Nullable Boolean safeToRetry;
     private final boolean countedByBreaker;
+    private final @Nullable ConflictingItem conflict;
 
     private BoxException(Builder builder) {
         super(builder.code, builder.message, builder.cause);
@@ -31,6 +32,7 @@ public final class BoxException extends GatewayException {
         this.notExecuted = builder.notExecuted;
         this.safeToRetry = builder.safeToRetry;
         this.countedByBreaker = builder.countedByBreaker;
+        this.conflict = builder.conflict;
     }
 
     public static Builder of(ErrorCode code, String message) {
@@ -97,7 +99,8 @@ public final class BoxException extends GatewayException {
     private Builder like(Builder other) {
         Builder builder = other.cause(getCause()).status(status).boxCode(boxCode)
                 .requestId(requestId).retryAfter(retryAfter).retryable(retryable)
-                .notExecuted(notExecuted).countedByBreaker(countedByBreaker);
+                .notExecuted(notExecuted).countedByBreaker(countedByBreaker)
+                .conflict(conflict);
         return safeToRetry == null ? builder : builder.safeToRetry(safeToRetry);
     }
 
@@ -111,6 +114,11 @@ public final class BoxException extends GatewayException {
     @Nullable
     String boxCode() {
         return boxCode;
+    }
+
+    /** The item that has the wanted name already; null if Box did not say. */
+    public @Nullable ConflictingItem conflict() {
+        return conflict;
     }
 
     /** Whether there was a response. */
@@ -163,6 +171,7 @@ public final class BoxException extends GatewayException {
         private boolean notExecuted;
         private @Nullable Boolean safeToRetry;
         private boolean countedByBreaker;
+        private @Nullable ConflictingItem conflict;
         private @Nullable String boxCode;
         private @Nullable String requestId;
         private @Nullable Duration retryAfter;
@@ -185,6 +194,11 @@ public final class BoxException extends GatewayException {
 
         Builder countedByBreaker(boolean countedByBreaker) {
             this.countedByBreaker = countedByBreaker;
+            return this;
+        }
+
+        Builder conflict(@Nullable ConflictingItem conflict) {
+            this.conflict = conflict;
             return this;
         }
 

@@ -1,6 +1,7 @@
 package io.docgen.gateway.box.error;
 
 import io.docgen.gateway.support.error.ErrorCode;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 record StatusMeaning(ErrorCode code, String message, boolean transientFailure) {
 
     static final String INSUFFICIENT_SCOPE = "insufficient_scope";
+
+    /** A 409 that passes: two requests for one name at the same time, or a folder that is being moved. */
+    private static final Set<@Nullable String> CHANGING = Set.of("name_temporarily_reserved",
+            "operation_blocked_temporary");
 
     static final StatusMeaning RATE_LIMITED = transientFailure(ErrorCode.RATE_LIMITED,
             BoxException.RATE_LIMITED_MESSAGE);
@@ -48,8 +53,11 @@ record StatusMeaning(ErrorCode code, String message, boolean transientFailure) {
                     "A proxy between the gateway and Box rejects the gateway. Contact the operator.");
             case 408 -> transientFailure(ErrorCode.UPSTREAM_TIMEOUT,
                     "Box took too long to read the request. Try again in a moment.");
-            case 409 -> permanent(ErrorCode.BAD_USER_INPUT,
-                    "This conflicts with an item in Box, such as one of the same name. Change the request.");
+            case 409 -> CHANGING.contains(boxCode)
+                    ? transientFailure(ErrorCode.UPSTREAM_UNAVAILABLE,
+                            "Box is changing this item for another request. Try again in a moment.")
+                    : permanent(ErrorCode.BAD_USER_INPUT,
+                            "This conflicts with an item in Box, such as one of the same name. Change the request.");
             case 410 -> permanent(ErrorCode.BAD_USER_INPUT, "This item is no longer in Box. Use another id.");
             case 412 -> permanent(ErrorCode.BAD_USER_INPUT, "The item has changed in Box. Read it again first.");
             case 413 -> permanent(ErrorCode.BAD_USER_INPUT,

@@ -2,6 +2,7 @@ package io.docgen.gateway.docgen.batch;
 
 import io.docgen.gateway.box.BoxBatchRequest;
 import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.docgen.file.ItemName;
 import io.docgen.gateway.docgen.idempotency.IdempotentRequests;
 import io.docgen.gateway.support.ByteSize;
 import io.docgen.gateway.support.error.GatewayException;
@@ -50,7 +51,7 @@ public class BatchRequestFactory {
         for (int i = 0; i < inputs.size(); i++) {
             String name = inputs.get(i).name();
             JsonValue data = inputs.get(i).data();
-            reject(invalid, "documents[" + i + "].name", OutputFileName.violation(name));
+            reject(invalid, "documents[" + i + "].name", ItemName.violation(name));
             reject(invalid, "documents[" + i + "].data", violation(data));
             documents.add(new BoxBatchRequest.Document(name, data.toString()));
         }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("What was found in the data of documents, before they are requested.")
 public record DocgenDataCheck(
-        @NonNull @Description("Whether all documents are.") boolean ok,
+        @NonNull @Description("Whether all documents are `ok`.") boolean ok,
         @NonNull @Description("The documents, in the order of the request.") List<@NonNull DocgenDocumentCheck> documents) {
 
     static DocgenDataCheck of(List<DocgenDocumentCheck> documents) {

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file. Everything but the id is null if the details were not selected or could not be read. {@link FolderApi} and
- * {@link FileApi} resolve the folders and users in the last components to fields.
+ * A file. Everything but the id is null if the details were not selected or could not be read. The folders and users in
+ * the last components are resolved to fields elsewhere.
  */
 @Description("A file in Box. Its `id` is always known. If its details cannot be read they are null, and one error "
         + "says why.")
@@ -46,7 +46,7 @@ public record File(
         @Ignore BoxFolder.@Nullable Path containers,
         @Ignore @Nullable BoxUser creator,
         @Ignore @Nullable BoxUser modifier,
-        @Ignore @Nullable BoxUser owner) {
+        @Ignore @Nullable BoxUser owner) implements FolderItem {
 
     static File ofId(String id) {
         return new File(id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
@@ -54,7 +54,7 @@ public record File(
     }
 
     /** @param id the requested id, whatever form it has in the response */
-    static File of(String id, BoxFile file) {
+    public static File of(String id, BoxFile file) {
         return new File(id, file.name(), file.extension(), file.description(), file.size(), file.sha1(),
                 ItemStatus.of(file.itemStatus()), file.createdAt(), file.modifiedAt(), file.contentCreatedAt(),
                 file.contentModifiedAt(), file.trashedAt(), FileVersion.currentOf(id, file),
@@ -64,7 +64,7 @@ public record File(
     }
 
     /** What an operation needs to know of each file that it reads. */
-    static FileFields fieldsFor(OperationContext operation) {
+    public static FileFields fieldsFor(OperationContext operation) {
         return DocumentFields.mayBeSelected(operation, "lock", "classification")
                 ? FileFields.WITH_LOCK
                 : FileFields.USUAL;

@@ -20,7 +20,7 @@ public enum ItemStatus {
     private static final BoxEnums<ItemStatus> NAMES = new BoxEnums<>(ItemStatus.class);
 
     /** The status for Box's name of it; null for null. */
-    static @Nullable ItemStatus of(@Nullable String boxStatus) {
+    public static @Nullable ItemStatus of(@Nullable String boxStatus) {
         return boxStatus == null ? null : NAMES.findOr(UNKNOWN, boxStatus);
     }
 }

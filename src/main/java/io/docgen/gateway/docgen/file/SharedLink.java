@@ -21,7 +21,7 @@ public record SharedLink(
         @Description("The number of downloads.") @Nullable Long downloadCount,
         @Description("The number of previews.") @Nullable Long previewCount) {
 
-    static @Nullable SharedLink of(@Nullable BoxSharedLink link) {
+    public static @Nullable SharedLink of(@Nullable BoxSharedLink link) {
         return link == null
                 ? null
                 : new SharedLink(link.url(), link.downloadUrl(), link.vanityUrl(), link.access(),

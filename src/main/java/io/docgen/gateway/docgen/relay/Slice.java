@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +23,24 @@ public record Slice<T>(List<T> items, List<String> cursors, PageInfo pageInfo) {
      *
      * @param page the page at the marker of {@code from}, with the {@code from.skip} entries to skip
      * @param continued whether this is not the first page of the list
+     * @param wanted the entries to take; others are passed over, and do not count
      * @param warnings record unreadable entries, which are left out
      */
     static <T extends BoxEntry> Slice<T> cut(BoxPage<T> page, Cursor from, int first, boolean continued,
-            ResultWarnings.OfList warnings) {
+            Predicate<T> wanted, ResultWarnings.OfList warnings) {
         int size = page.entries().size();
         int start = Math.min(from.skip(), size);
-        int end = Math.min(start + first, size);
+        int end = start;
         List<T> items = new ArrayList<>();
         List<String> cursors = new ArrayList<>();
-        for (int i = start; i < end; i++) {
-            if (page.entries().get(i) == null) {
-                warnings.add(i - start);
-            } else {
-                items.add(page.entries().get(i));
-                cursors.add(after(i, page, from).encode());
+        for (int taken = 0; end < size && taken < first; end++) {
+            T entry = page.entries().get(end);
+            if (entry == null) {
+                warnings.add(taken++);
+            } else if (wanted.test(entry)) {
+                items.add(entry);
+                cursors.add(after(end, page, from).encode());
+                taken++;
             }
         }
         boolean more = end < size || page.nextMarker() != null;

@@ -21,6 +21,8 @@ class BoxTypeDescriptions implements TypeDescriptions {
                 "DateTime", "A moment in ISO 8601 with Box's offset, such as `2026-05-11T10:56:11-07:00`.",
                 "BigInteger", "A whole number, written as a JSON number. JavaScript reads it exactly up to 2^53 - 1 "
                         + "(9 PB as bytes).",
+                "FolderItem.id", "The id of the item. A file and a folder can have the same.",
+                "FolderItem.name", "The name of the item.",
                 "JSON", "Any JSON value. In a variable pass the value itself, not a string of it.");
     }
 

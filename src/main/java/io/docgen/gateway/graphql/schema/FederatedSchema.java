@@ -15,7 +15,6 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
-import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.docgen.gateway.support.error.GatewayException;
@@ -55,12 +54,11 @@ public class FederatedSchema {
      * @param hidden whether {@code _service} fails, as introspection does: the operator composes a file then
      */
     public GraphQLSchema in(GraphQLSchema schema, boolean hidden) {
-        TypeResolver byRecord = object -> object.getSchema()
-                .getObjectType(object.getObject().getClass().getSimpleName());
         GraphQLSchema keyed = SchemaTransformer.transformSchema(schema, new Visitor());
         GraphQLSchema subgraph = Federation
                 .transform(keyed.transform(linked -> linked.withSchemaAppliedDirective(link())))
-                .setFederation2(true).fetchEntities(new EntitiesFetcher(readers)).resolveEntityType(byRecord).build();
+                .setFederation2(true).fetchEntities(new EntitiesFetcher(readers))
+                .resolveEntityType(new RecordTypeResolver()).build();
         DataFetcher<Object> refused = service -> {
             throw GatewayException.badUserInput("Introspection is disabled.");
         };

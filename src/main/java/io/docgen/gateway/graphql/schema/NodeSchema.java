@@ -14,7 +14,6 @@ import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeReference;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
-import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.quarkus.arc.All;
@@ -53,9 +52,7 @@ public class NodeSchema {
     }
 
     private void register(GraphQLCodeRegistry.Builder code) {
-        TypeResolver byRecord = object -> object.getSchema()
-                .getObjectType(object.getObject().getClass().getSimpleName());
-        code.typeResolver(NODE, byRecord);
+        code.typeResolver(NODE, new RecordTypeResolver());
         DataFetcher<?> query = new NodeFetcher(readers);
         code.dataFetcher(FieldCoordinates.coordinates("Query", QUERY), query);
         readers.forEach((type, reader) -> {

@@ -5,6 +5,7 @@ import graphql.Scalars;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLAppliedDirectiveArgument;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
@@ -61,6 +62,19 @@ final class SchemaTypes extends GraphQLTypeVisitorStub {
         return descriptions.containsKey(type.getName())
                 ? changeNode(context, type.transform(root -> root.description(descriptions.get(type.getName()))))
                 : TraversalControl.CONTINUE;
+    }
+
+    @Override
+    public TraversalControl visitGraphQLInterfaceType(GraphQLInterfaceType type,
+            TraverserContext<GraphQLSchemaElement> context) {
+        return type.getFieldDefinitions().stream().noneMatch(field -> descriptions.containsKey(coordinate(type, field)))
+                ? TraversalControl.CONTINUE
+                : changeNode(context, type.transform(to -> type.getFieldDefinitions().forEach(field -> to.field(field
+                        .transform(described -> described.description(descriptions.get(coordinate(type, field))))))));
+    }
+
+    private static String coordinate(GraphQLInterfaceType type, GraphQLFieldDefinition field) {
+        return type.getName() + "." + field.getName();
     }
 
     /** SmallRye GraphQL glues the format to the text of each field, also where the type {@code DateTime} says it. */

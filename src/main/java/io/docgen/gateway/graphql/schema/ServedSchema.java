@@ -4,6 +4,7 @@ import graphql.introspection.Introspection;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
@@ -43,6 +44,8 @@ public class ServedSchema {
         this.plain = GraphQLSchema.newSchema(coerced).clearAdditionalTypes().additionalTypes(reachable(coerced))
                 .clearDirectives().additionalDirectives(effective(coerced))
                 .codeRegistry(coerced.getCodeRegistry().transform(code -> {
+                    coerced.getAllTypesAsList().stream().filter(GraphQLInterfaceType.class::isInstance)
+                            .forEach(type -> code.typeResolver(type.getName(), new RecordTypeResolver()));
                     code.dataFetcher(FieldCoordinates.coordinates(Introspection.__Schema.getName(), "directives"),
                             directives);
                     if (visibility.orElse(DEFAULT_VISIBILITY).equals(DEFAULT_VISIBILITY)) {

@@ -1,10 +1,13 @@
 package io.docgen.gateway.graphql.execution.resolver;
 
+import io.docgen.gateway.support.error.GatewayException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,13 +40,26 @@ final class InputValues {
         return value;
     }
 
+    /** SmallRye GraphQL's scalar takes any string. */
+    private static @Nullable OffsetDateTime moment(String argument, @Nullable Object value) {
+        try {
+            return value == null ? null : OffsetDateTime.parse(value.toString());
+        } catch (DateTimeParseException malformed) {
+            throw GatewayException.badUserInput(argument,
+                    "must be a moment with an offset, such as `2027-01-31T18:00:00+01:00`.");
+        }
+    }
+
     private static Object record(Class<?> type, Map<?, ?> fields) {
         RecordComponent[] components = type.getRecordComponents();
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            return constructor.newInstance(Arrays.stream(components)
-                    .map(component -> convert(fields.get(component.getName()), component.getGenericType())).toArray());
+            return constructor.newInstance(Arrays.stream(components).map(component -> component
+                    .getType() == OffsetDateTime.class
+                            ? moment(component.getName(), fields.get(component.getName()))
+                            : convert(fields.get(component.getName()), component.getGenericType()))
+                    .toArray());
         } catch (InvocationTargetException failure) {
             throw new IllegalArgumentException(failure.getTargetException());
         } catch (ReflectiveOperationException unknownToTheBuild) {

@@ -1,7 +1,8 @@
-package io.docgen.gateway.docgen.file;
+package io.docgen.gateway.docgen.folder;
 
 import io.docgen.gateway.box.FoldersClient;
 import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.docgen.file.File;
 import io.docgen.gateway.docgen.user.User;
 import io.docgen.gateway.docgen.user.UserResolver;
 import io.docgen.gateway.graphql.Cost;

@@ -1,4 +1,4 @@
-package io.docgen.gateway.docgen.file;
+package io.docgen.gateway.docgen.folder;
 
 import io.docgen.gateway.box.BoxFolderPermissions;
 import org.eclipse.microprofile.graphql.Description;

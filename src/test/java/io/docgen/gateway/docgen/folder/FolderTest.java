@@ -1,4 +1,4 @@
-package io.docgen.gateway.docgen.file;
+package io.docgen.gateway.docgen.folder;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.docgen.gateway.testsupport.BoxExamples.FILE;

@@ -1,19 +1,19 @@
-package io.docgen.gateway.docgen.batch;
+package io.docgen.gateway.docgen.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The rules of Box for names of files, checked early so that a batch does not fail later. */
-final class OutputFileName {
+/** The rules of Box for names of files and folders, checked early so that nothing fails later. */
+public final class ItemName {
 
     private static final int MAX_BYTES = 255;
     private static final String BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2065\u2800\u3164\uffa0";
 
-    private OutputFileName() {
+    private ItemName() {
     }
 
     /** The violated rule, as the end of a sentence; empty if the name is valid. */
-    static Optional<String> violation(String name) {
+    public static Optional<String> violation(String name) {
         if (name.isBlank()) {
             return Optional.of("must be a name, not empty.");
         }
@@ -23,13 +23,13 @@ final class OutputFileName {
         if (name.equals(".") || name.equals("..")) {
             return Optional.of("must be a name, not a folder.");
         }
-        if (!name.codePoints().allMatch(OutputFileName::isPrintable)) {
+        if (!name.codePoints().allMatch(ItemName::isPrintable)) {
             return Optional.of("must be a name without control characters.");
         }
-        if (name.codePoints().anyMatch(OutputFileName::overridesDirection)) {
+        if (name.codePoints().anyMatch(ItemName::overridesDirection)) {
             return Optional.of("must be a name without characters that change the direction of writing.");
         }
-        if (name.codePoints().allMatch(OutputFileName::isInvisible)) {
+        if (name.codePoints().allMatch(ItemName::isInvisible)) {
             return Optional.of("must be a name with visible characters.");
         }
         if (name.startsWith(" ") || name.endsWith(" ") || name.endsWith(".")) {

@@ -1,8 +1,11 @@
-package io.docgen.gateway.docgen.file;
+package io.docgen.gateway.docgen.folder;
 
 import io.docgen.gateway.box.BoxFolder;
 import io.docgen.gateway.box.BoxUser;
 import io.docgen.gateway.box.FolderFields;
+import io.docgen.gateway.docgen.file.FolderItem;
+import io.docgen.gateway.docgen.file.ItemStatus;
+import io.docgen.gateway.docgen.file.SharedLink;
 import io.docgen.gateway.operation.DocumentFields;
 import io.docgen.gateway.operation.OperationContext;
 import java.time.OffsetDateTime;
@@ -29,7 +32,7 @@ public record Folder(
         @Description("The shared link; null if there is none.") @Nullable SharedLink sharedLink,
         @Ignore @Nullable BoxFolder container,
         @Ignore BoxFolder.@Nullable Path containers,
-        @Ignore @Nullable BoxUser owner) {
+        @Ignore @Nullable BoxUser owner) implements FolderItem {
 
     /** @param id the requested id, whatever form it has in the response */
     static Folder of(String id, BoxFolder folder) {

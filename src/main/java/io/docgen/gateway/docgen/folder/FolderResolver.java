@@ -1,4 +1,4 @@
-package io.docgen.gateway.docgen.file;
+package io.docgen.gateway.docgen.folder;
 
 import io.docgen.gateway.box.BoxFolder;
 import io.docgen.gateway.box.FoldersClient;
@@ -42,6 +42,11 @@ class FolderResolver {
         return field.needsCall()
                 ? PartialResultException.orElse(details(field, mini), known)
                 : Uni.createFrom().item(known);
+    }
+
+    /** One folder by its id. */
+    Uni<Folder> folder(ResolvedField field, String id) {
+        return folder(field, BoxFolder.ofId(id));
     }
 
     /**
