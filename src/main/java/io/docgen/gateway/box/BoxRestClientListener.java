@@ -11,6 +11,7 @@ import io.quarkus.rest.client.reactive.runtime.RestClientBuilderImpl;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.net.ProxyOptions;
+import jakarta.ws.rs.Priorities;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public class BoxRestClientListener implements RestClientListener {
         BoxConfig config = Arc.container().instance(BoxConfig.class).get();
         client.connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
         client.readTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        client.register(new ResponseReaderInterceptor());
+        client.register(new ResponseReaderInterceptor(), Priorities.USER + 1); // before errors are mapped
         var http = (VertxRequestCustomizingClientBuilder<?>) client;
         http.httpClientOptionsCustomizer(options -> boundConnecting(options, config.connectTimeout()));
         http.httpClientRequestCustomizer(Arc.container().instance(ExchangeLimits.class).get());

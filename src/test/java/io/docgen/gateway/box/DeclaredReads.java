@@ -1,6 +1,7 @@
 package io.docgen.gateway.box;
 
 import io.docgen.gateway.box.auth.BoxAuthHeaders;
+import io.docgen.gateway.box.http.ResponseHead;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Produces;
 import java.lang.reflect.Constructor;
@@ -32,7 +33,11 @@ final class DeclaredReads {
     static RestResponse<?> call(Object client, Method read, String text) throws ReflectiveOperationException {
         Object[] arguments = Arrays.stream(read.getParameterTypes()).map(type -> argument(type, text)).toArray();
         read.setAccessible(true);
-        return (RestResponse<?>) ((Uni<?>) read.invoke(client, arguments)).await().atMost(Duration.ofSeconds(25));
+        @SuppressWarnings("unchecked") // so they are declared
+        Uni<RestResponse<?>> call = (Uni<RestResponse<?>>) read.invoke(client, arguments);
+        return (read.isAnnotationPresent(Produces.class)
+                ? ResponseHead.of(call).map(head -> head.<Object>withBody(null))
+                : call).await().atMost(Duration.ofSeconds(25));
     }
 
     private static Object argument(Class<?> type, String text) {

@@ -2,10 +2,15 @@ package io.docgen.gateway.box;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Request;
 import io.docgen.gateway.box.auth.BoxAuthHeaders;
+import io.docgen.gateway.box.error.BoxException;
+import io.docgen.gateway.box.error.ResponseId;
+import io.docgen.gateway.box.error.UnreadableResponseException;
+import io.docgen.gateway.box.http.ResponseBody;
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -83,6 +88,36 @@ class DirectReadsTest {
         Method job = DocgenRestClient.class.getDeclaredMethod("job", BoxAuthHeaders.class, String.class);
         assertThat(DeclaredReads.call(docgen, job, "1").getEntity()).isNull();
         assertThat(DeclaredReads.call(quarkusDocgen, job, "1").getEntity()).isNull();
+    }
+
+    /** The log names what Box has sent, and not what the REST client is made to read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "null"})
+    void anUnreadableBodyIsOfTheResponseAsSent(String body) throws ReflectiveOperationException {
+        StubbedBox.reset();
+        StubbedBox.server().stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withBody(body)
+                .withHeader("content-type", "text/plain; charset=nonsense").withHeader("box-request-id", "abc")));
+        Method job = DocgenRestClient.class.getDeclaredMethod("job", BoxAuthHeaders.class, String.class);
+        for (Object client : new Object[]{docgen, quarkusDocgen}) {
+            assertThatThrownBy(() -> ResponseBody.of(DeclaredReads.call(client, job, "1")))
+                    .isInstanceOfSatisfying(UnreadableResponseException.class, unreadable -> assertThat(
+                            unreadable.response())
+                            .isEqualTo(new ResponseId(200, "text/plain; charset=nonsense", "abc")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/html", "multipart/form-data", "nonsense", ";;;"})
+    void anErrorIsReadOfAnyType(String type) throws ReflectiveOperationException {
+        StubbedBox.reset();
+        StubbedBox.server().stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(404)
+                .withHeader("content-type", type).withBody("{\"code\": \"trashed\"}")));
+        Method job = DocgenRestClient.class.getDeclaredMethod("job", BoxAuthHeaders.class, String.class);
+        for (Object client : new Object[]{docgen, quarkusDocgen}) {
+            assertThatThrownBy(() -> DeclaredReads.call(client, job, "1"))
+                    .isInstanceOfSatisfying(BoxException.class, error -> assertThat(error.extensions())
+                            .containsEntry("boxStatus", 404).containsEntry("boxCode", "trashed"));
+        }
     }
 
     @Test

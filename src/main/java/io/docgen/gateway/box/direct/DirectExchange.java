@@ -70,7 +70,7 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
         @Override
         public void onHead(ResponseHead head) {
             client.record(read, head.status(), System.nanoTime() - started);
-            succeed(head.asResponse());
+            succeed(head.withBody(null));
         }
 
         @Override
@@ -109,7 +109,7 @@ final class DirectExchange extends AbstractUni<RestResponse<Object>> {
                     BoxException error = error(head, client.text(head, body));
                     return () -> fail(error);
                 }
-                RestResponse<Object> response = ResponseBody.response(head, client.parse(read, head, body));
+                RestResponse<Object> response = head.withBody(client.parse(read, head, body));
                 return () -> succeed(response);
             } catch (IOException | RuntimeException failure) {
                 return () -> fail(ResponseBody.unreadable(head.id(), head.untilClose(), failure));

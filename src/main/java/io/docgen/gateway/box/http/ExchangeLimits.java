@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -84,7 +86,9 @@ public class ExchangeLimits implements Consumer<HttpClientRequest> {
 
         @Override
         public void onResponse(HttpClientResponse response, ResponseHead head) {
-            ResponseContentType.normalize(response, head);
+            if (!head.isSuccess()) { // it would fail for a malformed type, and take a form apart
+                response.headers().set(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_PLAIN);
+            }
         }
 
         @Override

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.docgen.gateway.box.error.ResponseId;
 import io.docgen.gateway.box.error.UnreadableResponseException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a response. */
 public final class ResponseBody {
@@ -56,22 +56,10 @@ public final class ResponseBody {
         return body;
     }
 
-    /** A response of an exchange that was not made by the REST client, for the checks of this class. */
-    public static <T> RestResponse<T> response(ResponseHead head, @Nullable T body) {
-        var response = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(head.status()), body);
-        if (head.contentType() != null) {
-            response.header(ResponseReaderInterceptor.ORIGINAL_TYPE, head.contentType());
-        }
-        if (head.requestId() != null) {
-            response.header(ResponseHead.REQUEST_ID, head.requestId());
-        }
-        return response.build();
-    }
-
     private static UnreadableResponseException unreadable(RestResponse<?> response, String reason,
             boolean transientFailure) {
         return new UnreadableResponseException(new ResponseId(response.getStatus(),
-                response.getHeaderString(ResponseReaderInterceptor.ORIGINAL_TYPE),
+                response.getHeaderString(HttpHeaders.CONTENT_TYPE),
                 response.getHeaderString(ResponseHead.REQUEST_ID)),
                 reason, transientFailure, null);
     }

@@ -1,10 +1,9 @@
 package io.docgen.gateway.box.http;
 
-import io.vertx.core.http.HttpClientResponse;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides by its type and coding whether a body may be JSON. Proxies drop or change content types. */
@@ -14,6 +13,7 @@ final class ResponseContentType {
     private static final Set<String> JSON = Set.of(MISSING, MediaType.APPLICATION_JSON, "text/json",
             MediaType.TEXT_PLAIN,
             MediaType.APPLICATION_OCTET_STREAM);
+    private static final Pattern BASED_ON_JSON = Pattern.compile("[\\w!#$&^.-]+/[\\w!#$&^.+-]+\\+json");
 
     private ResponseContentType() {
     }
@@ -35,21 +35,11 @@ final class ResponseContentType {
             return "it has a content coding that was not requested";
         }
         String type = essence(head.contentType());
-        return JSON.contains(type) || type.endsWith("+json") ? null : "it is not JSON";
+        return JSON.contains(type) || BASED_ON_JSON.matcher(type).matches() ? null : "it is not JSON";
     }
 
     static boolean isHtml(@Nullable String contentType) {
         return essence(contentType).contains("html");
-    }
-
-    /** Sets the type that makes the REST client read the body. Error responses are read as text. */
-    static void normalize(HttpClientResponse response, ResponseHead head) {
-        if (head.contentType() != null) {
-            response.headers().set(ResponseReaderInterceptor.ORIGINAL_TYPE, head.contentType());
-        }
-        response.headers().set(ResponseReaderInterceptor.STATUS, Integer.toString(head.status()));
-        response.headers().set(HttpHeaders.CONTENT_TYPE,
-                head.isSuccess() ? MediaType.APPLICATION_JSON : MediaType.TEXT_PLAIN);
     }
 
     /** Type and subtype in lower case, without parameters. */

@@ -4,6 +4,7 @@ import io.docgen.gateway.box.error.ResponseId;
 import io.docgen.gateway.box.error.UnreadableResponseException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClientResponse;
+import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
@@ -28,16 +29,14 @@ public record ResponseHead(int status, @Nullable String contentType, @Nullable S
     public static final String REQUEST_ID = "box-request-id";
 
     static ResponseHead of(HttpClientResponse response) {
-        return new ResponseHead(response.statusCode(), response.getHeader(HttpHeaders.CONTENT_TYPE),
-                response.getHeader(HttpHeaders.CONTENT_ENCODING),
-                length(response.getHeader(HttpHeaders.CONTENT_LENGTH)),
-                response.getHeader(HttpHeaders.CONTENT_LENGTH) == null
-                        && response.getHeader("transfer-encoding") == null,
-                response.getHeader(HttpHeaders.LOCATION),
-                response.getHeader(HttpHeaders.RETRY_AFTER), response.getHeader(REQUEST_ID),
-                response.statusCode() == StatusCode.FORBIDDEN
-                        ? String.join(", ", response.headers().getAll(HttpHeaders.WWW_AUTHENTICATE))
-                        : null);
+        return of(response.statusCode(), response::getHeader, response.statusCode() == StatusCode.FORBIDDEN
+                ? String.join(", ", response.headers().getAll(HttpHeaders.WWW_AUTHENTICATE))
+                : null);
+    }
+
+    static ResponseHead of(ClientResponseContext response) {
+        return of(response.getStatus(), response::getHeaderString,
+                response.getHeaderString(HttpHeaders.WWW_AUTHENTICATE));
     }
 
     /** The head of the response to a call that needs no body. The body is not read, however long it is. */
@@ -48,9 +47,9 @@ public record ResponseHead(int status, @Nullable String contentType, @Nullable S
         });
     }
 
-    /** The response, without its body. */
-    public <T> RestResponse<T> asResponse() {
-        var response = RestResponse.ResponseBuilder.<T>create(RestResponse.Status.fromStatusCode(status), null);
+    /** The response that the REST client would return. */
+    public <T> RestResponse<T> withBody(@Nullable T body) {
+        var response = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), body);
         set(response, HttpHeaders.CONTENT_TYPE, contentType);
         set(response, HttpHeaders.LOCATION, location);
         set(response, HttpHeaders.RETRY_AFTER, retryAfter);
@@ -83,10 +82,24 @@ public record ResponseHead(int status, @Nullable String contentType, @Nullable S
     }
 
     private static ResponseHead of(RestResponse<?> response) {
-        return new ResponseHead(response.getStatus(), response.getHeaderString(HttpHeaders.CONTENT_TYPE), null, -1,
-                false,
-                response.getHeaderString(HttpHeaders.LOCATION), response.getHeaderString(HttpHeaders.RETRY_AFTER),
-                response.getHeaderString(REQUEST_ID), response.getHeaderString(HttpHeaders.WWW_AUTHENTICATE));
+        return of(response.getStatus(), response::getHeaderString,
+                response.getHeaderString(HttpHeaders.WWW_AUTHENTICATE));
+    }
+
+    private static ResponseHead of(int status, Headers headers, @Nullable String challenge) {
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        return new ResponseHead(status, headers.get(HttpHeaders.CONTENT_TYPE),
+                headers.get(HttpHeaders.CONTENT_ENCODING), length(length),
+                length == null && headers.get("transfer-encoding") == null, headers.get(HttpHeaders.LOCATION),
+                headers.get(HttpHeaders.RETRY_AFTER), headers.get(REQUEST_ID), challenge);
+    }
+
+    /** The values of headers. */
+    @FunctionalInterface
+    private interface Headers {
+
+        @Nullable
+        String get(String name);
     }
 
     private static long length(@Nullable String header) {

@@ -1,33 +1,36 @@
 package io.docgen.gateway.box.http;
 
-import io.docgen.gateway.box.error.ResponseId;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
+import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientResponseFilter;
 
-/** Describes an unreadable body for the log, without any of its content. */
-public final class ResponseReaderInterceptor implements ReaderInterceptor {
+/**
+ * Makes the REST client read bodies of any type that {@link ExchangeLimits} lets pass, and describes an unreadable one
+ * for the log, without any of its content. As a filter it keeps the head of the response for the reader of the body,
+ * which does not get the status otherwise.
+ */
+public final class ResponseReaderInterceptor implements ResteasyReactiveClientResponseFilter, ReaderInterceptor {
 
-    /** Set by {@link ResponseContentType}, which overwrites headers of these names that Box sends. */
-    static final String ORIGINAL_TYPE = "docgen-gateway-content-type";
-    static final String STATUS = "docgen-gateway-status";
+    private static final String HEAD = ResponseHead.class.getName();
 
     @Override
-    public Object aroundReadFrom(ReaderInterceptorContext context) {
-        try {
-            return context.proceed();
-        } catch (Exception failure) {
-            MultivaluedMap<String, String> headers = context.getHeaders();
-            boolean untilClose = headers.getFirst(HttpHeaders.CONTENT_LENGTH) == null
-                    && headers.getFirst("transfer-encoding") == null;
-            throw ResponseBody.unreadable(id(headers), untilClose, failure);
+    public void filter(ResteasyReactiveClientRequestContext request, ClientResponseContext response) {
+        if (response.getStatus() > 0) { // 0 if there is no response
+            request.setProperty(HEAD, ResponseHead.of(response));
         }
     }
 
-    private static ResponseId id(MultivaluedMap<String, String> headers) {
-        String status = headers.getFirst(STATUS);
-        return new ResponseId(status == null ? null : Integer.valueOf(status), headers.getFirst(ORIGINAL_TYPE),
-                headers.getFirst(ResponseHead.REQUEST_ID));
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) {
+        ResponseHead head = (ResponseHead) context.getProperty(HEAD);
+        context.setMediaType(head.isSuccess() ? MediaType.APPLICATION_JSON_TYPE : MediaType.TEXT_PLAIN_TYPE);
+        try {
+            return context.proceed();
+        } catch (Exception failure) {
+            throw ResponseBody.unreadable(head.id(), head.untilClose(), failure);
+        }
     }
 }
