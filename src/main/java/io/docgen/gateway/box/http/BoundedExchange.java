@@ -107,19 +107,23 @@ final class BoundedExchange {
     /** Waits shortly for the end of the body. */
     private void skip(HttpClientResponse response, ResponseHead head) {
         listener.onHead(head);
-        HeadOnlyException rest = new HeadOnlyException(head);
         vertx.cancelTimer(timer);
-        timer = vertx.setTimer(MAX_SKIPPING_MS, late -> abort(rest));
+        timer = vertx.setTimer(MAX_SKIPPING_MS, late -> leave(head));
         if (head.status() == StatusCode.OK || head.length() > MAX_SKIPPED_BYTES) {
-            abort(rest);
+            leave(head);
             return;
         }
         response.handler(chunk -> {
             received += chunk.length();
             if (received > MAX_SKIPPED_BYTES) {
-                abort(rest);
+                leave(head);
             }
         });
+    }
+
+    /** Ends the exchange before its body. Only the REST client still waits for that. */
+    private void leave(ResponseHead head) {
+        request.reset(CANCEL, new HeadOnlyException(head));
     }
 
     /** Passes the body on, as far as it is bounded and there is memory for it. */

@@ -2,7 +2,15 @@ package io.docgen.gateway.box.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** Aborts an exchange whose head is enough and whose body is too long to skip. */
+/**
+ * Ends a call of the REST client whose response goes on after its head, which is enough. A direct read needs none: its
+ * listener has the head.
+ *
+ * <p>The REST client of Quarkus has no result before the end of a body. It returns one with an unread stream, if the
+ * entity is an {@code InputStream}, but of errors too, whose body it refuses to read on an event loop. A {@code Multi}
+ * has neither status nor headers. A promise for the head, in the context of the call, would take a filter of requests,
+ * without which calls have no context of their own, a change of contexts around each call, and its cancellation.
+ */
 final class HeadOnlyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
