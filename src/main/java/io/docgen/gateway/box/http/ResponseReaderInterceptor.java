@@ -21,6 +21,9 @@ public final class ResponseReaderInterceptor implements ResteasyReactiveClientRe
         if (response.getStatus() > 0) { // 0 if there is no response
             request.setProperty(HEAD, ResponseHead.of(response));
         }
+        if (request.getResponseType().getRawType() == Void.class && response.getStatus() < 400) {
+            response.setEntityStream(null); // it may be no JSON, and is not asked for
+        }
     }
 
     @Override

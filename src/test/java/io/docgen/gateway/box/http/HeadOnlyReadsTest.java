@@ -58,6 +58,15 @@ class HeadOnlyReadsTest {
         assertThat(CutBox.requests()).isOne();
     }
 
+    /** Box has done what was asked, whatever it says about it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/json", "application/octet-stream"})
+    void theBodyAfterAMutationIsNotRead(String type) {
+        CutBox.behave((box, request) -> box
+                .send("HTTP/1.1 201 Created\r\ncontent-type: " + type + "\r\ncontent-length: 5\r\n\r\nhello"));
+        ask("mutation { createDocgenTemplate(input: {fileId: \"1\"}) { __typename } }").body("errors", nullValue());
+    }
+
     @Test
     void theErrorInABodyIsReadAllTheSame() {
         String error = "{\"code\": \"trashed\", \"request_id\": \"abc\"}";
