@@ -1,6 +1,7 @@
 package io.docgen.gateway.docs;
 
 import io.docgen.gateway.graphql.limits.DocumentBounds;
+import io.docgen.gateway.graphql.persisted.TrustedDocumentsConfig;
 import io.docgen.gateway.server.websocket.WebSocketConfig;
 import io.docgen.gateway.testsupport.ConfigurationPage;
 import java.io.IOException;
@@ -42,9 +43,11 @@ final class LimitsTable {
             fixed("Cached documents", "1/16 of the heap, at most 32 MB"),
             of("WebSockets; of one client", "graphql.websocket.max-connections",
                     "graphql.websocket.max-connections-per-client"),
-            of("One WebSocket: operations, frames per second, ping interval", "graphql.websocket.max-operations",
-                    "graphql.websocket.max-frames-per-second", "graphql.websocket.ping-interval"),
-            fixed("One WebSocket: time for `connection_init`", WebSocketConfig.INIT_TIMEOUT.toSeconds() + " s"),
+            of("One WebSocket: operations, frames per second", "graphql.websocket.max-operations",
+                    "graphql.websocket.max-frames-per-second"),
+            fixed("One WebSocket: ping interval; time for `connection_init`",
+                    WebSocketConfig.PING_INTERVAL.toSeconds() + " s; " + WebSocketConfig.INIT_TIMEOUT.toSeconds()
+                            + " s"),
             fixed("Size of the data of one document", "100 KB"),
             of("Subscriptions; of one client; duration", "graphql.subscriptions.max",
                     "graphql.subscriptions.max-per-client", "graphql.subscriptions.max-duration"),
@@ -57,8 +60,8 @@ final class LimitsTable {
             fixed("JSON tokens of one response of Box; characters of one text in it", "300000; 100000"),
             fixed("Memory of responses of Box beyond 16 KB each; further ones wait",
                     "1/16 of the heap and one response"),
-            of("Registered documents; of one client", "graphql.trusted-documents.max-registered",
-                    "graphql.trusted-documents.max-registered-per-client"));
+            fixed("Registered documents; of one client", TrustedDocumentsConfig.MAX_REGISTERED,
+                    TrustedDocumentsConfig.MAX_REGISTERED_PER_CLIENT));
 
     private LimitsTable() {
     }

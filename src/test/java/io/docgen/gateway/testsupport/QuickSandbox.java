@@ -34,7 +34,6 @@ public class QuickSandbox implements QuarkusTestProfile {
                 entry("box.webhooks.primary-key", WEBHOOK_KEY),
                 entry("box.sandbox.default-caller", "alice"),
                 entry("graphql.trusted-documents.mode", "allow"),
-                entry("graphql.trusted-documents.max-registered", "2"),
                 entry("graphql.trusted-documents.path", "src/test/resources/trusted"),
                 entry("quarkus.rest-client.box.tls-configuration-name", "box"),
                 entry("quarkus.tls.box.protocols", "TLSv1.1"),

@@ -65,16 +65,11 @@ public interface BoxConfig {
         @WithConverter(DurationConverters.Positive.class)
         Duration maxDuration();
 
-        /** Limits retries in proportion to calls. */
+        /** Limits retries to a fifth of the calls of a minute. */
         Budget budget();
     }
 
     interface Budget {
-
-        /** Retries allowed per minute, as a share of the calls in it. */
-        @WithDefault("0.2")
-        @WithConverter(NumberConverters.Share.class)
-        double ratio();
 
         /** Retries allowed per minute in any case, so that retries work under little load too. */
         @WithDefault("30")

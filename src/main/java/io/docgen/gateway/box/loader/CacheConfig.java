@@ -1,7 +1,6 @@
 package io.docgen.gateway.box.loader;
 
 import io.docgen.gateway.support.config.DurationConverters;
-import io.docgen.gateway.support.config.NumberConverters;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -28,9 +27,4 @@ public interface CacheConfig {
     @WithDefault("0s")
     @WithConverter(DurationConverters.NotNegative.class)
     Duration files();
-
-    /** Largest number of responses in each of these caches; fewer if they took more than a 64th of the heap. */
-    @WithDefault("10000")
-    @WithConverter(NumberConverters.Positive.class)
-    int maxEntries();
 }

@@ -20,6 +20,9 @@ class ResponseCache {
     /** A response with its key takes about 1 KB; those of one region may take a 64th of the heap. */
     private static final long HEAP_BYTES_PER_ENTRY = 64 * 1024;
 
+    /** Of one region. Ten callers at the limit of Box fill it within the usual time to live. */
+    private static final int MAX_ENTRIES = 10_000;
+
     private final Map<CacheRegion, Cache<CacheKey, Object>> regions = new EnumMap<>(CacheRegion.class);
 
     /**
@@ -43,7 +46,7 @@ class ResponseCache {
     ResponseCache(CacheConfig config, MeterRegistry registry) {
         Map<CacheRegion, Duration> timesToLive = Map.of(CacheRegion.JOB, config.jobs(), CacheRegion.FILE_VERSION,
                 config.fileVersions(), CacheRegion.FILE, config.files());
-        long maxEntries = Math.min(config.maxEntries(), Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_ENTRY);
+        long maxEntries = Math.min(MAX_ENTRIES, Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_ENTRY);
         timesToLive.forEach((region, timeToLive) -> {
             if (!timeToLive.isZero()) {
                 Cache<CacheKey, Object> cache = Caffeine.newBuilder().expireAfterWrite(timeToLive)

@@ -49,10 +49,10 @@ final class RegisteredDocuments {
     /**
      * Registers a document. It counts for the client that registers it first.
      *
-     * @return false if it was registered before, or none is
+     * @return false if it was registered before
      */
     synchronized boolean add(String hash, String query, String clientKey) {
-        if (maxPerClient == 0 || queries.containsKey(hash)) {
+        if (queries.containsKey(hash)) {
             return false;
         }
         Share own = shares.get(clientKey);

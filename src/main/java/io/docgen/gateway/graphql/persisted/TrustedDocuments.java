@@ -7,6 +7,7 @@ import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public class TrustedDocuments {
 
     /** Longer documents are executed but not registered, which bounds the memory of registered ones. */
     private static final int MAX_REGISTERED_LENGTH = 20_000;
+
     /** Of which the characters of registered documents may take a part: one or two bytes each. */
     private static final int HEAP_FRACTION = 64;
 
@@ -46,7 +48,13 @@ public class TrustedDocuments {
     private final RegisteredDocuments registered;
     private final OtherReplicas others;
 
+    @Inject
     TrustedDocuments(TrustedDocumentsConfig config, OtherReplicas others) {
+        this(config, others, new RegisteredDocuments(TrustedDocumentsConfig.MAX_REGISTERED,
+                TrustedDocumentsConfig.MAX_REGISTERED_PER_CLIENT, Runtime.getRuntime().maxMemory() / HEAP_FRACTION));
+    }
+
+    TrustedDocuments(TrustedDocumentsConfig config, OtherReplicas others, RegisteredDocuments registered) {
         this.mode = config.mode();
         this.trusted = mode == Mode.OFF ? Map.of() : config.path().map(TrustedDocumentLoader::read).orElse(Map.of());
         if (mode == Mode.ONLY && trusted.isEmpty()) {
@@ -56,8 +64,7 @@ public class TrustedDocuments {
                     + ". Nothing could be executed.");
         }
         this.hashes = trusted.values().stream().map(Sha256::of).collect(Collectors.toUnmodifiableSet());
-        this.registered = new RegisteredDocuments(config.maxRegistered(), config.maxRegisteredPerClient(),
-                Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
+        this.registered = registered;
         this.others = others;
         others.subscribe(TOPIC, this::registeredElsewhere);
         if (mode != Mode.OFF) {

@@ -1,8 +1,6 @@
 package io.docgen.gateway.graphql.persisted;
 
-import io.docgen.gateway.support.config.NumberConverters;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,6 +8,12 @@ import java.util.Optional;
 /** Trusted documents and automatic persisted queries: documents that clients name by their id or hash. */
 @ConfigMapping(prefix = "graphql.trusted-documents")
 public interface TrustedDocumentsConfig {
+
+    /** Registered documents in mode {@code allow}. What limits their memory is the number of their characters. */
+    int MAX_REGISTERED = 1000;
+
+    /** Those of one client. An application has some dozens. A further one replaces the client's oldest. */
+    int MAX_REGISTERED_PER_CLIENT = 100;
 
     /** Which documents are executed. */
     enum Mode {
@@ -36,16 +40,4 @@ public interface TrustedDocumentsConfig {
      * queries, Relay's, or another object of hashes and documents. Read at start.
      */
     Optional<Path> path();
-
-    /**
-     * Largest number of registered documents in mode {@code allow}. Only clients that Box has answered can register.
-     */
-    @WithDefault("1000")
-    @WithConverter(NumberConverters.NotNegative.class)
-    int maxRegistered();
-
-    /** Largest number of registered documents of one client. A further one replaces the client's oldest. */
-    @WithDefault("100")
-    @WithConverter(NumberConverters.NotNegative.class)
-    int maxRegisteredPerClient();
 }

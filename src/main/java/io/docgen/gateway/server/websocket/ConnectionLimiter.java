@@ -39,7 +39,7 @@ final class ConnectionLimiter {
         this.messages = new MessageAssembler(WebSocketConfig.MAX_MESSAGE_SIZE);
         this.rate = new FrameRateLimiter(config.maxFramesPerSecond(), System::nanoTime);
         this.initTimer = vertx.setTimer(WebSocketConfig.INIT_TIMEOUT.toMillis(), late -> requireInit());
-        this.pingTimer = vertx.setPeriodic(config.pingInterval().toMillis(), again -> ping());
+        this.pingTimer = vertx.setPeriodic(WebSocketConfig.PING_INTERVAL.toMillis(), again -> ping());
     }
 
     /**

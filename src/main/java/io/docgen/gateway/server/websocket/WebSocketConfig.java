@@ -1,7 +1,6 @@
 package io.docgen.gateway.server.websocket;
 
 import io.docgen.gateway.graphql.limits.DocumentBounds;
-import io.docgen.gateway.support.config.DurationConverters;
 import io.docgen.gateway.support.config.NumberConverters;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -22,6 +21,12 @@ public interface WebSocketConfig {
      * After it the connection is closed with 4408. Clients send {@code connection_init} as soon as they are connected.
      */
     Duration INIT_TIMEOUT = Duration.ofSeconds(5);
+
+    /**
+     * Interval of pings. A client that sends nothing between two of them, not even a pong, is disconnected. Proxies
+     * close connections on which nothing was sent for 30 to 60 seconds.
+     */
+    Duration PING_INTERVAL = Duration.ofSeconds(20);
 
     /** Largest number of open WebSockets. A further one is closed with 1013. */
     @WithDefault("1000")
@@ -45,9 +50,4 @@ public interface WebSocketConfig {
     @WithDefault("100")
     @WithConverter(NumberConverters.Positive.class)
     int maxFramesPerSecond();
-
-    /** Interval of pings. A client that sends nothing between two of them, not even a pong, is disconnected. */
-    @WithDefault("20s")
-    @WithConverter(DurationConverters.Positive.class)
-    Duration pingInterval();
 }

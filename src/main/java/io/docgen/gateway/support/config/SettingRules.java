@@ -31,7 +31,6 @@ final class SettingRules {
             count("graphql.load-shedding.min-concurrency", "graphql.load-shedding.max-concurrency"),
             count("graphql.subscriptions.max-per-client", "graphql.subscriptions.max"),
             count("graphql.waits.max-per-client", "graphql.waits.max"),
-            count("graphql.trusted-documents.max-registered-per-client", "graphql.trusted-documents.max-registered"),
             count("graphql.websocket.max-connections-per-client", "graphql.websocket.max-connections"));
 
     private final Function<String, ConfigValue> config;

@@ -28,7 +28,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The service account's token is revoked while the retry budget is used up and the breakers are about to open. */
+/**
+ * The service account's token is revoked while the retry budget is nearly used up and the breakers are about to open.
+ */
 @QuarkusTest
 @TestProfile(RevokedTokenTest.Exhausted.class)
 class RevokedTokenTest {
@@ -42,7 +44,7 @@ class RevokedTokenTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.putAll(Map.of("box.retry.budget.min-per-minute", "0", "box.retry.budget.ratio", "0",
+            config.putAll(Map.of("box.retry.budget.min-per-minute", "0",
                     "box.timeout", "10s", "quarkus.rest-client.box.logging.scope", "none",
                     "box.circuit-breaker.request-volume-threshold", "10"));
             return config;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Mode {@code allow}, with at most two registered documents. */
+/** Mode {@code allow}. */
 @QuarkusTest
 @TestProfile(QuickSandbox.class)
 class AutomaticPersistedQueriesTest {
@@ -80,12 +80,20 @@ class AutomaticPersistedQueriesTest {
 
     @Test
     void areRemovedAboveTheLimit() {
-        String[] queries = {job("12345", "id"), job("12345", "status"), job("12345", "progress: rawStatus")};
-        for (String query : queries) {
+        String first = job("12345", "first: rawStatus");
+        String last = job("12345", "last: rawStatus");
+        ask(first, Sha256.of(first)).body("errors", nullValue());
+        for (int i = 2; i < TrustedDocumentsConfig.MAX_REGISTERED_PER_CLIENT; i++) {
+            String query = job("12345", "number" + i + ": id");
             ask(query, Sha256.of(query)).body("errors", nullValue());
         }
-        ask(null, Sha256.of(queries[2])).body("data.docgenJob.progress", equalTo("completed"));
-        ask(null, Sha256.of(queries[0])).body("errors[0].message", equalTo(NOT_FOUND));
+        ask(null, Sha256.of(first)).body("data.docgenJob.first", equalTo("completed"));
+        String[] more = {job("12345", "id"), last};
+        for (String query : more) {
+            ask(query, Sha256.of(query)).body("errors", nullValue());
+        }
+        ask(null, Sha256.of(last)).body("data.docgenJob.last", equalTo("completed"));
+        ask(null, Sha256.of(first)).body("errors[0].message", equalTo(NOT_FOUND));
     }
 
     @Test

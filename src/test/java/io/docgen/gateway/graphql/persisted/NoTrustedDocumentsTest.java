@@ -35,16 +35,6 @@ class NoTrustedDocumentsTest {
             public Optional<Path> path() {
                 return path;
             }
-
-            @Override
-            public int maxRegistered() {
-                return 0;
-            }
-
-            @Override
-            public int maxRegisteredPerClient() {
-                return 0;
-            }
         };
     }
 }

@@ -23,12 +23,12 @@ class SharedDocumentsTest {
     private final TrustedDocuments one = documents(2);
     private final TrustedDocuments two = documents(2);
 
-    private record Config(Mode mode, Optional<Path> path, int maxRegistered,
-            int maxRegisteredPerClient) implements TrustedDocumentsConfig {
+    private record Config(Mode mode, Optional<Path> path) implements TrustedDocumentsConfig {
     }
 
     private TrustedDocuments documents(int maxPerClient) {
-        return new TrustedDocuments(new Config(Mode.ALLOW, Optional.empty(), 10, maxPerClient), replicas.join());
+        return new TrustedDocuments(new Config(Mode.ALLOW, Optional.empty()), replicas.join(),
+                new RegisteredDocuments(10, maxPerClient, 1000));
     }
 
     private static void register(TrustedDocuments at, String query) {
