@@ -28,6 +28,7 @@ const refused = async (status, action) => {
   const failure = await action().then(() => null, (error) => error);
   assert.ok(failure, "it was not refused");
   assert.equal(failure.responseInfo?.statusCode, status);
+  return failure.responseInfo;
 };
 const text = async (stream) => Buffer.concat(await stream.toArray()).toString("latin1");
 
@@ -73,7 +74,8 @@ await check("users", async () => {
 await check("a folder is made, and not twice", async () => {
   folder = await alice.folders.createFolder({ name: `Contracts ${unique}`, parent: { id: "0" } });
   assert.equal(folder.parent.id, "0");
-  await refused(409, () => alice.folders.createFolder({ name: folder.name, parent: { id: "0" } }));
+  const taken = await refused(409, () => alice.folders.createFolder({ name: folder.name.toUpperCase(), parent: { id: "0" } }));
+  assert.deepEqual(taken.contextInfo.conflicts.map(({ type, id }) => ({ type, id })), [{ type: "folder", id: folder.id }]);
 });
 await check("a file is uploaded", async () => {
   upload = (await alice.uploads.uploadFile({ attributes: { name: `Note ${unique}.txt`, parent: { id: folder.id } },
@@ -106,6 +108,12 @@ await check("a rename, and a shared link", async () => {
     { fields: "shared_link" });
   assert.equal(shared.sharedLink.access, "company");
   assert.match(shared.sharedLink.url, /^https:/);
+  const limited = await alice.sharedLinksFiles.updateSharedLinkOnFile(upload.id,
+    { sharedLink: { access: "open", password: "Winter2099", permissions: { canDownload: false } } }, { fields: "shared_link" });
+  assert.equal(limited.sharedLink.url, shared.sharedLink.url);
+  assert.equal(limited.sharedLink.isPasswordEnabled, true);
+  const removed = await alice.sharedLinksFiles.removeSharedLinkFromFile(upload.id, { sharedLink: null }, { fields: "shared_link" });
+  assert.equal(removed.sharedLink ?? null, null);
 });
 await check("versions, a list and one", async () => {
   const versions = await alice.fileVersions.getFileVersions("1700000000001");

@@ -43,6 +43,9 @@ class BoxContractTest {
         answer("/2.0/files/42037322/versions/777", json("{\"id\": \"777\"}"));
         answer("/2.0/files/42037322/content", aResponse().withStatus(302).withHeader("Location", "https://elsewhere"));
         answer("/2.0/folders/0", json("{\"id\": \"0\"}"));
+        answer("/2.0/folders/0/items", json(page("", "null")));
+        answerWrite("/2.0/folders", json("{\"id\": \"7\"}").withStatus(201));
+        answerWrite("/2.0/files/5", json("{\"id\": \"5\", \"shared_link\": {\"url\": \"https://a.box.com/s/a\"}}"));
         answer("/2.0/users/me", json("{\"id\": \"1\"}"));
         answerWrite("/2.0/docgen_batches", json("{\"id\": \"12345\"}").withStatus(202));
         answerWrite("/2.0/docgen_templates", json("{}").withStatus(201));
@@ -58,6 +61,11 @@ class BoxContractTest {
             "4 | { file(id: \"42037322\") { downloadUrl embedUrl representations(hints: \"[pdf]\") { state } } }",
             "1 | { viewer { name } }",
             "1 | { folder(id: \"0\") { name } }",
+            "2 | { folder(id: \"0\") { items(first: 3, after: \"MTo\") { nodes { id name ... on File { size lock { appType } } } } } }",
+            "1 | mutation { createFolder(input: {name: \"Case\", parentFolderId: \"0\"}) { created } }",
+            "1 | mutation { createSharedLink(input: {fileId: \"5\", access: OPEN, canDownload: true, "
+                    + "password: \"Winter2099\", unsharedAt: \"2099-01-31T18:00:00+01:00\"}) { sharedLink { url } } }",
+            "1 | mutation { createSharedLink(input: {fileId: \"5\"}) { sharedLink { url } } }",
             "1 | mutation { createDocgenTemplate(input: {fileId: \"42037322\"}) { templateId } }",
             "1 | mutation { deleteDocgenTemplate(input: {templateId: \"42037322\"}) { templateId } }",
             "2 | mutation { createDocgenBatch(input: {templateFileId: \"1\", templateFileVersionId: \"2\", "

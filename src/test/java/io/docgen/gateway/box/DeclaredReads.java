@@ -41,6 +41,9 @@ final class DeclaredReads {
     }
 
     private static Object argument(Class<?> type, String text) {
+        if (type == boolean.class) {
+            return true;
+        }
         return type == int.class ? 7 : type == String.class ? text : credentials();
     }
 

@@ -53,6 +53,11 @@ class RecutResponsesTest {
                              "properties": {"paged": "false"}, "info": {"url": "https://api.box.com/2.0/internal_files/1"}}]}}
                             """),
             Map.entry("folder", RecordedBox.answer("folder_root_created_by_empty")),
+            Map.entry("items", many("""
+                    {"entries": [{"type": "folder", "id": "3", "name": "Fälle 東京"},
+                     {"type": "file", "id": "5", "name": "Zürich 🚀.pdf", "size": 629644, "parent": {"id": "3"}},
+                     {"type": "web_link", "id": "6"}], "limit": 1000, "next_marker": "m"}
+                    """, 300)),
             Map.entry("user",
                     "{\"id\": \"7\", \"type\": \"user\", \"name\": \"Zoë 東京 🚀\", \"login\": \"zoe@example.com\"}"));
 

@@ -57,7 +57,9 @@ class SandboxContractTest {
             "/2.0/files/1700000000011?fields=lock,classification,shared_link",
             "/2.0/files/1700000000011?fields=name,lock",
             "/2.0/folders/0", "/2.0/folders/300000000001", "/2.0/folders/300000000001?fields=name,parent",
-            "/2.0/folders/300000000002?fields=permissions,path_collection,shared_link", "/2.0/folders/300000000002"})
+            "/2.0/folders/300000000002?fields=permissions,path_collection,shared_link", "/2.0/folders/300000000002",
+            "/2.0/folders/0/items?usemarker=true&limit=3",
+            "/2.0/folders/0/items?usemarker=true&fields=name,size,parent,shared_link"})
     void readsAreAsDescribed(String path) throws Exception {
         check("GET", path, null, 200);
     }
@@ -84,6 +86,11 @@ class SandboxContractTest {
                    [{"generated_file_name": "A", "user_input": {"customer_name": "Ada"}}]}
                 """, 202);
         check("DELETE", "/2.0/docgen_templates/1700000000104", null, 204);
+        check("POST", "/2.0/folders", "{\"name\": \"Contract test\", \"parent\": {\"id\": \"0\"}}", 201);
+        check("PUT", "/2.0/files/1700000000104?fields=shared_link", "{\"shared_link\": {\"access\": \"open\", "
+                + "\"password\": \"Winter2099\", \"permissions\": {\"can_download\": false}}}", 200);
+        check("PUT", "/2.0/files/1700000000104?fields=shared_link", "{\"shared_link\": {\"access\": \"collaborators\", "
+                + "\"password\": \"Winter2099\"}}", 400);
     }
 
     private void check(String method, String path, String body, int status) throws Exception {

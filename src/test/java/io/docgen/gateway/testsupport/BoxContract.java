@@ -22,6 +22,7 @@ public final class BoxContract {
     private static final Set<String> REMARKS = Set.of("description", "nullable", "example");
     private static final OpenApiInteractionValidator DOCGEN = validator("docgen-openapi.json");
     private static final OpenApiInteractionValidator FILES = validator("files-openapi.json");
+    private static final OpenApiInteractionValidator CHANGES = validator("deliver-openapi.json");
 
     private BoxContract() {
     }
@@ -37,7 +38,10 @@ public final class BoxContract {
     }
 
     private static OpenApiInteractionValidator of(Request request) {
-        return request.getPath().contains("/docgen_") ? DOCGEN : FILES;
+        if (request.getPath().contains("/docgen_")) {
+            return DOCGEN;
+        }
+        return request.getMethod() == Request.Method.GET ? FILES : CHANGES;
     }
 
     private static List<String> messages(ValidationReport report) {
@@ -63,7 +67,9 @@ public final class BoxContract {
         try (InputStream resource = BoxContract.class.getResourceAsStream("/box/" + name)) {
             String description = new String(resource.readAllBytes(), StandardCharsets.UTF_8)
                     // It requires a field "accessed" of shared links that does not exist; it means "access".
-                    .replace("\"accessed\"", "\"access\"");
+                    .replace("\"accessed\"", "\"access\"")
+                    // It describes three ways to call this one path.
+                    .replace("/files/{file_id}#add_shared_link", "/files/{file_id}");
             return ((JsonObject) simplified(new JsonObject(description))).encode();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
