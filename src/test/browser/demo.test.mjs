@@ -1,30 +1,11 @@
 // The page at /, as a person uses it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SCREENSHOTS, axe, open, origin, screenshot, useBrowser } from './browser.mjs';
+import { SCREENSHOTS, axe, screenshot, useBrowser } from './browser.mjs';
+import { checked, choose, done, generate, mutations, openDemo as open } from './demo.mjs';
 
 const used = useBrowser();
-
-async function openDemo(options) {
-  const page = await open(used.browser, origin, options);
-  await checked(page);
-  return page;
-}
-
-const checked = (page, text = /fits the template|attention/) => page.locator('#check', { hasText: text }).waitFor({ timeout: 15000 });
-const done = (page) => page.locator('#status', { hasText: 'Done.' }).waitFor({ timeout: 60000 });
-const generate = (page) => page.getByRole('button', { name: 'Generate', exact: true }).click();
-const choose = async (page, label) => {
-  await page.selectOption('#template', { label });
-  await checked(page);
-};
-
-/** Counts the mutations that a page sends. */
-function mutations(page) {
-  const sent = [];
-  page.on('request', (request) => request.postData()?.includes('mutation Generate') && sent.push(request.postDataJSON().variables.input));
-  return sent;
-}
+const openDemo = (options) => open(used, options);
 
 /** src/docs/page.png is a copy of what this takes, first, so that no name is taken. */
 test('looks as in README', async () => {

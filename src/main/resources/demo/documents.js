@@ -72,6 +72,13 @@ export function expect(names) {
   progress({ total: names.length, completed: 0, completedWithError: 0, failed: 0 });
 }
 
+/** Shows none. */
+export function clear() {
+  page.documents.replaceChildren();
+  page.bar.hidden = true;
+  page.status.textContent = 'Nothing was requested yet.';
+}
+
 /** Shows documents. Without a job, `unread` says why it cannot be read, and `refused` why it was not requested. */
 export function update(documents) {
   documents.forEach(row);

@@ -1,21 +1,20 @@
 // From the form to finished documents.
 import { Findings } from './check.js';
 import { page } from './dom.js';
-import { expect, progress, update } from './documents.js';
-import { GraphqlError, UnreachableError } from './graphql.js';
-import { follow } from './live.js';
-import { notice } from './notice.js';
+import { expect } from './documents.js';
+import { documentsNotice, followNew } from './following.js';
+import { GraphqlError, whileSignedIn } from './graphql.js';
 import { AWAY, requestNotice, trouble } from './recovery.js';
 import { submit } from './submission.js';
 
-const documentsNotice = notice(page['documents-notice']);
+const GIVEN_UP = 'You switched the user before an answer came, so the request was given up. If it had arrived by then, its documents are in the folder.';
 
-let following = new AbortController();
 let busy = false;
 
 /** Whether the button may be pressed: a template can be filled, and no request is under way. */
 export function offer(possible) {
   page.generate.dataset.possible = possible;
+  if (!possible) page.anyway.hidden = true;
   page.generate.disabled = !possible || busy;
 }
 
@@ -75,6 +74,7 @@ function names() {
 export async function generate(form, check, documents = null) {
   if (busy) return;
   if (!isComplete()) return page.output.querySelector('[aria-invalid=true]').focus();
+  const user = whileSignedIn();
   work(true);
   requestNotice.clear();
   try {
@@ -86,40 +86,16 @@ export async function generate(form, check, documents = null) {
       outputType: page.format.value,
       check,
       documents: requested.map((name) => ({ name, data })),
-    }, () => requestNotice.say(AWAY));
+    }, user, () => requestNotice.say(AWAY));
     requestNotice.clear();
     expect(requested);
     page.results.scrollIntoView({ block: 'nearest' });
-    await firstNews(group.id, new Map(rejectedDocuments.map(({ name, message }) => [name, message])));
+    await followNew(group.id, rejectedDocuments);
   } catch (error) {
-    if (error instanceof GraphqlError && error.code === 'BAD_USER_INPUT') showRefusal(error, form);
+    if (user.aborted) documentsNotice.say(GIVEN_UP);
+    else if (error instanceof GraphqlError && error.code === 'BAD_USER_INPUT') showRefusal(error, form);
     else trouble(error, null);
   } finally {
     work(false);
   }
-}
-
-/** Follows the documents. Ends with the first news, so that the button is not offered before they are listed. */
-function firstNews(groupId, problems) {
-  following.abort();
-  following = new AbortController();
-  const { signal } = following;
-  return new Promise((resolve) => {
-    const onUpdate = ({ group, changedDocuments, delay }, errors) => {
-      const unread = (i) => errors.find(({ path }) => path?.[1] === 'changedDocuments' && path[2] === i)?.message;
-      if (group.progress) progress(group.progress);
-      update(changedDocuments.map((document, i) => ({ ...document, unread: unread(i), refused: problems.get(document.name) })));
-      if (delay) documentsNotice.say('Box asks to wait.', { seconds: delay.retryAfter, kind: 'hint', then: 'It is asked again in' });
-      else documentsNotice.clear();
-      resolve();
-    };
-    const onTrouble = (error, ms) => {
-      resolve();
-      if (error.code === 'UNAUTHENTICATED') return trouble(error, begin);
-      const text = error instanceof UnreachableError ? AWAY : error.message;
-      documentsNotice.say(text, ms ? { kind: 'hint', seconds: Math.ceil(ms / 1000), then: 'Next attempt in' } : {});
-    };
-    const begin = () => follow(groupId, signal, onUpdate, onTrouble).finally(resolve);
-    begin();
-  });
 }

@@ -1,13 +1,18 @@
-// The gateway, by fetch alone: queries and mutations as JSON, subscriptions as server-sent events.
-
-const SILENCE_MS = 60_000; // the gateway sends something every few seconds
+// The gateway, by fetch alone: queries and mutations as JSON. Subscriptions are in stream.js.
 
 let token = null; // in memory only
+let signedIn = new AbortController();
 let onSent = () => {};
 
+/** Ends what was asked with the token before: nothing is ever sent again with the token of another person. */
 export function useToken(value) {
   token = value;
+  signedIn.abort();
+  signedIn = new AbortController();
 }
+
+/** A signal that is aborted as soon as another token is used. */
+export const whileSignedIn = () => signedIn.signal;
 
 /** Calls back with each operation that is sent, and again when its result, or each event of it, is there. */
 export function watch(callback) {
@@ -28,21 +33,22 @@ export class GraphqlError extends Error {
 /** No answer of the gateway: it is not known whether it got the request. */
 export class UnreachableError extends Error {}
 
-async function send(accept, query, variables, signal) {
+export async function send(accept, query, variables, signal) {
   const headers = { 'content-type': 'application/json', accept, 'graphql-cost': '1' };
+  const ends = AbortSignal.any([signedIn.signal, ...(signal ? [signal] : [])]);
   if (token) headers.authorization = `Bearer ${token}`;
   try {
-    return await fetch('graphql', { method: 'POST', headers, body: JSON.stringify({ query, variables }), signal });
+    return await fetch('graphql', { method: 'POST', headers, body: JSON.stringify({ query, variables }), signal: ends });
   } catch (failure) {
     throw away(failure);
   }
 }
 
-function away(failure) {
+export function away(failure) {
   return failure.name === 'AbortError' ? failure : new UnreachableError('The gateway cannot be reached.', { cause: failure });
 }
 
-function start(query, variables) {
+export function start(query, variables) {
   const [, name] = /^(?:query|mutation|subscription) (\w+)/.exec(query);
   const entry = { name, query, variables, events: 0, calls: 0, ms: null, error: null };
   const startedAt = performance.now();
@@ -70,63 +76,5 @@ export async function request(query, variables, signal) {
   } catch (failure) {
     if (!(failure instanceof GraphqlError)) answered(null, failure);
     throw failure;
-  }
-}
-
-const isEmpty = (data) => Object.values(data ?? {}).every((value) => value === null);
-
-/**
- * The data of each event of a subscription, with the errors of its parts, until it completes. Throws a GraphqlError if there is
- * no data, or an UnreachableError.
- */
-export async function* subscribe(query, variables, signal) {
-  const answered = start(query, variables);
-  try {
-    yield* events(await send('text/event-stream', query, variables, signal), answered);
-  } catch (failure) {
-    if (!(failure instanceof GraphqlError)) answered(null, failure);
-    throw failure;
-  }
-}
-
-async function* events(response, answered) {
-  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) {
-    throw new UnreachableError(`The answer, with status ${response.status}, is no stream of the gateway.`);
-  }
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  try {
-    for (let read = await next(reader); !read.done; read = await next(reader)) {
-      const parts = (text + read.value).split('\n\n');
-      text = parts.pop();
-      for (const event of parts) {
-        if (event.startsWith('event: complete')) return;
-        const line = event.split('\n').find((it) => it.startsWith('data: '));
-        if (line) {
-          const result = JSON.parse(line.slice('data: '.length));
-          answered(result);
-          if (result.errors && isEmpty(result.data)) throw new GraphqlError(result.errors);
-          yield { data: result.data, errors: result.errors ?? [] };
-        }
-      }
-    }
-  } finally {
-    reader.cancel().catch(() => {}); // also when nobody reads on; it fails if the connection has
-  }
-  throw new UnreachableError('The connection broke off.');
-}
-
-/** What comes next. A connection that is silent is broken, although nobody says so. */
-async function next(reader) {
-  let timer;
-  const silence = new Promise((resolve, reject) => {
-    timer = setTimeout(() => reject(new UnreachableError('The gateway is silent.')), SILENCE_MS);
-  });
-  try {
-    return await Promise.race([reader.read(), silence]);
-  } catch (failure) {
-    throw failure instanceof UnreachableError ? failure : away(failure);
-  } finally {
-    clearTimeout(timer);
   }
 }

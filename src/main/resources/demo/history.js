@@ -9,7 +9,7 @@ export const inGraphiql = (query, variables) =>
   `graphiql/#${new URLSearchParams({ query, variables: JSON.stringify(variables ?? {}, null, 2) })}`;
 
 function result({ ms, error, events }) {
-  if (error === 'AbortError' || error === 'signal is aborted without reason') return 'Replaced by a newer one';
+  if (error === 'AbortError' || error === 'signal is aborted without reason') return 'Given up';
   if (error) return error;
   if (ms === null) return '…';
   return events > 1 ? `${events} events` : 'OK';

@@ -1,6 +1,7 @@
 // Follows documents until they are done, also over interruptions.
-import { GraphqlError, UnreachableError, subscribe } from './graphql.js';
+import { GraphqlError, UnreachableError } from './graphql.js';
 import { DOCUMENTS } from './operations.js';
+import { subscribe } from './stream.js';
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 15_000;

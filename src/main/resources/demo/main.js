@@ -2,11 +2,12 @@
 import { checkSoon, stopChecking } from './check.js';
 import { page } from './dom.js';
 import { showFaults } from './faults.js';
+import { forget, resume } from './following.js';
 import { generate, isComplete, offer } from './generate.js';
 import { UnreachableError, watch } from './graphql.js';
 import { record } from './history.js';
 import { showReadiness } from './readiness.js';
-import { goOn, requestNotice, trouble } from './recovery.js';
+import { requestNotice, trouble } from './recovery.js';
 import { become, isSandbox, showUser, startSession } from './session.js';
 import { loadForm, loadTemplates, noForm } from './template.js';
 
@@ -28,7 +29,6 @@ async function chooseTemplate() {
   form = undefined;
   stopChecking();
   offer(false);
-  page.anyway.hidden = true;
   page.check.textContent = '';
   requestNotice.clear();
   readiness();
@@ -47,11 +47,13 @@ async function chooseTemplate() {
 async function start() {
   requestNotice.clear();
   try {
-    const { name, any } = await loadTemplates();
-    showUser(name);
+    const { viewer, any } = await loadTemplates();
+    showUser(viewer?.name);
+    resume(viewer?.id);
     if (any) await chooseTemplate();
     else noForm('There is no template yet. In Box, upload a Word file with tags and mark it as a template.');
   } catch (error) {
+    if (error.name === 'AbortError') return; // another person has signed in
     form = undefined;
     showUser(null);
     page.template.replaceChildren();
@@ -89,6 +91,14 @@ page.request.addEventListener('submit', (event) => {
   if (form) generate(form, 'REFUSE');
 });
 page.anyway.addEventListener('click', () => generate(form, 'NONE'));
-startSession(() => start().then(goOn));
+startSession(() => {
+  form = undefined;
+  stopChecking();
+  offer(false);
+  page.check.textContent = '';
+  forget();
+  noForm('');
+  start();
+});
 if (isSandbox) showFaults({ become, leaveOut, fail });
 start();

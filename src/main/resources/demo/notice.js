@@ -30,6 +30,9 @@ export function notice(place) {
     countdown = setInterval(tick, 250);
     tick();
   };
-  const tell = (error) => say([error.message, NEXT[error.code]].filter(Boolean).join(' '), { seconds: error.retryAfter });
+  const tell = (error) => {
+    if (error.name === 'AbortError') return clear(); // another person asks now
+    say([error.message, NEXT[error.code]].filter(Boolean).join(' '), { seconds: error.retryAfter });
+  };
   return { say, tell, clear, offer: (text, action) => place.append(button(text, {}, action)) };
 }

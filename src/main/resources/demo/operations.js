@@ -1,7 +1,7 @@
 // The operations of the page. A name says what it is for, in the metrics and the list of what just happened.
 
 export const TEMPLATES = `query Templates($after: String) {
-  viewer { name }
+  viewer { id name }
   docgenTemplates(first: 100, after: $after) {
     nodes { id fileName }
     pageInfo { hasNextPage endCursor }

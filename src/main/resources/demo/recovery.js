@@ -13,7 +13,7 @@ export const requestNotice = notice(page['request-notice']);
 let waiting = null;
 
 /** Does what waits. */
-export function goOn() {
+function goOn() {
   const again = waiting;
   waiting = null;
   if (again) {
@@ -22,10 +22,11 @@ export function goOn() {
   }
 }
 
-/** Shows what went wrong; `again` is done when the network is back, or after the next sign-in. */
+/** Shows what went wrong; `again` is done when the network is back. What was given up is no trouble. */
 export function trouble(error, again) {
+  if (error.name === 'AbortError') return;
   if (error.code === 'UNAUTHENTICATED') {
-    waiting = again;
+    waiting = null;
     askForToken(error.message);
   } else if (error instanceof UnreachableError && again) {
     waiting = again;

@@ -11,6 +11,7 @@ let signedIn = false;
 
 function signIn(token) {
   signedIn = true;
+  page.switch.textContent = 'Signing in…';
   useToken(token);
   page.token.value = '';
   close();

@@ -13,23 +13,29 @@ function newKey() {
 }
 
 /** Waits for the network, or a moment if it is there. */
-const network = () =>
-  navigator.onLine ? pause(AGAIN_MS) : new Promise((resolve) => window.addEventListener('online', resolve, { once: true }));
+const network = (signal) =>
+  navigator.onLine
+    ? pause(AGAIN_MS)
+    : new Promise((resolve) => {
+        window.addEventListener('online', resolve, { once: true, signal });
+        signal.addEventListener('abort', resolve);
+      });
 
 /**
  * Requests the documents. When no answer comes, sends the same again: with its key nothing is made twice. `onTrouble` is
- * called before it waits for the network.
+ * called before it waits for the network. Nothing is sent any more when `signal` is aborted.
  */
-export async function submit(input, onTrouble) {
+export async function submit(input, signal, onTrouble) {
   const variables = { input: { ...input, idempotencyKey: newKey() } };
   const until = Date.now() + LIFETIME_MS;
   for (;;) {
     try {
-      return (await request(GENERATE, variables)).createDocgenBatchGroup;
+      return (await request(GENERATE, variables, signal)).createDocgenBatchGroup;
     } catch (error) {
       if (!(error instanceof UnreachableError) || Date.now() > until) throw error;
       onTrouble();
-      await network();
+      await network(signal);
+      signal.throwIfAborted();
     }
   }
 }

@@ -9,7 +9,7 @@ const AGAIN_MS = 2000;
 
 let chosen = 0;
 
-/** Fills the list of templates. The name of the person comes with it. */
+/** Fills the list of templates. The person comes with it. */
 export async function loadTemplates() {
   const options = [];
   let viewer;
@@ -22,7 +22,7 @@ export async function loadTemplates() {
   const before = page.template.value;
   page.template.replaceChildren(...options);
   if (options.some(({ value }) => value === before)) page.template.value = before;
-  return { name: viewer?.name, any: options.length > 0 };
+  return { viewer, any: options.length > 0 };
 }
 
 /** The nested part of the answer has as many levels as the query asks for. */

@@ -26,11 +26,10 @@ class DemoPage {
             "cross-origin-opener-policy", "same-origin");
 
     /** The files of the page, in the folder {@code demo}. */
-    private static final List<String> FILES = List.of("check.js", "controls.js", "documents.js", "dom.js", "faults.js",
-            "fields.js", "form.css", "generate.js", "graphql.js", "history.js", "layout.css", "live.js", "main.js",
-            "mark.svg",
-            "notice.js", "operations.js", "readiness.js", "recovery.js", "samples.js", "session.js", "submission.js",
-            "template.js", "theme.css");
+    private static final List<String> FILES = List.of("check.js", "controls.js", "documents.js", "dom.js",
+            "faults.js", "fields.js", "following.js", "form.css", "generate.js", "graphql.js", "history.js",
+            "kept.js", "layout.css", "live.js", "main.js", "mark.svg", "notice.js", "operations.js", "readiness.js",
+            "recovery.js", "samples.js", "session.js", "stream.js", "submission.js", "template.js", "theme.css");
     private static final Map<String, String> TYPES = Map.of("js", "text/javascript; charset=utf-8",
             "css", "text/css; charset=utf-8", "svg", "image/svg+xml");
 
