@@ -9,13 +9,24 @@ import { submit } from './submission.js';
 
 const GIVEN_UP = 'You switched the user before an answer came, so the request was given up. If it had arrived by then, its documents are in the folder.';
 
+const SERIES_MS = 1500;
+
 let busy = false;
+let pressed = -Infinity; // when it was, in a series that has made something
+
+/** Whether this is one more of presses in quick succession, such as a double click, of which the first has made something. */
+function isRepeated() {
+  const repeated = performance.now() - pressed < SERIES_MS;
+  if (repeated) pressed = performance.now();
+  return repeated;
+}
+
 
 /** Whether the button may be pressed: a template can be filled, and no request is under way. */
 export function offer(possible) {
   page.generate.dataset.possible = possible;
   if (!possible) page.anyway.hidden = true;
-  page.generate.disabled = !possible || busy;
+  page.generate.ariaDisabled = String(!possible || busy); // not disabled, which would take the focus away
 }
 
 function work(begins) {
@@ -70,12 +81,16 @@ function names() {
   return count === 1 ? [name] : Array.from({ length: count }, (_, i) => `${name} ${i + 1}`);
 }
 
-/** Requests the documents and shows them until the first news of them is there. Does nothing while it does so already. */
+/**
+ * Requests the documents and shows them until the first news of them is there. Does nothing without a form, while it does so
+ * already, and when it is pressed twice.
+ */
 export async function generate(form, check, documents = null) {
-  if (busy) return;
+  if (isRepeated() || busy || !form) return;
   if (!isComplete()) return page.output.querySelector('[aria-invalid=true]').focus();
   const user = whileSignedIn();
   work(true);
+  pressed = performance.now();
   requestNotice.clear();
   try {
     const data = form.read();
@@ -92,6 +107,7 @@ export async function generate(form, check, documents = null) {
     page.results.scrollIntoView({ block: 'nearest' });
     await followNew(group.id, rejectedDocuments);
   } catch (error) {
+    pressed = -Infinity;
     if (user.aborted) documentsNotice.say(GIVEN_UP);
     else if (error instanceof GraphqlError && error.code === 'BAD_USER_INPUT') showRefusal(error, form);
     else trouble(error, null);

@@ -85,12 +85,17 @@ page.template.addEventListener('change', chooseTemplate);
 page.folder.addEventListener('change', () => isComplete() && readiness());
 page.fields.addEventListener('input', check);
 page.output.addEventListener('input', () => page.output.querySelector('[aria-invalid=true]') && isComplete());
-page.generate.addEventListener('click', (event) => event.detail > 1 && event.preventDefault()); // a double click is one
+page.request.addEventListener('keydown', (event) => event.key === 'Enter' && event.repeat && event.preventDefault()); // it is held
 page.request.addEventListener('submit', (event) => {
   event.preventDefault();
-  if (form) generate(form, 'REFUSE');
+  generate(form, 'REFUSE');
 });
 page.anyway.addEventListener('click', () => generate(form, 'NONE'));
+new ResizeObserver(([{ target }]) => {
+  // What has the focus is scrolled above the bar.
+  const covers = getComputedStyle(target).position === 'sticky';
+  document.documentElement.style.scrollPaddingBottom = covers ? `${target.offsetHeight + 8}px` : '';
+}).observe(page.actions);
 startSession(() => {
   form = undefined;
   stopChecking();

@@ -25,6 +25,7 @@ function open(reason) {
 }
 
 function close() {
+  if (page.access.contains(document.activeElement)) page.switch.focus(); // what is hidden loses it
   page.access.hidden = true;
   page.switch.ariaExpanded = 'false';
 }
