@@ -2,15 +2,17 @@
 import { page } from './dom.js';
 import { request } from './graphql.js';
 import { CHECK } from './operations.js';
+import { sentence, shown as shownMessage } from './sentences.js';
 
 const REST_MS = 400; // after the last key
+const SLOW_MS = 1500;
 
 /** Findings by path, of which each is shown once. What no field takes is left. */
 export class Findings {
   #byPath = new Map();
 
   constructor(found) {
-    for (const { path, message } of found) this.#byPath.set(path, [...new Set([...(this.#byPath.get(path) ?? []), message])]);
+    for (const { path, message } of found) this.#byPath.set(path, [...new Set([...(this.#byPath.get(path) ?? []), sentence(message)])]);
   }
 
   take(path) {
@@ -29,36 +31,51 @@ const count = (number, one, many) => (number === 1 ? `1 ${one}` : `${number} ${m
 let timer;
 let running;
 
-/** Forgets a check that has not been answered. */
+function say(className, ...messages) {
+  page.check.className = className;
+  page.check.replaceChildren(...messages.flatMap((message, i) => [i ? ' ' : '', ...shownMessage(message)]));
+}
+
+/** Forgets a check, also one that was answered: what it was about has changed. */
 export function stopChecking() {
   clearTimeout(timer);
   running?.abort();
+  say('');
 }
 
 /** Checks in a moment, in place of a check that has not been answered. `failed` gets an error. */
-export function checkSoon(shown, template, failed) {
+export function checkSoon(form, template, failed) {
   stopChecking();
   timer = setTimeout(async () => {
-    running = new AbortController();
-    const input = { templateFileId: template, documents: [{ name: page.name.value || 'Document', data: shown.read() }] };
+    const mine = new AbortController();
+    running = mine;
+    const input = { templateFileId: template, documents: [{ name: page.name.value || 'Document', data: form.read() }] };
+    timer = setTimeout(() => say('hint', 'Checking…'), SLOW_MS);
     try {
-      const { checkDocgenData } = await request(CHECK, { input }, running.signal);
-      report(shown, checkDocgenData.documents[0]);
+      const { checkDocgenData } = await request(CHECK, { input }, mine.signal);
+      report(form, checkDocgenData.documents[0]);
     } catch (error) {
-      if (error.name !== 'AbortError') failed(error);
+      if (error.name === 'AbortError') return;
+      if (error.code === 'BAD_USER_INPUT') say('problem', ...error.errors.map(({ message }) => sentence(message, 'The data of a document')));
+      else {
+        say('');
+        failed(error);
+      }
+    } finally {
+      if (running === mine) clearTimeout(timer);
     }
   }, REST_MS);
 }
 
-function report(shown, { missing, unexpected, unused, html }) {
+function report(form, { missing, unexpected, unused, html }) {
   const findings = new Findings([...missing, ...unexpected, ...unused, ...html]);
-  shown.mark(findings);
-  const wrong = missing.length + unexpected.length;
-  page.check.className = wrong ? 'problem' : 'good';
-  page.check.textContent = [
+  form.mark(findings);
+  const wrong = new Set([...missing, ...unexpected, ...form.wrong()].map(({ path }) => path)).size;
+  say(
+    wrong ? 'problem' : 'good',
     wrong
       ? `${count(wrong, 'value needs', 'values need')} your attention, or Box leaves the tags in the document as text.`
       : 'The data fits the template.',
     ...findings.left(),
-  ].join(' ');
+  );
 }

@@ -1,51 +1,26 @@
 // A control for a value that is no list and no object.
-import { button, element } from './dom.js';
+import { element } from './dom.js';
+import { picture } from './picture.js';
 import { isDate, sample } from './samples.js';
 
 const LONG = /address|description|note|comment|terms|clause|text|message|body|detail/;
-const LARGEST_PICTURE = 65_000; // in base64, so that a document stays below its limit of 100 KB
 
-/** How a control is read and filled: `undefined` is no value. */
+/** How a control is read and filled: `undefined` is no value. `wrong` says why what was written is none. */
 const text = (input) => ({ input, read: () => (input.value.trim() === '' ? undefined : input.value), fill: (value) => (input.value = value) });
 
+const date = (input) => ({ ...text(input), wrong: () => (input.validity.badInput ? 'This is no date. Write a day that is in the calendar, or none.' : '') });
+
 function number(input) {
-  return { input, read: () => (Number.isNaN(input.valueAsNumber) ? undefined : input.valueAsNumber), fill: (value) => (input.value = value) };
+  return {
+    input,
+    read: () => (Number.isNaN(input.valueAsNumber) ? undefined : input.valueAsNumber),
+    fill: (value) => (input.value = value),
+    wrong: () => (input.validity.badInput ? 'This is no number.' : ''),
+  };
 }
 
 function checkbox(input) {
   return { input, read: () => input.checked, fill: (value) => (input.checked = value) };
-}
-
-/** A file that is read as base64, which Box wants, and shown. */
-function picture(id, label) {
-  let url = null;
-  const preview = element('img', { alt: '' });
-  const problem = element('span', { className: 'problem', role: 'status' });
-  const input = element('input', { id, type: 'file', accept: 'image/png,image/jpeg,image/gif' });
-  const show = (value) => {
-    url = value;
-    preview.hidden = !value;
-    if (value) preview.src = value;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  };
-  input.addEventListener('change', () => {
-    const [file] = input.files;
-    problem.textContent = '';
-    if (!file) return;
-    const reader = new FileReader();
-    reader.addEventListener('load', () => {
-      if (reader.result.length <= LARGEST_PICTURE) return show(reader.result);
-      problem.textContent = 'This picture is larger than 48 KB. Choose a smaller one.';
-      input.value = '';
-    });
-    reader.readAsDataURL(file);
-  });
-  const none = button('Remove', { 'aria-label': `Remove the picture ${label}` }, () => {
-    input.value = '';
-    show(null);
-  });
-  const holder = element('span', { className: 'picture' }, preview, input, none, problem);
-  return { input, holder, read: () => url?.slice(url.indexOf(',') + 1), fill: show };
 }
 
 function create(field, id, label) {
@@ -57,7 +32,7 @@ function create(field, id, label) {
     case 'NUMBER':
       return number(element('input', { id, type: 'number', step: 'any' }));
     default:
-      if (isDate(field.format)) return text(element('input', { id, type: 'date' }));
+      if (isDate(field.format)) return date(element('input', { id, type: 'date' }));
       return text(LONG.test(label.toLowerCase()) ? element('textarea', { id, rows: 2 }) : element('input', { id, autocomplete: 'off' }));
   }
 }
@@ -67,5 +42,5 @@ export function control(field, id, label, row) {
   const created = create(field, id, label);
   created.fill(sample(field, label.toLowerCase(), row));
   if (field.default) created.input.placeholder = field.default;
-  return { holder: created.input, ...created };
+  return { holder: created.input, wrong: () => '', ...created };
 }

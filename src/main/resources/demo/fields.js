@@ -1,6 +1,7 @@
 // A form made from the fields of a template: values, objects as groups, lists as rows.
 import { control } from './controls.js';
 import { button, element, newId, words } from './dom.js';
+import { shown as shownMessage } from './sentences.js';
 
 const join = (holder, name) => (holder ? `${holder}.${name}` : name);
 
@@ -18,7 +19,7 @@ function hint({ format, default: inserted, certain, required, kind }) {
 function problemOf(id) {
   const place = element('p', { id: `${id}-problem`, className: 'problem' });
   const mark = (messages, invalid) => {
-    place.textContent = messages.join(' ');
+    place.replaceChildren(...messages.flatMap((message, i) => [i ? ' ' : '', ...shownMessage(message)]));
     if (invalid) invalid.setAttribute('aria-invalid', messages.length > 0);
   };
   return { place, mark };
@@ -38,12 +39,16 @@ function single(field, holder, row, within) {
   }
   const path = element('code', { textContent: within ? '' : field.path });
   const shown = element('div', { className: `field ${field.kind.toLowerCase()}` }, name, path, created.holder, help, place);
+  const here = () => join(holder(), field.name);
+  const show = (messages) => mark(created.wrong() ? [created.wrong()] : messages, created.input);
+  created.holder.addEventListener('input', () => created.wrong() && show([])); // the gateway does not see what is no value
   return {
     shown,
     input: created.input,
     read: created.read,
     clear: () => created.fill(''),
-    mark: (found) => mark(found.take(join(holder(), field.name)), created.input),
+    wrong: () => (created.wrong() ? [{ path: here(), input: created.input }] : []),
+    mark: (found) => show(found.take(here())),
   };
 }
 
@@ -59,7 +64,7 @@ function object(field, holder, row, within) {
 function item(field, at, row) {
   if (field.fields.length > 0) return group(field.fields, at, row, field.name);
   const value = single({ ...field, kind: field.itemKind ?? 'TEXT', format: null, default: null, required: false, certain: true }, at, row, field.name);
-  return { shown: [value.shown], first: () => value, read: value.read, mark: (found) => value.mark({ take: () => found.take(at()) }) };
+  return { shown: [value.shown], first: () => value, read: value.read, wrong: value.wrong, mark: (found) => value.mark({ take: () => found.take(at()) }) };
 }
 
 function list(field, holder) {
@@ -102,6 +107,7 @@ function list(field, holder) {
     shown: element('fieldset', { className: 'group list' }, element('legend', {}, label, ' ', path), held, more, place),
     first: () => rows[0]?.inner.first(),
     read: () => (rows.length || field.required ? rows.map(({ inner }) => inner.read()).filter((it) => it !== undefined) : undefined),
+    wrong: () => rows.flatMap(({ inner }) => inner.wrong()),
     mark: (found) => {
       rows.forEach(({ inner }) => inner.mark(found));
       mark(found.take(here()));
@@ -118,9 +124,10 @@ function group(fields, holder, row, within) {
     shown: held.map(({ part }) => part.shown),
     first: () => held.find(({ field }) => field.required)?.part.first?.() ?? held.find(({ field, part }) => field.required && part.clear)?.part,
     read: () => Object.fromEntries(held.map(({ field, part }) => [field.name, part.read()]).filter(([, value]) => value !== undefined)),
+    wrong: () => held.flatMap(({ part }) => part.wrong()),
     mark: (found) => held.forEach(({ part }) => part.mark(found)),
   };
 }
 
-/** The form of a template: `shown` are its elements, `read` gives its data, `mark` shows what was found at each path. */
+/** The form of a template: `shown` are its elements, `read` gives its data, `wrong` what was written and is none, `mark` shows what was found at each path. */
 export const form = (fields) => group(fields, () => '', 0);

@@ -4,11 +4,13 @@ import { page } from './dom.js';
 import { expect } from './documents.js';
 import { documentsNotice, followNew } from './following.js';
 import { GraphqlError, whileSignedIn } from './graphql.js';
+import { folderId, isComplete, mark, names } from './output.js';
+import { showReadiness } from './readiness.js';
 import { AWAY, requestNotice, trouble } from './recovery.js';
+import { sentence } from './sentences.js';
 import { submit } from './submission.js';
 
 const GIVEN_UP = 'You switched the user before an answer came, so the request was given up. If it had arrived by then, its documents are in the folder.';
-
 const SERIES_MS = 1500;
 
 let busy = false;
@@ -20,7 +22,6 @@ function isRepeated() {
   if (repeated) pressed = performance.now();
   return repeated;
 }
-
 
 /** Whether the button may be pressed: a template can be filled, and no request is under way. */
 export function offer(possible) {
@@ -36,27 +37,6 @@ function work(begins) {
   offer(page.generate.dataset.possible === 'true');
 }
 
-/** Shows a problem at a control, or none. */
-function mark(control, message) {
-  control.setAttribute('aria-invalid', Boolean(message));
-  page[`${control.id}-problem`].textContent = message ?? '';
-}
-
-/** Whether what the page itself knows about the documents to make is right. Says at the controls what is not. */
-export function isComplete() {
-  const count = page.count.valueAsNumber;
-  mark(page.name, page.name.value.trim() ? null : 'Give the documents a name.');
-  mark(page.count, Number.isInteger(count) && count >= 1 && count <= 25 ? null : 'Choose a number from 1 to 25.');
-  mark(page.folder, /^\d+$/.test(page.folder.value) ? null : 'The id of a folder has digits only; 0 is your root folder.');
-  return !page.output.querySelector('[aria-invalid=true]');
-}
-
-/** A message of the gateway without the path that it begins with, which says where the value is in the request. */
-function sentence(message) {
-  const text = message.replace(/^'[^']*'\s*/, 'This ');
-  return text[0].toUpperCase() + text.slice(1);
-}
-
 /** Shows what the gateway refuses at the controls, by the paths of its errors. */
 function showRefusal(error, form) {
   const controls = { name: page.name, destinationFolderId: page.folder };
@@ -64,21 +44,33 @@ function showRefusal(error, form) {
   const others = [];
   for (const { message, extensions } of error.errors) {
     const [, name, path] = /^(?:input\.)?(?:documents\[\d+\]\.)?(\w+)\.?(.*)$/.exec(extensions?.argument ?? '') ?? [];
-    if (name === 'data' && path) inData.push({ path, message: sentence(message) });
+    if (name === 'data' && path) inData.push({ path, message });
     else if (controls[name]) mark(controls[name], sentence(message));
-    else others.push(sentence(message));
+    else others.push(sentence(message, name === 'data' ? 'The data of a document' : 'This'));
   }
   const findings = new Findings(inData);
   form.mark(findings);
-  requestNotice.say([...new Set(['Nothing was made.', ...others, ...findings.left()])].join(' '), { seconds: error.retryAfter });
   page.anyway.hidden = inData.length === 0;
+  refuse(...others, ...findings.left());
+}
+
+/** Says that nothing was made, and why, until something is changed. */
+function refuse(...reasons) {
+  requestNotice.say([...new Set(['Nothing was made.', ...reasons])].join(' '), { untilEdited: true });
   page.request.querySelector('[aria-invalid=true]')?.focus();
 }
 
-function names() {
-  const name = page.name.value.trim();
-  const count = page.count.valueAsNumber;
-  return count === 1 ? [name] : Array.from({ length: count }, (_, i) => `${name} ${i + 1}`);
+/** Of a folder Box says the same as of what else is not there, and the readiness more. */
+async function explain(error) {
+  const found = await showReadiness(page.template.value, folderId());
+  if (found?.docgenEnabled.state === 'OK' && found.destinationFolder.state === 'FAILED') refuse();
+  else trouble(error, null);
+}
+
+/** Takes back what was said of values that are others now. */
+export function edited() {
+  requestNotice.edited();
+  page.anyway.hidden = true;
 }
 
 /**
@@ -88,6 +80,8 @@ function names() {
 export async function generate(form, check, documents = null) {
   if (isRepeated() || busy || !form) return;
   if (!isComplete()) return page.output.querySelector('[aria-invalid=true]').focus();
+  const [wrong] = form.wrong();
+  if (wrong) return wrong.input.focus();
   const user = whileSignedIn();
   work(true);
   pressed = performance.now();
@@ -97,7 +91,7 @@ export async function generate(form, check, documents = null) {
     const requested = documents ?? names();
     const { group, rejectedDocuments } = await submit({
       templateFileId: page.template.value,
-      destinationFolderId: page.folder.value,
+      destinationFolderId: folderId(),
       outputType: page.format.value,
       check,
       documents: requested.map((name) => ({ name, data })),
@@ -110,6 +104,7 @@ export async function generate(form, check, documents = null) {
     pressed = -Infinity;
     if (user.aborted) documentsNotice.say(GIVEN_UP);
     else if (error instanceof GraphqlError && error.code === 'BAD_USER_INPUT') showRefusal(error, form);
+    else if (['NOT_FOUND', 'FORBIDDEN'].includes(error.code)) await explain(error);
     else trouble(error, null);
   } finally {
     work(false);

@@ -3,9 +3,10 @@ import { checkSoon, stopChecking } from './check.js';
 import { page } from './dom.js';
 import { showFaults } from './faults.js';
 import { forget, resume } from './following.js';
-import { generate, isComplete, offer } from './generate.js';
+import { edited, generate, offer } from './generate.js';
 import { UnreachableError, watch } from './graphql.js';
 import { record } from './history.js';
+import { folderId, isComplete } from './output.js';
 import { showReadiness } from './readiness.js';
 import { requestNotice, trouble } from './recovery.js';
 import { become, isSandbox, showUser, startSession } from './session.js';
@@ -13,7 +14,7 @@ import { loadForm, loadTemplates, noForm } from './template.js';
 
 let form; // of the chosen template; undefined until it is there
 
-const readiness = () => showReadiness(page.template.value || null, page.folder.value);
+const readiness = () => showReadiness(page.template.value || null, folderId());
 
 function check() {
   if (form) checkSoon(form, page.template.value, (error) => trouble(error, check));
@@ -82,7 +83,11 @@ async function fail() {
 
 watch(record);
 page.template.addEventListener('change', chooseTemplate);
-page.folder.addEventListener('change', () => isComplete() && readiness());
+page.folder.addEventListener('change', () => {
+  isComplete();
+  readiness();
+});
+page.request.addEventListener('input', edited);
 page.fields.addEventListener('input', check);
 page.output.addEventListener('input', () => page.output.querySelector('[aria-invalid=true]') && isComplete());
 page.request.addEventListener('keydown', (event) => event.key === 'Enter' && event.repeat && event.preventDefault()); // it is held

@@ -7,15 +7,20 @@ const NEXT = {
   INTERNAL: 'This is a fault of the gateway. Its operator finds the cause in the log.',
 };
 
-/** A notice in an element. `say` shows a text, with a countdown if there are seconds to wait. */
+/**
+ * A notice in an element. `say` shows a text, with a countdown if there are seconds to wait. What was said `untilEdited`, and
+ * each error without a countdown, goes away by `edited`.
+ */
 export function notice(place) {
   let countdown;
+  let edits = false;
   const clear = () => {
     clearInterval(countdown);
     place.replaceChildren();
   };
-  const say = (text, { seconds, kind = 'problem', then = 'You can try again in' } = {}) => {
+  const say = (text, { seconds, kind = 'problem', then = 'You can try again in', untilEdited = false } = {}) => {
     clear();
+    edits = untilEdited;
     const message = element('p', { className: kind, role: kind === 'problem' ? 'alert' : 'status' }, text);
     place.append(message);
     if (!seconds) return;
@@ -32,7 +37,8 @@ export function notice(place) {
   };
   const tell = (error) => {
     if (error.name === 'AbortError') return clear(); // another person asks now
-    say([error.message, NEXT[error.code]].filter(Boolean).join(' '), { seconds: error.retryAfter });
+    say([error.message, NEXT[error.code]].filter(Boolean).join(' '), { seconds: error.retryAfter, untilEdited: !error.retryAfter });
   };
-  return { say, tell, clear, offer: (text, action) => place.append(button(text, {}, action)) };
+  const edited = () => edits && clear();
+  return { say, tell, clear, edited, offer: (text, action) => place.append(button(text, {}, action)) };
 }

@@ -2,32 +2,41 @@
 import { element, page } from './dom.js';
 import { request } from './graphql.js';
 import { READINESS } from './operations.js';
+import { mark } from './output.js';
 
 const WORST_FIRST = ['FAILED', 'UNKNOWN', 'OK', 'NOT_CHECKED'];
 const WORDS = { OK: 'ready', FAILED: 'not ready', UNKNOWN: 'not known', NOT_CHECKED: 'not asked' };
 
 const worst = (...checks) => checks.sort((a, b) => WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state))[0];
 
+const toDo = ({ message, nextStep }) => [message, nextStep].filter(Boolean).join(' ');
+
 function lamp(name, { state, message, nextStep }) {
   const shown = element('li', { className: `lamp ${state.toLowerCase()}`, title: message }, element('span', { className: 'light', 'aria-hidden': 'true' }), `${name}: ${WORDS[state] ?? state}`);
-  if (state === 'FAILED' || state === 'UNKNOWN') shown.append(element('p', {}, [message, nextStep].filter(Boolean).join(' ')));
+  if (state === 'FAILED' || state === 'UNKNOWN') shown.append(element('p', {}, toDo({ message, nextStep })));
   return shown;
 }
 
 let asked = 0;
 
-/** Asks anew, and shows the answer unless it was asked again meanwhile. Says nothing if the gateway does not answer. */
+/**
+ * Asks anew, and shows the answer unless it was asked again meanwhile, that of the folder at its field too. Says nothing if the
+ * gateway does not answer.
+ */
 export async function showReadiness(template, folder) {
   const mine = ++asked;
   try {
     const { docgenReadiness: found } = await request(READINESS, { template, folder: /^\d+$/.test(folder) ? folder : null });
-    if (mine !== asked) return;
+    if (mine !== asked) return undefined;
     page.lamps.replaceChildren(
       lamp('Doc Gen', worst(found.docgenEnabled, found.scope)),
       lamp('Template', found.template),
       lamp('Folder', found.destinationFolder),
     );
+    if (found.destinationFolder.state === 'FAILED') mark(page.folder, toDo(found.destinationFolder));
+    return found;
   } catch {
     if (mine === asked) page.lamps.replaceChildren(); // what cannot be asked is said where it is needed
+    return undefined;
   }
 }
