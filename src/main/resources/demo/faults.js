@@ -21,7 +21,7 @@ function trial(title, sentence, action) {
       said.say(await action(), { kind: 'good' });
     } catch (error) {
       said.tell(error);
-      place.firstChild?.prepend(element('code', {}, error.code ?? ''), ' ');
+      if (error.code) place.firstChild?.prepend(element('code', {}, error.code), ' ');
     }
   });
   return element('li', {}, element('div', {}, element('strong', {}, title), element('p', {}, sentence)), run, place);
@@ -35,7 +35,7 @@ export function showFaults({ fail, leaveOut, become }) {
       trial(title, sentence, async () => `The job is ${(await request(JOB, { id })).docgenJob.status}.`)),
     trial('A missing value', 'The first value that the template needs is taken away. The check finds it before anything is made.', leaveOut),
     trial('Documents that fail', 'Two documents that Box cannot make, beside three that it can. Each says why.', fail),
-    trial('A token that has expired', 'The gateway says so, and the page asks to sign in and goes on.', () => become('expired')),
-    trial('A person without Doc Gen', 'Carol may use Box but not Doc Gen. The lamps say which switch is off, and who can turn it on.', () => become('carol')),
+    trial('A token that has expired', 'The gateway says so, and the page asks to sign in and goes on.', () => become('expired', 'Sign in at the top of the page to go on.')),
+    trial('A person without Doc Gen', 'Carol may use Box but not Doc Gen. The lamps say which switch is off, and who can turn it on.', () => become('carol', 'See the lamps of the form.')),
   );
 }

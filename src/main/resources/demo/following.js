@@ -4,7 +4,7 @@ import { page } from './dom.js';
 import { UnreachableError } from './graphql.js';
 import { drop, keep, kept } from './kept.js';
 import { follow } from './live.js';
-import { notice } from './notice.js';
+import { notice, sentenceOf } from './notice.js';
 import { AWAY, trouble } from './recovery.js';
 
 export const documentsNotice = notice(page['documents-notice']);
@@ -56,7 +56,7 @@ function show({ group: id, rejected }, lost) {
       resolve();
       if (error.code === 'UNAUTHENTICATED') return trouble(error, null);
       if (lost && ['NOT_FOUND', 'BAD_USER_INPUT'].includes(error.code)) return lost();
-      const text = error instanceof UnreachableError ? AWAY : error.message;
+      const text = error instanceof UnreachableError ? AWAY : sentenceOf(error);
       documentsNotice.say(text, ms ? { kind: 'hint', seconds: Math.ceil(ms / 1000), then: 'Next attempt in' } : {});
     };
     follow(id, signal, onUpdate, onTrouble).finally(resolve);

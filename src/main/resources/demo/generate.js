@@ -75,13 +75,15 @@ export function edited() {
 
 /**
  * Requests the documents and shows them until the first news of them is there. Does nothing without a form, while it does so
- * already, and when it is pressed twice.
+ * already, and when it is pressed twice. Whether they were requested.
  */
 export async function generate(form, check, documents = null) {
-  if (isRepeated() || busy || !form) return;
-  if (!isComplete()) return page.output.querySelector('[aria-invalid=true]').focus();
-  const [wrong] = form.wrong();
-  if (wrong) return wrong.input.focus();
+  if (isRepeated() || busy || !form) return false;
+  const wrong = isComplete() ? form.wrong()[0]?.input : page.output.querySelector('[aria-invalid=true]');
+  if (wrong) {
+    wrong.focus();
+    return false;
+  }
   const user = whileSignedIn();
   work(true);
   pressed = performance.now();
@@ -100,12 +102,14 @@ export async function generate(form, check, documents = null) {
     expect(requested);
     page.results.scrollIntoView({ block: 'nearest' });
     await followNew(group.id, rejectedDocuments);
+    return true;
   } catch (error) {
     pressed = -Infinity;
     if (user.aborted) documentsNotice.say(GIVEN_UP);
     else if (error instanceof GraphqlError && error.code === 'BAD_USER_INPUT') showRefusal(error, form);
     else if (['NOT_FOUND', 'FORBIDDEN'].includes(error.code)) await explain(error);
     else trouble(error, null);
+    return false;
   } finally {
     work(false);
   }

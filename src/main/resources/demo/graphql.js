@@ -19,14 +19,14 @@ export function watch(callback) {
   onSent = callback;
 }
 
-/** The errors of a result. `code` says what it is, `retryAfter` when to try again, in seconds. */
+/** The errors of a result, and the data beside them. `code` says what it is, `retryAfter` when to try again, in seconds. */
 export class GraphqlError extends Error {
-  constructor(errors) {
+  constructor(errors, data) {
     super(errors[0].message);
     this.errors = errors;
+    this.data = data;
     this.code = errors[0].extensions?.code;
     this.retryAfter = errors[0].extensions?.retryAfter;
-    this.safeToRetry = errors[0].extensions?.safeToRetry;
   }
 }
 
@@ -50,7 +50,7 @@ export function away(failure) {
 
 export function start(query, variables) {
   const [, name] = /^(?:query|mutation|subscription) (\w+)/.exec(query);
-  const entry = { name, query, variables, events: 0, calls: 0, ms: null, error: null };
+  const entry = { name, query, variables, withToken: token !== null, events: 0, calls: 0, ms: null, error: null };
   const startedAt = performance.now();
   onSent(entry);
   return (result, error = result?.errors?.[0]) => {
@@ -62,16 +62,34 @@ export function start(query, variables) {
   };
 }
 
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads a result. What is none, whatever its status, is an answer of something else, such as a proxy: an UnreachableError. */
+export function resultOf(text, status) {
+  let result;
+  try {
+    result = JSON.parse(text);
+  } catch {
+    // said below
+  }
+  const errors = Array.isArray(result?.errors) && result.errors.length > 0 && result.errors.every(isObject) ? result.errors : null;
+  if (errors === null && !(isObject(result?.data) && Object.values(result.data).some((value) => value !== null))) {
+    throw new UnreachableError(`The answer, with status ${status}, is not one of the gateway.`);
+  }
+  return { ...result, errors: errors?.map((error) => ({ ...error, message: error.message || 'The gateway has refused this, and does not say why.' })) };
+}
+
 /** The data of a query or mutation. Throws a GraphqlError or an UnreachableError. */
 export async function request(query, variables, signal) {
   const answered = start(query, variables);
   try {
     const response = await send('application/json', query, variables, signal);
-    const result = await response.json().catch((failure) => {
-      throw failure instanceof SyntaxError ? new UnreachableError(`The answer, with status ${response.status}, is not one of the gateway.`) : away(failure);
+    const text = await response.text().catch((failure) => {
+      throw away(failure);
     });
+    const result = resultOf(text, response.status);
     answered(result);
-    if (result.errors) throw new GraphqlError(result.errors);
+    if (result.errors) throw new GraphqlError(result.errors, result.data);
     return result.data;
   } catch (failure) {
     if (!(failure instanceof GraphqlError)) answered(null, failure);

@@ -4,7 +4,7 @@ import { page } from './dom.js';
 import { showFaults } from './faults.js';
 import { forget, resume } from './following.js';
 import { edited, generate, offer } from './generate.js';
-import { UnreachableError, watch } from './graphql.js';
+import { GraphqlError, watch } from './graphql.js';
 import { record } from './history.js';
 import { folderId, isComplete } from './output.js';
 import { showReadiness } from './readiness.js';
@@ -56,13 +56,14 @@ async function start() {
   } catch (error) {
     if (error.name === 'AbortError') return; // another person has signed in
     form = undefined;
-    showUser(null);
+    const unknown = error.code === 'UNAUTHENTICATED';
+    showUser(error.data?.viewer?.name, !unknown);
     page.template.replaceChildren();
     page.check.textContent = '';
-    noForm('No template can be read.');
+    noForm(unknown ? 'Your templates appear here when you have signed in.' : 'No template can be read.');
     offer(false);
     trouble(error, start);
-    if (!(error instanceof UnreachableError) && error.code !== 'UNAUTHENTICATED') readiness();
+    if (error instanceof GraphqlError && !unknown) readiness();
   }
 }
 
@@ -77,8 +78,8 @@ function leaveOut() {
 }
 
 async function fail() {
-  await generate(form, 'REFUSE', ['Letter 1', 'Letter that fails 2', 'Letter 3', 'Letter that fails 4', 'Letter 5']);
-  return 'See the documents.';
+  const names = ['Letter 1', 'Letter that fails 2', 'Letter 3', 'Letter that fails 4', 'Letter 5'];
+  return (await generate(form, 'NONE', names)) ? 'See the documents.' : 'Nothing was requested: see the form.';
 }
 
 watch(record);
@@ -110,5 +111,11 @@ startSession(() => {
   noForm('');
   start();
 });
-if (isSandbox) showFaults({ become, leaveOut, fail });
+if (isSandbox) {
+  const as = (token, sentence) => {
+    become(token);
+    return sentence;
+  };
+  showFaults({ become: as, leaveOut, fail });
+}
 start();

@@ -1,11 +1,19 @@
 // A message about one request, at the place where it was made, which goes away by itself when it may be made again.
-import { button, element } from './dom.js';
+import { element } from './dom.js';
+import { GraphqlError, UnreachableError } from './graphql.js';
 
 /** What to say of a code, where the message of the gateway needs more. */
 const NEXT = {
   OVERLOADED: 'Many are at work here.',
   INTERNAL: 'This is a fault of the gateway. Its operator finds the cause in the log.',
 };
+
+/** What to say of an error. Those of JavaScript are for nobody who uses the page. */
+export function sentenceOf(error) {
+  if (error instanceof GraphqlError || error instanceof UnreachableError) return [error.message, NEXT[error.code]].filter(Boolean).join(' ');
+  console.error(error);
+  return 'The answer of the gateway is not one that this page can read.';
+}
 
 /**
  * A notice in an element. `say` shows a text, with a countdown if there are seconds to wait. What was said `untilEdited`, and
@@ -37,8 +45,9 @@ export function notice(place) {
   };
   const tell = (error) => {
     if (error.name === 'AbortError') return clear(); // another person asks now
-    say([error.message, NEXT[error.code]].filter(Boolean).join(' '), { seconds: error.retryAfter, untilEdited: !error.retryAfter });
+    say(sentenceOf(error), { seconds: error.retryAfter, untilEdited: !error.retryAfter });
+    if (error instanceof UnreachableError) window.addEventListener('online', edited, { once: true });
   };
   const edited = () => edits && clear();
-  return { say, tell, clear, edited, offer: (text, action) => place.append(button(text, {}, action)) };
+  return { say, tell, clear, edited };
 }

@@ -1,6 +1,6 @@
 // Goes on by itself where that is a matter of time, of the network or of a token.
 import { page } from './dom.js';
-import { UnreachableError } from './graphql.js';
+import { GraphqlError } from './graphql.js';
 import { notice } from './notice.js';
 import { askForToken } from './session.js';
 
@@ -28,7 +28,7 @@ export function trouble(error, again) {
   if (error.code === 'UNAUTHENTICATED') {
     waiting = null;
     askForToken(error.message);
-  } else if (error instanceof UnreachableError && again) {
+  } else if (!(error instanceof GraphqlError) && again) {
     waiting = again;
     requestNotice.say(AWAY);
     setTimeout(() => waiting === again && goOn(), AGAIN_MS);

@@ -39,8 +39,9 @@ export function askForToken(reason) {
 /** Uses a token of the sandbox, as if it had been typed. */
 export const become = signIn;
 
-export function showUser(name) {
-  page.switch.textContent = name ? `${name} · switch user` : 'Sign in';
+/** Shows who asks; with a token that is accepted, also where the name is not known. */
+export function showUser(name, accepted = true) {
+  page.switch.textContent = name ? `${name} · switch user` : accepted && signedIn ? 'Switch user' : 'Sign in';
 }
 
 /** Calls back after each sign-in. */

@@ -1,5 +1,5 @@
 // Subscriptions of the gateway, as server-sent events by fetch.
-import { GraphqlError, UnreachableError, away, send, start } from './graphql.js';
+import { GraphqlError, UnreachableError, away, resultOf, send, start } from './graphql.js';
 
 const SILENCE_MS = 60_000; // the gateway sends something every few seconds
 
@@ -33,7 +33,7 @@ async function* events(response, answered) {
         if (event.startsWith('event: complete')) return;
         const line = event.split('\n').find((it) => it.startsWith('data: '));
         if (line) {
-          const result = JSON.parse(line.slice('data: '.length));
+          const result = resultOf(line.slice('data: '.length), response.status);
           answered(result);
           if (result.errors && isEmpty(result.data)) throw new GraphqlError(result.errors);
           yield { data: result.data, errors: result.errors ?? [] };
