@@ -17,6 +17,7 @@ const kilobytes = (size) => `${Math.max(1, Math.round(Number(size) / 1024))} KB`
 
 /** Opens a preview in a tab of its own. The tab is opened at once, or the browser takes it for one that nobody wanted. */
 async function preview(id, said) {
+  said.clear();
   const tab = window.open('', '_blank');
   try {
     const { file } = await request(PREVIEW, { id });
@@ -31,6 +32,7 @@ async function preview(id, said) {
 }
 
 async function download(id, said) {
+  said.clear();
   try {
     const { file } = await request(DOWNLOAD, { id }); // when it is clicked: the URL expires
     window.location.assign(file.downloadUrl);
@@ -71,6 +73,13 @@ export function expect(names) {
   names.forEach((name) => row({ name }));
   progress({ total: names.length, completed: 0, completedWithError: 0, failed: 0 });
 }
+
+/** What scrolls can be scrolled by keyboard too. */
+const scrolls = new ResizeObserver(() => {
+  if (page.results.scrollHeight > page.results.clientHeight) page.results.tabIndex = 0;
+  else page.results.removeAttribute('tabindex');
+});
+[page.documents, page.results].forEach((it) => scrolls.observe(it));
 
 /** Shows none. */
 export function clear() {

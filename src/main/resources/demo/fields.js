@@ -5,10 +5,10 @@ import { shown as shownMessage } from './sentences.js';
 
 const join = (holder, name) => (holder ? `${holder}.${name}` : name);
 
-/** A text for people that holds how to write a value, or what becomes of none. */
+/** A text for people that says how the document shows a value, or what it shows without one. */
 function hint({ format, default: inserted, certain, required, kind }) {
   return [
-    format && `Written as ${format}.`,
+    format && `In the document: ${format}.`,
     inserted && `Without a value: “${inserted}”.`,
     !required && !inserted && kind !== 'BOOLEAN' && 'May be empty.',
     !certain && 'Box does not document this kind of tag, so it is not checked.',
@@ -119,7 +119,11 @@ const PARTS = { LIST: list, OBJECT: object };
 
 /** What holds several fields. `within` is the name of the list that it is a row of. */
 function group(fields, holder, row, within) {
-  const held = fields.map((field) => ({ field, part: (PARTS[field.kind] ?? single)(field, holder, row, within) }));
+  const objects = fields.filter(({ kind }) => kind === 'OBJECT');
+  const held = fields.map((field) => {
+    const own = row + Math.max(0, objects.indexOf(field)); // so that two parties are not the same person
+    return { field, part: (PARTS[field.kind] ?? single)(field, holder, own, within) };
+  });
   return {
     shown: held.map(({ part }) => part.shown),
     first: () => held.find(({ field }) => field.required)?.part.first?.() ?? held.find(({ field, part }) => field.required && part.clear)?.part,

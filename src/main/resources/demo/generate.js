@@ -23,6 +23,8 @@ function isRepeated() {
   return repeated;
 }
 
+window.addEventListener('beforeunload', (event) => busy && event.preventDefault()); // it may not have been sent
+
 /** Whether the button may be pressed: a template can be filled, and no request is under way. */
 export function offer(possible) {
   page.generate.dataset.possible = possible;

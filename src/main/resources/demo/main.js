@@ -7,10 +7,10 @@ import { edited, generate, offer } from './generate.js';
 import { GraphqlError, watch } from './graphql.js';
 import { record } from './history.js';
 import { folderId, isComplete } from './output.js';
-import { showReadiness } from './readiness.js';
+import { showReadiness, showReading } from './readiness.js';
 import { requestNotice, trouble } from './recovery.js';
 import { become, isSandbox, showUser, startSession } from './session.js';
-import { loadForm, loadTemplates, noForm } from './template.js';
+import { forgetForms, loadForm, loadTemplates, noForm } from './template.js';
 
 let form; // of the chosen template; undefined until it is there
 
@@ -32,9 +32,10 @@ async function chooseTemplate() {
   offer(false);
   page.check.textContent = '';
   requestNotice.clear();
+  showReading(false);
   readiness();
   try {
-    const loaded = await loadForm(page.template.value);
+    const loaded = await loadForm(page.template.value, () => showReading(true));
     if (!loaded) return; // another was chosen meanwhile
     form = loaded;
     nameDocuments();
@@ -108,7 +109,7 @@ startSession(() => {
   offer(false);
   page.check.textContent = '';
   forget();
-  noForm('');
+  forgetForms();
   start();
 });
 if (isSandbox) {

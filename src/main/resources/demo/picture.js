@@ -27,12 +27,14 @@ const dataUrl = (file) =>
 export function picture(id, label) {
   let url = null;
   let problem = '';
-  const preview = element('img', { alt: '' });
+  const preview = element('img', { alt: `The picture ${label}` });
+  const name = element('span', { className: 'hint' });
   const input = element('input', { id, type: 'file', accept: TYPES.join() });
   const show = (value, found = '') => {
     url = value;
     problem = found;
     preview.hidden = !value;
+    name.textContent = value ? (input.files[0]?.name ?? 'A sample') : '';
     if (value) preview.src = value;
     input.dispatchEvent(new Event('input', { bubbles: true }));
   };
@@ -47,6 +49,6 @@ export function picture(id, label) {
     input.value = '';
     show(null);
   });
-  const holder = element('span', { className: 'picture' }, preview, input, none);
+  const holder = element('span', { className: 'picture' }, preview, name, input, none);
   return { input, holder, read: () => url?.slice(url.indexOf(',') + 1), fill: show, wrong: () => problem };
 }

@@ -27,6 +27,7 @@ const SAMPLES = [
 
 const AMOUNTS = [
   [/quantity|qty|count|units|hours|days|months|years/, [2, 5]],
+  [/total|sum|balance/, [4900, 4900]], // of the two rows of samples
   [/rate|percent|tax|vat|discount/, [20, 10]],
   [/salary|income|fee/, [84000, 62000]],
 ];

@@ -6,6 +6,11 @@ import { TEMPLATE, TEMPLATES } from './operations.js';
 
 const MOST_PAGES = 5;
 const AGAIN_MS = 2000;
+const LONG_MS = 30_000;
+const READING = 'Box is still reading this template. The form appears as soon as it has: this takes a few seconds.';
+const READING_LONG = 'Box is still reading this template, which takes longer than usual. The form appears as soon as it has. You can choose another template meanwhile.';
+
+const forms = new Map(); // by template, with what was written into them
 
 let chosen = 0;
 
@@ -29,26 +34,32 @@ export async function loadTemplates() {
 const complete = (field) => ({ ...field, fields: (field.fields ?? []).map(complete) });
 
 /**
- * The form of a template, in the page. While Box still reads it, asks again. Undefined if another was chosen meanwhile.
+ * The form of a template, in the page, with what was written into it before. While Box still reads it, calls `reads` and asks
+ * again. Undefined if another was chosen meanwhile.
  */
-export async function loadForm(id) {
+export async function loadForm(id, reads) {
   const mine = ++chosen;
+  const since = Date.now();
   page.fields.ariaBusy = 'true';
   for (;;) {
     const { docgenTemplate } = await request(TEMPLATE, { id });
     if (mine !== chosen) return undefined;
-    if (!docgenTemplate.processing) return show(docgenTemplate.fields ?? []);
+    if (!docgenTemplate.processing) return show(id, docgenTemplate.fields ?? []);
+    reads();
+    const long = Date.now() - since > LONG_MS;
     page['data-hint'].textContent = '';
     page.fields.replaceChildren();
-    page['template-problem'].textContent = 'Box is still reading this template. The form appears as soon as it has: this takes a few seconds.';
-    page['template-problem'].className = 'problem waits';
-    await pause(AGAIN_MS);
+    page['template-problem'].textContent = long ? READING_LONG : READING;
+    page['template-problem'].className = 'hint waits';
+    await pause(long ? LONG_MS / 3 : AGAIN_MS);
     if (mine !== chosen) return undefined;
   }
 }
 
-function show(fields) {
-  const shown = form(fields.map(complete));
+function show(id, fields) {
+  const of = JSON.stringify(fields);
+  if (forms.get(id)?.of !== of) forms.set(id, { of, form: form(fields.map(complete)) });
+  const { form: shown } = forms.get(id);
   page['template-problem'].textContent = '';
   page['data-hint'].textContent = fields.length
     ? 'Made from the tags of the template and filled with samples. What has a * is needed.'
@@ -56,6 +67,12 @@ function show(fields) {
   page.fields.replaceChildren(...shown.shown);
   page.fields.ariaBusy = null;
   return shown;
+}
+
+/** Forgets what was written: it is another person's. */
+export function forgetForms() {
+  forms.clear();
+  noForm('');
 }
 
 /** Shows nothing of a template: there is none, or it cannot be read. */
