@@ -21,13 +21,32 @@ function withoutHeaders(text) {
   }
 }
 
+/** The storage of the browser, or, where it forbids that, one that ends with the page. */
+function allowed() {
+  try {
+    return window.localStorage;
+  } catch {
+    const items = new Map();
+    return {
+      getItem: (key) => items.get(key) ?? null,
+      setItem: (key, value) => items.set(key, value),
+      removeItem: (key) => items.delete(key),
+      clear: () => items.clear(),
+      get length() {
+        return items.size;
+      },
+    };
+  }
+}
+
+const kept = allowed();
 const storage = {
-  getItem: (key) => localStorage.getItem(key),
-  setItem: (key, value) => localStorage.setItem(key, withoutHeaders(value)),
-  removeItem: (key) => localStorage.removeItem(key),
-  clear: () => localStorage.clear(),
+  getItem: (key) => kept.getItem(key),
+  setItem: (key, value) => kept.setItem(key, withoutHeaders(value)),
+  removeItem: (key) => kept.removeItem(key),
+  clear: () => kept.clear(),
   get length() {
-    return localStorage.length;
+    return kept.length;
   },
 };
 
@@ -63,9 +82,10 @@ async function* shown(results) {
   for await (const result of results) yield showProblem(result);
 }
 
+const token = document.getElementById('token');
+
 /** Sends the token of the page with the operations of all tabs that have none of their own. */
 function authorized(fetcher) {
-  const token = document.getElementById('token');
   return async (request, options) => {
     const headers = token.value ? { Authorization: `Bearer ${token.value}`, ...options?.headers } : options?.headers;
     const result = await fetcher(ofThisTab(request), { ...options, headers });
@@ -77,6 +97,11 @@ async function show() {
   const { query, variables, operationName } = linked();
   const { trusted, sandbox, documents } = await (await fetch('tabs.json')).json();
   if (sandbox) document.getElementById('token-hint').textContent = 'Of the sandbox, for all tabs: alice or bob. It is kept in memory only.';
+  if (query) {
+    // A link has no token: that of the page which it is on stays there.
+    document.getElementById('token-hint').append(' Give it before you run the query.');
+    token.focus();
+  }
   const tabs = documents.map((document) => ({ query: document }));
   const graphql = new URL('../graphql', window.location.href);
   const fetcher = createGraphiQLFetcher({ url: graphql.href, subscriptionUrl: graphql.href.replace(/^http/, 'ws') });
