@@ -10,7 +10,7 @@ const unknownToActionlint = /unknown permission scope "attestations"|label "ubun
 const lint = await createLinter();
 /** What ShellCheck says of the scripts of a workflow. Of an expression it knows only that there is a text. */
 function shellcheck(file) {
-  const steps = Object.values(parse(readFileSync(file, "utf8")).jobs).flatMap((job) => job.steps);
+  const steps = Object.values(parse(readFileSync(file, "utf8")).jobs).flatMap((job) => job.steps ?? []); // none in a job that is another workflow
   const scripts = steps.map((step) => step.run?.replace(/\$\{\{.*?\}\}/g, "text")).filter(Boolean);
   return scripts.flatMap((input) => {
     const { stdout, status } = spawnSync("shellcheck", ["--shell=bash", "--format=gcc", "-"], { input: `set -e\n${input}`, encoding: "utf8" });

@@ -20,10 +20,10 @@ const version = () => run('version').stdout.trim();
 
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'docgen-gateway-release-'));
-  for (const name of ['.ci/version', '.ci/release', '.ci/release-notes', 'pom.xml']) cpSync(join(ROOT, name), join(clone, name));
+  for (const name of ['.ci/version', '.ci/release', '.ci/release-notes', '.ci/image-tags', 'pom.xml']) cpSync(join(ROOT, name), join(clone, name));
   write('pom.xml', read('pom.xml').replace(/<version>.*<\/version>/, '<version>7.1.0-SNAPSHOT</version>'));
   write('CHANGELOG.md', CHANGES);
-  git('init', '-q');
+  git('init', '-q', '-b', 'main');
   git('config', 'user.name', 'Test');
   git('config', 'user.email', 'test@example.com');
   git('add', '.');
@@ -32,8 +32,9 @@ beforeEach(() => {
 afterEach(() => rmSync(clone, { recursive: true }));
 
 test('commits and tags the version, and begins the next one', () => {
-  const { status, stderr } = run('release', '7.1.0');
+  const { status, stdout, stderr } = run('release', '7.1.0');
   assert.deepEqual([stderr, status], ['', 0]);
+  assert.match(stdout, /git push --atomic origin main v7\.1\.0$/m);
   assert.equal(git('log', '--format=%s', '-2'), 'Begin 7.2.0\nRelease 7.1.0');
   assert.equal(version(), '7.2.0-SNAPSHOT');
   const today = new Date().toISOString().slice(0, 10);
@@ -52,8 +53,18 @@ test('a tag that is not the version of the pom has no notes', () => {
   assert.deepEqual([status, stderr], [1, 'The tag is v7.1.0, but the version of the pom is 7.2.0-SNAPSHOT.\n']);
 });
 
+test('an image has the tags of which it is the newest', () => {
+  for (const tag of ['v6.9.9', 'v7.0.0', 'v7.0.2', 'v7.0.10', 'v7.1.0', 'v7.2', 'very-old']) git('tag', tag);
+  const tags = (tag) => run('image-tags', tag).stdout.trim().split('\n');
+  assert.deepEqual(tags('v7.1.0'), ['7.1.0', '7.1', 'latest']);
+  assert.deepEqual(tags('v7.0.10'), ['7.0.10', '7.0']);
+  assert.deepEqual(tags('v7.0.2'), ['7.0.2'], 'published after 7.0.10');
+  assert.deepEqual(tags('v6.9.9'), ['6.9.9', '6.9']);
+});
+
 for (const [name, [prepare, number, expected]] of Object.entries({
   'what is no version': [() => {}, '7.1', /^usage/],
+  'a commit without a branch': [() => git('checkout', '-q', '--detach'), '7.1.0', /No branch/],
   'changes that are not committed': [() => appendFileSync(join(clone, 'pom.xml'), '\n'), '7.1.0', /not committed/],
   'a tag that exists': [() => git('tag', 'v7.1.0'), '7.1.0', /v7.1.0 exists/],
   'a version that CHANGELOG.md does not have': [() => {}, '7.1.1', /no heading '## 7.1.1 \(unreleased\)'/],
