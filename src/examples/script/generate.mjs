@@ -11,13 +11,17 @@ import { CHECK, FILE, GENERATE, TEMPLATE, UPDATES } from './operations.mjs';
 const { GATEWAY_URL = 'http://localhost:8080/graphql', TOKEN_URL = 'https://api.box.com/oauth2/token' } = process.env;
 const { TOKEN, CLIENT_ID, CLIENT_SECRET, ENTERPRISE_ID } = process.env;
 const [template, folder, list, target = '.'] = process.argv.slice(2);
+if (!template || (list === undefined) !== (folder === undefined)) {
+  fail(['usage: node generate.mjs TEMPLATE', '       node generate.mjs TEMPLATE FOLDER DOCUMENTS [TARGET]']);
+}
+if (!TOKEN && !CLIENT_ID) fail(['Set TOKEN, or CLIENT_ID, CLIENT_SECRET and ENTERPRISE_ID.']);
 const headers = { authorization: `Bearer ${TOKEN ?? (await serviceAccountToken())}` };
 
 async function serviceAccountToken() {
   const subject = { box_subject_type: 'enterprise', box_subject_id: ENTERPRISE_ID };
   const client = { client_id: CLIENT_ID, client_secret: CLIENT_SECRET };
   const body = new URLSearchParams({ grant_type: 'client_credentials', ...client, ...subject });
-  const response = await fetch(TOKEN_URL, { method: 'POST', body });
+  const response = await fetch(TOKEN_URL, { method: 'POST', body }).catch((lost) => unreachable(TOKEN_URL, lost));
   if (!response.ok) fail([`No token for the service account: ${response.status} ${await response.text()}`]);
   return (await response.json()).access_token;
 }
@@ -30,7 +34,7 @@ async function ask(query, variables, attempts = 3) {
     const { data, errors = [] } = await response.json();
     return { ...data, errors };
   } catch (lost) {
-    if (attempts === 1) throw lost;
+    if (attempts === 1) unreachable(GATEWAY_URL, lost);
     await sleep(1000);
     return ask(query, variables, attempts - 1);
   }
@@ -41,6 +45,21 @@ function fail(problems) {
   for (const problem of problems) console.error(problem);
   process.exit(1);
 }
+
+const unreachable = (url, { cause, message }) => fail([`${url} cannot be reached: ${cause?.code ?? message}`]);
+
+/** The documents of a file. Those that are as they were printed are refused, because an empty text fits any tag. */
+function read(file, skeleton) {
+  try {
+    const documents = JSON.parse(readFileSync(file, 'utf8'));
+    const same = documents.filter(({ data }) => JSON.stringify(data) === JSON.stringify(skeleton));
+    if (same.length > 0 && JSON.stringify(skeleton) !== '{}') fail(same.map(({ name }) => `${name}: nothing is filled in`));
+    return documents;
+  } catch ({ message }) {
+    return fail([`${file} is no list of documents: ${message}`]);
+  }
+}
+
 const words = (errors) => errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`);
 
 const { docgenTemplate, errors } = await ask(TEMPLATE, { id: template });
@@ -52,7 +71,7 @@ if (!list) {
   process.exit();
 }
 
-const documents = JSON.parse(readFileSync(list, 'utf8'));
+const documents = read(list, docgenTemplate.dataSkeleton);
 const { checkDocgenData, errors: unchecked } = await ask(CHECK, { input: { templateFileId: template, documents } });
 if (!checkDocgenData) fail(words(unchecked));
 const findings = checkDocgenData.documents.flatMap(({ name, missing, unexpected, unused }) =>
@@ -69,12 +88,17 @@ console.log(`Batch ${id}`);
 
 const events = createClient({ url: GATEWAY_URL, headers });
 const jobs = new Map();
-for (let done = false; !done; ) { // a subscription lasts 15 minutes at most
-  for await (const { data, errors } of events.iterate({ query: UPDATES, variables: { id } })) {
-    if (errors) fail(words(errors));
-    const { batch, changedJobs } = data.docgenBatchUpdated;
-    for (const job of changedJobs) jobs.set(job.id, job);
-    done = batch.progress?.done ?? false;
+await follow().catch((lost) => unreachable(GATEWAY_URL, lost));
+
+/** Until all are done. A subscription lasts 15 minutes at most. */
+async function follow() {
+  for (let done = false; !done; ) {
+    for await (const { data, errors } of events.iterate({ query: UPDATES, variables: { id } })) {
+      if (errors) fail(words(errors));
+      const { batch, changedJobs } = data.docgenBatchUpdated;
+      for (const job of changedJobs) jobs.set(job.id, job);
+      done = batch.progress?.done ?? false;
+    }
   }
 }
 

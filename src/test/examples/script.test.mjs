@@ -13,6 +13,8 @@ const RUN = Date.now(); // Box adds a time to a name that is taken.
 const folder = mkdtempSync(join(tmpdir(), 'docgen-gateway-script-'));
 after(() => rmSync(folder, { recursive: true }));
 
+let lists = 0;
+
 const TOKEN = { TOKEN: 'alice' };
 const ACCOUNT = { CLIENT_ID: 'any', CLIENT_SECRET: 'any', ENTERPRISE_ID: '1' };
 
@@ -24,7 +26,7 @@ function run(who, ...parameters) {
 }
 
 function list(...documents) {
-  const file = join(folder, 'documents.json');
+  const file = join(folder, `documents-${++lists}.json`);
   writeFileSync(file, JSON.stringify(documents));
   return file;
 }
@@ -57,6 +59,23 @@ test('says which document has failed, and saves the others', async () => {
   assert.match(problems, /^Job \d+: FAILED The document could not be generated/);
   assert.deepEqual([code, readdirSync(target)], [1, [`Other ${RUN}.pdf`]]);
 });
+
+for (const [name, [parameters, expected, settings = TOKEN]] of Object.entries({
+  'no arguments': [[], /^usage: /],
+  'a folder and no documents': [[WELCOME_LETTER, '0'], /^usage: /],
+  'nobody to ask as': [[WELCOME_LETTER], /^Set TOKEN/, { TOKEN: '' }],
+  'a file that is not there': [[WELCOME_LETTER, '0', join(folder, 'none.json')], /none.json is no list of documents: ENOENT/],
+  'a gateway that is not there': [[WELCOME_LETTER], /^http:\/\/127.0.0.1:1\/graphql cannot be reached: \w+/, { ...TOKEN, GATEWAY_URL: 'http://127.0.0.1:1/graphql' }],
+  'a list that is as it was printed': [
+    [WELCOME_LETTER, '0', list({ name: 'Document 1', data: { customer_name: '' } })], /^Document 1: nothing is filled in/],
+})) {
+  test(`says in a sentence what is wrong with ${name}`, async () => {
+    const { code, output, problems } = await run(settings, ...parameters);
+    assert.match(problems, expected);
+    assert.doesNotMatch(problems, /\n\s+at /);
+    assert.deepEqual([code, output], [1, '']);
+  });
+}
 
 for (const [name, [who, data, expected]] of Object.entries({
   'data that does not fit the template': [TOKEN, { customer_nam: 'Ada' }, /^Letter: 'customer_name' is missing/],
