@@ -1,8 +1,8 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
-  // In a project of your own: a copy of the file, or https://gateway.example.com/graphql/schema.graphql.
-  schema: '../../main/graphql/schema.graphql',
+  // Of the gateway that the page asks. To build without one, keep a copy of this file.
+  schema: `${process.env.GATEWAY ?? 'http://localhost:8080'}/graphql/schema.graphql`,
   documents: ['src/operations.ts'],
   generates: {
     './src/gql/': {

@@ -52,6 +52,21 @@ test('from login to download, with rows of a table', async () => {
   await page.context().close();
 });
 
+test('a picture is read as base64', async () => {
+  const page = await loggedIn();
+  await choose(page, 'Offer letter.docx');
+  await page.getByLabel('Name of the document').fill('With a logo');
+  await page.getByLabel('Customer name').fill('Ada');
+  await page.getByLabel('Salary').fill('1000');
+  await page.getByLabel('Logo').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('a picture') });
+  assert.ok(await page.locator('legend', { hasText: 'Perks' }).locator('.required').isHidden(), 'a list may be empty');
+  const sent = page.waitForRequest((request) => request.postDataJSON()?.operationName === 'Generate');
+  await generate(page);
+  const { data } = (await sent).postDataJSON().variables.documents[0];
+  assert.equal(Buffer.from(data.logo, 'base64').toString(), 'a picture');
+  await page.context().close();
+});
+
 test('a response that is lost makes nothing twice', async () => {
   const page = await loggedIn();
   const sent = [];

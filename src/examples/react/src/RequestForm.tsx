@@ -4,6 +4,7 @@ import { customizeValidator } from '@rjsf/validator-ajv8';
 import Ajv2020 from 'ajv/dist/2020';
 import { useRef, useState } from 'react';
 import { GENERATE, TEMPLATE, TEMPLATES } from './operations';
+import { controls } from './Picture';
 import { Problem } from './Problem';
 
 const validator = customizeValidator({ AjvClass: Ajv2020 });
@@ -51,6 +52,7 @@ export function RequestForm({ onRequested }: { onRequested: (batch: string, name
         <Form
           key={id}
           schema={template.dataSchema}
+          uiSchema={controls(template.dataSchema)}
           validator={validator}
           onChange={changed}
           onSubmit={({ formData }) => submit(formData)}
