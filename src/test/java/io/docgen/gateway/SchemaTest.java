@@ -87,6 +87,11 @@ class SchemaTest {
     }
 
     @Test
+    void hasNoFormatInTheTextsOfMoments() throws IOException {
+        assertThat(Files.readString(COMMITTED)).contains("createdAfter: DateTime").doesNotContain("(ISO-8601)");
+    }
+
+    @Test
     void hasNoDirectivesButThoseOfTheCost() throws IOException {
         assertThat(Parser.parse(Files.readString(COMMITTED)).getDefinitionsOfType(DirectiveDefinition.class))
                 .map(DirectiveDefinition::getName).containsExactly("cost", "listSize");

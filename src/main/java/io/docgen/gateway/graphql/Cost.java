@@ -29,6 +29,15 @@ public @interface Cost {
      */
     String free() default "";
 
+    /**
+     * Further calls if one of {@link #scanArguments} is given: Box neither filters nor sorts, so that the field reads
+     * more than a page.
+     */
+    int scanCalls() default 0;
+
+    /** The names of the arguments that filter or sort, with spaces between them. */
+    String scanArguments() default "";
+
     /** The assumed size of a list whose size no argument bounds. */
     int listSize() default 1;
 }

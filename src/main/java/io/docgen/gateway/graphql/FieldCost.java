@@ -14,9 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param listSize the assumed size of a list field whose size no argument bounds; 1 for other fields
  * @param listArgument the argument with an entry for each entry of the list field, each of which makes the calls; null
  * if there is none
+ * @param scan what arguments add; null if none does
  */
 public record FieldCost(int calls, String objectRead, String operationRead, Set<String> free, int listSize,
-        @Nullable String listArgument) {
+        @Nullable String listArgument, @Nullable Scan scan) {
+
+    /**
+     * Further calls, made if one of some arguments is given.
+     *
+     * @param arguments their names
+     */
+    public record Scan(int calls, Set<String> arguments) {
+
+        private static @Nullable Scan of(Cost cost) {
+            return cost.scanCalls() == 0
+                    ? null
+                    : new Scan(cost.scanCalls(), Set.of(cost.scanArguments().split(" ")));
+        }
+    }
 
     /** No call. */
     public static final FieldCost NONE = calls(0, null);
@@ -26,7 +41,7 @@ public record FieldCost(int calls, String objectRead, String operationRead, Set<
 
     /** One call, if more than a subfield is selected. */
     public static FieldCost callBeyond(String free) {
-        return new FieldCost(1, "", "", Set.of(free), 1, null);
+        return new FieldCost(1, "", "", Set.of(free), 1, null, null);
     }
 
     /** One call for each entry of an argument. */
@@ -39,17 +54,25 @@ public record FieldCost(int calls, String objectRead, String operationRead, Set<
         return cost == null
                 ? NONE
                 : new FieldCost(cost.calls(), cost.sharedInObject(), cost.sharedInOperation(),
-                        cost.free().isEmpty() ? Set.of() : Set.of(cost.free().split(" ")), 1, null)
+                        cost.free().isEmpty() ? Set.of() : Set.of(cost.free().split(" ")), 1, null,
+                        Scan.of(cost))
                         .ofEach(cost.listSize());
     }
 
     private static FieldCost calls(int calls, @Nullable String listArgument) {
-        return new FieldCost(calls, "", "", Set.of(), 1, listArgument);
+        return new FieldCost(calls, "", "", Set.of(), 1, listArgument, null);
     }
 
     /** The same for each entry of a list. */
     public FieldCost ofEach(int entries) {
-        return new FieldCost(calls * entries, objectRead, operationRead, free, entries, null);
+        return new FieldCost(calls * entries, objectRead, operationRead, free, entries, null, scan);
+    }
+
+    /** The same with the calls of a scan. */
+    public FieldCost scanned() {
+        return scan == null
+                ? this
+                : new FieldCost(calls + scan.calls(), objectRead, operationRead, free, listSize, listArgument, scan);
     }
 
     /** Whether a selection of subfields makes the calls. */

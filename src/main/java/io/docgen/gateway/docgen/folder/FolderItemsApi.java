@@ -35,7 +35,7 @@ public class FolderItemsApi {
 
     @Description("The items of the folder, a page at a time: folders first, then files. The details of all items come "
             + "with the page, in one call.")
-    @Cost(calls = 1)
+    @Cost(calls = 1, scanCalls = MarkerPaging.SCANNED_PAGES - 1, scanArguments = "kinds")
     public Uni<FolderItemConnection> items(@Source Folder folder,
             @DefaultValue("[\"FILE\", \"FOLDER\"]") @Description("The kinds of items to return. Box cannot filter: the gateway reads pages of "
                     + "1000 items, at most four, and the page may be empty although more follow.") List<@NonNull FolderItemKind> kinds,

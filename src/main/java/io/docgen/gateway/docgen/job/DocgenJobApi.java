@@ -1,8 +1,10 @@
 package io.docgen.gateway.docgen.job;
 
+import io.docgen.gateway.box.BoxDocgenJob;
 import io.docgen.gateway.box.BoxReference;
 import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.box.id.BoxId;
+import io.docgen.gateway.box.loader.PagedSource;
 import io.docgen.gateway.docgen.file.File;
 import io.docgen.gateway.docgen.file.FileResolver;
 import io.docgen.gateway.docgen.file.FileVersion;
@@ -19,6 +21,7 @@ import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -54,17 +57,24 @@ public class DocgenJobApi {
 
     @Query
     @Description("Your jobs, a page at a time. Box does not document their order. Oldest first was observed, so "
-            + "the newest jobs are on the last page.")
-    @Cost(calls = 1)
+            + "without an `order` the newest jobs are on the last page. Box neither filters nor sorts: with a `filter` the "
+            + "gateway reads up to 4 pages of 1000 jobs for a page, with `order: NEWEST` all pages up to the tenth.")
+    @Cost(calls = 1, scanCalls = NewestJobs.MAX_PAGES - 1, scanArguments = "filter order")
     public Uni<DocgenJobConnection> docgenJobs(
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of jobs, 1 to "
                     + "100.") Integer first,
             @Description("Start after this cursor, usually `pageInfo.endCursor` of the last page. Omit it for the "
                     + "first page.") String after,
+            @Description("Which jobs to return; all without it.") DocgenJobFilter filter,
+            @Description("The order of the jobs; `OLDEST` without it. A cursor is valid in one order.") DocgenJobOrder order,
             Context context) {
-        return MarkerPaging
-                .read(PageRequest.of(first, after), jobs.jobs(OperationContext.of(context)),
-                        ResultWarnings.of(context))
+        PagedSource<BoxDocgenJob> list = jobs.jobs(OperationContext.of(context));
+        Predicate<BoxDocgenJob> wanted = filter == null ? any -> true : filter.checked()::isMetBy;
+        if (order == DocgenJobOrder.NEWEST) {
+            return NewestJobs.of(list, wanted, PageRequest.of(first, null).first(), after);
+        }
+        PageRequest page = PageRequest.of(first, after);
+        return MarkerPaging.read(filter == null ? page : page.ofWholePages(), list, wanted, ResultWarnings.of(context))
                 .map(DocgenJobConnection::of);
     }
 

@@ -16,6 +16,9 @@ public final class MarkerPaging {
     /** Empty pages to skip before the client gets an empty page with {@code hasNextPage}. */
     private static final int MAX_EMPTY_PAGES = 3;
 
+    /** The pages of Box that are read at most for one page of which only some entries are wanted. */
+    public static final int SCANNED_PAGES = MAX_EMPTY_PAGES + 1;
+
     private MarkerPaging() {
     }
 
@@ -27,32 +30,36 @@ public final class MarkerPaging {
      */
     public static <T extends BoxEntry> Uni<Slice<T>> read(PageRequest request, PagedSource<T> list,
             ResultWarnings.OfList warnings) {
-        return read(request, list, any -> true, warnings);
+        return read(request, list, any -> true, false, warnings,
+                request.after() == null ? Cursor.START : request.after(), MAX_EMPTY_PAGES);
     }
 
     /**
-     * The same with only some of the entries. A list of which few are wanted should be read in whole pages.
+     * The same with only some of the entries. In whole pages, it reads up to {@link #SCANNED_PAGES} of them until there
+     * are as many as requested.
      *
      * @param wanted the entries to take
      */
     public static <T extends BoxEntry> Uni<Slice<T>> read(PageRequest request, PagedSource<T> list, Predicate<T> wanted,
             ResultWarnings.OfList warnings) {
-        return read(request, list, wanted, warnings, request.after() == null ? Cursor.START : request.after(),
-                MAX_EMPTY_PAGES);
+        return read(request, list, wanted, request.wholePages(), warnings,
+                request.after() == null ? Cursor.START : request.after(), MAX_EMPTY_PAGES);
     }
 
     private static <T extends BoxEntry> Uni<Slice<T>> read(PageRequest request, PagedSource<T> list,
-            Predicate<T> wanted, ResultWarnings.OfList warnings, Cursor from, int emptyPages) {
+            Predicate<T> wanted, boolean fill, ResultWarnings.OfList warnings, Cursor from, int pagesLeft) {
         int limit = request.wholePages() ? BOX_LIMIT : Math.min(from.skip() + request.first(), BOX_LIMIT);
-        Uni<BoxPage<T>> read = emptyPages < MAX_EMPTY_PAGES
+        Uni<BoxPage<T>> read = pagesLeft < MAX_EMPTY_PAGES
                 ? list.pageAfter(from.marker(), limit)
                 : list.page(from.marker(), limit); // that of the client's cursor
         return read.chain(page -> {
             Slice<T> slice = Slice.cut(page, from, request.first(), request.after() != null, wanted, warnings);
             Cursor next = page.nextMarker() == null ? null : new Cursor(page.nextMarker(), 0);
-            if (next != null && slice.items().isEmpty() && next.encode().equals(slice.pageInfo().endCursor())
-                    && emptyPages > 0) {
-                return read(request, list, wanted, warnings, next, emptyPages - 1);
+            boolean atEnd = next != null && next.encode().equals(slice.pageInfo().endCursor());
+            int missing = request.first() - slice.items().size();
+            if (next != null && atEnd && pagesLeft > 0 && (slice.items().isEmpty() || fill && missing > 0)) {
+                return read(request.ofFirst(missing), list, wanted, fill, warnings, next, pagesLeft - 1)
+                        .map(slice::followedBy);
             }
             return Uni.createFrom().item(slice);
         });

@@ -27,6 +27,11 @@ public record PageRequest(int first, @Nullable Cursor after, boolean wholePages)
         return new PageRequest(size, after == null ? null : Cursor.decode(after), false);
     }
 
+    /** The same page with another number of items. */
+    PageRequest ofFirst(int items) {
+        return new PageRequest(items, after, wholePages);
+    }
+
     /**
      * The same page, cut from Box's largest page, for a list that the operation reads in such pages anyway, so that
      * both share the calls.

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,15 @@ public record Slice<T>(List<T> items, List<String> cursors, PageInfo pageInfo) {
         String startCursor = cursors.isEmpty() ? null : cursors.get(0);
         String endCursor = start == end ? nextPage(page) : after(end - 1, page, from).encode();
         return new Slice<>(items, cursors, new PageInfo(more, continued, startCursor, endCursor));
+    }
+
+    /** This page and the one that follows it, as one. */
+    Slice<T> followedBy(Slice<T> next) {
+        return new Slice<>(Stream.concat(items.stream(), next.items.stream()).toList(),
+                Stream.concat(cursors.stream(), next.cursors.stream()).toList(),
+                new PageInfo(next.pageInfo.hasNextPage(), pageInfo.hasPreviousPage(),
+                        cursors.isEmpty() ? next.pageInfo.startCursor() : pageInfo.startCursor(),
+                        next.pageInfo.endCursor()));
     }
 
     /** The same page with other items. */

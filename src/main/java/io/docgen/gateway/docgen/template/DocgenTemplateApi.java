@@ -15,6 +15,7 @@ import io.docgen.gateway.operation.ResolvedField;
 import io.docgen.gateway.operation.ResultWarnings;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
+import java.util.Locale;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
 
 /** The queries for templates, and the fields of a template that make calls of their own. */
 @GraphQLApi
@@ -39,17 +41,27 @@ public class DocgenTemplateApi {
 
     @Query
     @Description("The templates you collaborate on, a page at a time.")
-    @Cost(calls = 1)
+    @Cost(calls = 1, scanCalls = MarkerPaging.SCANNED_PAGES - 1, scanArguments = "nameContains")
     public Uni<DocgenTemplateConnection> docgenTemplates(
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of templates, 1 to "
                     + "100.") Integer first,
             @Description("Start after this cursor, usually `pageInfo.endCursor` of the last page. Omit it for the "
                     + "first page.") String after,
+            @Description("Those whose file names contain this text, whatever the case of its letters. Box cannot filter: "
+                    + "the gateway reads pages of 1000 templates, at most four, and the page may be empty although more "
+                    + "follow.") String nameContains,
             Context context) {
+        PageRequest page = PageRequest.of(first, after);
         return MarkerPaging
-                .read(PageRequest.of(first, after), templates.templates(OperationContext.of(context)),
+                .read(nameContains == null ? page : page.ofWholePages(),
+                        templates.templates(OperationContext.of(context)), template -> nameContains == null
+                                || contains(template.fileName(), nameContains),
                         ResultWarnings.of(context))
                 .map(DocgenTemplateConnection::of);
+    }
+
+    private static boolean contains(@Nullable String name, String part) {
+        return name != null && name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
     @Query

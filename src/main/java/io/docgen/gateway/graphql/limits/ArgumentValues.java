@@ -43,6 +43,11 @@ final class ArgumentValues {
         return of(field, argument) instanceof Collection<?> entries ? entries.size() : 1;
     }
 
+    /** Whether an argument has a value other than null. */
+    boolean isGiven(Field field, String argument) {
+        return of(field, argument) != null;
+    }
+
     /** Whether one of the arguments was a variable. */
     boolean wasVariable() {
         return variable;

@@ -45,6 +45,10 @@ public class FieldCosts {
             if (argument != null) {
                 require(field.getArgument(argument) != null, coordinate, argument);
             }
+            FieldCost.Scan scan = cost.scan();
+            if (scan != null) {
+                scan.arguments().forEach(name -> require(field.getArgument(name) != null, coordinate, name));
+            }
             costs.put(coordinate, cost);
         }
     }

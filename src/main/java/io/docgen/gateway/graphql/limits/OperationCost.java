@@ -144,8 +144,12 @@ final class OperationCost {
                 within);
     }
 
-    /** The cost with the number of entries that the argument has. */
+    /** The cost with the number of entries that the argument has, and with what others add. */
     private FieldCost sized(FieldCost declared, Field field) {
+        FieldCost.Scan scan = declared.scan();
+        if (scan != null && scan.arguments().stream().anyMatch(name -> arguments.isGiven(field, name))) {
+            return declared.scanned();
+        }
         String argument = declared.listArgument();
         return argument == null ? declared : declared.ofEach(arguments.sizeOf(field, argument));
     }

@@ -5,6 +5,7 @@ import graphql.Scalars;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLAppliedDirectiveArgument;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
@@ -83,9 +84,21 @@ final class SchemaTypes extends GraphQLTypeVisitorStub {
             TraverserContext<GraphQLSchemaElement> context) {
         String text = field.getDescription();
         return text != null && text.endsWith(FORMAT)
-                ? changeNode(context, field.transform(
-                        to -> to.description(text.substring(0, text.length() - FORMAT.length()))))
+                ? changeNode(context, field.transform(to -> to.description(withoutFormat(text))))
                 : TraversalControl.CONTINUE;
+    }
+
+    @Override
+    public TraversalControl visitGraphQLInputObjectField(GraphQLInputObjectField field,
+            TraverserContext<GraphQLSchemaElement> context) {
+        String text = field.getDescription();
+        return text != null && text.endsWith(FORMAT)
+                ? changeNode(context, field.transform(to -> to.description(withoutFormat(text))))
+                : TraversalControl.CONTINUE;
+    }
+
+    private static String withoutFormat(String text) {
+        return text.substring(0, text.length() - FORMAT.length());
     }
 
     private static GraphQLAppliedDirective specifiedBy(String url) {

@@ -32,6 +32,17 @@ class DocgenTemplateTest {
                 .body("data.docgenTemplates.nodes.fileName", contains("Lease.docx"));
     }
 
+    @Test
+    void listsThoseOfAName() {
+        ask("{ docgenTemplates(nameContains: \"LETTER\") { nodes { fileName } pageInfo { hasNextPage } } }")
+                .body("errors", nullValue())
+                .body("data.docgenTemplates.nodes.fileName", hasItem("Offer letter.docx"))
+                .body("data.docgenTemplates.nodes.findAll { !it.fileName.toLowerCase().contains('letter') }", empty())
+                .body("data.docgenTemplates.pageInfo.hasNextPage", equalTo(false));
+        ask("{ docgenTemplates(nameContains: \"no such\") { nodes { fileName } } }")
+                .body("errors", nullValue()).body("data.docgenTemplates.nodes", empty());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1700000000103", "1700000000302", "999"})
     void isNullIfNotATemplateOfTheCaller(String id) {

@@ -121,7 +121,11 @@ class FieldCostsTest {
                 + (cost.objectRead().isEmpty() ? "" : " sharedInObject=" + cost.objectRead())
                 + (cost.operationRead().isEmpty() ? "" : " sharedInOperation=" + cost.operationRead())
                 + (cost.listSize() == 1 ? "" : " listSize=" + cost.listSize())
-                + (cost.listArgument() == null ? "" : " forEachOf=" + cost.listArgument());
+                + (cost.listArgument() == null ? "" : " forEachOf=" + cost.listArgument())
+                + (cost.scan() == null
+                        ? ""
+                        : " scan=" + cost.scan().calls() + " with=" + String.join(",", new TreeSet<>(
+                                cost.scan().arguments())));
     }
 
     private Stream<String> moreCallsThanCost(String query) {

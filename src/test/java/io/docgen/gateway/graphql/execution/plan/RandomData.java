@@ -195,7 +195,7 @@ final class RandomData {
 
         @Override
         public FieldCost cost() {
-            return new FieldCost(1, "", "", Set.of("id", "name"), 1, null);
+            return new FieldCost(1, "", "", Set.of("id", "name"), 1, null, null);
         }
 
         @Override
