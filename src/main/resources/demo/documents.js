@@ -2,6 +2,7 @@
 import { button, element, page } from './dom.js';
 import { request } from './graphql.js';
 import { DOWNLOAD, PREVIEW } from './operations.js';
+import { copyLink } from './link.js';
 import { notice } from './notice.js';
 
 const STATES = {
@@ -60,7 +61,8 @@ function row({ name, job, unread, refused }) {
     shown.append(
       element('span', { className: 'links' },
         button('Preview', { 'aria-label': `Preview ${title}` }, () => preview(file.id, said)),
-        button('Download', { 'aria-label': `Download ${title}` }, () => download(file.id, said))),
+        button('Download', { 'aria-label': `Download ${title}` }, () => download(file.id, said)),
+        button('Copy link', { 'aria-label': `Copy link of ${title}` }, () => copyLink(file.id, said, place))),
       place,
     );
   }

@@ -61,4 +61,10 @@ export const PREVIEW = 'query Preview($id: ID!) { file(id: $id) { embedUrl } }';
 
 export const DOWNLOAD = 'query Download($id: ID!) { file(id: $id) { downloadUrl } }';
 
+export const SHARE = `mutation Share($input: CreateSharedLinkInput!) {
+  createSharedLink(input: $input) {
+    sharedLink { url effectiveAccess }
+  }
+}`;
+
 export const JOB = 'query Job($id: ID!) { docgenJob(id: $id) { status } }';
