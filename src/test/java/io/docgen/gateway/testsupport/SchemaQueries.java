@@ -44,8 +44,8 @@ public final class SchemaQueries {
             entry("createDocgenBatch", DOCUMENTS),
             entry("createDocgenBatchGroup", DOCUMENTS),
             entry("createFolder", "input: {name: \"Cases\", parentFolderId: \"0\", reuseExisting: true}"),
-            entry("createSharedLink", "input: {fileId: \"42037322\", access: OPEN, canDownload: true}"),
-            entry("removeSharedLink", "input: {fileId: \"42037322\"}"),
+            entry("createSharedLink", "input: {fileId: \"1700000000103\", access: OPEN, canDownload: true}"),
+            entry("removeSharedLink", "input: {fileId: \"1700000000103\"}"),
             entry("createDocgenTemplate", "input: {fileId: \"1700000000103\"}"),
             entry("deleteDocgenTemplate", "input: {templateId: \"1700000000103\"}"));
 
