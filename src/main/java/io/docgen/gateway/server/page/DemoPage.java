@@ -28,7 +28,8 @@ class DemoPage {
     /** The files of the page, in the folder {@code demo}. */
     private static final List<String> FILES = List.of("check.js", "controls.js", "documents.js", "dom.js",
             "faults.js", "fields.js", "following.js", "form.css", "generate.js", "graphql.js", "history.js",
-            "kept.js", "layout.css", "link.js", "live.js", "main.js", "mark.svg", "notice.js", "operations.js", "output.js",
+            "kept.js", "layout.css", "link.js", "live.js", "main.js", "mark.svg", "notice.js", "operations.js",
+            "output.js",
             "picture.js", "readiness.js", "recovery.js", "samples.js", "sentences.js", "session.js", "stream.js",
             "submission.js", "template.js", "theme.css");
     private static final Map<String, String> TYPES = Map.of("js", "text/javascript; charset=utf-8",
