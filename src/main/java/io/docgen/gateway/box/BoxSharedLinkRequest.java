@@ -23,6 +23,12 @@ public record BoxSharedLinkRequest(@Nullable Settings sharedLink) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Settings(@Nullable String access, @Nullable String password, @Nullable OffsetDateTime unsharedAt,
             @Nullable Permissions permissions) {
+
+        /** Nobody sees the password by accident. */
+        @Override
+        public String toString() {
+            return "Settings[access=" + access + ']';
+        }
     }
 
     /** What the link allows, besides the preview. */

@@ -33,7 +33,9 @@ public final class SecretMaskingFilter implements Filter {
                     + "|(?<=\\b(client_secret|access_token|refresh_token)=)[^&\\s\"',;)\\]]+"
                     + "|(?<=\"(access_token|refresh_token|client_secret)\"\\s{0,2}:\\s{0,2}\")[^\"]+"
                     + "|(?<=\\bboxcloud\\.com(:[0-9]{1,5})?[/?])[^\\s\"'<>]+"
-                    + "|(?<=/preview/expiring_embed/)[^\\s\"'<>]+");
+                    + "|(?<=/preview/expiring_embed/)[^\\s\"'<>]+"
+                    + "|(?<=\\bpassword\\\\{0,3}\"?\\s{0,2}[:=]\\s{0,2}\\\\{0,3}\")(?:[^\"\\\\]|\\\\.){1,255}"
+                    + "|(?<=\\bbox\\.com/[sv]/)[\\w-]+");
 
     @Override
     public boolean isLoggable(LogRecord record) {

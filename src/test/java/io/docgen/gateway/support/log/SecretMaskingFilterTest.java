@@ -29,6 +29,11 @@ class SecretMaskingFilterTest {
             "https://upload.app.boxcloud.com?s3cret | https://upload.app.boxcloud.com?***",
             "GET /2.0/files/1/content?access_token=s3cret&version=2 | GET /2.0/files/1/content?access_token=***&version=2",
             "refresh_token=s3cret | refresh_token=***",
+            "{\"access\":\"open\",\"password\":\"s3cret\\\"s3cret\",\"x\":1} | {\"access\":\"open\",\"password\":\"***\",\"x\":1}",
+            "{access: OPEN, password: \"s3cret\"} | {access: OPEN, password: \"***\"}",
+            "{\"query\":\"{ a(password: \\\"s3cret\\\") }\"} | {\"query\":\"{ a(password: \\\"***\"}",
+            "{\"url\": \"https://acme.app.box.com/s/s3cret\"} | {\"url\": \"https://acme.app.box.com/s/***\"}",
+            "see https://acme.box.com/v/s3cret-contract, please | see https://acme.box.com/v/***, please",
             "https://cloud.app.box.com/preview/expiring_embed/s3cret?x=1 | https://cloud.app.box.com/preview/expiring_embed/***",
             "<a href='https://app.box.com/preview/expiring_embed/s3cret'> | <a href='https://app.box.com/preview/expiring_embed/***'>"})
     void secretsAreMasked(String message, String masked) {
