@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import graphql.language.AbstractDescribedNode;
 import graphql.language.DirectiveDefinition;
@@ -84,6 +85,17 @@ class SchemaTest {
                 .satisfies(known -> assertThat(known.getChildren())
                         .map(child -> ((GraphQLNamedSchemaElement) child).getName())
                         .startsWith(members.toArray(String[]::new))));
+    }
+
+    /** As GraphiQL and generators of clients see it. */
+    @Test
+    void deprecatesByIntrospectionToo() {
+        ask("{ __type(name: \"CreateDocgenBatchPayload\") { fields(includeDeprecated: true) { name isDeprecated "
+                + "deprecationReason } } }")
+                .body("data.__type.fields.find { it.name == 'batchId' }.isDeprecated", equalTo(true))
+                .body("data.__type.fields.find { it.name == 'batchId' }.deprecationReason",
+                        startsWith("Use `batch { id }`"))
+                .body("data.__type.fields.find { it.name == 'batch' }.isDeprecated", equalTo(false));
     }
 
     @Test

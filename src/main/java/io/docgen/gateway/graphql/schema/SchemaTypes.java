@@ -4,6 +4,7 @@ import graphql.Directives;
 import graphql.Scalars;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLAppliedDirectiveArgument;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInterfaceType;
@@ -17,6 +18,7 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the types of a schema the gateway's descriptions, and its scalars the gateway's coercion of inputs. */
 final class SchemaTypes extends GraphQLTypeVisitorStub {
@@ -78,14 +80,35 @@ final class SchemaTypes extends GraphQLTypeVisitorStub {
         return type.getName() + "." + field.getName();
     }
 
-    /** SmallRye GraphQL glues the format to the text of each field, also where the type {@code DateTime} says it. */
+    /**
+     * SmallRye GraphQL glues the format to the text of each field, also where the type {@code DateTime} says it, and
+     * deprecates by a directive, which introspection does not know.
+     */
     @Override
     public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field,
             TraverserContext<GraphQLSchemaElement> context) {
         String text = field.getDescription();
-        return text != null && text.endsWith(FORMAT)
-                ? changeNode(context, field.transform(to -> to.description(withoutFormat(text))))
-                : TraversalControl.CONTINUE;
+        String reason = deprecationOf(field);
+        boolean formatted = text != null && text.endsWith(FORMAT);
+        if (!formatted && reason == null) {
+            return TraversalControl.CONTINUE;
+        }
+        return changeNode(context, field.transform(to -> {
+            if (formatted) {
+                to.description(withoutFormat(text));
+            }
+            if (reason != null) {
+                to.deprecate(reason);
+            }
+        }));
+    }
+
+    @SuppressWarnings("deprecation") // SmallRye GraphQL has no applied directives yet
+    private static @Nullable String deprecationOf(GraphQLFieldDefinition field) {
+        GraphQLDirective deprecated = field.getDirective(Directives.DeprecatedDirective.getName());
+        return deprecated == null
+                ? null
+                : deprecated.getArgument("reason").toAppliedArgument().getValue();
     }
 
     @Override
