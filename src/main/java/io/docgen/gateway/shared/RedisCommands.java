@@ -40,11 +40,21 @@ final class RedisCommands {
     /** Fails with {@link SharedStoreException}. */
     Uni<@Nullable Response> ask(Function<RedisAPI, Uni<@Nullable Response>> commands) {
         Uni<@Nullable Response> answer = Uni.createFrom()
-                .emitter(emitter -> loop.runOnContext(now -> ask(commands, emitter)));
+                .emitter(emitter -> loop.runOnContext(now -> askOrFail(commands, emitter)));
         return CallerContext.back(answer).onItem().invoke(log::answered).onFailure().transform(failure -> {
             log.failed(failure);
             return new SharedStoreException(failure);
         });
+    }
+
+    /** Nobody would hear of an exception of the client, which it throws after the shutdown of the gateway. */
+    private void askOrFail(Function<RedisAPI, Uni<@Nullable Response>> commands,
+            UniEmitter<? super @Nullable Response> answer) {
+        try {
+            ask(commands, answer);
+        } catch (RuntimeException unusable) {
+            answer.fail(unusable);
+        }
     }
 
     private void ask(Function<RedisAPI, Uni<@Nullable Response>> commands,
