@@ -69,10 +69,11 @@ public class CreateFolderApi {
         ConflictingItem conflict = failure.conflict();
         if (conflict != null && !conflict.type().equals(FOLDER)) {
             return Uni.createFrom().failure(
-                    failure.as(ErrorCode.BAD_USER_INPUT, "'name' is that of a file in the folder. Choose another."));
+                    failure.as(ErrorCode.BAD_USER_INPUT,
+                            "'name' is taken by a file in the folder. Choose another name."));
         }
         BoxException named = failure.as(ErrorCode.BAD_USER_INPUT,
-                "'name' is that of a folder in the folder. Choose another, or pass `reuseExisting: true` to get that one.");
+                "'name' is taken by a folder. Choose another name, or pass `reuseExisting: true` to get that folder.");
         if (!Boolean.TRUE.equals(input.reuseExisting())) {
             return Uni.createFrom().failure(named);
         }

@@ -27,6 +27,9 @@ public class FolderItemsApi {
             "pageInfo",
             "hasNextPage", "hasPreviousPage", "startCursor", "endCursor", "id", "name", "nodeId", "__typename");
 
+    /** Items to read at once with all their details: each has the whole path, and a response has a bound in tokens. */
+    private static final int WITH_DETAILS = 500;
+
     private final FoldersClient folders;
 
     FolderItemsApi(FoldersClient folders) {
@@ -38,19 +41,25 @@ public class FolderItemsApi {
     @Cost(calls = 1, scanCalls = MarkerPaging.SCANNED_PAGES - 1, scanArguments = "kinds")
     public Uni<FolderItemConnection> items(@Source Folder folder,
             @DefaultValue("[\"FILE\", \"FOLDER\"]") @Description("The kinds of items to return. Box cannot filter: the gateway reads pages of "
-                    + "1000 items, at most four, and the page may be empty although more follow.") List<@NonNull FolderItemKind> kinds,
+                    + "1000 items, or 500 with more than their names, at most four, and the page may be empty although "
+                    + "more follow.") List<@NonNull FolderItemKind> kinds,
             @DefaultValue(PageRequest.DEFAULT_FIRST) @Description("The maximum number of items, 1 to "
                     + "100.") Integer first,
             @Description("Start after this cursor, usually `pageInfo.endCursor` of the last page. Omit it for the "
                     + "first page.") String after,
             Context context) {
         OperationContext operation = OperationContext.of(context);
+        ItemFields fields = fields(operation);
         PageRequest page = PageRequest.of(first, after);
         return MarkerPaging
-                .read(FolderItemKind.areAll(kinds) ? page : page.ofWholePages(),
-                        folders.items(operation, folder.id(), fields(operation)),
-                        FolderItemKind.isOneOf(kinds), ResultWarnings.of(context))
+                .read(FolderItemKind.areAll(kinds) ? page : page.ofPages(scanned(fields)),
+                        folders.items(operation, folder.id(), fields), FolderItemKind.isOneOf(kinds),
+                        ResultWarnings.of(context))
                 .map(FolderItemConnection::of);
+    }
+
+    private static int scanned(ItemFields fields) {
+        return fields == ItemFields.NAMES ? MarkerPaging.BOX_LIMIT : WITH_DETAILS;
     }
 
     private static ItemFields fields(OperationContext operation) {

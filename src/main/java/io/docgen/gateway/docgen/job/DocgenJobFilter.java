@@ -27,7 +27,11 @@ public record DocgenJobFilter(
                 && (createdAfter == null || job.createdAt() != null && job.createdAt().isAfter(createdAfter));
     }
 
-    /** @throws io.docgen.gateway.support.error.GatewayException {@code BAD_USER_INPUT} if the id is malformed */
+    /**
+     * This filter.
+     *
+     * @throws io.docgen.gateway.support.error.GatewayException {@code BAD_USER_INPUT} if the id is malformed
+     */
     DocgenJobFilter checked() {
         if (templateFileId != null) {
             BoxId.require("filter.templateFileId", templateFileId);

@@ -35,20 +35,20 @@ public final class MarkerPaging {
     }
 
     /**
-     * The same with only some of the entries. In whole pages, it reads up to {@link #SCANNED_PAGES} of them until there
-     * are as many as requested.
+     * The same with only some of the entries. With {@link PageRequest#ofPages} it reads up to {@link #SCANNED_PAGES} of
+     * them until there are as many as requested.
      *
      * @param wanted the entries to take
      */
     public static <T extends BoxEntry> Uni<Slice<T>> read(PageRequest request, PagedSource<T> list, Predicate<T> wanted,
             ResultWarnings.OfList warnings) {
-        return read(request, list, wanted, request.wholePages(), warnings,
+        return read(request, list, wanted, request.boxPage() > 0, warnings,
                 request.after() == null ? Cursor.START : request.after(), MAX_EMPTY_PAGES);
     }
 
     private static <T extends BoxEntry> Uni<Slice<T>> read(PageRequest request, PagedSource<T> list,
             Predicate<T> wanted, boolean fill, ResultWarnings.OfList warnings, Cursor from, int pagesLeft) {
-        int limit = request.wholePages() ? BOX_LIMIT : Math.min(from.skip() + request.first(), BOX_LIMIT);
+        int limit = Math.max(request.boxPage(), Math.min(from.skip() + request.first(), BOX_LIMIT));
         Uni<BoxPage<T>> read = pagesLeft < MAX_EMPTY_PAGES
                 ? list.pageAfter(from.marker(), limit)
                 : list.page(from.marker(), limit); // that of the client's cursor

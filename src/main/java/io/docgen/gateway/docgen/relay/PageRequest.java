@@ -3,8 +3,12 @@ package io.docgen.gateway.docgen.relay;
 import io.docgen.gateway.support.error.GatewayException;
 import org.jspecify.annotations.Nullable;
 
-/** The requested page of a Relay connection: {@code first} and {@code after}. */
-public record PageRequest(int first, @Nullable Cursor after, boolean wholePages) {
+/**
+ * The requested page of a Relay connection: {@code first} and {@code after}.
+ *
+ * @param boxPage the entries to ask Box for at once, at least; 0 for no more than the page needs
+ */
+public record PageRequest(int first, @Nullable Cursor after, int boxPage) {
 
     /** The default of {@code first}. A string because annotations require one. */
     public static final String DEFAULT_FIRST = "25";
@@ -24,12 +28,12 @@ public record PageRequest(int first, @Nullable Cursor after, boolean wholePages)
         if (size < 1 || size > MAX_FIRST) {
             throw GatewayException.badUserInput("first", "must be from 1 to " + MAX_FIRST + ".");
         }
-        return new PageRequest(size, after == null ? null : Cursor.decode(after), false);
+        return new PageRequest(size, after == null ? null : Cursor.decode(after), 0);
     }
 
     /** The same page with another number of items. */
     PageRequest ofFirst(int items) {
-        return new PageRequest(items, after, wholePages);
+        return new PageRequest(items, after, boxPage);
     }
 
     /**
@@ -37,6 +41,11 @@ public record PageRequest(int first, @Nullable Cursor after, boolean wholePages)
      * both share the calls.
      */
     public PageRequest ofWholePages() {
-        return new PageRequest(first, after, true);
+        return ofPages(MarkerPaging.BOX_LIMIT);
+    }
+
+    /** The same page, cut from pages of Box that have more entries than are wanted, at most 1000. */
+    public PageRequest ofPages(int entries) {
+        return new PageRequest(first, after, entries);
     }
 }

@@ -1,5 +1,7 @@
 package io.docgen.gateway.docgen.folder;
 
+import static io.docgen.gateway.testsupport.Gateway.ALICE;
+import static io.docgen.gateway.testsupport.Gateway.as;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.StubbedBox.answer;
 import static io.docgen.gateway.testsupport.StubbedBox.answerInTurn;
@@ -15,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +101,36 @@ class FolderItemsTest {
                 .body("data.folder.items.nodes.name", contains("Drafts"));
         ask("{ folder(id: \"3\") { items(kinds: []) { nodes { name } } } }")
                 .body("data.folder.items.nodes", empty());
+    }
+
+    /** Each item has the whole path, and a response has a bound in tokens. */
+    @Test
+    void canBeFilteredWithTheirDetailsDeepInTheTree() {
+        String path = IntStream.range(1, 25)
+                .mapToObj(
+                        id -> "{\"type\": \"folder\", \"id\": \"" + id + "\", \"sequence_id\": \"1\", \"etag\": \"1\", "
+                                + "\"name\": \"Level " + id + "\"}")
+                .collect(Collectors.joining(","));
+        String files = IntStream.range(0, 500).mapToObj(id -> "{\"type\": \"file\", \"id\": \"" + (100 + id)
+                + "\", \"name\": \"F\", \"size\": 5, \"path_collection\": {\"total_count\": 24, \"entries\": [" + path
+                + "]}}").collect(Collectors.joining(","));
+        answer(ITEMS, json(page(null, files)));
+        ask("{ folder(id: \"3\") { items(first: 100, kinds: [FILE]) { nodes { ... on File { size path { name } } } } } }")
+                .body("errors", nullValue())
+                .body("data.folder.items.nodes", hasSize(100))
+                .body("data.folder.items.nodes[99].path", hasSize(24));
+        assertThat(asked()).extracting(event -> event.getRequest().getUrl())
+                .anyMatch(url -> url.startsWith(ITEMS) && url.endsWith("&limit=500"));
+    }
+
+    /** Those in fragments, of each kind that the items may have. */
+    @Test
+    void costTheCallsOfTheirFields() {
+        answer(ITEMS, json(page(null, FILE)));
+        as(ALICE).header("GraphQL-Cost", "1").body(Map.of("query", "{ folder(id: \"3\") { items(first: 7) { nodes { "
+                + "... on File { thumbnailUrl } ... on Folder { parent { description } } } } } }")).post("/graphql")
+                .then()
+                .body("extensions.cost.cost", equalTo(1 + 1 + 7 + 7));
     }
 
     @Test
