@@ -54,7 +54,8 @@ public final class StartedGateway implements AutoCloseable {
             command.addAll(options);
         } else {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.add("-XX:+ExitOnOutOfMemoryError"); // the executable has it built in
+            // as the image has them, and the executable built in
+            command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
             command.addAll(options);
             command.addAll(List.of("-jar", path));
         }

@@ -2,7 +2,7 @@ package io.docgen.gateway.server.http;
 
 import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.server.connection.BodyReader;
-import io.docgen.gateway.server.connection.UnsentResponses;
+import io.docgen.gateway.server.load.UnsentResponses;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.error.InvalidRequestException;

@@ -1,7 +1,7 @@
 package io.docgen.gateway.server.http;
 
 import io.docgen.gateway.server.connection.GracefulShutdown;
-import io.docgen.gateway.server.connection.UnsentResponses;
+import io.docgen.gateway.server.load.UnsentResponses;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Set;

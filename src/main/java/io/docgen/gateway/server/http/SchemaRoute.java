@@ -2,7 +2,7 @@ package io.docgen.gateway.server.http;
 
 import io.docgen.gateway.graphql.limits.CostDirectives;
 import io.docgen.gateway.graphql.schema.ServedSchema;
-import io.docgen.gateway.server.connection.UnsentResponses;
+import io.docgen.gateway.server.load.UnsentResponses;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;

@@ -1,6 +1,6 @@
 package io.docgen.gateway.server.http;
 
-import io.docgen.gateway.server.connection.UnsentResponses;
+import io.docgen.gateway.server.load.UnsentResponses;
 import io.docgen.gateway.support.Sha256;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;

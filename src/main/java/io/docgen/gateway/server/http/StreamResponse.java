@@ -4,7 +4,7 @@ import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.server.ResultStream;
 import io.docgen.gateway.server.auth.ClientKey;
 import io.docgen.gateway.server.connection.BodyReader;
-import io.docgen.gateway.server.connection.UnsentResponses;
+import io.docgen.gateway.server.load.UnsentResponses;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;

@@ -6,12 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds the memory of the operations that run: a fourth of the heap, and three fourths of that for one client. Beside
  * these one operation at a time may hold half as much as all the others, so that a large one is not refused while there
  * is room. Operations of ordinary size are not counted. Thread-safe.
+ *
+ * <p>Their results become responses, of which a busy machine has more than it should until connections have closed.
+ * Operations hold the less then: each part alone has room in the heap, but all of them at their bounds do not.
  */
 @Singleton
 public class RunningMemory {
@@ -24,19 +28,24 @@ public class RunningMemory {
     private final long max;
     private final long maxPerClient;
     private final long maxLarge;
+    private final LongSupplier unsent;
     private final Map<String, Long> clients = new HashMap<>();
     private @Nullable Held large;
     private long held;
 
     @Inject
-    RunningMemory(MeterRegistry meters) {
-        this(Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
+    RunningMemory(MeterRegistry meters, UnsentResponses responses) {
+        this(Runtime.getRuntime().maxMemory() / HEAP_FRACTION, responses::excess);
         meters.gauge("graphql.operations.memory.bytes", this, RunningMemory::held);
     }
 
-    /** @param max bytes of all operations but the large one */
-    RunningMemory(long max) {
+    /**
+     * @param max bytes of all operations but the large one
+     * @param unsent bytes of unread responses beyond those that there should be
+     */
+    RunningMemory(long max, LongSupplier unsent) {
         this.max = max;
+        this.unsent = unsent;
         this.maxPerClient = max / 4 * 3;
         this.maxLarge = max / 2;
     }
@@ -53,13 +62,14 @@ public class RunningMemory {
 
     private synchronized boolean tryHold(Held operation, long more) {
         long ofClient = clients.getOrDefault(operation.clientKey, 0L) + more;
-        if (ofClient <= maxPerClient && held + more <= max) {
+        long ofResponses = unsent.getAsLong();
+        if (ofClient <= maxPerClient && held + more + ofResponses <= max) {
             clients.put(operation.clientKey, ofClient);
             operation.shared += more;
             held += more;
             return true;
         }
-        if ((large == null || large == operation) && operation.excess + more <= maxLarge) {
+        if ((large == null || large == operation) && operation.excess + more + ofResponses <= maxLarge) {
             large = operation;
             operation.excess += more;
             return true;

@@ -1,4 +1,4 @@
-/** Load shedding. */
+/** Load shedding, and the memory of what runs and of what is not sent yet. */
 @NullMarked
 package io.docgen.gateway.server.load;
 

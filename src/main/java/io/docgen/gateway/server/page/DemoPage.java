@@ -1,10 +1,10 @@
 package io.docgen.gateway.server.page;
 
 import io.docgen.gateway.box.config.BoxEndpoint;
-import io.docgen.gateway.server.connection.UnsentResponses;
 import io.docgen.gateway.server.http.BundledFile;
 import io.docgen.gateway.server.http.PageRoute;
 import io.docgen.gateway.server.http.StaticResource;
+import io.docgen.gateway.server.load.UnsentResponses;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;

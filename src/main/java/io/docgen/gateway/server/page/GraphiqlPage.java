@@ -1,9 +1,9 @@
 package io.docgen.gateway.server.page;
 
-import io.docgen.gateway.server.connection.UnsentResponses;
 import io.docgen.gateway.server.http.BundledFile;
 import io.docgen.gateway.server.http.PageRoute;
 import io.docgen.gateway.server.http.StaticResource;
+import io.docgen.gateway.server.load.UnsentResponses;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

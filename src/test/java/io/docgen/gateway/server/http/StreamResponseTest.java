@@ -3,7 +3,7 @@ package io.docgen.gateway.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docgen.gateway.graphql.execution.OperationResult;
-import io.docgen.gateway.server.connection.UnsentResponses;
+import io.docgen.gateway.server.load.UnsentResponses;
 import io.docgen.gateway.testsupport.Unread;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;

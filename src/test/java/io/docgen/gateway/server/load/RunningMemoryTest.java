@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.docgen.gateway.operation.OperationMemory;
 import io.docgen.gateway.support.error.GatewayException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,8 @@ class RunningMemoryTest {
     private static final long SHARE = 1 << 20;
     private static final long MAX = 4 * SHARE;
 
-    private final RunningMemory memory = new RunningMemory(MAX);
+    private final AtomicLong unsent = new AtomicLong();
+    private final RunningMemory memory = new RunningMemory(MAX, unsent::get);
 
     @Test
     void doesNotCountWhatOrdinaryOperationsHold() {
@@ -61,6 +63,17 @@ class RunningMemoryTest {
         assertThatThrownBy(() -> large.hold(2 * MAX)).isInstanceOf(GatewayException.class);
         IntStream.range(0, 100).forEach(i -> memory.of("caller" + i).tryHold(SHARE));
         assertThat(memory.held()).isLessThanOrEqualTo(MAX + MAX / 2);
+    }
+
+    @Test
+    void isLessWhileResponsesThatNobodyReadsHaveTheirs() {
+        unsent.set(MAX - SHARE);
+        OperationMemory first = memory.of("alice");
+        assertThat(first.tryHold(SHARE)).isTrue();
+        assertThat(memory.of("bob").tryHold(SHARE)).isFalse();
+        assertThat(memory.of("bob").tryHold(RunningMemory.FREE_BYTES)).as("an ordinary one").isTrue();
+        unsent.set(0);
+        assertThat(memory.of("bob").tryHold(SHARE)).isTrue();
     }
 
     @Test

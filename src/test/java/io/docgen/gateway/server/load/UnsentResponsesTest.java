@@ -1,4 +1,4 @@
-package io.docgen.gateway.server.connection;
+package io.docgen.gateway.server.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,6 +39,15 @@ class UnsentResponsesTest {
         failed.fail("closed");
         assertThat(unsent.held()).isZero();
         assertThat(aborted).isEmpty();
+    }
+
+    @Test
+    void areInExcessUntilThoseThatWereBrokenOffHaveClosed() {
+        List<Promise<Void>> sent = IntStream.range(0, 12).mapToObj(i -> send("caller" + i, "" + i, LARGE)).toList();
+        assertThat(aborted).hasSize(2);
+        assertThat(unsent.excess()).isEqualTo(2 * LARGE);
+        sent.forEach(Promise::complete);
+        assertThat(unsent.excess()).isZero();
     }
 
     @Test

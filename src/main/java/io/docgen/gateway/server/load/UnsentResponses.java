@@ -1,4 +1,4 @@
-package io.docgen.gateway.server.connection;
+package io.docgen.gateway.server.load;
 
 import io.docgen.gateway.server.auth.ClientKey;
 import io.docgen.gateway.support.quarkus.ConnectionChannel;
@@ -78,6 +78,11 @@ public class UnsentResponses {
 
     synchronized long held() {
         return held + leaving;
+    }
+
+    /** The bytes beyond those that there should be: connections that were broken off have not closed yet. */
+    public synchronized long excess() {
+        return Math.max(0, held + leaving - max);
     }
 
     /** Ends the response to a request with a body. */
