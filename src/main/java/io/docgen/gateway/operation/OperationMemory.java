@@ -18,6 +18,11 @@ public interface OperationMemory {
         }
 
         @Override
+        public Runnable retain() {
+            return () -> {};
+        }
+
+        @Override
         public OperationMemory another() {
             return this;
         }
@@ -46,6 +51,13 @@ public interface OperationMemory {
 
     /** That of another operation of the same client. */
     OperationMemory another();
+
+    /**
+     * Keeps what is held although the operation ends, for those who have yet to get its result.
+     *
+     * @return run it when they have got it; further runs have no effect
+     */
+    Runnable retain();
 
     /** The operation has ended. */
     void release();

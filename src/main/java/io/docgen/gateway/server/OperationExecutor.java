@@ -93,8 +93,11 @@ public class OperationExecutor {
                         operation.calls());
                 learn(operation, request, document, client, clientKey);
             } finally {
-                operation.memory().release(); // what remains is written now
-                onResult.accept(result); // whatever fails, the client gets it, and the operation ends for load shedding
+                try {
+                    onResult.accept(result); // whatever fails, the client gets it, and the operation ends for load shedding
+                } finally {
+                    operation.memory().release(); // from now on its response counts alone
+                }
             }
         });
     }

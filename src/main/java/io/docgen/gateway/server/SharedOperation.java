@@ -41,10 +41,23 @@ final class SharedOperation {
     /** @param onResult that of the operation which is executed */
     void end(OperationResult result, Consumer<OperationResult> onResult) {
         List<Waiting> others = left();
+        if (others.isEmpty()) {
+            onResult.accept(result);
+            return;
+        }
+        List<Runnable> given = others.stream().map(other -> leader.memory().retain()).toList();
         try {
+            result.json(); // others may be busy: the result itself is a multiple of it
             onResult.accept(result);
         } finally {
-            others.forEach(other -> onContextOf(other, () -> give(result, other)));
+            for (int i = 0; i < others.size(); i++) {
+                Waiting other = others.get(i);
+                Runnable over = given.get(i);
+                onContextOf(other, () -> {
+                    give(result, other); // which does not fail
+                    over.run();
+                });
+            }
         }
     }
 

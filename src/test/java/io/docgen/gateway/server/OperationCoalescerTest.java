@@ -1,6 +1,8 @@
 package io.docgen.gateway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.docgen.gateway.graphql.GraphqlRequest;
@@ -8,16 +10,22 @@ import io.docgen.gateway.graphql.document.PreparedDocument;
 import io.docgen.gateway.graphql.execution.GraphqlEngine;
 import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.operation.OperationMemory;
+import io.docgen.gateway.operation.WaitAdmission;
 import io.docgen.gateway.testsupport.StubClientRequest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +45,9 @@ class OperationCoalescerTest {
 
     @Inject
     GraphqlEngine engine;
+
+    @Inject
+    Vertx vertx;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<OperationResult> results = new ArrayList<>();
@@ -161,6 +172,59 @@ class OperationCoalescerTest {
         ended.accept(RESULT);
         assertThat(other.calls().isAnswered()).isTrue();
         assertThat(other.calls().get()).isZero();
+    }
+
+    @Test
+    void whatWaitsForABusyThreadCountsUntilItIsGiven() throws Exception {
+        RetainedMemory memory = new RetainedMemory();
+        OperationContext counted = new OperationContext(new StubClientRequest(), WaitAdmission.UNLIMITED, memory);
+        PreparedDocument document = document();
+        OperationResult result = new OperationResult(true, List.of("large"), List.of(), Map.of());
+        Consumer<OperationResult> ended = coalescer.lead(key(document, "A"), counted, OperationResult::json);
+        CountDownLatch busy = new CountDownLatch(1);
+        CompletableFuture<Boolean> joined = new CompletableFuture<>();
+        vertx.getOrCreateContext().runOnContext(own -> {
+            joined.complete(join(key(document, "A")));
+            try {
+                busy.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThat(joined.join()).isTrue();
+        ended.accept(result);
+        assertThat(memory.retained).hasValue(1);
+        assertThat(result.data()).as("kept beside its JSON").isNull();
+        busy.countDown();
+        await().untilAtomic(memory.retained, is(0));
+        assertThat(results).containsExactly(result);
+    }
+
+    /** Counts who has yet to get the result. */
+    private static final class RetainedMemory implements OperationMemory {
+
+        private final AtomicInteger retained = new AtomicInteger();
+
+        @Override
+        public boolean tryHold(long bytes) {
+            return true;
+        }
+
+        @Override
+        public Runnable retain() {
+            retained.incrementAndGet();
+            return retained::decrementAndGet;
+        }
+
+        @Override
+        public OperationMemory another() {
+            return this;
+        }
+
+        @Override
+        public void release() {
+            // counts nothing else
+        }
     }
 
     private PreparedDocument document() {

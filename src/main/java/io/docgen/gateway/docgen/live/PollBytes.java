@@ -24,6 +24,11 @@ final class PollBytes implements OperationMemory {
     }
 
     @Override
+    public Runnable retain() {
+        return () -> {};
+    }
+
+    @Override
     public void release() {
         // that of the poller counts from now on
     }

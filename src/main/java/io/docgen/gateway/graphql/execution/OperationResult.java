@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class OperationResult {
 
     private final boolean executed;
-    private final @Nullable Object data;
+    private @Nullable Object data;
     private final List<GraphQLError> errors;
     private final Map<String, Object> extensions;
-    private volatile @Nullable Buffer json;
+    private @Nullable Buffer json;
 
     /**
      * @param executed whether the operation was executed; otherwise there is no data, and one error or more
@@ -42,7 +42,8 @@ public final class OperationResult {
         return executed;
     }
 
-    public @Nullable Object data() {
+    /** The data; null as soon as it was written as JSON, beside which nobody needs it. */
+    public synchronized @Nullable Object data() {
         return data;
     }
 
@@ -55,11 +56,12 @@ public final class OperationResult {
     }
 
     /** The result as JSON in UTF-8, which is written once and must not be changed. */
-    public Buffer json() {
+    public synchronized Buffer json() {
         Buffer written = json;
         if (written == null) {
             written = ResultJson.of(this);
             json = written;
+            data = null;
         }
         return written;
     }

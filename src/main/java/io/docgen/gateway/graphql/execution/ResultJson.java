@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ResultJson {
 
     private static final int INITIAL_BYTES = 512;
+    /** A buffer has up to twice the length of what was written, for as long as a client has not read it. */
+    private static final int MAX_UNUSED = 64 * 1024;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
@@ -58,7 +60,7 @@ final class ResultJson {
         } catch (IOException neverOfABuffer) {
             throw new UncheckedIOException(neverOfABuffer);
         }
-        return Buffer.buffer(bytes);
+        return Buffer.buffer(bytes.writableBytes() > MAX_UNUSED ? bytes.capacity(bytes.writerIndex()) : bytes);
     }
 
     /** As text first, whose encoding replaces characters that UTF-8 cannot have. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,7 @@ public class RunningMemory {
         private long bytes;
         private long shared;
         private long excess;
+        private int retained;
         private boolean released;
 
         Held(String clientKey) {
@@ -119,9 +121,27 @@ public class RunningMemory {
         }
 
         @Override
+        public synchronized Runnable retain() {
+            retained++;
+            AtomicBoolean over = new AtomicBoolean();
+            return () -> {
+                if (!over.getAndSet(true)) {
+                    left();
+                }
+            };
+        }
+
+        private synchronized void left() {
+            retained--;
+            if (released) {
+                release();
+            }
+        }
+
+        @Override
         public synchronized void release() {
             released = true;
-            if (bytes > FREE_BYTES) {
+            if (retained == 0 && bytes > FREE_BYTES) {
                 RunningMemory.this.release(this);
             }
         }

@@ -39,6 +39,20 @@ class RunningMemoryTest {
     }
 
     @Test
+    void isHeldUntilAllWhoGetTheResultHaveIt() {
+        OperationMemory operation = memory.of("alice");
+        operation.hold(MAX / 2);
+        Runnable first = operation.retain();
+        Runnable second = operation.retain();
+        operation.release();
+        first.run();
+        first.run();
+        assertThat(memory.held()).isPositive();
+        second.run();
+        assertThat(memory.held()).isZero();
+    }
+
+    @Test
     void isSharedBetweenCallers() {
         IntStream.range(0, 10).forEach(i -> memory.of("greedy").tryHold(SHARE));
         assertThat(memory.of("modest").tryHold(SHARE)).isTrue();
