@@ -10,15 +10,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Box's endpoints that change files and folders, in API version 2024.0 like {@link ContentRestClient}.
+ * Box's endpoints that change files, folders and sign requests, in API version 2024.0 like {@link ContentRestClient}.
  *
- * <p>Package-private: the public beans are {@link FilesClient} and {@link FoldersClient}.
+ * <p>Package-private: the public beans are {@link FilesClient}, {@link FoldersClient} and {@link SignRequestsClient}.
  */
 @Path("/2.0")
 @RegisterRestClient(configKey = "box")
@@ -35,6 +37,23 @@ interface ContentMutationsRestClient {
     @Path("/files/{id}")
     Uni<RestResponse<BoxFile>> changeFile(@BeanParam BoxAuthHeaders credentials, @PathParam("id") String id,
             @QueryParam("fields") String fields, BoxSharedLinkRequest request);
+
+    /** 201 with the sign request. */
+    @POST
+    @Path("/sign_requests")
+    Uni<RestResponse<BoxSignRequest>> createSignRequest(@BeanParam BoxAuthHeaders credentials,
+            BoxSignRequestCreateRequest request);
+
+    @POST
+    @Path("/sign_requests/{id}/cancel")
+    Uni<RestResponse<BoxSignRequest>> cancelSignRequest(@BeanParam BoxAuthHeaders credentials,
+            @PathParam("id") String id, BoxSignRequestCancelRequest request);
+
+    /** 202: Box sends the e-mails later. */
+    @POST
+    @Path("/sign_requests/{id}/resend")
+    @Produces(MediaType.WILDCARD)
+    Uni<RestResponse<Void>> resendSignRequest(@BeanParam BoxAuthHeaders credentials, @PathParam("id") String id);
 
     @ClientExceptionMapper
     static RuntimeException toException(Response response) {

@@ -22,11 +22,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Box's endpoints for files, folders and users. They exist only in API version 2024.0 and answer 400 to the
- * {@code box-version} of Doc Gen, so the header is not sent.
+ * Box's endpoints for files, folders, users and sign requests. They exist only in API version 2024.0 and answer 400 to
+ * the {@code box-version} of Doc Gen, so the header is not sent.
  *
- * <p>Package-private: the public beans are {@link FilesClient}, {@link FoldersClient} and {@link UsersClient}. They
- * share one interface because Quarkus reads a configuration for each registered one at start.
+ * <p>Package-private: the public beans are {@link FilesClient}, {@link FoldersClient}, {@link UsersClient} and
+ * {@link SignRequestsClient}. They share one interface because Quarkus reads a configuration for each registered one at
+ * start.
  */
 @Path("/2.0")
 @RegisterRestClient(configKey = "box")
@@ -87,6 +88,14 @@ interface ContentRestClient {
     @Path("/users/{id}")
     Uni<RestResponse<BoxUser>> user(@BeanParam BoxAuthHeaders credentials, @PathParam("id") String id,
             @QueryParam("fields") String fields);
+
+    @GET
+    @Path("/sign_requests/{id}")
+    Uni<RestResponse<BoxSignRequest>> signRequest(@BeanParam BoxAuthHeaders credentials, @PathParam("id") String id);
+
+    @GET
+    @Path("/sign_requests/{id}")
+    Uni<RestResponse<BoxPrepareUrl>> prepareUrl(@BeanParam BoxAuthHeaders credentials, @PathParam("id") String id);
 
     @ClientExceptionMapper
     static RuntimeException toException(Response response) {

@@ -46,6 +46,11 @@ class BoxContractTest {
         answer("/2.0/folders/0/items", json(page("", "null")));
         answerWrite("/2.0/folders", json("{\"id\": \"7\"}").withStatus(201));
         answerWrite("/2.0/files/5", json("{\"id\": \"5\", \"shared_link\": {\"url\": \"https://a.box.com/s/a\"}}"));
+        String sign = "{\"id\": \"8\", \"status\": \"sent\"}";
+        answer("/2.0/sign_requests/8", json(sign));
+        answerWrite("/2.0/sign_requests", json(sign).withStatus(201));
+        answerWrite("/2.0/sign_requests/8/cancel", json(sign));
+        answerWrite("/2.0/sign_requests/8/resend", aResponse().withStatus(202));
         answer("/2.0/users/me", json("{\"id\": \"1\"}"));
         answerWrite("/2.0/docgen_batches", json("{\"id\": \"12345\"}").withStatus(202));
         answerWrite("/2.0/docgen_templates", json("{}").withStatus(201));
@@ -66,6 +71,16 @@ class BoxContractTest {
             "1 | mutation { createSharedLink(input: {fileId: \"5\", access: OPEN, canDownload: true, "
                     + "password: \"Winter2099\", unsharedAt: \"2099-01-31T18:00:00+01:00\"}) { sharedLink { url } } }",
             "1 | mutation { createSharedLink(input: {fileId: \"5\"}) { sharedLink { url } } }",
+            "2 | { signRequest(id: \"8\") { status prepareUrl } }",
+            "1 | mutation { createSignRequest(input: {fileIds: [\"5\", 6], parentFolderId: \"7\", name: \"Offer\", "
+                    + "emailSubject: \"Hello\", emailMessage: \"Please\", isDocumentPreparationNeeded: true, daysValid: 30, "
+                    + "areRemindersEnabled: true, externalId: \"c1\", signers: [{email: \"ada@example.com\"}, {email: "
+                    + "\"bea@example.com\", role: APPROVER, order: 2, inPerson: true, loginRequired: true, language: \"en\", "
+                    + "redirectUrl: \"https://example.com/a\", declinedRedirectUrl: \"https://example.com/b\"}]}) "
+                    + "{ signRequest { status } } }",
+            "1 | mutation { cancelSignRequest(input: {signRequestId: \"8\", reason: \"No\"}) { signRequest { status } } }",
+            "1 | mutation { cancelSignRequest(input: {signRequestId: \"8\"}) { signRequest { id } } }",
+            "2 | mutation { resendSignRequest(input: {signRequestId: \"8\"}) { signRequest { status } } }",
             "1 | mutation { createDocgenTemplate(input: {fileId: \"42037322\"}) { templateId } }",
             "1 | mutation { deleteDocgenTemplate(input: {templateId: \"42037322\"}) { templateId } }",
             "2 | mutation { createDocgenBatch(input: {templateFileId: \"1\", templateFileVersionId: \"2\", "

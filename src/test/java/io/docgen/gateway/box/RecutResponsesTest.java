@@ -58,6 +58,14 @@ class RecutResponsesTest {
                      {"type": "file", "id": "5", "name": "Zürich 🚀.pdf", "size": 629644, "parent": {"id": "3"}},
                      {"type": "web_link", "id": "6"}], "limit": 1000, "next_marker": "m"}
                     """, 300)),
+            Map.entry("signRequest", """
+                    {"id": "8", "type": "sign-request", "status": "viewed", "name": "Zürich 東京 🚀.pdf", "signers": [
+                     {"email": "zoë@example.com", "role": "signer", "order": 1, "has_viewed_document": true,
+                      "signer_decision": {"type": "signed", "finalized_at": "2021-04-26T08:12:13.982Z"}}],
+                     "sign_files": {"files": [{"id": "5", "type": "file"}], "is_ready_for_download": true}}
+                    """),
+            Map.entry("prepareUrl",
+                    "{\"id\": \"8\", \"name\": \"東京 🚀\", \"prepare_url\": \"https://app.box.com/sign/document/a/b\"}"),
             Map.entry("user",
                     "{\"id\": \"7\", \"type\": \"user\", \"name\": \"Zoë 東京 🚀\", \"login\": \"zoe@example.com\"}"));
 

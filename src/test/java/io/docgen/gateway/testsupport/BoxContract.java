@@ -41,7 +41,9 @@ public final class BoxContract {
         if (request.getPath().contains("/docgen_")) {
             return DOCGEN;
         }
-        return request.getMethod() == Request.Method.GET ? FILES : CHANGES;
+        return request.getMethod() == Request.Method.GET && !request.getPath().contains("/sign_requests")
+                ? FILES
+                : CHANGES;
     }
 
     private static List<String> messages(ValidationReport report) {

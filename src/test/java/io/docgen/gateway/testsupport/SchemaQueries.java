@@ -46,6 +46,11 @@ public final class SchemaQueries {
             entry("createFolder", "input: {name: \"Cases\", parentFolderId: \"0\", reuseExisting: true}"),
             entry("createSharedLink", "input: {fileId: \"1700000000103\", access: OPEN, canDownload: true}"),
             entry("removeSharedLink", "input: {fileId: \"1700000000103\"}"),
+            entry("signRequest", "id: \"5f9b2c3e-0000-4000-8000-000000000001\""),
+            entry("createSignRequest", "input: {docgenJobId: \"12345\", allowIncomplete: true, signers: [{email: "
+                    + "\"ada@example.com\"}]}"),
+            entry("cancelSignRequest", "input: {signRequestId: \"5f9b2c3e-0000-4000-8000-000000000002\"}"),
+            entry("resendSignRequest", "input: {signRequestId: \"5f9b2c3e-0000-4000-8000-000000000002\"}"),
             entry("createDocgenTemplate", "input: {fileId: \"1700000000103\"}"),
             entry("deleteDocgenTemplate", "input: {templateId: \"1700000000103\"}"));
 

@@ -1,13 +1,18 @@
 package io.docgen.gateway.docgen.file;
 
 import io.docgen.gateway.box.FilesClient;
+import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.graphql.PartialResultException;
 import io.docgen.gateway.graphql.schema.NodeReader;
 import io.docgen.gateway.operation.ResolvedField;
+import io.docgen.gateway.support.Joined;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves a {@link File} or {@link FileVersion} by its id. Box is called only if the query selects more than is known.
@@ -30,6 +35,22 @@ public class FileResolver {
                 ? files.file(field.operation(), id, File.fieldsFor(field.operation()), File.class,
                         read -> PartialResultException.orElse(read.map(file -> File.of(id, file)), File.ofId(id)))
                 : Uni.createFrom().item(File.ofId(id));
+    }
+
+    /** Files in their order. Of one that cannot be read the id is known, and one error says why. */
+    public Uni<List<File>> files(ResolvedField field, List<String> ids) {
+        if (ids.isEmpty() || !field.needsCall()) {
+            return Uni.createFrom().item(ids.stream().map(File::ofId).toList());
+        }
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        return Joined.all(ids.stream().map(id -> files.file(field.operation(), id, File.fieldsFor(field.operation()))
+                .map(file -> File.of(id, file)).onFailure(BoxException.class).recoverWithItem(refused -> {
+                    failure.compareAndSet(null, refused);
+                    return File.ofId(id);
+                })).toList())
+                .chain(known -> failure.get() == null
+                        ? Uni.createFrom().item(known)
+                        : PartialResultException.orElse(Uni.createFrom().failure(failure.get()), known));
     }
 
     /** The file is read first, as only the file knows its current version. */

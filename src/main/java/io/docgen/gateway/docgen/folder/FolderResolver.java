@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * If the details cannot be read, the {@code Uni} fails with a {@link PartialResultException} that has both.
  */
 @Singleton
-class FolderResolver {
+public class FolderResolver {
 
     /** The fields that are known of a folder that a file or folder names. */
-    static final String MINI = "id name";
+    public static final String MINI = "id name";
 
     private final FoldersClient folders;
 
@@ -34,7 +34,7 @@ class FolderResolver {
      *
      * @param mini Box's mini folder; if it is null the result is null
      */
-    Uni<Folder> folder(ResolvedField field, @Nullable BoxFolder mini) {
+    public Uni<Folder> folder(ResolvedField field, @Nullable BoxFolder mini) {
         if (mini == null || !isNamed(mini)) {
             return Uni.createFrom().nullItem();
         }
