@@ -34,6 +34,8 @@ public final class SecretMaskingFilter implements Filter {
                     + "|(?<=\"(access_token|refresh_token|client_secret)\"\\s{0,2}:\\s{0,2}\")[^\"]+"
                     + "|(?<=\\bboxcloud\\.com(:[0-9]{1,5})?[/?])[^\\s\"'<>]+"
                     + "|(?<=/preview/expiring_embed/)[^\\s\"'<>]+"
+                    + "|(?<=/sign/(document|prepare)/)[^\\s\"'<>]+"
+                    + "|(?<=\\b(prepare_?url|(iframeable_)?embed_?url)\\\\{0,3}\"\\s{0,2}:\\s{0,2}\\\\{0,3}\")[^\"\\\\]+"
                     + "|(?<=\\bpassword\\\\{0,3}\"?\\s{0,2}[:=]\\s{0,2}\\\\{0,3}\")(?:[^\"\\\\]|\\\\.){1,255}"
                     + "|(?<=\\bbox\\.com/[sv]/)[\\w-]+");
 

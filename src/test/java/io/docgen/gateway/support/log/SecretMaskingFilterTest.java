@@ -35,6 +35,11 @@ class SecretMaskingFilterTest {
             "{\"url\": \"https://acme.app.box.com/s/s3cret\"} | {\"url\": \"https://acme.app.box.com/s/***\"}",
             "see https://acme.box.com/v/s3cret-contract, please | see https://acme.box.com/v/***, please",
             "https://cloud.app.box.com/preview/expiring_embed/s3cret?x=1 | https://cloud.app.box.com/preview/expiring_embed/***",
+            "https://app.box.com/sign/document/s3cret/s3cret/prepare_doc, then | https://app.box.com/sign/document/*** then",
+            "https://app.box.com/embed/sign/document/s3cret | https://app.box.com/embed/sign/document/***",
+            "{\"prepare_url\": \"https://x/s3cret\", \"a\": 1} | {\"prepare_url\": \"***\", \"a\": 1}",
+            "{\"prepareUrl\":\"https://x/s3cret\"} | {\"prepareUrl\":\"***\"}",
+            "{\"embed_url\":\"x/s3cret\",\"iframeable_embed_url\":\"s3cret\"} | {\"embed_url\":\"***\",\"iframeable_embed_url\":\"***\"}",
             "<a href='https://app.box.com/preview/expiring_embed/s3cret'> | <a href='https://app.box.com/preview/expiring_embed/***'>"})
     void secretsAreMasked(String message, String masked) {
         assertThat(logged(new ExtLogRecord(Level.DEBUG, message, "test"))).isEqualTo(masked);
