@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** Why news of a job or batch are late. */
+/** Why news of a job, batch or sign request are late. */
 @Description("Why there may be news that Box could not be asked for yet. Asking goes on: there is nothing to do but to "
         + "wait.")
 public record DocgenDelay(

@@ -2,6 +2,7 @@ package io.docgen.gateway.docgen.live;
 
 import io.docgen.gateway.box.DocgenJobsClient;
 import io.docgen.gateway.box.RequestedBatches;
+import io.docgen.gateway.box.SignRequestsClient;
 import io.docgen.gateway.box.auth.CallerResolver;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.docgen.batch.group.DocgenBatchGroup;
@@ -24,12 +25,15 @@ public class LiveApi {
     private final Pollers pollers;
     private final CallerResolver callers;
     private final RequestedBatches requested;
+    private final SignRequestsClient signRequests;
 
-    LiveApi(DocgenJobsClient jobs, Pollers pollers, CallerResolver callers, RequestedBatches requested) {
+    LiveApi(DocgenJobsClient jobs, Pollers pollers, CallerResolver callers, RequestedBatches requested,
+            SignRequestsClient signRequests) {
         this.jobs = jobs;
         this.pollers = pollers;
         this.callers = callers;
         this.requested = requested;
+        this.signRequests = signRequests;
     }
 
     @Subscription
@@ -66,6 +70,18 @@ public class LiveApi {
         DocgenBatchGroup group = DocgenBatchGroup.parse("id", id);
         return watch(context, new WatchedGroup(jobs, requested, group.batchIds()),
                 () -> Updates.once(new GroupUpdates(group)));
+    }
+
+    @Subscription
+    @NonNull
+    @Description("The sign request at once, then each change, also when a signer has opened the document or decided, until "
+            + "it has ended: signed with files that are ready, declined, cancelled, expired, or failed. The gateway asks "
+            + "Box about once a second, and less often while nothing changes.")
+    @Cost(calls = 1)
+    public Multi<SignRequestUpdate> signRequestUpdated(
+            @Id @NonNull @Description("The id of the sign request.") String id, Context context) {
+        WatchedSignRequest request = new WatchedSignRequest(signRequests, BoxId.requireOpaque("id", id));
+        return watch(context, request, () -> Updates.once(request::update));
     }
 
     private <S, E> Multi<E> watch(Context context, Watched<S> watched, Supplier<Updates<S, E>> updates) {

@@ -3,7 +3,7 @@ package io.docgen.gateway.docgen.live;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a poller knows of a job, a batch or a group.
+ * What a poller knows of a job, a batch, a group or a sign request.
  *
  * @param state as it was last read; null if Box could not be asked yet
  * @param delay null if the last poll has succeeded

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job, a batch or a group that is asked for again and again.
+ * A job, a batch, a group or a sign request that is asked for again and again.
  *
  * @param <S> its state
  */

@@ -27,6 +27,7 @@ class BoxMemberOrder implements MemberOrder {
                 entry("DocgenDocumentRejection", List.of("index", "name", "code", "message", "safeToRetry")),
                 entry("DocgenBatchGroupUpdate", List.of("group")),
                 entry("DocgenJobUpdate", List.of("job")),
+                entry("SignRequestUpdate", List.of("signRequest")),
                 entry("DocgenTemplate", List.of("id", "fileName", "file", "tags")),
                 entry("DocgenReadiness", List.of("ready", "docgenEnabled", "scope", "template", "destinationFolder")),
                 entry("DocgenReadinessCheck", List.of("state", "message", "nextStep")),

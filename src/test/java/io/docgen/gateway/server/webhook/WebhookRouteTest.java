@@ -148,6 +148,32 @@ class WebhookRouteTest {
         }
     }
 
+    /** By its own id, wherever Box has it, or by that of a file. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{\"source\": {\"id\": \"6742981b-0000-4000-8000-000000000001\", \"type\": \"sign_request\"}}",
+            "{\"source\": {\"id\": \"9\", \"type\": \"file\"}, \"additional_info\": {\"sign_request_id\": "
+                    + "\"6742981b-0000-4000-8000-000000000001\", \"signer_emails\": [\"ada@example.com\"]}}",
+            "{\"source\": {\"id\": \"5\", \"type\": \"file\"}, \"additional_info\": []}"})
+    void makesThePollerOfTheSignRequestLookNow(String event) throws Exception {
+        String id = "6742981b-0000-4000-8000-000000000001";
+        String path = "/2.0/sign_requests/" + id;
+        String files = "\", \"sign_files\": {\"files\": [{\"id\": \"5\"}]}}";
+        answer(path, json("{\"id\": \"" + id + "\", \"status\": \"sent" + files));
+        try (GraphqlSocket socket = new GraphqlSocket(graphql, "Bearer " + caller, new JsonObject())) {
+            socket.send(new JsonObject().put("id", "1").put("type", "subscribe")
+                    .put("payload", new JsonObject().put("query", "subscription { signRequestUpdated(id: \"" + id
+                            + "\") { signRequest { status } } }"))
+                    .encode());
+            assertThat(socket.receive()).contains("SENT");
+            answer(path, json("{\"id\": \"" + id + "\", \"status\": \"signed" + files));
+            assertThat(deliver(new JsonObject(event).put("type", "webhook_event")
+                    .put("id", UUID.randomUUID().toString()).put("trigger", "SIGN_REQUEST.COMPLETED").encode()))
+                    .isEqualTo(204);
+            assertThat(socket.receive()).contains("SIGNED");
+        }
+    }
+
     @Test
     void refusesWhatBoxHasNotSigned() throws Exception {
         String body = event(new JsonObject().put("id", "42037322"));
