@@ -165,6 +165,44 @@ await check("a job, and its document that is as old as it is", async () => {
   assert.ok(Math.abs(file.createdAt.value - Date.now()) < 60_000, String(file.createdAt.value));
   assert.match(await text(await alice.downloads.downloadFile(file.id)), /^%PDF-/);
 });
+await check("a sign request, from its files to the signed file", async () => {
+  const job = await alice.docgen.getDocgenJobByIdV2025R0(jobs[0].id);
+  const created = await alice.signRequests.createSignRequest({ signers: [{ email: "ada@example.com", role: "signer", order: 1 },
+    { email: "bea@example.com", role: "approver", order: 2 }], sourceFiles: [{ type: "file", id: job.outputFile.id }],
+    parentFolder: { type: "folder", id: folder.id }, name: `Signed ${unique}`, daysValid: 30, externalId: unique });
+  assert.match(created.id, /^[0-9a-f-]{36}$/);
+  assert.equal(created.externalId, unique);
+  const seen = new Set();
+  let now = created;
+  for (let i = 0; i < 400 && !(now.status === "signed" && now.signFiles.isReadyForDownload); i++) {
+    seen.add(now.status);
+    await pause(25);
+    now = await alice.signRequests.getSignRequestById(created.id);
+  }
+  assert.ok(["converting", "sent", "viewed"].every((status) => seen.has(status)), [...seen].join());
+  assert.deepEqual(now.signers.slice(1).map(({ signerDecision }) => signerDecision.type), ["signed", "signed"]);
+  assert.match(await text(await alice.downloads.downloadFile(now.signFiles.files[0].id)), /^%PDF-/);
+  assert.match(await text(await alice.downloads.downloadFile(now.signingLog.id)), /^%PDF-/);
+  await refused(400, () => alice.signRequests.cancelSignRequest(created.id));
+});
+await check("sign requests are cancelled, sent again, prepared first, and listed", async () => {
+  const request = (email, more) => alice.signRequests.createSignRequest({ signers: [{ email }],
+    sourceFiles: [{ type: "file", id: upload.id }], parentFolder: { type: "folder", id: folder.id }, ...more });
+  const waiting = await request("waits@example.com");
+  for (let i = 0; i < 400 && (await alice.signRequests.getSignRequestById(waiting.id)).status !== "sent"; i++) {
+    await pause(25);
+  }
+  await alice.signRequests.resendSignRequest(waiting.id);
+  await refused(400, () => alice.signRequests.resendSignRequest(waiting.id));
+  assert.equal((await alice.signRequests.cancelSignRequest(waiting.id, { requestBody: { reason: "No" } })).status, "cancelled");
+  const prepared = await request("ada@example.com", { isDocumentPreparationNeeded: true });
+  assert.match(prepared.prepareUrl, /^https?:/);
+  const listed = await all((queryParams) => alice.signRequests.getSignRequests(queryParams));
+  assert.deepEqual(listed.slice(-2).map(({ id }) => id), [waiting.id, prepared.id]);
+  await refused(404, () => at(new BoxDeveloperTokenAuth({ token: "bob" })).signRequests.getSignRequestById(waiting.id));
+  await refused(400, () => request("ada@example.com", { parentFolder: { type: "folder", id: "0" } }));
+  await refused(404, () => request("ada@example.com", { sourceFiles: [{ type: "file", id: "1" }] }));
+});
 await check("all jobs and those of a template, the oldest first", async () => {
   const every = await all((queryParams) => alice.docgen.getDocgenJobsV2025R0(queryParams));
   assert.ok(every.length > 40);

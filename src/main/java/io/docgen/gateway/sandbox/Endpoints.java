@@ -31,12 +31,15 @@ final class Endpoints {
         new TokenEndpoint(tokens).addTo(router);
         Downloads.addTo(router);
         new Previews(worker).addTo(router);
+        SignEndpoints sign = new SignEndpoints(store, clock, config.jobDuration(), worker);
+        sign.addPageTo(router);
         router.route().handler(authentication);
         new JobEndpoints(store, config).addTo(router);
         new BatchEndpoint(store, clock, config.jobDuration(), worker).addTo(router);
         new TemplateEndpoints(store, worker).addTo(router);
         new FileEndpoints(store).addTo(router);
         new FolderEndpoints(store, clock).addTo(router);
+        sign.addTo(router);
         UserEndpoint.addTo(router);
         router.errorHandler(404, ctx -> BoxResponses.error(ctx, 404, "not_found", "Not Found"));
         router.errorHandler(405, ctx -> BoxResponses.error(ctx, 405, "method_not_allowed", "Method Not Allowed"));

@@ -77,6 +77,12 @@ final class RequestBody {
         return json.getValue(name) instanceof String text ? text : null;
     }
 
+    /** An optional whole number; 0 if it is missing, -1 if it is something else. */
+    int number(String name) {
+        Object value = json.getValue(name);
+        return value == null ? 0 : value instanceof Integer number ? number : -1;
+    }
+
     void invalid(String name, Object value) {
         errors.add(new JsonObject().put("reason", "invalid_parameter").put("name", name)
                 .put("message", "Invalid value '" + value + "'."));

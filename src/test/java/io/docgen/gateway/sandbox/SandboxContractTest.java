@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SandboxContractTest {
 
     private static final Set<String> NULLABLE = Set.of("output_file", "output_file_version", "parent",
-            "sequence_id", "shared_link", "folder_upload_email");
+            "sequence_id", "shared_link", "folder_upload_email", "signer_decision", "signing_log");
 
     @Inject
     SandboxServer server;
@@ -56,6 +56,9 @@ class SandboxContractTest {
             "/2.0/files/1700000000001/versions/1870000000000", "/2.0/users/me", "/2.0/users/11446498",
             "/2.0/files/1700000000011?fields=lock,classification,shared_link",
             "/2.0/files/1700000000011?fields=name,lock",
+            "/2.0/sign_requests?limit=3", "/2.0/sign_requests/5f9b2c3e-0000-4000-8000-000000000001",
+            "/2.0/sign_requests/5f9b2c3e-0000-4000-8000-000000000002",
+            "/2.0/sign_requests/5f9b2c3e-0000-4000-8000-000000000021",
             "/2.0/folders/0", "/2.0/folders/300000000001", "/2.0/folders/300000000001?fields=name,parent",
             "/2.0/folders/300000000002?fields=permissions,path_collection,shared_link", "/2.0/folders/300000000002",
             "/2.0/folders/0/items?usemarker=true&limit=3",
@@ -67,7 +70,7 @@ class SandboxContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"/2.0/docgen_jobs/1", "/2.0/docgen_batch_jobs/1", "/2.0/docgen_templates/1",
             "/2.0/docgen_templates/1/tags", "/2.0/files/1", "/2.0/users/1",
-            "/2.0/folders/1"})
+            "/2.0/folders/1", "/2.0/sign_requests/1"})
     void missingObjectsAreErrorsAsDescribed(String path) throws Exception {
         check("GET", path, null, 404);
     }
@@ -91,6 +94,20 @@ class SandboxContractTest {
                 + "\"password\": \"Winter2099\", \"permissions\": {\"can_download\": false}}}", 200);
         check("PUT", "/2.0/files/1700000000104?fields=shared_link", "{\"shared_link\": {\"access\": \"collaborators\", "
                 + "\"password\": \"Winter2099\"}}", 400);
+    }
+
+    @Test
+    void signRequestsAreAsDescribed() throws Exception {
+        String file = "{\"source_files\": [{\"type\": \"file\", \"id\": \"1700000000103\"}], ";
+        check("POST", "/2.0/sign_requests", file + "\"signers\": [{\"email\": \"waits@example.com\", \"order\": 1}], "
+                + "\"parent_folder\": {\"type\": \"folder\", \"id\": \"300000000001\"}, \"name\": \"Contract test\", "
+                + "\"days_valid\": 3, \"is_document_preparation_needed\": true}", 201);
+        check("POST", "/2.0/sign_requests", file + "\"signers\": [{\"email\": \"ada@example.com\"}], "
+                + "\"name\": \"a/b\"}", 400);
+        check("POST", "/2.0/sign_requests/5f9b2c3e-0000-4000-8000-000000000001/cancel", null, 400);
+        check("POST", "/2.0/sign_requests/5f9b2c3e-0000-4000-8000-000000000005/resend", null, 202);
+        check("POST", "/2.0/sign_requests/5f9b2c3e-0000-4000-8000-000000000005/resend", null, 400);
+        check("POST", "/2.0/sign_requests/5f9b2c3e-0000-4000-8000-000000000005/cancel", "{\"reason\": \"No\"}", 200);
     }
 
     private void check(String method, String path, String body, int status) throws Exception {
