@@ -2,6 +2,8 @@ package io.docgen.gateway.box;
 
 import io.docgen.gateway.box.auth.BoxAuthHeaders;
 import io.docgen.gateway.box.config.BoxEndpoint;
+import io.docgen.gateway.box.direct.Upload;
+import io.docgen.gateway.box.direct.UploadClient;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.error.ResponseId;
@@ -14,8 +16,10 @@ import io.docgen.gateway.box.loader.OperationLoader;
 import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.box.loader.ReadKey;
 import io.docgen.gateway.operation.OperationContext;
+import io.docgen.gateway.operation.UploadedFile;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
@@ -32,13 +36,15 @@ public class FilesClient {
 
     private final ContentRestClient client;
     private final ContentMutationsRestClient mutations;
+    private final UploadClient uploads;
     private final OperationLoaders loaders;
     private final boolean sandbox;
 
-    FilesClient(ContentRestClient client, @RestClient ContentMutationsRestClient mutations, OperationLoaders loaders,
-            BoxEndpoint endpoint) {
+    FilesClient(ContentRestClient client, @RestClient ContentMutationsRestClient mutations, UploadClient uploads,
+            OperationLoaders loaders, BoxEndpoint endpoint) {
         this.client = client;
         this.mutations = mutations;
+        this.uploads = uploads;
         this.loaders = loaders;
         this.sandbox = endpoint.isSandbox();
     }
@@ -73,6 +79,22 @@ public class FilesClient {
         return file(loader, fileId, fields).chain(file -> file.isCurrent(versionId)
                 ? Uni.createFrom().item(file.currentVersion())
                 : pastVersion(loader, fileId, versionId));
+    }
+
+    /**
+     * Uploads a file while it arrives.
+     *
+     * @param folderId digits, see {@link BoxId}
+     * @return the id of the new file. Fails with 409 if the name is taken, and with its {@link BoxException#conflict()}
+     * if Box says by what
+     */
+    public Uni<String> upload(OperationContext operation, String folderId, String name, UploadedFile file) {
+        String attributes = new JsonObject().put("name", name).put("parent", new JsonObject().put("id", folderId))
+                .encode();
+        Upload upload = uploads.upload(BoxUpload.PATH, attributes, file, BoxUpload.class);
+        return loaders.of(operation).mutate("files/content", credentials -> upload.attempt(credentials.headers())
+                .map(response -> ((BoxUpload) ResponseBody.complete(response,
+                        body -> body instanceof BoxUpload uploaded && uploaded.isComplete())).fileId()));
     }
 
     /**

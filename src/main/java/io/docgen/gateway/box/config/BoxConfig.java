@@ -17,6 +17,11 @@ public interface BoxConfig {
     @WithConverter(BaseUrlConverter.class)
     String apiUrl();
 
+    /** Base URL of Box's host for uploads, without {@code /api/2.0}. Ignored while the sandbox is enabled. */
+    @WithDefault("https://upload.box.com")
+    @WithConverter(BaseUrlConverter.class)
+    String uploadUrl();
+
     /** Timeout of one call, from sending the request to the end of the response. */
     @WithDefault("10s")
     @WithConverter(DurationConverters.Positive.class)

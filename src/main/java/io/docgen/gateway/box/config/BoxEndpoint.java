@@ -39,9 +39,14 @@ public class BoxEndpoint {
         return server.certificate();
     }
 
-    /** The base URL of all calls. */
+    /** The base URL of all calls but uploads. */
     public URI url() {
         return sandboxUrl().orElse(configured);
+    }
+
+    /** The base URL of uploads. The sandbox has them on its only host. */
+    public URI uploadUrl() {
+        return sandboxUrl().orElseGet(() -> URI.create(box.uploadUrl()));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.docgen.gateway.box.direct;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -39,6 +40,10 @@ record DeclaredRead(String path, Type body, UriTemplate uri, List<Header> header
     interface Header {
 
         void set(MultiMap headers, Object[] arguments);
+    }
+
+    HttpMethod method() {
+        return HttpMethod.GET;
     }
 
     /** Empty for another method than {@code GET}. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.box.error.UnreadableResponseException;
+import io.docgen.gateway.box.http.BoundedExchange;
 import io.docgen.gateway.box.http.ExchangeLimits;
 import io.docgen.gateway.box.http.InflatedBody;
 import io.docgen.gateway.box.http.ResponseHead;
@@ -29,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Makes reads of Box. Each has the limits of a call of the REST client, see {@link ExchangeLimits}. */
+/** Makes reads of Box, and uploads. Each has the limits of a call of the REST client, see {@link ExchangeLimits}. */
 @Singleton
 class DirectClient {
 
@@ -68,38 +69,49 @@ class DirectClient {
 
     /** A request that has not been sent yet, on a connection of this event loop. */
     Future<HttpClientRequest> request(DeclaredRead read, Object[] arguments) {
-        URI box = endpoint.url();
+        return clients.current().request(options(read.method(), endpoint.url(), read.uri().expand(arguments)));
+    }
+
+    /** An upload that has not been sent yet, on a connection of its own. */
+    Future<HttpClientRequest> upload(String path) {
+        return clients.fresh().request(options(HttpMethod.POST, endpoint.uploadUrl(), path));
+    }
+
+    private RequestOptions options(HttpMethod method, URI box, String pathAndQuery) {
         boolean tls = "https".equalsIgnoreCase(box.getScheme());
         int port = box.getPort() >= 0 ? box.getPort() : tls ? 443 : 80;
         String path = box.getRawPath().endsWith("/")
                 ? box.getRawPath().substring(0, box.getRawPath().length() - 1)
                 : box.getRawPath();
-        return clients.current().request(new RequestOptions().setMethod(HttpMethod.GET)
-                .setSsl(tls).setHost(box.getHost()).setPort(port)
-                .setURI(path + read.uri().expand(arguments))
-                .setConnectTimeout(timeoutMillis)); // that of waiting for a connection
+        return new RequestOptions().setMethod(method).setSsl(tls).setHost(box.getHost()).setPort(port)
+                .setURI(path + pathAndQuery).putHeader(HttpHeaders.USER_AGENT, userAgent)
+                .setConnectTimeout(timeoutMillis); // that of waiting for a connection
     }
 
     /** Sends a request within the limits. The future fails if there is no response. */
     Future<?> send(HttpClientRequest request, DeclaredRead read, Object[] arguments, ResponseListener listener) {
-        request.putHeader(HttpHeaders.USER_AGENT, userAgent);
         for (DeclaredRead.Header header : read.headers()) {
             header.set(request.headers(), arguments);
         }
-        limits.bound(request, listener);
+        bound(request, listener);
         return request.send();
+    }
+
+    /** Bounds the exchange of a request that has not been sent yet. */
+    BoundedExchange bound(HttpClientRequest request, ResponseListener listener) {
+        return limits.bound(request, listener);
     }
 
     /** The body as JSON; null if it is empty. */
     @Nullable
-    Object parse(DeclaredRead read, ResponseHead head, ReceivedBytes body) throws IOException {
+    Object parse(Type type, ResponseHead head, ReceivedBytes body) throws IOException {
         if (body.length() == 0) {
             return null;
         }
-        ObjectReader reader = readers.get(read.body());
+        ObjectReader reader = readers.get(type);
         if (reader == null) {
-            reader = json.readerFor(json.constructType(read.body()));
-            readers.put(read.body(), reader);
+            reader = json.readerFor(json.constructType(type));
+            readers.put(type, reader);
         }
         try (InputStream stream = body.stream()) {
             return InflatedBody.read(head, stream, maxBytes, reader::readValue);
@@ -117,7 +129,7 @@ class DirectClient {
         }
     }
 
-    void record(DeclaredRead read, int status, long nanos) {
-        metrics.record(read.path(), status, nanos);
+    void record(HttpMethod method, String path, int status, long nanos) {
+        metrics.record(method, path, status, nanos);
     }
 }

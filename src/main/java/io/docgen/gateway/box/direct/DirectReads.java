@@ -35,10 +35,10 @@ public class DirectReads {
      * @param restClient that of Quarkus
      */
     public <T> T of(Class<T> api, T restClient) {
+        settings.deriveBy(api, restClient);
         if (!enabled) {
             return restClient;
         }
-        settings.deriveBy(api, restClient);
         Map<Method, Call> calls = new HashMap<>();
         for (Method method : api.getDeclaredMethods()) {
             calls.put(method, DeclaredRead.of(method).<Call>map(read -> arguments -> client.read(read, arguments))

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Vert.x' HTTP clients. Where the pool is large enough each event loop has one of its own, so that a response never
@@ -39,6 +40,7 @@ class EventLoopHttpClients {
     private final AtomicInteger connections;
     private final List<HttpClient> clients = new ArrayList<>();
     private final Map<Thread, HttpClient> byEventLoop = new ConcurrentHashMap<>();
+    private @Nullable HttpClient fresh;
 
     EventLoopHttpClients(Vertx vertx, HttpClientSettings settings, BoxEndpoint endpoint, MeterRegistry registry,
             @ConfigProperty(name = "quarkus.vertx.event-loops-pool-size") Optional<Integer> eventLoops,
@@ -57,6 +59,16 @@ class EventLoopHttpClients {
         Thread thread = Thread.currentThread();
         HttpClient known = byEventLoop.get(thread);
         return known == null ? choose(thread) : known;
+    }
+
+    /** One that uses each connection once, as mutations do: who closes a kept one may have received the request. */
+    synchronized HttpClient fresh() {
+        if (fresh == null) {
+            HttpClientOptions options = settings.copy().setKeepAlive(false);
+            fresh = vertx.httpClientBuilder().with(options).with(options.getPoolOptions())
+                    .withConnectHandler(this::connected).build();
+        }
+        return fresh;
     }
 
     private synchronized HttpClient choose(Thread thread) {
@@ -95,12 +107,19 @@ class EventLoopHttpClients {
                     .setSslHandshakeTimeout(options.getSslHandshakeTimeout())
                     .setSslHandshakeTimeoutUnit(options.getSslHandshakeTimeoutUnit());
             clients.forEach(client -> client.updateSSLOptions(reloaded));
+            if (fresh != null) {
+                fresh.updateSSLOptions(reloaded);
+            }
         }
     }
 
     @PreDestroy
     synchronized void close() {
         clients.forEach(HttpClient::close);
+        if (fresh != null) {
+            fresh.close();
+            fresh = null;
+        }
         clients.clear();
         byEventLoop.clear();
     }

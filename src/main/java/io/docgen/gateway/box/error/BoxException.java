@@ -21,6 +21,7 @@ public final class BoxException extends GatewayException {
     private final @Nullable Boolean safeToRetry;
     private final boolean countedByBreaker;
     private final @Nullable ConflictingItem conflict;
+    private final @Nullable String fileId;
 
     private BoxException(Builder builder) {
         super(builder.code, builder.message, builder.cause);
@@ -33,6 +34,7 @@ public final class BoxException extends GatewayException {
         this.safeToRetry = builder.safeToRetry;
         this.countedByBreaker = builder.countedByBreaker;
         this.conflict = builder.conflict;
+        this.fileId = builder.fileId;
     }
 
     public static Builder of(ErrorCode code, String message) {
@@ -73,6 +75,27 @@ public final class BoxException extends GatewayException {
         return like(getMessage()).safeToRetry(code() != ErrorCode.BAD_USER_INPUT).build();
     }
 
+    /**
+     * The same failure of an upload. It is not tried again, because nobody has the content any more.
+     *
+     * @param complete whether the request had an end. Without one Box keeps nothing
+     */
+    public BoxException ofUpload(boolean complete) {
+        boolean brokenOff = !complete && !hasAnswered() && code() == ErrorCode.UPSTREAM_ERROR;
+        return like(brokenOff ? "Box broke off the upload. Try again in a moment." : getMessage())
+                .retryable(false).notExecuted(notExecuted || !complete).build();
+    }
+
+    /** The same failure, which names a file. */
+    public BoxException about(String id) {
+        return like(getMessage()).fileId(id).build();
+    }
+
+    /** The same failure, with a message and {@code safeToRetry} for the file that Box has nevertheless. */
+    public BoxException about(String id, String message, boolean mayBeRepeated) {
+        return like(message).fileId(id).safeToRetry(mayBeRepeated).build();
+    }
+
     /** The same failure with another code and message, for callers that know the meaning of the status better. */
     public BoxException as(ErrorCode code, String message) {
         return like(new Builder(code, message)).build();
@@ -100,7 +123,7 @@ public final class BoxException extends GatewayException {
         Builder builder = other.cause(getCause()).status(status).boxCode(boxCode)
                 .requestId(requestId).retryAfter(retryAfter).retryable(retryable)
                 .notExecuted(notExecuted).countedByBreaker(countedByBreaker)
-                .conflict(conflict);
+                .conflict(conflict).fileId(fileId);
         return safeToRetry == null ? builder : builder.safeToRetry(safeToRetry);
     }
 
@@ -153,6 +176,7 @@ public final class BoxException extends GatewayException {
         putIfKnown(extensions, "retryAfter",
                 retryAfter == null || retryAfter.isZero() ? null : retryAfter.plusMillis(999).toSeconds());
         putIfKnown(extensions, "safeToRetry", safeToRetry);
+        putIfKnown(extensions, "fileId", fileId);
         return extensions;
     }
 
@@ -172,6 +196,7 @@ public final class BoxException extends GatewayException {
         private @Nullable Boolean safeToRetry;
         private boolean countedByBreaker;
         private @Nullable ConflictingItem conflict;
+        private @Nullable String fileId;
         private @Nullable String boxCode;
         private @Nullable String requestId;
         private @Nullable Duration retryAfter;
@@ -199,6 +224,11 @@ public final class BoxException extends GatewayException {
 
         Builder conflict(@Nullable ConflictingItem conflict) {
             this.conflict = conflict;
+            return this;
+        }
+
+        Builder fileId(@Nullable String fileId) {
+            this.fileId = fileId;
             return this;
         }
 

@@ -56,7 +56,7 @@ public final class BoxExceptionMapper {
      */
     public static BoxException ofClient(Throwable failure, boolean late) {
         BoxException known = ofClient(failure);
-        return late && known.code() == ErrorCode.UPSTREAM_ERROR && !known.hasAnswered()
+        return late && !known.equals(failure) && known.code() == ErrorCode.UPSTREAM_ERROR && !known.hasAnswered()
                 ? timedOut(failure, false)
                 : known;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The memory of a response is reserved from its first bytes until it is parsed. While there is none the response is
  * paused, which stops Box by the flow control of TCP.
  */
-final class BoundedExchange {
+public final class BoundedExchange {
 
     private static final Logger LOG = Logger.getLogger(BoundedExchange.class);
 
@@ -49,9 +49,22 @@ final class BoundedExchange {
     }
 
     void start() {
-        timer = vertx.setTimer(limits.timeout().toMillis(), late -> abort(new ExchangeTimeoutException()));
+        expect();
         request.response().onSuccess(this::answered).onFailure(failure -> end());
         request.connection().exceptionHandler(this::broken);
+    }
+
+    /** Box is not waited for until {@link #expect}: it is the client's turn. */
+    public void hold() {
+        vertx.cancelTimer(timer);
+    }
+
+    /** From now on Box has the whole timeout for what comes next: to read on, or to respond. */
+    public void expect() {
+        vertx.cancelTimer(timer);
+        if (!ended) {
+            timer = vertx.setTimer(limits.timeout().toMillis(), late -> abort(new ExchangeTimeoutException()));
+        }
     }
 
     private void end() {
@@ -186,7 +199,8 @@ final class BoundedExchange {
         }
     }
 
-    private void abort(RuntimeException reason) {
+    /** Closes the connection. Box drops a request that has not come whole. */
+    public void abort(RuntimeException reason) {
         release();
         listener.onAbort(reason);
         request.reset(CANCEL, reason);

@@ -59,8 +59,10 @@ public class ExchangeLimits implements Consumer<HttpClientRequest> {
     }
 
     /** Bounds the exchange of a request that has not been sent yet. */
-    public void bound(HttpClientRequest request, ResponseListener listener) {
-        new BoundedExchange(request, this, vertx, listener).start();
+    public BoundedExchange bound(HttpClientRequest request, ResponseListener listener) {
+        BoundedExchange exchange = new BoundedExchange(request, this, vertx, listener);
+        exchange.start();
+        return exchange;
     }
 
     /** The memory of one response. */

@@ -19,6 +19,7 @@ class BoxConfigTest {
     void hasDefaults() {
         BoxConfig config = config(Map.of());
         assertThat(config.apiUrl()).isEqualTo("https://api.box.com");
+        assertThat(config.uploadUrl()).isEqualTo("https://upload.box.com");
         assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.retry().maxDuration()).isLessThan(config.timeout());
     }

@@ -41,7 +41,7 @@ public final class HostileWire implements AutoCloseable {
 
     /** The same for a server with the certificate of {@link PrivateCertificate#ofLocalhost()}. */
     public static Map<String, String> settings(int port) {
-        return Map.of("box.api-url", "https://localhost:" + port,
+        return Map.of("box.api-url", "https://localhost:" + port, "box.upload-url", "https://localhost:" + port,
                 "quarkus.rest-client.box.tls-configuration-name", "box",
                 "quarkus.tls.box.trust-store.pem.certs", PrivateCertificate.ofLocalhost().authority().toString());
     }
