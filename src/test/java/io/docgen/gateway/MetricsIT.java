@@ -19,6 +19,7 @@ import io.docgen.gateway.testsupport.BoxExamples;
 import io.docgen.gateway.testsupport.GatewayLog;
 import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.MetricsPage;
+import io.docgen.gateway.testsupport.Multipart;
 import io.docgen.gateway.testsupport.RawClient;
 import io.docgen.gateway.testsupport.SignedWebhook;
 import io.docgen.gateway.testsupport.StubbedBox;
@@ -84,6 +85,7 @@ class MetricsIT {
             entry("graphql_operations_memory_bytes", this::largeOperation),
             entry("graphql_waits_active", this::waiting),
             entry("graphql_requests_received_bytes", this::unfinishedRequest),
+            entry("graphql_uploads_active", this::unfinishedUpload),
             entry("graphql_websockets_open", this::openSockets),
             entry("box_responses_received_bytes", this::unfinishedResponse),
             entry("http_client_requests_seconds", this::callsToBox),
@@ -292,6 +294,16 @@ class MetricsIT {
             await().until(() -> value("graphql_requests_received_bytes") > 150_000);
         }
         await().until(() -> value("graphql_requests_received_bytes") == 0);
+    }
+
+    private void unfinishedUpload() throws IOException {
+        try (RawClient client = new RawClient(graphql)) {
+            client.send(
+                    String.join("\r\n", "POST /graphql HTTP/1.1", "Host: gateway", "Content-Type: " + Multipart.TYPE,
+                            "GraphQL-Require-Preflight: 1", "Content-Length: 1000000", "", "--"));
+            await().until(() -> value("graphql_uploads_active") == 1);
+        }
+        await().until(() -> value("graphql_uploads_active") == 0);
     }
 
     private void unfinishedResponse() {

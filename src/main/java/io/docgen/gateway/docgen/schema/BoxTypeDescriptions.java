@@ -23,11 +23,13 @@ class BoxTypeDescriptions implements TypeDescriptions {
                         + "(9 PB as bytes).",
                 "FolderItem.id", "The id of the item. A file and a folder can have the same.",
                 "FolderItem.name", "The name of the item.",
-                "JSON", "Any JSON value. In a variable pass the value itself, not a string of it.");
+                "JSON", "Any JSON value. In a variable pass the value itself, not a string of it.",
+                "Upload", "A file of the request, in a variable that is `null` in `operations`.");
     }
 
     @Override
     public Map<String, String> specifications() {
-        return Map.of("DateTime", "https://scalars.graphql.org/chillicream/date-time.html");
+        return Map.of("DateTime", "https://scalars.graphql.org/chillicream/date-time.html",
+                "Upload", "https://github.com/jaydenseric/graphql-multipart-request-spec");
     }
 }

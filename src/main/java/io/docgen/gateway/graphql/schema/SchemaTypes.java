@@ -47,7 +47,7 @@ final class SchemaTypes extends GraphQLTypeVisitorStub {
 
     private GraphQLScalarType changed(GraphQLScalarType scalar) {
         String specification = specifications.get(scalar.getName());
-        GraphQLScalarType coerced = IdScalar.of(NumberScalars.of(JsonScalar.of(scalar)));
+        GraphQLScalarType coerced = IdScalar.of(NumberScalars.of(JsonScalar.of(UploadScalar.of(scalar))));
         if (!descriptions.containsKey(scalar.getName())) {
             return coerced;
         }

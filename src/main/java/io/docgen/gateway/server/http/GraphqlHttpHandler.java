@@ -23,6 +23,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
@@ -59,6 +60,11 @@ class GraphqlHttpHandler {
     }
 
     void handle(RoutingContext ctx) {
+        handle(ctx, () -> GraphqlRequestParser.read(ctx));
+    }
+
+    /** @param body parses the request, when the head of it is known to be right */
+    void handle(RoutingContext ctx, Supplier<GraphqlRequest> body) {
         AcceptedMediaTypes accepted = AcceptedMediaTypes.of(ctx.parsedHeaders().accept());
         GraphqlResponseWriter response = new GraphqlResponseWriter(ctx,
                 accepted == null ? ResponseMediaType.JSON : accepted.single(), unsent);
@@ -71,7 +77,7 @@ class GraphqlHttpHandler {
                 ctx.response().putHeader(HttpHeaders.ALLOW, allowed()).setStatusCode(StatusCode.NO_CONTENT).end();
                 return;
             }
-            execute(ctx, response, accepted);
+            execute(ctx, body, response, accepted);
         } catch (InvalidRequestException invalid) {
             response.refuse(invalid);
         } catch (GatewayException expected) {
@@ -84,14 +90,15 @@ class GraphqlHttpHandler {
         }
     }
 
-    private void execute(RoutingContext ctx, GraphqlResponseWriter response, AcceptedMediaTypes accepted) {
+    private void execute(RoutingContext ctx, Supplier<GraphqlRequest> body, GraphqlResponseWriter response,
+            AcceptedMediaTypes accepted) {
         HttpMethod method = ctx.request().method();
         if (!method.equals(HttpMethod.POST) && !(get && method.equals(HttpMethod.GET))) {
             ctx.response().putHeader(HttpHeaders.ALLOW, allowed());
             throw new InvalidRequestException(StatusCode.METHOD_NOT_ALLOWED,
                     get ? "Use POST, or GET for queries." : "Use POST.");
         }
-        GraphqlRequest request = GraphqlRequestParser.read(ctx);
+        GraphqlRequest request = body.get();
         DocumentScanner document = DocumentScanner.check(persisted.resolve(request));
         if (!document.mayBeLarge() && ctx.request().bytesRead() > DocumentBounds.MAX_QUERY_BODY) {
             throw new InvalidRequestException(StatusCode.PAYLOAD_TOO_LARGE, ErrorCode.QUERY_TOO_COMPLEX,

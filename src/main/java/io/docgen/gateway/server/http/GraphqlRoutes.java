@@ -31,16 +31,18 @@ class GraphqlRoutes {
     private final AuthenticationHandler authentication;
     private final OriginHandler origins;
     private final GraphqlWebSocketHandler webSocket;
+    private final UploadHandler uploads;
     private final BodyReader body;
     private final GraphqlHttpHandler handler;
 
     GraphqlRoutes(LimitsConfig limits, LoadSheddingHandler loadShedding, AuthenticationHandler authentication,
             OriginHandler origins, GraphqlWebSocketHandler webSocket,
-            BodyReader body, GraphqlHttpHandler handler) {
+            UploadHandler uploads, BodyReader body, GraphqlHttpHandler handler) {
         this.loadShedding = loadShedding;
         this.authentication = authentication;
         this.origins = origins;
         this.webSocket = webSocket;
+        this.uploads = uploads;
         this.body = body;
         this.limits = limits;
         this.handler = handler;
@@ -53,6 +55,7 @@ class GraphqlRoutes {
                 .handler(authentication::handle)
                 .handler(loadShedding::handleAuthenticated)
                 .handler(webSocket::handle)
+                .handler(uploads::handle)
                 .handler(body::handle)
                 .handler(handler::handle)
                 .failureHandler(this::fail);

@@ -20,7 +20,8 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
  * Refuses what another site asks for with the rights of its visitor. CORS does not apply to WebSockets and to simple
  * {@code GET} requests: if requests need no token of the page, any site could use the gateway. In that case only pages
  * of the gateway and of {@code quarkus.http.cors.origins} may. Clients other than browsers send neither {@code Origin}
- * nor {@code Sec-Fetch-Site} and are accepted. {@code POST} needs no check, because its media type needs CORS.
+ * nor {@code Sec-Fetch-Site} and are accepted. {@code POST} needs no check, because its media type, or a header of
+ * {@link UploadHandler}, needs CORS.
  */
 @Singleton
 class OriginHandler {
