@@ -43,6 +43,9 @@ public final class SchemaQueries {
             entry("node", "nodeId: \"RG9jZ2VuSm9iOjEyMzQ1\""), // DocgenJob:12345
             entry("createDocgenBatch", DOCUMENTS),
             entry("createDocgenBatchGroup", DOCUMENTS),
+            entry("retryDocgenGroup",
+                    "input: {groupId: \"group_AVo8HoYAAEAAgAAAAAAAAAIAAUE\", "
+                            + DOCUMENTS.substring("input: {".length())),
             entry("createFolder", "input: {name: \"Cases\", parentFolderId: \"0\", reuseExisting: true}"),
             entry("createSharedLink", "input: {fileId: \"1700000000103\", access: OPEN, canDownload: true}"),
             entry("removeSharedLink", "input: {fileId: \"1700000000103\"}"),

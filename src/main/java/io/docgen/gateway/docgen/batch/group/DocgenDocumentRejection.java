@@ -27,4 +27,9 @@ public record DocgenDocumentRejection(
                 Boolean.TRUE.equals(known.extensions().get("safeToRetry")),
                 retryAfter instanceof Number seconds ? Integer.valueOf(seconds.intValue()) : null);
     }
+
+    /** The same at another position. */
+    DocgenDocumentRejection at(int position) {
+        return new DocgenDocumentRejection(position, name, code, message, safeToRetry, retryAfter);
+    }
 }
