@@ -6,47 +6,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-sse';
+import { GATEWAY_URL, ask, fail, headers, signIn, unreachable, words } from './gateway.mjs';
 import { CHECK, FILE, GENERATE, TEMPLATE, UPDATES } from './operations.mjs';
 
-const { GATEWAY_URL = 'http://localhost:8080/graphql', TOKEN_URL = 'https://api.box.com/oauth2/token' } = process.env;
-const { TOKEN, CLIENT_ID, CLIENT_SECRET, ENTERPRISE_ID } = process.env;
 const [template, folder, list, target = '.'] = process.argv.slice(2);
 if (!template || (list === undefined) !== (folder === undefined)) {
   fail(['usage: node generate.mjs TEMPLATE', '       node generate.mjs TEMPLATE FOLDER DOCUMENTS [TARGET]']);
 }
-if (!TOKEN && !CLIENT_ID) fail(['Set TOKEN, or CLIENT_ID, CLIENT_SECRET and ENTERPRISE_ID.']);
-const headers = { authorization: `Bearer ${TOKEN ?? (await serviceAccountToken())}` };
-
-async function serviceAccountToken() {
-  const subject = { box_subject_type: 'enterprise', box_subject_id: ENTERPRISE_ID };
-  const client = { client_id: CLIENT_ID, client_secret: CLIENT_SECRET };
-  const body = new URLSearchParams({ grant_type: 'client_credentials', ...client, ...subject });
-  const response = await fetch(TOKEN_URL, { method: 'POST', body }).catch((lost) => unreachable(TOKEN_URL, lost));
-  if (!response.ok) fail([`No token for the service account: ${response.status} ${await response.text()}`]);
-  return (await response.json()).access_token;
-}
-
-/** The data of a result, and its errors. Asks again if an answer is lost, because the mutation has a key. */
-async function ask(query, variables, attempts = 3) {
-  const request = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } };
-  try {
-    const response = await fetch(GATEWAY_URL, { ...request, body: JSON.stringify({ query, variables }) });
-    const { data, errors = [] } = await response.json();
-    return { ...data, errors };
-  } catch (lost) {
-    if (attempts === 1) unreachable(GATEWAY_URL, lost);
-    await sleep(1000);
-    return ask(query, variables, attempts - 1);
-  }
-}
-
-/** Ends the script with what is wrong. */
-function fail(problems) {
-  for (const problem of problems) console.error(problem);
-  process.exit(1);
-}
-
-const unreachable = (url, { cause, message }) => fail([`${url} cannot be reached: ${cause?.code ?? message}`]);
+await signIn();
 
 /** The documents of a file. Those that are as they were printed are refused, because an empty text fits any tag. */
 function read(file, skeleton) {
@@ -59,8 +26,6 @@ function read(file, skeleton) {
     return fail([`${file} is no list of documents: ${message}`]);
   }
 }
-
-const words = (errors) => errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`);
 
 const { docgenTemplate, errors } = await ask(TEMPLATE, { id: template });
 if (!docgenTemplate) fail(words(errors));

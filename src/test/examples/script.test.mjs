@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const SCRIPT = fileURLToPath(new URL('../../examples/script/generate.mjs', import.meta.url));
+const scriptOf = (name) => fileURLToPath(new URL(`../../examples/script/${name}.mjs`, import.meta.url));
 const WELCOME_LETTER = '1700000000004';
 const RUN = Date.now(); // Box adds a time to a name that is taken.
 const folder = mkdtempSync(join(tmpdir(), 'docgen-gateway-script-'));
@@ -18,9 +18,11 @@ let lists = 0;
 const TOKEN = { TOKEN: 'alice' };
 const ACCOUNT = { CLIENT_ID: 'any', CLIENT_SECRET: 'any', ENTERPRISE_ID: '1' };
 
-function run(who, ...parameters) {
+const run = (who, ...parameters) => start('generate', who, ...parameters);
+
+function start(script, who, ...parameters) {
   return new Promise((resolve) => {
-    execFile(process.execPath, [SCRIPT, ...parameters], { env: { ...process.env, ...who }, timeout: 60_000 }, (error, output, problems) =>
+    execFile(process.execPath, [scriptOf(script), ...parameters], { env: { ...process.env, ...who }, timeout: 60_000 }, (error, output, problems) =>
       resolve({ code: error?.code ?? 0, output, problems }));
   });
 }
@@ -84,6 +86,30 @@ for (const [name, [who, data, expected]] of Object.entries({
 })) {
   test(`requests nothing with ${name}`, async () => {
     const { code, output, problems } = await run(who, WELCOME_LETTER, '0', list({ name: 'Letter', data }), folder);
+    assert.match(problems, expected);
+    assert.deepEqual([code, output], [1, '']);
+  });
+}
+
+test('delivers a document: makes it, shares it, and sends it to sign, once', async () => {
+  const documents = list({ name: `Delivered ${RUN}`, data: { customer_name: 'Ada' } });
+  const deliver = () => start('deliver', TOKEN, WELCOME_LETTER, '0', documents, 'grace@example.com', 'alan@example.com');
+  const { code, output, problems } = await deliver();
+  assert.deepEqual([problems, code], ['', 0]);
+  assert.match(output, new RegExp(`^Delivered ${RUN}.pdf: https://\\S+\nSign request [\\w-]+: (CONVERTING|SENT)\n$`));
+  const sent = /^Sign request (\S+):/m;
+  assert.equal((await deliver()).output.match(sent)[1], output.match(sent)[1]);
+});
+
+for (const [name, [parameters, expected]] of Object.entries({
+  'nobody who signs': [[WELCOME_LETTER, '0', list({ name: 'Letter', data: {} })], /^usage: /],
+  'two documents': [[WELCOME_LETTER, '0', list({ name: 'A', data: {} }, { name: 'B', data: {} }), 'grace@example.com'], /is no list of one document/],
+  'data that does not fit': [[WELCOME_LETTER, '0', list({ name: 'Letter', data: {} }), 'grace@example.com'], /^BAD_USER_INPUT: .*customer_name/],
+  'a document that fails': [
+    [WELCOME_LETTER, '0', list({ name: 'One fails', data: { customer_name: 'Ada' } }), 'grace@example.com'], /^Job \d+: FAILED /],
+})) {
+  test(`delivers nothing with ${name}`, async () => {
+    const { code, output, problems } = await start('deliver', TOKEN, ...parameters);
     assert.match(problems, expected);
     assert.deepEqual([code, output], [1, '']);
   });
