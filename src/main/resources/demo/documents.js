@@ -4,6 +4,7 @@ import { request } from './graphql.js';
 import { DOWNLOAD, PREVIEW } from './operations.js';
 import { copyLink } from './link.js';
 import { notice } from './notice.js';
+import { signing } from './sign.js';
 
 const STATES = {
   PENDING: 'Waiting',
@@ -58,12 +59,15 @@ function row({ name, job, unread, refused }) {
   if (file) {
     const place = element('div', { className: 'notice' });
     const said = notice(place);
+    const sign = status === 'COMPLETED' ? signing(job.id, title) : null; // people refuse to send what may be incomplete
     shown.append(
       element('span', { className: 'links' },
         button('Preview', { 'aria-label': `Preview ${title}` }, () => preview(file.id, said)),
         button('Download', { 'aria-label': `Download ${title}` }, () => download(file.id, said)),
-        button('Copy link', { 'aria-label': `Copy link of ${title}` }, () => copyLink(file.id, said, place))),
+        button('Copy link', { 'aria-label': `Copy link of ${title}` }, () => copyLink(file.id, said, place)),
+        ...(sign ? [sign.open] : [])),
       place,
+      ...(sign ? [sign.place] : []),
     );
   }
   if (!shown.parentElement) page.documents.append(shown);

@@ -5,7 +5,9 @@ import { UnreachableError } from './graphql.js';
 import { drop, keep, kept } from './kept.js';
 import { follow } from './live.js';
 import { notice, sentenceOf } from './notice.js';
+import { DOCUMENTS } from './operations.js';
 import { AWAY, trouble } from './recovery.js';
+import { forgetSigning } from './sign.js';
 
 export const documentsNotice = notice(page['documents-notice']);
 
@@ -19,6 +21,7 @@ export function forget() {
   person = null;
   shown = null;
   documentsNotice.clear();
+  forgetSigning();
   clear();
 }
 
@@ -44,13 +47,14 @@ function show({ group: id, rejected }, lost) {
   const { signal } = following;
   const problems = new Map(rejected);
   return new Promise((resolve) => {
-    const onUpdate = ({ group, changedDocuments, delay }, errors) => {
+    const onUpdate = ({ docgenBatchGroupUpdated: { group, changedDocuments, delay } }, errors) => {
       const unread = (i) => errors.find(({ path }) => path?.[1] === 'changedDocuments' && path[2] === i)?.message;
       if (group.progress) progress(group.progress);
       update(changedDocuments.map((document, i) => ({ ...document, unread: unread(i), refused: problems.get(document.name) })));
       if (delay) documentsNotice.say('Box asks to wait.', { seconds: delay.retryAfter, kind: 'hint', then: 'It is asked again in' });
       else documentsNotice.clear();
       resolve();
+      return group.progress?.done;
     };
     const onTrouble = (error, ms) => {
       resolve();
@@ -59,6 +63,6 @@ function show({ group: id, rejected }, lost) {
       const text = error instanceof UnreachableError ? AWAY : sentenceOf(error);
       documentsNotice.say(text, ms ? { kind: 'hint', seconds: Math.ceil(ms / 1000), then: 'Next attempt in' } : {});
     };
-    follow(id, signal, onUpdate, onTrouble).finally(resolve);
+    follow(DOCUMENTS, id, signal, onUpdate, onTrouble).finally(resolve);
   });
 }

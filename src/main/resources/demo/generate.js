@@ -4,6 +4,7 @@ import { page } from './dom.js';
 import { expect } from './documents.js';
 import { documentsNotice, followNew } from './following.js';
 import { GraphqlError, whileSignedIn } from './graphql.js';
+import { GENERATE } from './operations.js';
 import { folderId, isComplete, mark, names } from './output.js';
 import { showReadiness } from './readiness.js';
 import { AWAY, requestNotice, trouble } from './recovery.js';
@@ -93,13 +94,13 @@ export async function generate(form, check, documents = null) {
   try {
     const data = form.read();
     const requested = documents ?? names();
-    const { group, rejectedDocuments } = await submit({
+    const { group, rejectedDocuments } = (await submit(GENERATE, {
       templateFileId: page.template.value,
       destinationFolderId: folderId(),
       outputType: page.format.value,
       check,
       documents: requested.map((name) => ({ name, data })),
-    }, user, () => requestNotice.say(AWAY));
+    }, user, () => requestNotice.say(AWAY))).createDocgenBatchGroup;
     requestNotice.clear();
     expect(requested);
     page.results.scrollIntoView({ block: 'nearest' });

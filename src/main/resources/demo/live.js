@@ -1,6 +1,5 @@
-// Follows documents until they are done, also over interruptions.
+// Follows what changes until it is done, also over interruptions.
 import { GraphqlError, UnreachableError } from './graphql.js';
-import { DOCUMENTS } from './operations.js';
 import { subscribe } from './stream.js';
 
 const FIRST_PAUSE_MS = 1000;
@@ -24,20 +23,19 @@ function rest(ms, signal) {
 }
 
 /**
- * Follows a group. `onUpdate` gets each update, and the errors of its parts. `onTrouble` gets the error and the milliseconds until it is tried again,
- * without these if it is not.
+ * Follows a subscription to something with an id. `onUpdate` gets the data of each event and the errors of its parts, and returns whether it was
+ * the last. `onTrouble` gets the error and the milliseconds until it is tried again, without these if it is not.
  */
-export async function follow(id, signal, onUpdate, onTrouble) {
+export async function follow(subscription, id, signal, onUpdate, onTrouble) {
   for (let failures = 0; !signal.aborted; ) {
     const attempt = new AbortController();
     const abort = () => attempt.abort(new UnreachableError('The network is away.'));
     window.addEventListener('offline', abort); // an open connection does not notice for a long time
     signal.addEventListener('abort', abort);
     try {
-      for await (const { data, errors } of subscribe(DOCUMENTS, { id }, attempt.signal)) {
+      for await (const { data, errors } of subscribe(subscription, { id }, attempt.signal)) {
         failures = 0;
-        onUpdate(data.docgenBatchGroupUpdated, errors);
-        if (data.docgenBatchGroupUpdated.group.progress?.done) return;
+        if (onUpdate(data, errors)) return;
       }
       await rest(FIRST_PAUSE_MS, signal); // it has completed for another reason, such as its age
     } catch (error) {

@@ -67,4 +67,19 @@ export const SHARE = `mutation Share($input: CreateSharedLinkInput!) {
   }
 }`;
 
+export const SIGN = `mutation Sign($input: CreateSignRequestInput!) {
+  createSignRequest(input: $input) {
+    signRequest { id }
+  }
+}`;
+
+export const SIGNATURES = `subscription Signatures($id: ID!) {
+  signRequestUpdated(id: $id) {
+    signRequest { status signers { email role decision { type additionalInfo } hasViewedDocument } }
+    delay { code retryAfter }
+  }
+}`;
+
+export const SIGNED = 'query Signed($id: ID!) { signRequest(id: $id) { signFiles { downloadUrl } } }';
+
 export const JOB = 'query Job($id: ID!) { docgenJob(id: $id) { status } }';

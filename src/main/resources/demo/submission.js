@@ -1,6 +1,5 @@
-// One submission of the form is one idempotency key, however often it is sent.
+// One submission of a form is one idempotency key, however often it is sent.
 import { UnreachableError, request } from './graphql.js';
-import { GENERATE } from './operations.js';
 import { pause } from './dom.js';
 
 const LIFETIME_MS = 9 * 60_000; // the gateway keeps a key for ten minutes
@@ -22,15 +21,15 @@ const network = (signal) =>
       });
 
 /**
- * Requests the documents. When no answer comes, sends the same again: with its key nothing is made twice. `onTrouble` is
+ * The data of a mutation. When no answer comes, sends the same again: with its key nothing is done twice. `onTrouble` is
  * called before it waits for the network. Nothing is sent any more when `signal` is aborted.
  */
-export async function submit(input, signal, onTrouble) {
+export async function submit(mutation, input, signal, onTrouble) {
   const variables = { input: { ...input, idempotencyKey: newKey() } };
   const until = Date.now() + LIFETIME_MS;
   for (;;) {
     try {
-      return (await request(GENERATE, variables, signal)).createDocgenBatchGroup;
+      return await request(mutation, variables, signal);
     } catch (error) {
       if (!(error instanceof UnreachableError) || Date.now() > until) throw error;
       onTrouble();

@@ -30,8 +30,8 @@ class DemoPage {
             "faults.js", "fields.js", "following.js", "form.css", "generate.js", "graphql.js", "history.js",
             "kept.js", "layout.css", "link.js", "live.js", "main.js", "mark.svg", "notice.js", "operations.js",
             "output.js",
-            "picture.js", "readiness.js", "recovery.js", "samples.js", "sentences.js", "session.js", "stream.js",
-            "submission.js", "template.js", "theme.css");
+            "picture.js", "readiness.js", "recovery.js", "samples.js", "sentences.js", "session.js", "sign.js",
+            "signers.js", "stream.js", "submission.js", "template.js", "theme.css");
     private static final Map<String, String> TYPES = Map.of("js", "text/javascript; charset=utf-8",
             "css", "text/css; charset=utf-8", "svg", "image/svg+xml");
 

@@ -82,6 +82,6 @@ class DemoPageTest {
 
     @Test
     void hasTheDocumentsThatAreChecked() throws IOException {
-        assertThat(documents()).hasSize(10);
+        assertThat(documents()).hasSize(13);
     }
 }

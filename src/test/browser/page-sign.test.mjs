@@ -1,0 +1,79 @@
+// The page at /: sending a document to people who are to sign it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { axe, screenshot, useBrowser } from './browser.mjs';
+import { become, done, generate, openDemo, tokensOf } from './demo.mjs';
+
+const used = useBrowser();
+
+/** The row of a document that is ready, with the form for those who are to sign it. */
+async function openForm(page) {
+  await generate(page);
+  await done(page);
+  const row = page.locator('.document').first();
+  await row.getByRole('button', { name: /^Send to sign / }).click();
+  return row;
+}
+
+const emails = (row) => row.getByLabel('E-mail addresses of those who sign');
+
+const said = (row, text) => row.getByRole('status').filter({ hasText: new RegExp(`^${text}$`) }).waitFor({ timeout: 30000 });
+
+test('sends a document to sign, once, and shows who has signed until all have', async () => {
+  const page = await openDemo(used);
+  const sent = tokensOf(page, 'Sign');
+  const row = await openForm(page);
+  await emails(row).fill('grace@example.com, alan@example.com');
+  await screenshot(page, 'page-sign');
+  assert.deepEqual(await axe(page), []);
+  await row.getByRole('button', { name: 'Send', exact: true }).dblclick();
+  await said(row, 'All have signed\\.');
+  await row.getByText('grace@example.com has signed.').waitFor();
+  await row.getByText('alan@example.com has signed.').waitFor();
+  assert.equal(await row.getByRole('button', { name: /^Send to sign / }).count(), 0);
+  assert.equal(sent.length, 1);
+  await screenshot(page, 'page-signed');
+  assert.deepEqual(await axe(page), []);
+  const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('button', { name: /^Download signed / }).click()]);
+  assert.match(download.suggestedFilename(), /\.pdf$/);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test('says who has declined, and lets it be sent again', async () => {
+  const page = await openDemo(used);
+  const row = await openForm(page);
+  await emails(row).fill('declines@example.com');
+  await emails(row).press('Enter');
+  await row.getByRole('alert').filter({ hasText: 'It was not signed.' }).waitFor({ timeout: 30000 });
+  await row.getByText(/^declines@example.com has declined/).waitFor();
+  await row.getByRole('button', { name: /^Send to sign / }).waitFor();
+  await page.context().close();
+});
+
+test('refuses what is no address, and sends nothing', async () => {
+  const page = await openDemo(used);
+  const sent = tokensOf(page, 'Sign');
+  const row = await openForm(page);
+  for (const [typed, sentence] of [['', 'Say who is to sign it.'], ['grace', '“grace” is no e-mail address.'], ['a@b.c A@b.c', 'Each can sign once.']]) {
+    await emails(row).fill(typed);
+    await row.getByRole('button', { name: 'Send', exact: true }).click();
+    await row.getByRole('alert').filter({ hasText: sentence }).waitFor();
+    assert.equal(await emails(row).getAttribute('aria-invalid'), 'true');
+  }
+  assert.deepEqual(sent, []);
+  await page.context().close();
+});
+
+test('goes on to show a sign request after a reload', async () => {
+  const page = await openDemo(used);
+  const row = await openForm(page);
+  await emails(row).fill('grace@example.com');
+  await row.getByRole('button', { name: 'Send', exact: true }).click();
+  await row.getByRole('status').first().waitFor();
+  await page.reload();
+  await become(page, 'Alice');
+  await said(page.locator('.document').first(), 'All have signed\\.');
+  assert.equal(await page.locator('.document').first().getByRole('button', { name: /^Send to sign / }).count(), 0);
+  await page.context().close();
+});
