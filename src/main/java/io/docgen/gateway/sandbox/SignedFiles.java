@@ -51,7 +51,7 @@ final class SignedFiles {
     void add(List<SandboxFile> sources, List<Buffer> pdfs, Instant now) {
         for (int i = 0; i < sources.size(); i++) {
             String name = sources.get(i).full().getString("name");
-            copies.add(added(name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name, pdfs.get(i), now));
+            copies.add(added(stem(name), pdfs.get(i), now));
         }
     }
 
@@ -71,11 +71,16 @@ final class SignedFiles {
             return signed;
         });
         try {
-            log = added(name + " Signing Log", Buffer.buffer(PdfDocument.of(
+            log = added(stem(name) + " Signing Log", Buffer.buffer(PdfDocument.of(
                     new WordBuilder().title("Signing log").text(signatures).build())), now);
         } catch (UnusableDocumentException ours) {
             throw new IllegalStateException(ours);
         }
+    }
+
+    /** A name without its extension. */
+    private static String stem(String name) {
+        return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
     }
 
     private SandboxFile added(String stem, Buffer content, Instant now) {
