@@ -52,8 +52,10 @@ public final class SchemaQueries {
             entry("signRequest", "id: \"5f9b2c3e-0000-4000-8000-000000000001\""),
             entry("createSignRequest", "input: {docgenJobId: \"12345\", allowIncomplete: true, signers: [{email: "
                     + "\"ada@example.com\"}]}"),
-            entry("cancelSignRequest", "input: {signRequestId: \"5f9b2c3e-0000-4000-8000-000000000002\"}"),
-            entry("resendSignRequest", "input: {signRequestId: \"5f9b2c3e-0000-4000-8000-000000000002\"}"),
+            entry("cancelSignRequest",
+                    "input: {signRequestId: \"5f9b2c3e-0000-4000-8000-000000000004\", idempotencyKey: \"every\"}"),
+            entry("resendSignRequest",
+                    "input: {signRequestId: \"5f9b2c3e-0000-4000-8000-000000000005\", idempotencyKey: \"every\"}"),
             entry("createDocgenTemplate", "input: {fileId: \"1700000000103\"}"),
             entry("deleteDocgenTemplate", "input: {templateId: \"1700000000103\"}"));
 
