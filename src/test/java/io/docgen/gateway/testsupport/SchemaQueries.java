@@ -53,9 +53,9 @@ public final class SchemaQueries {
             entry("createSignRequest", "input: {docgenJobId: \"12345\", allowIncomplete: true, signers: [{email: "
                     + "\"ada@example.com\"}]}"),
             entry("cancelSignRequest",
-                    "input: {signRequestId: \"5f9b2c3e-0000-4000-8000-000000000004\", idempotencyKey: \"every\"}"),
+                    "input: {signRequestId: \"5f9b2c3e-0000-4000-8000-000000000004\", idempotencyKey: \"cancel\"}"),
             entry("resendSignRequest",
-                    "input: {signRequestId: \"5f9b2c3e-0000-4000-8000-000000000005\", idempotencyKey: \"every\"}"),
+                    "input: {signRequestId: \"5f9b2c3e-0000-4000-8000-000000000005\", idempotencyKey: \"resend\"}"),
             entry("createDocgenTemplate", "input: {fileId: \"1700000000103\"}"),
             entry("deleteDocgenTemplate", "input: {templateId: \"1700000000103\"}"));
 
