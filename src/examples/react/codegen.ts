@@ -12,7 +12,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumsAsTypes: true,
         strictScalars: true,
-        scalars: { DateTime: 'string', BigInteger: 'number', JSON: 'Record<string, unknown>' },
+        scalars: { DateTime: 'string', BigInteger: 'number', JSON: 'Record<string, unknown>', Upload: 'Blob' },
       },
     },
   },

@@ -18,7 +18,7 @@ await generate({
         useTypeImports: true,
         strictScalars: true,
         enumsAsTypes: true,
-        scalars: { DateTime: 'string', BigInteger: 'number', JSON: 'Record<string, unknown>' },
+        scalars: { DateTime: 'string', BigInteger: 'number', JSON: 'Record<string, unknown>', Upload: 'Blob' },
       },
     },
   },

@@ -4,7 +4,7 @@ import type { introspection } from './generated/tada-env';
 
 const graphql = initGraphQLTada<{
   introspection: introspection;
-  scalars: { DateTime: string; BigInteger: number; JSON: Record<string, unknown> };
+  scalars: { DateTime: string; BigInteger: number; JSON: Record<string, unknown>; Upload: Blob };
 }>();
 
 const JOB = graphql(`
