@@ -47,8 +47,8 @@ final class SharedOperation {
         }
         List<Runnable> given = others.stream().map(other -> leader.memory().retain()).toList();
         try {
-            result.json(); // others may be busy: the result itself is a multiple of it
             onResult.accept(result);
+            result.json(); // others may be busy, and the result itself takes a multiple of it
         } finally {
             for (int i = 0; i < others.size(); i++) {
                 Waiting other = others.get(i);
