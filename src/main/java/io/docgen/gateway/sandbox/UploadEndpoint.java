@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoint for uploads. Box has it on another host under {@code /api}; the sandbox has both paths. */
@@ -48,6 +49,10 @@ final class UploadEndpoint {
     private void upload(RoutingContext ctx, Buffer body) {
         SandboxUser caller = Authentication.caller(ctx);
         Optional<Multipart> form = Multipart.of(ctx.request().getHeader("content-type"), body);
+        if (form.isPresent() && form.get().isFileFirst()) {
+            BoxResponses.error(ctx, 400, "metadata_after_file_contents", "The attributes must come before the file");
+            return;
+        }
         RequestBody attributes = RequestBody
                 .of(form.flatMap(parts -> parts.text("attributes")).map(UploadEndpoint::json)
                         .orElse(null));
@@ -101,15 +106,30 @@ final class UploadEndpoint {
                     .replace("\r\n--" + boundary, "\uFFFF")));
         }
 
+        boolean isFileFirst() {
+            int file = position("file");
+            return file >= 0 && file < position("attributes");
+        }
+
+        private int position(String name) {
+            String[] parts = body.split("\uFFFF");
+            return IntStream.range(0, parts.length).filter(i -> isNamed(parts[i], name)).findFirst().orElse(-1);
+        }
+
+        private static boolean isNamed(String part, String name) {
+            int end = part.indexOf("\r\n\r\n");
+            return end > 0 && part.substring(0, end).matches("(?is).*\\bname=\"?" + name + "\"?(;.*|\\s.*|$)");
+        }
+
         Optional<String> text(String name) {
             return content(name).map(bytes -> bytes.toString(StandardCharsets.UTF_8));
         }
 
         Optional<Buffer> content(String name) {
             for (String part : body.split("\uFFFF")) {
-                int end = part.indexOf("\r\n\r\n");
-                if (end > 0 && part.substring(0, end).matches("(?is).*\\bname=\"?" + name + "\"?(;.*|\\s.*|$)")) {
-                    return Optional.of(Buffer.buffer(part.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1)));
+                if (isNamed(part, name)) {
+                    return Optional.of(Buffer.buffer(part.substring(part.indexOf("\r\n\r\n") + 4)
+                            .getBytes(StandardCharsets.ISO_8859_1)));
                 }
             }
             return Optional.empty();

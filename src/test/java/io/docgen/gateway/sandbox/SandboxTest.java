@@ -147,6 +147,14 @@ class SandboxTest {
     }
 
     @Test
+    void wantsTheAttributesOfAnUploadBeforeItsFile() {
+        as("alice").multiPart("file", "A.txt", "A".getBytes(StandardCharsets.UTF_8))
+                .multiPart("attributes", "{\"name\": \"A.txt\", \"parent\": {\"id\": \"0\"}}")
+                .post("/2.0/files/content")
+                .then().statusCode(400).body("code", equalTo("metadata_after_file_contents"));
+    }
+
+    @Test
     void hasAFolderThatAliceMayOnlyView() {
         as("alice").queryParam("fields", "permissions,owned_by").get("/2.0/folders/300000000002").then().statusCode(200)
                 .body("permissions.can_upload", equalTo(false)).body("permissions.can_download", equalTo(true))
