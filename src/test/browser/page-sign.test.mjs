@@ -77,3 +77,17 @@ test('goes on to show a sign request after a reload', async () => {
   assert.equal(await page.locator('.document').first().getByRole('button', { name: /^Send to sign / }).count(), 0);
   await page.context().close();
 });
+
+test('offers to send it again if the request is not there any more', async () => {
+  const page = await openDemo(used);
+  const row = await openForm(page);
+  await emails(row).fill('waits@example.com');
+  await row.getByRole('button', { name: 'Send', exact: true }).click();
+  await said(row, 'Sent to be signed\\.');
+  await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('sign request')).forEach((key) =>
+    sessionStorage.setItem(key, '"5f9b2c3e-0000-4000-8000-000000000099"')));
+  await page.reload();
+  await become(page, 'Alice');
+  await page.locator('.document').first().getByRole('button', { name: /^Send to sign / }).waitFor({ timeout: 15000 });
+  await page.context().close();
+});

@@ -12,13 +12,13 @@ import { forgetSigning } from './sign.js';
 export const documentsNotice = notice(page['documents-notice']);
 
 let following = new AbortController();
-let person = null;
+let key = null; // of what the person has requested; null if nobody knows who that is
 let shown = null; // the id of the group
 
 /** Takes the documents away, and ends to follow them: they are another person's. */
 export function forget() {
   following.abort();
-  person = null;
+  key = null;
   shown = null;
   documentsNotice.clear();
   forgetSigning();
@@ -26,16 +26,16 @@ export function forget() {
 }
 
 /** Goes on with what a person has requested in this tab. */
-export function resume(id) {
-  person = id;
-  const before = kept(id);
-  if (before && before.group !== shown) show(before, () => drop(id));
+export function resume(person) {
+  key = person ? `documents of ${person}` : null;
+  const before = key && kept(key);
+  if (before && before.group !== shown) show(before, () => drop(`documents of ${person}`));
 }
 
 /** Follows documents that were just requested. Ends with the first news, so that the next request finds them listed. */
 export function followNew(group, rejected) {
   const requested = { group, rejected: rejected.map(({ name, message }) => [name, message]) };
-  keep(person, requested);
+  if (key) keep(key, requested);
   return show(requested);
 }
 

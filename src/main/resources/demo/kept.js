@@ -1,6 +1,5 @@
-// What a person has requested last, for as long as the tab is open: a reload need not lose it. The token is kept nowhere.
-
-const keyOf = (person) => `documents of ${person}`;
+// What a person has requested, for as long as the tab is open: a reload need not lose it. The token is kept nowhere.
+// Each has a key, such as `documents of 11446498`.
 
 /** The storage of the tab, or none where the browser forbids it. */
 function storage() {
@@ -11,16 +10,16 @@ function storage() {
   }
 }
 
-export function keep(person, requested) {
-  if (person) storage()?.setItem(keyOf(person), JSON.stringify(requested));
+export function keep(key, requested) {
+  storage()?.setItem(key, JSON.stringify(requested));
 }
 
 /** What `keep` was called with; undefined if there is nothing. */
-export function kept(person) {
-  const found = person && storage()?.getItem(keyOf(person));
+export function kept(key) {
+  const found = storage()?.getItem(key);
   return found ? JSON.parse(found) : undefined;
 }
 
-export function drop(person) {
-  storage()?.removeItem(keyOf(person));
+export function drop(key) {
+  storage()?.removeItem(key);
 }

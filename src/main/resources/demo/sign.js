@@ -1,11 +1,11 @@
 // Sends a document to people who are to sign it, and shows what they do.
 import { button, element } from './dom.js';
 import { UnreachableError, request, whileSignedIn } from './graphql.js';
-import { keep, kept } from './kept.js';
+import { drop, keep, kept } from './kept.js';
 import { follow } from './live.js';
 import { notice, sentenceOf } from './notice.js';
 import { SIGN, SIGNATURES, SIGNED } from './operations.js';
-import { AWAY } from './recovery.js';
+import { AWAY, trouble } from './recovery.js';
 import { signerForm } from './signers.js';
 import { submit } from './submission.js';
 
@@ -26,6 +26,8 @@ const STATES = {
 };
 const GOOD = ['SIGNED'];
 const OPEN = ['CONVERTING', 'CREATED', 'SENT', 'VIEWED', 'FINALIZING', 'UNKNOWN'];
+
+const GONE = ['NOT_FOUND', 'BAD_USER_INPUT'];
 
 const parts = new Map(); // what a row has of it, by the id of its job: the row is made again with each news
 
@@ -86,6 +88,12 @@ function create(job, title) {
       return !OPEN.includes(status);
     };
     const onTrouble = (error, ms) => {
+      if (error.code === 'UNAUTHENTICATED') return trouble(error, null);
+      if (GONE.includes(error.code)) { // or another person's
+        drop(keyOfJob);
+        open.hidden = false;
+        return said.clear();
+      }
       const text = error instanceof UnreachableError ? AWAY : sentenceOf(error);
       said.say(text, ms ? { kind: 'hint', seconds: Math.ceil(ms / 1000), then: 'Next attempt in' } : {});
     };
