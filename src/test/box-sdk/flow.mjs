@@ -192,8 +192,10 @@ await check("sign requests are cancelled, sent again, prepared first, and listed
   for (let i = 0; i < 400 && (await alice.signRequests.getSignRequestById(waiting.id)).status !== "sent"; i++) {
     await pause(25);
   }
-  await alice.signRequests.resendSignRequest(waiting.id);
-  await refused(400, () => alice.signRequests.resendSignRequest(waiting.id));
+  await refused(400, () => alice.signRequests.resendSignRequest(waiting.id)); // it was sent just now
+  const sample = "5f9b2c3e-0000-4000-8000-000000000004"; // of long ago
+  await alice.signRequests.resendSignRequest(sample);
+  await refused(400, () => alice.signRequests.resendSignRequest(sample));
   assert.equal((await alice.signRequests.cancelSignRequest(waiting.id, { requestBody: { reason: "No" } })).status, "cancelled");
   const prepared = await request("ada@example.com", { isDocumentPreparationNeeded: true });
   assert.match(prepared.prepareUrl, /^https?:/);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A sign request that progresses with time. Thread-safe. */
 final class SandboxSignRequest {
 
-    /** Box sends the e-mails again at most so often. */
+    /** Box sends no e-mails again so soon after the last, those of the request itself included. */
     private static final Duration BETWEEN_MAILS = Duration.ofMinutes(10);
     private static final Set<String> CANCELLABLE = Set.of("converting", "created", "sent", "viewed");
     private static final Set<String> OUT_FOR_SIGNATURE = Set.of("sent", "viewed");
@@ -100,15 +101,23 @@ final class SandboxSignRequest {
         return true;
     }
 
-    /** Returns false if it is not out for signature, or if e-mails were sent again a short time ago. */
+    /** Returns false if it is not out for signature, or if e-mails were sent a short time ago. */
     synchronized boolean resend() {
         advance();
         Instant now = clock.instant();
-        if (!OUT_FOR_SIGNATURE.contains(status()) || mailed != null && mailed.plus(BETWEEN_MAILS).isAfter(now)) {
+        if (!OUT_FOR_SIGNATURE.contains(status()) || lastMailed().plus(BETWEEN_MAILS).isAfter(now)) {
             return false;
         }
         mailed = now;
         return true;
+    }
+
+    /** Of a request that was sent. */
+    private Instant lastMailed() {
+        return mailed != null
+                ? mailed
+                : Objects.requireNonNull(started)
+                        .plus(duration.multipliedBy(SigningScenario.SENT).dividedBy(100));
     }
 
     private String status() {

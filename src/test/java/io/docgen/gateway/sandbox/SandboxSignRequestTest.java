@@ -116,6 +116,8 @@ class SandboxSignRequestTest {
         SandboxSignRequest request = request("waits@example.com");
         assertThat(request.resend()).isFalse();
         clock.pass(Duration.ofSeconds(4));
+        assertThat(request.resend()).as("its own e-mails were sent just now").isFalse();
+        clock.pass(Duration.ofMinutes(11));
         assertThat(request.resend()).isTrue();
         assertThat(request.resend()).isFalse();
         clock.pass(Duration.ofMinutes(11));

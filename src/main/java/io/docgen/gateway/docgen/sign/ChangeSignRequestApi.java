@@ -58,8 +58,8 @@ public class ChangeSignRequestApi {
     }
 
     @Mutation
-    @Description("Sends the e-mails of a sign request again, to all who have not decided. Box does so at most once in ten "
-            + "minutes: BAD_USER_INPUT if it is too early, or if the request is not out for signature.")
+    @Description("Sends the e-mails of a sign request again, to all who have not decided. BAD_USER_INPUT within ten minutes "
+            + "of the last e-mails, those of the request itself included, or if the request is not out for signature.")
     @Cost(calls = 1)
     public Uni<ResendSignRequestPayload> resendSignRequest(
             @NonNull @Description("The sign request whose e-mails are to be sent again.") ResendSignRequestInput input,
