@@ -104,7 +104,6 @@ public class BodyReader {
 
         private void end() {
             if (stop()) {
-                RequestGate.received(ctx);
                 ctx.next();
             }
         }

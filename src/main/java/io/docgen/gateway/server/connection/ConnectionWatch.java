@@ -1,10 +1,8 @@
 package io.docgen.gateway.server.connection;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.ssl.SslHandler;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.io.IOException;
@@ -16,15 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits of one connection that Vert.x lacks: slow request heads, and pipelined requests that arrive faster than
- * responses (Vert.x buffers all of them). It sees only bytes; {@link RequestGate} reports where requests begin and end.
- * Bytes are counted after TLS, whose records have a length of their own: a body in single bytes takes thirty times its
- * length on the wire. Runs on the event loop of the connection.
+ * Limits of one connection that Vert.x lacks: slow request heads, and {@link PipelinedRequests}. {@link RequestGate}
+ * reports where requests begin and end. Runs on the event loop of the connection.
  */
 final class ConnectionWatch extends ChannelInboundHandlerAdapter {
-
-    /** Bytes that may arrive ahead while a request is being answered, about two reads. */
-    private static final int MAX_AHEAD = 64 * 1024;
 
     private static final AttributeKey<Object> KEY = AttributeKey.valueOf(ConnectionWatch.class.getName());
     /** A request so soon after a response was sent before it: no round trip is faster. */
@@ -37,14 +30,11 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 
     @SuppressWarnings("NullAway.Init") // set when this is added to the channel
     private Channel channel;
-    private final Counter counter = new Counter();
-    private boolean counting;
+    private boolean queueing;
     private @Nullable ScheduledFuture<?> looking;
     private long idleSince = System.nanoTime();
     private int answering; // may exceed one over HTTP/2
     private boolean distrusted;
-    private long came;
-    private long expected;
 
     /**
      * The watch of a channel. It exists from the start with {@link ConnectionWatchExtension}, else from the first
@@ -95,30 +85,14 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /**
-     * Records the head of a request.
-     *
-     * @param bytes the length of its body; negative if unknown, in which case {@link #received} follows
-     */
-    void began(long bytes) {
+    /** Records the head of a request. */
+    void began() {
         look(); // if the port was unknown when the connection was accepted
-        count();
-        answering++;
-        came = 0;
-        expected = bytes < 0 ? Long.MAX_VALUE : bytes + MAX_AHEAD;
-    }
-
-    /** From the first request on, when the handlers of the connection are known. */
-    private void count() {
-        if (!counting) {
-            counting = true;
-            ChannelHandlerContext tls = channel.pipeline().context(SslHandler.class);
-            if (tls == null) {
-                channel.pipeline().addFirst(counter);
-            } else {
-                channel.pipeline().addAfter(tls.name(), null, counter);
-            }
+        if (!queueing) { // from the first request on, when the handlers of the connection are known
+            queueing = true;
+            PipelinedRequests.queueAt(channel);
         }
+        answering++;
     }
 
     /** Whether the current request arrived before the previous response was written. */
@@ -126,18 +100,10 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         return System.nanoTime() - idleSince < PIPELINED_NANOS;
     }
 
-    /** Records the end of the request. Further bytes are ahead of its response. */
-    void received() {
-        expected = Math.min(expected, came + MAX_AHEAD);
-    }
-
     /** Records the end of the response. */
     void ended() {
         answering--;
         idleSince = System.nanoTime();
-        if (came > expected) {
-            channel.config().setAutoRead(true);
-        }
     }
 
     /** From now on no bytes of this connection are read as a request. */
@@ -153,24 +119,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     void leave() {
         stopLooking();
         channel.pipeline().remove(this);
-        if (counting) {
-            channel.pipeline().remove(counter);
-        }
-    }
-
-    /** Counts what comes while a request is being answered, and stops reading when it is too much. */
-    private final class Counter extends ChannelInboundHandlerAdapter {
-
-        @Override
-        public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
-            if (answering > 0 && message instanceof ByteBuf bytes) {
-                came += bytes.readableBytes();
-                if (came > expected) {
-                    channel.config().setAutoRead(false);
-                }
-            }
-            super.channelRead(ctx, message);
-        }
+        PipelinedRequests.leave(channel);
     }
 
     /**

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RequestGate {
 
-    private static final long UNKNOWN = -1;
-
     /** Time to receive the rest of an unread body, so that the client can read its response. */
     private static final long LINGER_MS = 2000;
 
@@ -47,8 +45,7 @@ public class RequestGate {
             request.connection().close();
             return;
         }
-        // HTTP/2 has flow control of its own.
-        watch.began(request.version() == HttpVersion.HTTP_2 ? UNKNOWN : bodyBytes(request));
+        watch.began();
         ctx.addBodyEndHandler(ended -> ended(request, watch)); // not addEndHandler, which others overwrite
         if (shutdown.isBegun() && request.version() != HttpVersion.HTTP_2 && !WebSocketUpgrade.isRequested(ctx)) {
             ctx.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -100,17 +97,6 @@ public class RequestGate {
                 : null;
     }
 
-    private static long bodyBytes(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        try {
-            return length != null
-                    ? Long.parseLong(length.trim())
-                    : request.headers().contains(HttpHeaders.TRANSFER_ENCODING) ? UNKNOWN : 0;
-        } catch (NumberFormatException unknown) {
-            return UNKNOWN;
-        }
-    }
-
     private static void refuse(HttpServerResponse response, String problem) {
         response.setStatusCode(StatusCode.BAD_REQUEST).putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
                 .putHeader(HttpHeaders.CONNECTION, "close").end(problem + "\n");
@@ -126,13 +112,6 @@ public class RequestGate {
             ctx.response().drainHandler(null);
             proceed(ctx);
         });
-    }
-
-    /** Records that the whole body of a request was received. */
-    static void received(RoutingContext ctx) {
-        if (ctx.request().version() != HttpVersion.HTTP_2) { // which multiplexes requests
-            watch(ctx.request()).received();
-        }
     }
 
     /** Records that the connection of a request became a WebSocket. */

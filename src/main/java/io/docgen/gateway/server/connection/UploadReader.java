@@ -217,7 +217,6 @@ public class UploadReader {
             }
             IncomingFile whole = file;
             stop();
-            RequestGate.received(ctx);
             whole.end();
         }
 

@@ -3,12 +3,16 @@ package io.docgen.gateway.server.connection;
 import static io.docgen.gateway.testsupport.Gateway.ALICE;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.docgen.gateway.testsupport.CapturedLog;
 import io.docgen.gateway.testsupport.RawClient;
 import io.docgen.gateway.testsupport.TransportProfile;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +31,9 @@ class HttpConnectionsTest {
 
     @TestHTTPResource("/graphql")
     URI graphql;
+
+    @Inject
+    MeterRegistry meters;
 
     /** In tests the port is random, and its limits apply from the first request on. */
     @BeforeEach
@@ -117,6 +124,24 @@ class HttpConnectionsTest {
         try (RawClient client = new RawClient(graphql)) {
             assertThat(client.send((GET + post + chunked).repeat(20)).readToEnd().split("\"__typename\":\"Query\""))
                     .hasSize(61);
+        }
+    }
+
+    /** Vert.x failed in its own code, with a stack trace for each such client. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /graphql HTTP/1.1\r\nHo", POST + "Content-Length: 9\r\n\r\n{", GET + "GET /",
+            "GET / HTTP/1.1\r\nHo st: gateway\r\n\r\n"})
+    void closeQuietlyWithAnUnfinishedPipelinedRequest(String rest) throws Exception {
+        try (CapturedLog log = new CapturedLog("")) {
+            for (int i = 0; i < 20; i++) {
+                try (RawClient client = new RawClient(graphql)) {
+                    client.send(GET + rest);
+                }
+            }
+            ask(ALICE, "{ __typename }"); // after all connections were accepted
+            await().until(() -> meters.get("http.server.connections").longTaskTimers().stream()
+                    .allMatch(connections -> connections.activeTasks() == 0));
+            assertThat(log.records()).noneMatch(record -> record.startsWith("WARN") || record.startsWith("ERROR"));
         }
     }
 
