@@ -6,7 +6,6 @@ import graphql.language.Document;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +47,9 @@ public class DocumentCache {
      * Caches a valid document.
      *
      * @param tokens of the text
-     * @param descriptions of its operations
      */
-    public PreparedDocument put(String query, int tokens, Document document,
-            List<@Nullable String> descriptions) {
-        PreparedDocument prepared = new PreparedDocument(query, document, tokens, descriptions);
+    public PreparedDocument put(String query, int tokens, Document document) {
+        PreparedDocument prepared = new PreparedDocument(query, document, tokens);
         documents.put(query, prepared);
         return prepared;
     }

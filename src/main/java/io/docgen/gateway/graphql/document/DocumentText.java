@@ -4,8 +4,9 @@ import graphql.language.StringValue;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ public final class DocumentText {
     private final String query;
     private final DocumentTokens tokens;
     private final StringBuilder text;
-    private final List<@Nullable String> descriptions = new ArrayList<>();
+    private final List<Operation> described = new ArrayList<>();
+    private @Nullable String ofVariable;
     private int copied;
     private int depth;
     private Place place = Place.DEFINITION;
@@ -50,9 +52,18 @@ public final class DocumentText {
     /**
      * A parsable text.
      *
-     * @param descriptions of the operations, in their order, with null for one that has none; may be empty if none has
+     * @param operations the descriptions of the operations, in their order; empty if there are none
      */
-    public record Parsable(String text, List<@Nullable String> descriptions) {
+    public record Parsable(String text, List<Operation> operations) {
+    }
+
+    /**
+     * The descriptions of an operation.
+     *
+     * @param description null if it has none
+     * @param variables of its variables, by their names
+     */
+    public record Operation(@Nullable String description, Map<String, String> variables) {
     }
 
     /** The text of a document, which graphql-java can parse if it is valid. */
@@ -81,20 +92,22 @@ public final class DocumentText {
             } else {
                 boolean definition = place == Place.DEFINITION || place == Place.DESCRIBED;
                 String keyword = definition && kind == DocumentTokens.NAME ? tokens.value() : "";
-                boolean described = OPERATIONS.contains(keyword) || keyword.equals(FRAGMENT)
+                boolean describable = OPERATIONS.contains(keyword) || keyword.equals(FRAGMENT)
                         || variables && depth == 1 && kind == '$';
-                String description = described && descriptionAt >= 0 ? blank(descriptionAt, descriptionEnd) : null;
+                String description = describable && descriptionAt >= 0 ? blank(descriptionAt, descriptionEnd) : null;
                 if (OPERATIONS.contains(keyword) || definition && kind == '{') {
-                    descriptions.add(description);
+                    described.add(new Operation(description, new HashMap<>()));
+                } else if (ofVariable != null && kind == DocumentTokens.NAME) {
+                    described.get(described.size() - 1).variables().put(tokens.value(), ofVariable);
                 }
+                ofVariable = kind == '$' ? description : null;
                 descriptionAt = -1;
                 move(kind, OPERATIONS.contains(keyword));
             }
             before = kind;
         }
         copyTo(query.length());
-        return new Parsable(text.toString(),
-                descriptions.stream().allMatch(Objects::isNull) ? List.of() : descriptions);
+        return new Parsable(text.toString(), described);
     }
 
     private void move(char kind, boolean operation) {

@@ -29,17 +29,14 @@ public final class PreparedDocument {
     private final List<OperationDefinition> operations;
     private final CompletableFuture<PreparsedDocumentEntry> entry;
     private final int tokens;
-    private final List<@Nullable String> descriptions;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
-    /** @param descriptions of the operations, see {@link DocumentText.Parsable} */
-    PreparedDocument(String query, Document document, int tokens, List<@Nullable String> descriptions) {
+    PreparedDocument(String query, Document document, int tokens) {
         this.query = query;
         this.document = document;
         this.operations = document.getDefinitionsOfType(OperationDefinition.class);
         this.entry = CompletableFuture.completedFuture(new PreparsedDocumentEntry(document));
         this.tokens = tokens;
-        this.descriptions = descriptions;
     }
 
     /** The text. */
@@ -66,18 +63,6 @@ public final class PreparedDocument {
             return operations.size() == 1 ? operations.get(0) : null;
         }
         return operations.stream().filter(operation -> name.equals(operation.getName())).findFirst().orElse(null);
-    }
-
-    /**
-     * The description of an operation, which is that of a tool if the document is trusted.
-     *
-     * @param name null for the only operation
-     * @return null if there is no such operation, or it has none
-     */
-    public @Nullable String description(@Nullable String name) {
-        OperationDefinition operation = operation(name);
-        int index = operation == null ? -1 : operations.indexOf(operation);
-        return index < 0 || index >= descriptions.size() ? null : descriptions.get(index);
     }
 
     /** The names of all its fields. */
@@ -113,7 +98,6 @@ public final class PreparedDocument {
 
     /** About the memory that the document takes. */
     public int bytes() {
-        int described = descriptions.stream().mapToInt(text -> text == null ? 0 : text.length()).sum();
-        return (query.length() + described) * BYTES_PER_CHARACTER + tokens * BYTES_PER_TOKEN;
+        return query.length() * BYTES_PER_CHARACTER + tokens * BYTES_PER_TOKEN;
     }
 }

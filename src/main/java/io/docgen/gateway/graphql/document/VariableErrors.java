@@ -40,7 +40,7 @@ public final class VariableErrors {
     }
 
     /** The type with a name; null if it is unknown. */
-    static @Nullable GraphQLType type(GraphQLSchema schema, Type<?> type) {
+    public static @Nullable GraphQLType type(GraphQLSchema schema, Type<?> type) {
         if (type instanceof TypeName name) {
             return schema.getType(name.getName());
         }

@@ -80,10 +80,9 @@ public class GraphqlEngine {
     public PreparedDocument prepare(String query, int tokens, int maxTokens, Consumer<Document> check) {
         ParserOptions options = ParserOptions.getDefaultOperationParserOptions()
                 .transform(builder -> builder.maxTokens(maxTokens));
-        DocumentText.Parsable text = DocumentText.of(query);
         Document document;
         try {
-            document = DocumentParser.parse(text, options);
+            document = DocumentParser.parse(DocumentText.of(query), options);
         } catch (InvalidSyntaxException failure) {
             throw new InvalidDocumentException(List.of(GraphqlErrorMapper.of(failure)));
         }
@@ -92,7 +91,7 @@ public class GraphqlEngine {
         if (!errors.isEmpty()) {
             throw InvalidDocumentException.of(schema, document, errors);
         }
-        return documents.put(query, tokens, document, text.descriptions());
+        return documents.put(query, tokens, document);
     }
 
     /**

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import graphql.language.Document;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -41,7 +40,7 @@ class DocumentCacheTest {
     private static long kept(String more, int tokens) {
         DocumentCache kept = new DocumentCache(1_000_000);
         for (int i = 0; i < 100; i++) {
-            kept.put("query q" + i + " { a } " + more, tokens, DOCUMENT, List.of());
+            kept.put("query q" + i + " { a } " + more, tokens, DOCUMENT);
         }
         return kept.size();
     }

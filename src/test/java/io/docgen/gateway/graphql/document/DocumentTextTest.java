@@ -8,6 +8,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.ParserOptions;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,28 +75,24 @@ class DocumentTextTest {
     }
 
     @Test
-    void theDescriptionsOfOperationsAreKept() {
+    void theDescriptionsOfOperationsAndVariablesAreKept() {
         String text = """
                 "Not this" fragment F on T { a }
                 \"""
                   Reads
                     one.
                 \"""
-                query A("Not this either" $v: Int) { a }
+                query A("Of v" $v: Int = 3, $w: String = "Not this either", \"""Of x\""" $x: T) { a }
                 query B { a }
-                "With \\"quotes\\" and \\u00e9" mutation C { a }
+                "With \\"quotes\\" and \\u00e9" mutation C("Of C" $v: Int) { a }
                 """;
-        PreparedDocument document = new PreparedDocument(text, parse(text), 100, DocumentText.of(text).descriptions());
-        assertThat(document.description("A")).isEqualTo("Reads\n  one.");
-        assertThat(document.description("B")).isNull();
-        assertThat(document.description("C")).isEqualTo("With \"quotes\" and \u00e9");
-        assertThat(document.description("D")).isNull();
-        assertThat(document.description(null)).isNull();
-        String one = "\"One\" query { a }";
-        assertThat(new PreparedDocument(one, parse(one), 9, DocumentText.of(one).descriptions()).description(null))
-                .isEqualTo("One");
-        assertThat(new PreparedDocument("{ a }", parse("{ a }"), 9, DocumentText.of("{ a }").descriptions())
-                .description(null)).isNull();
+        assertThat(DocumentText.of(text).operations()).containsExactly(
+                new DocumentText.Operation("Reads\n  one.", Map.of("v", "Of v", "x", "Of x")),
+                new DocumentText.Operation(null, Map.of()),
+                new DocumentText.Operation("With \"quotes\" and \u00e9", Map.of("v", "Of C")));
+        assertThat(DocumentText.of("\"One\" query { a }").operations())
+                .containsExactly(new DocumentText.Operation("One", Map.of()));
+        assertThat(DocumentText.of("{ a }").operations()).isEmpty();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.docgen.gateway.graphql.document;
 
 import graphql.language.Document;
-import java.util.List;
 
 /** Creates documents for tests. */
 public final class PreparedDocuments {
@@ -15,6 +14,6 @@ public final class PreparedDocuments {
 
     /** @param tokens bounds what is kept with the document */
     public static PreparedDocument of(String query, Document document, int tokens) {
-        return new PreparedDocument(query, document, tokens, List.of());
+        return new PreparedDocument(query, document, tokens);
     }
 }

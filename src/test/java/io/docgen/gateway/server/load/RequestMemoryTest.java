@@ -24,7 +24,7 @@ class RequestMemoryTest {
     private final RequestMemory memory = new RequestMemory(budget);
 
     private static PreparedDocument document(String query, int tokens) {
-        return new DocumentCache(1 << 20).put(query, tokens, Document.newDocument().build(), List.of());
+        return new DocumentCache(1 << 20).put(query, tokens, Document.newDocument().build());
     }
 
     private static GraphqlRequest request(String query, Object variable) {
