@@ -2,11 +2,13 @@ package io.docgen.gateway.server;
 
 import io.docgen.gateway.operation.ClientRequest;
 import io.docgen.gateway.server.auth.ClientKey;
+import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,5 +72,16 @@ public record RoutedClientRequest(RoutingContext ctx, Map<String, Object> parame
     @Override
     public @Nullable Object attribute(String key) {
         return ctx.get(key);
+    }
+
+    /** Takes what to run when the response has ended or its connection is closed. */
+    public static Consumer<Runnable> whenGone(RoutingContext ctx) {
+        Context context = ctx.vertx().getOrCreateContext();
+        return gone -> context.runOnContext(now -> {
+            ctx.addEndHandler(over -> gone.run());
+            if (ctx.response().closed()) {
+                gone.run();
+            }
+        });
     }
 }

@@ -7,7 +7,11 @@ import static io.docgen.gateway.graphql.limits.DocumentBounds.MAX_NAME_LENGTH;
 import static io.docgen.gateway.graphql.limits.DocumentBounds.MAX_NUMBER_LENGTH;
 import static io.docgen.gateway.graphql.limits.DocumentBounds.MAX_TOKENS;
 
+import io.docgen.gateway.support.ByteSize;
+import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
+import io.docgen.gateway.support.error.InvalidRequestException;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Scans the text of a document once before it is parsed, and rejects in microseconds what would keep the parser or the
@@ -63,6 +67,19 @@ public final class DocumentScanner {
     /** Whether the document may have a field with as much input as a mutation; false if it certainly has none. */
     public boolean mayBeLarge() {
         return mutation || largeInput;
+    }
+
+    /**
+     * Checks the length of the request that the document came with, or that has the variables for it.
+     *
+     * @throws InvalidRequestException 413 if it has more than a document that takes little may have
+     */
+    public void checkBody(long bytes) {
+        if (!mayBeLarge() && bytes > DocumentBounds.MAX_QUERY_BODY) {
+            throw new InvalidRequestException(StatusCode.PAYLOAD_TOO_LARGE, ErrorCode.QUERY_TOO_COMPLEX,
+                    "The request is too large: at most " + ByteSize.text(DocumentBounds.MAX_QUERY_BODY)
+                            + " are allowed without a mutation or a check of data.");
+        }
     }
 
     private void scan() {

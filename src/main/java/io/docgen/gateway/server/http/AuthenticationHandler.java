@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
  * header passes, because {@code connection_init} may have the token; none of its operations is executed without.
  */
 @Singleton
-class AuthenticationHandler {
+public class AuthenticationHandler {
 
     private final OidcAuthenticator authenticator;
 
@@ -26,7 +26,7 @@ class AuthenticationHandler {
         this.authenticator = authenticator;
     }
 
-    void handle(RoutingContext ctx) {
+    public void handle(RoutingContext ctx) {
         if (!authenticator.isEnabled()
                 || WebSocketUpgrade.isRequested(ctx) && !ctx.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
             ctx.next();

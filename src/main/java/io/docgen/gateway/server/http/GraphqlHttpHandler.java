@@ -2,7 +2,6 @@ package io.docgen.gateway.server.http;
 
 import io.docgen.gateway.graphql.GraphqlRequest;
 import io.docgen.gateway.graphql.execution.OperationResult;
-import io.docgen.gateway.graphql.limits.DocumentBounds;
 import io.docgen.gateway.graphql.limits.DocumentScanner;
 import io.docgen.gateway.graphql.persisted.PersistedQueryResolver;
 import io.docgen.gateway.server.ObservedStream;
@@ -13,16 +12,13 @@ import io.docgen.gateway.server.connection.GracefulShutdown;
 import io.docgen.gateway.server.load.LoadShedder;
 import io.docgen.gateway.server.load.RunningOperation;
 import io.docgen.gateway.server.load.UnsentResponses;
-import io.docgen.gateway.support.ByteSize;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.error.InvalidRequestException;
-import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
@@ -100,18 +96,14 @@ class GraphqlHttpHandler {
         }
         GraphqlRequest request = body.get();
         DocumentScanner document = DocumentScanner.check(persisted.resolve(request));
-        if (!document.mayBeLarge() && ctx.request().bytesRead() > DocumentBounds.MAX_QUERY_BODY) {
-            throw new InvalidRequestException(StatusCode.PAYLOAD_TOO_LARGE, ErrorCode.QUERY_TOO_COMPLEX,
-                    "The request is too large: at most " + ByteSize.text(DocumentBounds.MAX_QUERY_BODY)
-                            + " are allowed without a mutation or a check of data.");
-        }
+        document.checkBody(ctx.request().bytesRead());
         if (method.equals(HttpMethod.GET) && document.mayMutate()
                 && !OperationKind.isQuery(document.text(), request.operationName())) {
             ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw new InvalidRequestException(StatusCode.METHOD_NOT_ALLOWED, ErrorCode.BAD_USER_INPUT,
                     "Use POST for mutations.");
         }
-        RunningOperation running = loadShedder.started(ClientKey.of(ctx), whenGone(ctx));
+        RunningOperation running = loadShedder.started(ClientKey.of(ctx), RoutedClientRequest.whenGone(ctx));
         if (shutdown.isRefusing()) { // since its head was received
             running.ended();
             refusals.refuse(ctx);
@@ -126,17 +118,6 @@ class GraphqlHttpHandler {
             }
             running.ended(); // now, or a shutdown could close the connection before the answer
         }, stream == null ? null : new ObservedStream(stream, running::ended));
-    }
-
-    /** Takes what to run when the response has ended or its connection is closed. */
-    private static Consumer<Runnable> whenGone(RoutingContext ctx) {
-        Context context = ctx.vertx().getOrCreateContext();
-        return gone -> context.runOnContext(now -> {
-            ctx.addEndHandler(over -> gone.run());
-            if (ctx.response().closed()) {
-                gone.run();
-            }
-        });
     }
 
     private String allowed() {

@@ -1,13 +1,11 @@
 package io.docgen.gateway.server.http;
 
 import io.docgen.gateway.graphql.execution.OperationResult;
-import io.docgen.gateway.server.connection.BodyReader;
 import io.docgen.gateway.server.load.UnsentResponses;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.error.InvalidRequestException;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
@@ -84,19 +82,6 @@ final class GraphqlResponseWriter {
     }
 
     private void write(int status, Buffer body) {
-        BodyReader.release(ctx);
-        HttpServerResponse response = ctx.response();
-        if (!response.ended() && !response.closed()) {
-            response.setStatusCode(status)
-                    .putHeader("content-type", type.contentType())
-                    .putHeader("cache-control", "no-store")
-                    .putHeader("x-content-type-options", "nosniff");
-            Buffer encoded = Compression.encode(ctx, body);
-            if (unsent == null) {
-                response.end(encoded);
-            } else {
-                unsent.end(ctx, encoded);
-            }
-        }
+        JsonResponse.end(ctx, status, type.contentType(), body, unsent);
     }
 }

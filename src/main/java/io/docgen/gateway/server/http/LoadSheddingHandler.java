@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
  * WebSockets pass: each of their operations is checked.
  */
 @Singleton
-class LoadSheddingHandler {
+public class LoadSheddingHandler {
 
     private final LoadShedder loadShedder;
     private final OidcAuthenticator authenticator;
@@ -24,7 +24,7 @@ class LoadSheddingHandler {
     }
 
     /** For requests whose client is authenticated now, which has a limit under each of its tokens. */
-    void handleAuthenticated(RoutingContext ctx) {
+    public void handleAuthenticated(RoutingContext ctx) {
         if (authenticator.isEnabled()) {
             handle(ctx);
         } else {
@@ -32,7 +32,7 @@ class LoadSheddingHandler {
         }
     }
 
-    void handle(RoutingContext ctx) {
+    public void handle(RoutingContext ctx) {
         if (WebSocketUpgrade.isRequested(ctx) || loadShedder.admitsOnEventLoop(ClientKey.of(ctx))) {
             ctx.next();
             return;

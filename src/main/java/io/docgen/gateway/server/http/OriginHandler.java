@@ -1,7 +1,5 @@
 package io.docgen.gateway.server.http;
 
-import io.docgen.gateway.box.auth.AuthConfig;
-import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.server.connection.WebSocketUpgrade;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.InvalidRequestException;
@@ -9,11 +7,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
@@ -28,15 +21,10 @@ class OriginHandler {
 
     private static final String FETCH_SITE = "Sec-Fetch-Site";
 
-    private final boolean tokenless;
-    private final List<String> allowed;
+    private final Origins origins;
 
-    OriginHandler(AuthConfig auth, BoxEndpoint endpoint,
-            @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors,
-            @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
-        this.tokenless = auth.mode() == AuthConfig.Mode.SERVICE_ACCOUNT
-                || endpoint.defaultToken().isPresent();
-        this.allowed = cors ? origins.orElse(List.of()) : List.of();
+    OriginHandler(Origins origins) {
+        this.origins = origins;
     }
 
     void handle(RoutingContext ctx) {
@@ -44,7 +32,7 @@ class OriginHandler {
             pass(ctx, !isAtRisk(ctx) || isTrusted(ctx),
                     "This origin may not open a WebSocket here. Add it to quarkus.http.cors.origins.");
         } else {
-            pass(ctx, !tokenless || !ctx.request().method().equals(HttpMethod.GET) || isSameSite(ctx),
+            pass(ctx, !origins.areTokensOptional() || !ctx.request().method().equals(HttpMethod.GET) || isSameSite(ctx),
                     "This site may not use GET here. Add its origin to quarkus.http.cors.origins.");
         }
     }
@@ -65,34 +53,17 @@ class OriginHandler {
             return isTrusted(ctx);
         }
         String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
-        return site.equals("same-origin") || site.equals("none") || origin != null && isAllowed(origin);
+        return site.equals("same-origin") || site.equals("none") || origin != null && origins.isAllowed(origin);
     }
 
     private boolean isTrusted(RoutingContext ctx) {
         String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
-        return origin == null || isOwn(origin, ctx) || isAllowed(origin);
+        return origin == null || Origins.isOwn(origin, ctx) || origins.isAllowed(origin);
     }
 
     /** Whether operations of a page are executed without a token of the page. */
     private boolean isAtRisk(RoutingContext ctx) {
-        return tokenless || ctx.request().headers().contains(HttpHeaders.COOKIE)
+        return origins.areTokensOptional() || ctx.request().headers().contains(HttpHeaders.COOKIE)
                 || ctx.request().headers().contains(HttpHeaders.AUTHORIZATION);
-    }
-
-    /** The scheme is ignored, because a proxy may terminate TLS. */
-    private static boolean isOwn(String origin, RoutingContext ctx) {
-        try {
-            return ctx.request().authority() != null && URI.create(origin).getAuthority() != null
-                    && URI.create(origin).getAuthority().equalsIgnoreCase(ctx.request().authority().toString());
-        } catch (IllegalArgumentException noUri) {
-            return false;
-        }
-    }
-
-    /** As in Quarkus: an origin, a regular expression between slashes, or a star for all. */
-    private boolean isAllowed(String origin) {
-        return allowed.stream().map(String::trim).anyMatch(one -> one.equals("*") || one.equalsIgnoreCase(origin)
-                || one.length() > 2 && one.startsWith("/") && one.endsWith("/")
-                        && Pattern.matches(one.substring(1, one.length() - 1), origin));
     }
 }

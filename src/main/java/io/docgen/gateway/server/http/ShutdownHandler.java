@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** When the process is about to end, answers every request with 503 before anything of it is executed. */
 @Singleton
-class ShutdownHandler {
+public class ShutdownHandler {
 
     private final GracefulShutdown shutdown;
 
@@ -31,7 +31,7 @@ class ShutdownHandler {
     }
 
     /** Answers a request that is not executed. */
-    void refuse(RoutingContext ctx) {
+    public void refuse(RoutingContext ctx) {
         GatewayException refusal = shutdown.refusal();
         ctx.response().putHeader("retry-after", String.valueOf(refusal.extensions().get("retryAfter")));
         new GraphqlResponseWriter(ctx, ResponseMediaType.JSON).refuse(StatusCode.SERVICE_UNAVAILABLE, refusal);
