@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.docgen.gateway.support.Sha256;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,13 +35,13 @@ final class TrustedDocumentLoader {
     /**
      * The documents by id.
      *
-     * @throws ConfigurationException with a clear message if they cannot be read or a hash is wrong
+     * @throws IllegalArgumentException if they cannot be read or a hash is wrong, with what the path then "is" or "has"
      */
     static Map<String, String> read(Path path) {
         try {
             return Files.isDirectory(path) ? folder(path) : manifest(path);
         } catch (IOException unreadable) {
-            throw invalid(path, "is neither a folder of *.graphql files nor a manifest of persisted documents");
+            throw invalid("is neither a folder of *.graphql files nor a manifest of persisted documents");
         }
     }
 
@@ -62,34 +61,34 @@ final class TrustedDocumentLoader {
     private static Map<String, String> manifest(Path file) throws IOException {
         JsonNode manifest = JSON.readTree(Files.readString(file));
         if (!manifest.isObject()) {
-            throw invalid(file, "is JSON, but no object");
+            throw invalid("is JSON, but no object");
         }
         Map<String, String> documents = new HashMap<>();
         if (manifest.path("format").asText().equals(APOLLO)) {
             for (JsonNode operation : manifest.path("operations")) {
-                add(documents, file, operation.path("id").asText(), operation.path("body"), true);
+                add(documents, operation.path("id").asText(), operation.path("body"), true);
             }
         } else {
             for (Map.Entry<String, JsonNode> entry : manifest.properties()) {
-                add(documents, file, entry.getKey(), entry.getValue(), false);
+                add(documents, entry.getKey(), entry.getValue(), false);
             }
         }
         return documents;
     }
 
     /** @param anyId whether an id may be something else than a hash */
-    private static void add(Map<String, String> documents, Path file, String name, JsonNode document, boolean anyId) {
+    private static void add(Map<String, String> documents, String name, JsonNode document, boolean anyId) {
         String id = name.startsWith("sha256:") ? name.substring(7) : name;
         String query = document.textValue();
         String algorithm = id.chars().allMatch(digit -> Character.digit(digit, 16) >= 0)
                 ? ALGORITHMS.get(id.length())
                 : null;
         if (query == null || id.isEmpty() || !(algorithm == null ? anyId : hash(algorithm, query).equals(id))) {
-            throw invalid(file, "has an entry, " + name + ", that is not the hash of its document");
+            throw invalid("has an entry, " + name + ", that is not the hash of its document");
         }
         String other = documents.put(id, query);
         if (other != null && !other.equals(query)) {
-            throw invalid(file, "has two documents with the id " + name);
+            throw invalid("has two documents with the id " + name);
         }
         documents.put(Sha256.of(query), query);
     }
@@ -103,7 +102,7 @@ final class TrustedDocumentLoader {
         }
     }
 
-    private static ConfigurationException invalid(Path path, String problem) {
-        return new ConfigurationException("graphql.trusted-documents.path is " + path + ", which " + problem + ".");
+    private static IllegalArgumentException invalid(String problem) {
+        return new IllegalArgumentException(problem);
     }
 }

@@ -9,6 +9,7 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,36 +41,56 @@ public class TrustedDocuments {
 
     private final Mode mode;
 
-    /** By id. */
-    private final Map<String, String> trusted;
-
-    /** The hashes of the trusted ones, whatever their ids. */
-    private final Set<String> hashes;
+    private volatile Trusted trusted = Trusted.NONE;
+    private volatile Set<String> ofTools = Set.of();
     private final RegisteredDocuments registered;
     private final OtherReplicas others;
 
+    /**
+     * The documents of the operator.
+     *
+     * @param byId the texts
+     * @param hashes of all of them, whatever their ids
+     */
+    private record Trusted(Map<String, String> byId, Set<String> hashes) {
+
+        static final Trusted NONE = new Trusted(Map.of(), Set.of());
+    }
+
     @Inject
-    TrustedDocuments(TrustedDocumentsConfig config, OtherReplicas others) {
-        this(config, others, new RegisteredDocuments(TrustedDocumentsConfig.MAX_REGISTERED,
+    TrustedDocuments(TrustedDocumentsConfig config, OtherReplicas others, DocumentFiles files) {
+        this(config, others, files, new RegisteredDocuments(TrustedDocumentsConfig.MAX_REGISTERED,
                 TrustedDocumentsConfig.MAX_REGISTERED_PER_CLIENT, Runtime.getRuntime().maxMemory() / HEAP_FRACTION));
     }
 
-    TrustedDocuments(TrustedDocumentsConfig config, OtherReplicas others, RegisteredDocuments registered) {
+    TrustedDocuments(TrustedDocumentsConfig config, OtherReplicas others, DocumentFiles files,
+            RegisteredDocuments registered) {
         this.mode = config.mode();
-        this.trusted = mode == Mode.OFF ? Map.of() : config.path().map(TrustedDocumentLoader::read).orElse(Map.of());
-        if (mode == Mode.ONLY && trusted.isEmpty()) {
-            throw new ConfigurationException("graphql.trusted-documents.mode is only, but "
-                    + config.path().map(path -> "there is no document in graphql.trusted-documents.path, " + path)
-                            .orElse("graphql.trusted-documents.path is not set")
-                    + ". Nothing could be executed.");
-        }
-        this.hashes = trusted.values().stream().map(Sha256::of).collect(Collectors.toUnmodifiableSet());
         this.registered = registered;
         this.others = others;
         others.subscribe(TOPIC, this::registeredElsewhere);
-        if (mode != Mode.OFF) {
-            LOG.infof("%d trusted documents, mode %s", trusted.size(), mode.name().toLowerCase(Locale.ROOT));
+        if (mode == Mode.ONLY && config.path().isEmpty()) {
+            throw new ConfigurationException(
+                    "graphql.trusted-documents.mode is only, but graphql.trusted-documents.path"
+                            + " is not set. Nothing could be executed.");
         }
+        if (mode != Mode.OFF) {
+            config.path().ifPresent(path -> files.read(path, "graphql.trusted-documents.path", this::trust));
+        }
+    }
+
+    private void trust(Map<String, String> byId) {
+        if (mode == Mode.ONLY && byId.isEmpty()) {
+            throw new IllegalArgumentException("has no document, so that nothing could be executed with"
+                    + " graphql.trusted-documents.mode=only");
+        }
+        trusted = new Trusted(byId, byId.values().stream().map(Sha256::of).collect(Collectors.toUnmodifiableSet()));
+        LOG.infof("%d trusted documents, mode %s", byId.size(), mode.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** From now on the documents of tools are trusted, these alone. */
+    public void trustTools(Collection<String> texts) {
+        ofTools = texts.stream().map(Sha256::of).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether only trusted documents are executed. */
@@ -79,7 +100,7 @@ public class TrustedDocuments {
 
     /** The texts of the trusted documents, sorted. */
     public List<String> texts() {
-        return trusted.values().stream().distinct().sorted().toList();
+        return trusted.byId.values().stream().distinct().sorted().toList();
     }
 
     /**
@@ -94,7 +115,7 @@ public class TrustedDocuments {
             throw GatewayException.badUserInput("PersistedQueryNotSupported");
         }
         String hash = id.startsWith(SHA_256) ? id.substring(SHA_256.length()) : id;
-        String query = trusted.get(hash);
+        String query = trusted.byId.get(hash);
         if (query == null && mode == Mode.ALLOW) {
             query = registered.find(hash);
         }
@@ -132,7 +153,7 @@ public class TrustedDocuments {
     }
 
     private boolean isToRegister(String hash, String query) {
-        return mode == Mode.ALLOW && query.length() <= MAX_REGISTERED_LENGTH && !hashes.contains(hash);
+        return mode == Mode.ALLOW && query.length() <= MAX_REGISTERED_LENGTH && !trusted.hashes.contains(hash);
     }
 
     /**
@@ -141,7 +162,11 @@ public class TrustedDocuments {
      * @throws GatewayException {@code FORBIDDEN} if it may not
      */
     public void require(String query) {
-        if (mode == Mode.ONLY && !hashes.contains(Sha256.of(query))) {
+        if (mode != Mode.ONLY) {
+            return;
+        }
+        String hash = Sha256.of(query);
+        if (!trusted.hashes.contains(hash) && !ofTools.contains(hash)) {
             throw new GatewayException(ErrorCode.FORBIDDEN,
                     "Only trusted documents are executed here. Ask the operator to add yours.");
         }

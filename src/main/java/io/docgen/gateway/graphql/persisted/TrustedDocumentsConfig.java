@@ -37,7 +37,7 @@ public interface TrustedDocumentsConfig {
 
     /**
      * The trusted documents: a folder of {@code *.graphql} files, or a JSON file with Apollo's manifest of persisted
-     * queries, Relay's, or another object of hashes and documents. Read at start.
+     * queries, Relay's, or another object of hashes and documents. Read again when a file changes.
      */
     Optional<Path> path();
 }

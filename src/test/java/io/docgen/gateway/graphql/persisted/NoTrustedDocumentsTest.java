@@ -14,13 +14,15 @@ class NoTrustedDocumentsTest {
 
     @Test
     void failTheStart(@TempDir Path empty) {
-        assertThatThrownBy(() -> new TrustedDocuments(only(Optional.empty()), MemoryReplicas.none()))
+        assertThatThrownBy(() -> new TrustedDocuments(only(Optional.empty()), MemoryReplicas.none(),
+                new DocumentFiles(later -> {})))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("graphql.trusted-documents.mode is only, but graphql.trusted-documents.path is not set."
                         + " Nothing could be executed.");
-        assertThatThrownBy(() -> new TrustedDocuments(only(Optional.of(empty)), MemoryReplicas.none()))
+        assertThatThrownBy(() -> new TrustedDocuments(only(Optional.of(empty)), MemoryReplicas.none(),
+                new DocumentFiles(later -> {})))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("there is no document in graphql.trusted-documents.path, " + empty);
+                .hasMessageContaining("graphql.trusted-documents.path is " + empty + ", which has no document");
     }
 
     private static TrustedDocumentsConfig only(Optional<Path> path) {
