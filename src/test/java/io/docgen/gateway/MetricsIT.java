@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import io.docgen.gateway.testsupport.Agent;
 import io.docgen.gateway.testsupport.BoxExamples;
 import io.docgen.gateway.testsupport.GatewayLog;
 import io.docgen.gateway.testsupport.GraphqlSocket;
@@ -74,6 +75,8 @@ class MetricsIT {
                     () -> ask("carol",
                             "{ a: docgenJob(id: 2) { id } b: docgenJob(id: 3) { id outputFile { name } } }"))),
             entry("mp_graphql_seconds", this::resolvers),
+            entry("graphql_mcp_calls_seconds", () -> counted("graphql_mcp_calls_seconds_count", 1,
+                    () -> Agent.call("readiness", Map.of()), "tool=\"readiness\"", "outcome=\"complete\"")),
             entry("graphql_requests_active", () -> whileSlow(1, "graphql_requests_active")),
             entry("graphql_requests_limit", () -> assertThat(value("graphql_requests_limit")).isEqualTo(LIMIT)),
             entry("graphql_requests_shed_total", this::tooManyRequests),
@@ -114,6 +117,7 @@ class MetricsIT {
             config.putAll(Map.of("graphql.load-shedding.max-concurrency", "" + LIMIT,
                     "graphql.load-shedding.min-concurrency", "" + LIMIT,
                     "graphql.load-shedding.max-concurrency-per-client", "2", "box.webhooks.primary-key", KEY,
+                    "graphql.mcp.enabled", "true",
                     "quarkus.log.category.\"io.micrometer\".level", "DEBUG",
                     "quarkus.management.port", "" + MANAGEMENT_PORT));
             return config;

@@ -44,12 +44,11 @@ public class Origins {
     }
 
     /**
-     * The same, unless another site could have made its name that of this host (DNS rebinding): only names that a site
-     * cannot have count where no token is needed.
+     * The same for this machine alone. Another site can make its own name that of a host (DNS rebinding), but not one
+     * of these.
      */
-    public boolean isOwnForSure(String origin, RoutingContext ctx) {
-        return isOwn(origin, ctx)
-                && (!tokenless || LOOPBACK.contains(String.valueOf(URI.create(origin).getHost())));
+    public static boolean isOwnLoopback(String origin, RoutingContext ctx) {
+        return isOwn(origin, ctx) && LOOPBACK.contains(String.valueOf(URI.create(origin).getHost()));
     }
 
     /** As in Quarkus: an origin, a regular expression between slashes, or a star for all. */

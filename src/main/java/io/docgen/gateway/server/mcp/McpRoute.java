@@ -66,7 +66,7 @@ class McpRoute {
 
     private void checkHead(RoutingContext ctx) {
         String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
-        if (origin != null && !origins.isOwnForSure(origin, ctx) && !origins.isAllowed(origin)) {
+        if (origin != null && !Origins.isOwnLoopback(origin, ctx) && !origins.isAllowed(origin)) {
             refuse(ctx, StatusCode.FORBIDDEN, "This origin may not call tools. Add it to quarkus.http.cors.origins.");
             return;
         }

@@ -154,5 +154,8 @@ class McpTest {
     void refusesOtherOrigins() {
         call(as(ALICE).header("Origin", "https://evil.example"), "readiness", Map.of()).statusCode(403);
         call(as(ALICE).header("Origin", "null"), "readiness", Map.of()).statusCode(403);
+        call(as(ALICE).header("Origin", "http://evil.example").header("Host", "evil.example"), "readiness", Map.of())
+                .statusCode(403);
+        call(as(ALICE).header("Origin", "http://localhost:" + RestAssured.port), "readiness", Map.of()).statusCode(200);
     }
 }
