@@ -68,7 +68,7 @@ class ToolCatalog {
         }
         trusted.trustTools(read.values().stream().map(Tool::document).toList());
         tools = read;
-        LOG.infof("%d tools for agents at /mcp: %s", read.size(), String.join(", ", read.keySet()));
+        LOG.infof("Tools for agents at /mcp: %s", String.join(", ", read.keySet()));
     }
 
     private List<Tool> tools(String text) {

@@ -7,11 +7,14 @@ import static io.docgen.gateway.testsupport.IdentityProvider.ofApplication;
 import static io.docgen.gateway.testsupport.IdentityProvider.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
+import io.docgen.gateway.testsupport.Agent;
 import io.docgen.gateway.testsupport.Gateway;
 import io.docgen.gateway.testsupport.GraphqlSocket;
 import io.docgen.gateway.testsupport.IdentityProvider;
@@ -58,7 +61,7 @@ class OidcAuthenticationTest {
                     "box.auth.allow-as-user", "true", "box.auth.as-user-claim", "box_users",
                     "box.auth.as-user-subjects", "grace",
                     "quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.token.audience", AUDIENCE,
-                    "graphql.subscriptions.max-per-client", "1",
+                    "graphql.subscriptions.max-per-client", "1", "graphql.mcp.enabled", "true",
                     "graphql.websocket.max-connections-per-client", "2"));
             return locked;
         }
@@ -72,6 +75,20 @@ class OidcAuthenticationTest {
     static Stream<String> strangers() {
         return Stream.of(null, "alice", forged(), token("another-application", A_WHILE),
                 token(AUDIENCE, A_WHILE.negated()));
+    }
+
+    @Test
+    void acceptsTokensOfTheProviderForTools() {
+        Agent.send(Agent.as(token(AUDIENCE, A_WHILE)), "tools/list", Map.of()).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void refersOtherTokensForToolsToTheProvider(String token) {
+        String metadata = Agent.send(Agent.as(token), "tools/list", Map.of()).statusCode(401).extract()
+                .header("www-authenticate").replaceAll("Bearer resource_metadata=\"(.*)\"", "$1");
+        RestAssured.get(metadata).then().statusCode(200)
+                .body("authorization_servers", contains(startsWith("http")), "scopes_supported", nullValue());
     }
 
     @Test
