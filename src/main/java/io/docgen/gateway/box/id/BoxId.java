@@ -49,11 +49,18 @@ public final class BoxId {
      * @throws GatewayException {@code BAD_USER_INPUT} if it is not 1 to 64 letters, digits, hyphens or underscores
      */
     public static String requireOpaque(String argument, String id) {
-        if (!isOpaque(id)) {
-            throw GatewayException.badUserInput(argument, "must be a Box id: 1 to 64 letters, digits, hyphens or "
-                    + "underscores, such as \"64528422-fbf4-4f8d-b6a0-b099c6572cf2\".");
-        }
+        violationOfOpaque(id).ifPresent(rule -> {
+            throw GatewayException.badUserInput(argument, rule);
+        });
         return id;
+    }
+
+    /** The rule that the id of a job or the like violates, as the end of a sentence; empty if it is valid. */
+    public static Optional<String> violationOfOpaque(String id) {
+        return isOpaque(id)
+                ? Optional.empty()
+                : Optional.of("must be a Box id: 1 to 64 letters, digits, hyphens or underscores, such as "
+                        + "\"64528422-fbf4-4f8d-b6a0-b099c6572cf2\".");
     }
 
     /** Whether an id is 1 to 32 digits. */

@@ -33,7 +33,7 @@ public class SharedLinkApi {
     @Cost(calls = 1)
     public Uni<CreateSharedLinkPayload> createSharedLink(
             @NonNull @Description("The file to share, and how.") CreateSharedLinkInput input, Context context) {
-        String id = BoxId.require("fileId", input.fileId());
+        String id = input.fileId();
         return files.share(OperationContext.of(context), id, SharedLinkSettings.of(input, Instant.now()))
                 .map(link -> new CreateSharedLinkPayload(id, Objects.requireNonNull(SharedLink.of(link))));
     }

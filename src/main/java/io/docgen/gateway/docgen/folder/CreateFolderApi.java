@@ -9,7 +9,7 @@ import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
 import io.docgen.gateway.support.error.ErrorCode;
-import io.docgen.gateway.support.error.GatewayException;
+import io.docgen.gateway.support.error.Violations;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
@@ -42,10 +42,11 @@ public class CreateFolderApi {
     public Uni<CreateFolderPayload> createFolder(
             @NonNull @Description("The folder to create.") CreateFolderInput input, Context context) {
         OperationContext operation = OperationContext.of(context);
-        String parent = BoxId.require("parentFolderId", input.parentFolderId());
-        ItemName.violation(input.name()).ifPresent(rule -> {
-            throw GatewayException.badUserInput("name", rule);
-        });
+        String parent = input.parentFolderId();
+        Violations violations = new Violations();
+        violations.check("name", input.name(), ItemName::violation);
+        violations.check("parentFolderId", parent, BoxId::violation);
+        violations.throwIfAny();
         return folders.create(operation, parent, input.name())
                 .map(id -> new CreateFolderPayload(id, true))
                 .onFailure(CreateFolderApi::isTaken)

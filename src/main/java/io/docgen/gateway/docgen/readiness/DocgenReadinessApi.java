@@ -11,13 +11,10 @@ import io.docgen.gateway.box.FoldersClient;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.operation.OperationContext;
-import io.docgen.gateway.support.error.GatewayException;
-import io.docgen.gateway.support.error.InvalidArgumentsException;
+import io.docgen.gateway.support.error.Violations;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -50,7 +47,10 @@ public class DocgenReadinessApi {
             @Id @Description("The id of the folder for the documents, digits only; `0` is the root. Without it no folder is "
                     + "checked.") @Nullable String destinationFolderId,
             Context context) {
-        check(templateFileId, destinationFolderId);
+        Violations violations = new Violations();
+        violations.check("templateFileId", templateFileId, BoxId::violation);
+        violations.check("destinationFolderId", destinationFolderId, BoxId::violation);
+        violations.throwIfAny();
         OperationContext operation = OperationContext.of(context);
         Uni<Answer<BoxTemplate>> template = templateFileId == null
                 ? Answer.notAsked()
@@ -69,20 +69,5 @@ public class DocgenReadinessApi {
                             ItemCheck.template(docgen, read, ofFile), ItemCheck.folder(into));
                 })
                 .onFailure(CompositeException.class).transform(all -> all.getCauses().get(0));
-    }
-
-    private static void check(@Nullable String templateFileId, @Nullable String destinationFolderId) {
-        List<GatewayException> invalid = new ArrayList<>();
-        check(invalid, "templateFileId", templateFileId);
-        check(invalid, "destinationFolderId", destinationFolderId);
-        if (!invalid.isEmpty()) {
-            throw new InvalidArgumentsException(invalid);
-        }
-    }
-
-    private static void check(List<GatewayException> invalid, String argument, @Nullable String id) {
-        if (id != null) {
-            BoxId.violation(id).ifPresent(rule -> invalid.add(GatewayException.badUserInput(argument, rule)));
-        }
     }
 }

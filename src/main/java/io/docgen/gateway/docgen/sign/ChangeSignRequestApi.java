@@ -9,6 +9,7 @@ import io.docgen.gateway.graphql.Cost;
 import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.operation.ResolvedField;
 import io.docgen.gateway.support.Sha256;
+import io.docgen.gateway.support.error.Violations;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The mutations that cancel a sign request and send its e-mails again, and the fields of their payloads. */
 @GraphQLApi
 public class ChangeSignRequestApi {
-
-    private static final String ID = "signRequestId";
 
     private final SignRequestsClient requests;
     private final IdempotentRequests idempotent;
@@ -42,7 +41,8 @@ public class ChangeSignRequestApi {
             @NonNull @Description("The sign request to cancel, and why.") CancelSignRequestInput input,
             Context context) {
         OperationContext operation = OperationContext.of(context);
-        String id = BoxId.requireOpaque(ID, input.signRequestId());
+        violations(input.signRequestId(), input.idempotencyKey()).throwIfAny();
+        String id = input.signRequestId();
         AtomicReference<@Nullable BoxSignRequest> answer = new AtomicReference<>();
         return idempotent.once(operation, input.idempotencyKey(), CancelSignRequestPayload.class,
                 () -> Sha256.of(id + ' ' + input.reason()), OutcomeCodec.ID,
@@ -65,7 +65,8 @@ public class ChangeSignRequestApi {
             @NonNull @Description("The sign request whose e-mails are to be sent again.") ResendSignRequestInput input,
             Context context) {
         OperationContext operation = OperationContext.of(context);
-        String id = BoxId.requireOpaque(ID, input.signRequestId());
+        violations(input.signRequestId(), input.idempotencyKey()).throwIfAny();
+        String id = input.signRequestId();
         return idempotent.once(operation, input.idempotencyKey(), ResendSignRequestPayload.class,
                 () -> Sha256.of(id), OutcomeCodec.ID, () -> requests.resend(operation, id).replaceWith(id))
                 .map(ResendSignRequestPayload::new);
@@ -76,5 +77,12 @@ public class ChangeSignRequestApi {
     @Cost(calls = 1, free = SignRequestResolver.FREE)
     public Uni<SignRequest> signRequest(@Source ResendSignRequestPayload payload, Context context) {
         return resolver.signRequest(ResolvedField.of(context), payload.signRequestId(), null);
+    }
+
+    private static Violations violations(String id, @Nullable String key) {
+        Violations violations = new Violations();
+        violations.check("signRequestId", id, BoxId::violationOfOpaque);
+        violations.check("idempotencyKey", key, IdempotentRequests::violation);
+        return violations;
     }
 }

@@ -4,13 +4,10 @@ import io.docgen.gateway.box.BoxSignRequestCreateRequest;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.docgen.file.ItemName;
 import io.docgen.gateway.docgen.idempotency.IdempotentRequests;
-import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.error.InvalidArgumentsException;
+import io.docgen.gateway.support.error.Violations;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Creates Box's request from a {@link CreateSignRequestInput}, or rejects the input before Box is called. */
 final class SignRequestFactory {
@@ -22,7 +19,7 @@ final class SignRequestFactory {
     private static final int MAX_DAYS = 730;
     private static final String ROOT = "0";
 
-    private final List<GatewayException> invalid = new ArrayList<>();
+    private final Violations violations = new Violations();
 
     private SignRequestFactory() {
     }
@@ -37,9 +34,7 @@ final class SignRequestFactory {
         List<String> fileIds = factory.files(input);
         List<BoxSignRequestCreateRequest.Signer> signers = factory.signers(input.signers());
         factory.check(input);
-        if (!factory.invalid.isEmpty()) {
-            throw new InvalidArgumentsException(factory.invalid);
-        }
+        factory.violations.throwIfAny();
         return BoxSignRequestCreateRequest.of(signers, input.parentFolderId(), new BoxSignRequestCreateRequest.Settings(
                 input.name(), input.emailSubject(), input.emailMessage(), input.isDocumentPreparationNeeded(),
                 input.daysValid(), input.areRemindersEnabled(), input.externalId())).forFiles(fileIds);
@@ -49,34 +44,34 @@ final class SignRequestFactory {
         List<String> fileIds = input.fileIds() == null ? List.of() : input.fileIds();
         String job = input.docgenJobId();
         if (job != null && !fileIds.isEmpty()) {
-            reject("docgenJobId", "cannot be passed together with `fileIds`. Pass one of them.");
+            violations.add("docgenJobId", "cannot be passed together with `fileIds`. Pass one of them.");
         } else if (job == null && fileIds.isEmpty()) {
-            reject("fileIds", "must hold at least one file, unless you pass `docgenJobId`.");
+            violations.add("fileIds", "must hold at least one file, unless you pass `docgenJobId`.");
         } else if (fileIds.size() > MAX_FILES) {
-            reject("fileIds", "must hold at most " + MAX_FILES + " files.");
+            violations.add("fileIds", "must hold at most " + MAX_FILES + " files.");
         }
         if (job != null && !BoxId.isOpaque(job)) {
-            reject("docgenJobId", "must be the id of a job: 1 to 64 letters, digits, hyphens or underscores.");
+            violations.add("docgenJobId", "must be the id of a job: 1 to 64 letters, digits, hyphens or underscores.");
         }
         for (int i = 0; i < fileIds.size(); i++) {
-            reject("fileIds[" + i + "]", fileIds.get(i), BoxId::violation);
+            violations.check("fileIds[" + i + "]", fileIds.get(i), BoxId::violation);
         }
         return fileIds;
     }
 
     private List<BoxSignRequestCreateRequest.Signer> signers(List<SignRequestSignerInput> inputs) {
         if (inputs.isEmpty() || inputs.size() > MAX_SIGNERS) {
-            reject("signers", "must hold 1 to " + MAX_SIGNERS + " people.");
+            violations.add("signers", "must hold 1 to " + MAX_SIGNERS + " people.");
         }
         List<BoxSignRequestCreateRequest.Signer> signers = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             SignRequestSignerInput signer = inputs.get(i);
             String path = "signers[" + i + "].";
-            reject(path + "email", signer.email(), SignerRules::ofEmail);
-            reject(path + "redirectUrl", signer.redirectUrl(), SignerRules::ofUrl);
-            reject(path + "declinedRedirectUrl", signer.declinedRedirectUrl(), SignerRules::ofUrl);
+            violations.check(path + "email", signer.email(), SignerRules::ofEmail);
+            violations.check(path + "redirectUrl", signer.redirectUrl(), SignerRules::ofUrl);
+            violations.check(path + "declinedRedirectUrl", signer.declinedRedirectUrl(), SignerRules::ofUrl);
             if (signer.order() != null && signer.order() < 0) {
-                reject(path + "order", "must be 0 or more.");
+                violations.add(path + "order", "must be 0 or more.");
             }
             SignerRole role = signer.role() == null ? SignerRole.SIGNER : signer.role();
             signers.add(new BoxSignRequestCreateRequest.Signer(signer.email(), role.boxName(), signer.order(),
@@ -88,24 +83,14 @@ final class SignRequestFactory {
 
     private void check(CreateSignRequestInput input) {
         String folder = input.parentFolderId();
-        reject("parentFolderId", folder, BoxId::violation);
+        violations.check("parentFolderId", folder, BoxId::violation);
         if (folder != null && BoxId.isSame(folder, ROOT)) {
-            reject("parentFolderId", "cannot be the root folder. Choose or create another folder.");
+            violations.add("parentFolderId", "cannot be the root folder. Choose or create another folder.");
         }
-        reject("name", input.name(), ItemName::violation);
+        violations.check("name", input.name(), ItemName::violation);
         if (input.daysValid() != null && (input.daysValid() < 0 || input.daysValid() > MAX_DAYS)) {
-            reject("daysValid", "must be 0 to " + MAX_DAYS + '.');
+            violations.add("daysValid", "must be 0 to " + MAX_DAYS + '.');
         }
-        reject("idempotencyKey", input.idempotencyKey(), IdempotentRequests::violation);
-    }
-
-    private void reject(String argument, @Nullable String value, Function<String, Optional<String>> violation) {
-        if (value != null) {
-            violation.apply(value).ifPresent(rule -> reject(argument, rule));
-        }
-    }
-
-    private void reject(String argument, String rule) {
-        invalid.add(GatewayException.badUserInput(argument, rule));
+        violations.check("idempotencyKey", input.idempotencyKey(), IdempotentRequests::violation);
     }
 }

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 @GraphQLApi
 public class RetryDocgenGroupApi {
 
+    private static final String GROUP = "groupId";
+
     private final BatchRequestFactory requests;
     private final GroupRetries retries;
     private final IdempotentRequests idempotent;
@@ -45,15 +47,22 @@ public class RetryDocgenGroupApi {
             @NonNull @Description("The documents to make if they have failed.") RetryDocgenGroupInput input,
             Context context) {
         OperationContext operation = OperationContext.of(context);
-        DocgenBatchGroup group = DocgenBatchGroup.parse("groupId", input.groupId());
-        BoxBatchRequest all = requests.of(input.asBatch(),
-                GroupRetries.violations(group, input.documents()).toArray(GatewayException[]::new));
+        BoxBatchRequest all = requests.of(input.asBatch(), violations(input).toArray(GatewayException[]::new));
+        DocgenBatchGroup group = DocgenBatchGroup.parse(GROUP, input.groupId());
         List<BoxBatchRequest> documents = all.forEachDocument();
         return checks.apply(input.check(), ResolvedField.of(context), all,
                 () -> idempotent.once(operation, input.idempotencyKey(), RetryDocgenGroupPayload.class,
                         () -> fingerprint(input, documents), new GroupRetryCodec(documents),
                         () -> retries.retry(operation, group, input, documents)))
                 .map(retry -> retry.payload(documents));
+    }
+
+    private static List<GatewayException> violations(RetryDocgenGroupInput input) {
+        try {
+            return GroupRetries.violations(DocgenBatchGroup.parse(GROUP, input.groupId()), input.documents());
+        } catch (GatewayException noGroup) {
+            return List.of(noGroup);
+        }
     }
 
     private static String fingerprint(RetryDocgenGroupInput input, List<BoxBatchRequest> documents) {
