@@ -7,7 +7,7 @@ import { follow } from './live.js';
 import { notice, sentenceOf } from './notice.js';
 import { DOCUMENTS } from './operations.js';
 import { AWAY, trouble } from './recovery.js';
-import { forgetSigning } from './sign.js';
+import { forgetSigning, signAs } from './sign.js';
 
 export const documentsNotice = notice(page['documents-notice']);
 
@@ -28,6 +28,7 @@ export function forget() {
 /** Goes on with what a person has requested in this tab. */
 export function resume(person) {
   key = person ? `documents of ${person}` : null;
+  signAs(person);
   const before = key && kept(key);
   if (before && before.group !== shown) show(before, () => drop(`documents of ${person}`));
 }

@@ -9,7 +9,7 @@ import { folderId, isComplete, mark, names } from './output.js';
 import { showReadiness } from './readiness.js';
 import { AWAY, requestNotice, trouble } from './recovery.js';
 import { sentence } from './sentences.js';
-import { submit } from './submission.js';
+import { submission, submit } from './submission.js';
 
 const GIVEN_UP = 'You switched the user before an answer came, so the request was given up. If it had arrived by then, its documents are in the folder.';
 const SERIES_MS = 1500;
@@ -94,13 +94,13 @@ export async function generate(form, check, documents = null) {
   try {
     const data = form.read();
     const requested = documents ?? names();
-    const { group, rejectedDocuments } = (await submit(GENERATE, {
+    const { group, rejectedDocuments } = (await submit(GENERATE, submission({
       templateFileId: page.template.value,
       destinationFolderId: folderId(),
       outputType: page.format.value,
       check,
       documents: requested.map((name) => ({ name, data })),
-    }, user, () => requestNotice.say(AWAY))).createDocgenBatchGroup;
+    }), user, () => requestNotice.say(AWAY))).createDocgenBatchGroup;
     requestNotice.clear();
     expect(requested);
     page.results.scrollIntoView({ block: 'nearest' });

@@ -75,7 +75,7 @@ export const SIGN = `mutation Sign($input: CreateSignRequestInput!) {
 
 export const SIGNATURES = `subscription Signatures($id: ID!) {
   signRequestUpdated(id: $id) {
-    signRequest { status signers { email role decision { type additionalInfo } hasViewedDocument } }
+    signRequest { status isReadyForDownload signers { email role decision { type additionalInfo } hasViewedDocument } }
     delay { code retryAfter }
   }
 }`;

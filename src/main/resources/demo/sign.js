@@ -7,7 +7,7 @@ import { notice, sentenceOf } from './notice.js';
 import { SIGN, SIGNATURES, SIGNED } from './operations.js';
 import { AWAY, trouble } from './recovery.js';
 import { signerForm } from './signers.js';
-import { submit } from './submission.js';
+import { isRepeatable, submission, submit } from './submission.js';
 
 const STATES = {
   CONVERTING: 'Box prepares it to be signed.',
@@ -27,14 +27,24 @@ const STATES = {
 const GOOD = ['SIGNED'];
 const OPEN = ['CONVERTING', 'CREATED', 'SENT', 'VIEWED', 'FINALIZING', 'UNKNOWN'];
 
+const NOT_KNOWN = 'No answer came before the page was closed, so it is not known whether this was sent to be signed. Look in Box before you send it again.';
+const WRITING = 'All have signed. Box writes the signatures into the files.';
+
 const GONE = ['NOT_FOUND', 'BAD_USER_INPUT'];
 
+let person = null; // who has signed in; null if nobody knows
 const parts = new Map(); // what a row has of it, by the id of its job: the row is made again with each news
 
 /** Ends to follow all: they are another person's. */
 export function forgetSigning() {
   parts.forEach(({ ended }) => ended.abort());
   parts.clear();
+  person = null;
+}
+
+/** Whose sign requests are kept: what one has sent is never sent by another. */
+export function signAs(id) {
+  person = id ?? null;
 }
 
 /** The button and the place for a document of a job that can be signed. */
@@ -48,7 +58,7 @@ function create(job, title) {
   const news = element('div');
   const said = notice(news);
   const ended = new AbortController();
-  const keyOfJob = `sign request of job ${job}`;
+  const key = person && `sign request of job ${job} by ${person}`;
   const open = button('Send to sign', { 'aria-label': `Send to sign ${title}`, 'aria-expanded': 'false' }, () => show(form.hidden));
   const form = signerForm(send, () => show(false));
   place.append(form, news);
@@ -60,17 +70,36 @@ function create(job, title) {
     else open.focus();
   }
 
-  async function send(emails) {
+  function send(emails) {
+    return submitOnce(submission({ docgenJobId: job, signers: emails.map((email, i) => ({ email, order: i + 1 })) }));
+  }
+
+  /** Sends it, and keeps it before: a reload meanwhile sends the same once more. */
+  async function submitOnce(once) {
     said.clear();
-    const input = { docgenJobId: job, signers: emails.map((email, i) => ({ email, order: i + 1 })) };
+    if (key) keep(key, once);
     try {
-      const { createSignRequest } = await submit(SIGN, input, whileSignedIn(), () => said.say(AWAY, { kind: 'hint' }));
-      keep(keyOfJob, createSignRequest.signRequest.id);
+      const { createSignRequest } = await submit(SIGN, once, whileSignedIn(), () => said.say(AWAY, { kind: 'hint' }));
+      if (key) keep(key, createSignRequest.signRequest.id);
       place.focus();
       watch(createSignRequest.signRequest.id);
     } catch (error) {
+      if (error.name !== 'AbortError' && key) drop(key);
       said.tell(error);
     }
+  }
+
+  /** Goes on with what was under way when the page was closed. */
+  async function goOn(once) {
+    if (!isRepeatable(once)) {
+      drop(key);
+      return said.say(NOT_KNOWN);
+    }
+    open.hidden = true;
+    const answered = submitOnce(once);
+    said.say('Sending…', { kind: 'hint' });
+    await answered;
+    if (!kept(key)) open.hidden = false;
   }
 
   /** Shows what becomes of a request, in place of the form: nobody sends it twice. */
@@ -80,17 +109,20 @@ function create(job, title) {
     const onUpdate = ({ signRequestUpdated: { signRequest, delay } }) => {
       if (delay) said.say('Box asks to wait.', { seconds: delay.retryAfter, kind: 'hint', then: 'It is asked again in' });
       if (!signRequest) return false;
-      const { status, signers } = signRequest;
-      if (!delay) said.say(STATES[status] ?? 'In a state that is not known.', { kind: OPEN.includes(status) ? 'hint' : GOOD.includes(status) ? 'good' : 'problem' });
+      const { status, signers, isReadyForDownload } = signRequest;
+      const writing = status === 'SIGNED' && isReadyForDownload === false;
+      const over = !OPEN.includes(status) && !writing;
+      const kind = !over ? 'hint' : GOOD.includes(status) ? 'good' : 'problem';
+      if (!delay) said.say(writing ? WRITING : STATES[status] ?? 'In a state that is not known.', { kind });
       news.append(element('ul', { className: 'signers' }, ...(signers ?? []).filter(({ role }) => role !== 'FINAL_COPY_READER').map(line)));
-      if (status === 'SIGNED') news.append(button('Download signed', { 'aria-label': `Download signed ${title}` }, () => download(id)));
-      if (!OPEN.includes(status)) open.hidden = GOOD.includes(status);
-      return !OPEN.includes(status);
+      if (status === 'SIGNED' && over) news.append(button('Download signed', { 'aria-label': `Download signed ${title}` }, () => download(id)));
+      if (over) open.hidden = GOOD.includes(status);
+      return over;
     };
     const onTrouble = (error, ms) => {
       if (error.code === 'UNAUTHENTICATED') return trouble(error, null);
       if (GONE.includes(error.code)) { // or another person's
-        drop(keyOfJob);
+        if (key) drop(key);
         open.hidden = false;
         return said.clear();
       }
@@ -110,8 +142,9 @@ function create(job, title) {
   }
 
   place.tabIndex = -1; // takes the focus from the form that goes away
-  const before = kept(keyOfJob);
-  if (before) watch(before);
+  const before = key && kept(key);
+  if (before?.input) goOn(before);
+  else if (before) watch(before);
   return { open, place, ended };
 }
 

@@ -20,18 +20,22 @@ const network = (signal) =>
         signal.addEventListener('abort', resolve);
       });
 
+/** What is to be sent once. It can be kept as JSON, and sent again after a reload. */
+export const submission = (input) => ({ input: { ...input, idempotencyKey: newKey() }, since: Date.now() });
+
+/** Whether nothing is done twice if it is sent again. */
+export const isRepeatable = ({ since }) => Date.now() - since < LIFETIME_MS;
+
 /**
  * The data of a mutation. When no answer comes, sends the same again: with its key nothing is done twice. `onTrouble` is
  * called before it waits for the network. Nothing is sent any more when `signal` is aborted.
  */
-export async function submit(mutation, input, signal, onTrouble) {
-  const variables = { input: { ...input, idempotencyKey: newKey() } };
-  const until = Date.now() + LIFETIME_MS;
+export async function submit(mutation, once, signal, onTrouble) {
   for (;;) {
     try {
-      return await request(mutation, variables, signal);
+      return await request(mutation, { input: once.input }, signal);
     } catch (error) {
-      if (!(error instanceof UnreachableError) || Date.now() > until) throw error;
+      if (!(error instanceof UnreachableError) || !isRepeatable(once)) throw error;
       onTrouble();
       await network(signal);
       signal.throwIfAborted();
