@@ -1,24 +1,18 @@
 // Makes one document, sends it to people to sign, and prints its link: three operations from data to signatures.
 //   node deliver.mjs TEMPLATE FOLDER DOCUMENTS EMAIL...   DOCUMENTS is a list of one, as generate.mjs prints it
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { read, templateOf } from './documents.mjs';
 import { ask, fail, signIn, words } from './gateway.mjs';
 import { DELIVER, GENERATE, WAIT } from './operations.mjs';
 
 const [template, folder, list, ...emails] = process.argv.slice(2);
 if (emails.length === 0) fail(['usage: node deliver.mjs TEMPLATE FOLDER DOCUMENTS EMAIL...']);
-const documents = read(list);
+const wrong = emails.find((email) => !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$/.test(email));
+if (wrong) fail([`${wrong} is no e-mail address.`]);
+if (new Set(emails.map((email) => email.toLowerCase())).size < emails.length) fail(['Each can sign once.']);
 await signIn();
-
-function read(file) {
-  try {
-    const documents = JSON.parse(readFileSync(file, 'utf8'));
-    if (documents.length === 1) return documents;
-  } catch ({ message }) {
-    fail([`${file} cannot be read: ${message}`]);
-  }
-  return fail([`${file} is no list of one document.`]);
-}
+const documents = read(list, await templateOf(template));
+if (documents.length !== 1) fail([`${list} is no list of one document.`]);
 
 /** The data of an operation that has to succeed. */
 async function done(query, variables) {
@@ -46,9 +40,10 @@ if (job.status !== 'COMPLETED') fail([`Job ${job.id}: ${job.status} ${job.failur
 
 // 3. Share the document, and send it to be signed.
 const signers = emails.map((email, i) => ({ email, order: i + 1 }));
-const { link, signature } = await done(DELIVER, {
+const { link, signature, errors } = await ask(DELIVER, {
   link: { fileId: job.outputFile.id, access: 'COLLABORATORS' },
   signature: withKey({ fileIds: [job.outputFile.id], signers }),
 });
-console.log(`${job.outputFile.name}: ${link.sharedLink.url}`);
+if (link) console.log(`${job.outputFile.name}: ${link.sharedLink.url}`);
+if (errors.length > 0) fail(words(errors));
 console.log(`Sign request ${signature.signRequest.id}: ${signature.signRequest.status}`);

@@ -2,12 +2,13 @@
 //   node generate.mjs TEMPLATE                           prints what to fill in
 //   node generate.mjs TEMPLATE FOLDER DOCUMENTS [TARGET] generates the documents of a file, and saves them in the folder TARGET
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-sse';
+import { read, templateOf } from './documents.mjs';
 import { GATEWAY_URL, ask, fail, headers, signIn, unreachable, words } from './gateway.mjs';
-import { CHECK, FILE, GENERATE, TEMPLATE, UPDATES } from './operations.mjs';
+import { CHECK, FILE, GENERATE, UPDATES } from './operations.mjs';
 
 const [template, folder, list, target = '.'] = process.argv.slice(2);
 if (!template || (list === undefined) !== (folder === undefined)) {
@@ -15,28 +16,14 @@ if (!template || (list === undefined) !== (folder === undefined)) {
 }
 await signIn();
 
-/** The documents of a file. Those that are as they were printed are refused, because an empty text fits any tag. */
-function read(file, skeleton) {
-  try {
-    const documents = JSON.parse(readFileSync(file, 'utf8'));
-    const same = documents.filter(({ data }) => JSON.stringify(data) === JSON.stringify(skeleton));
-    if (same.length > 0 && JSON.stringify(skeleton) !== '{}') fail(same.map(({ name }) => `${name}: nothing is filled in`));
-    return documents;
-  } catch ({ message }) {
-    return fail([`${file} is no list of documents: ${message}`]);
-  }
-}
-
-const { docgenTemplate, errors } = await ask(TEMPLATE, { id: template });
-if (!docgenTemplate) fail(words(errors));
-if (docgenTemplate.processing) fail(['Box is still reading the template. Try again in a moment.']);
+const docgenTemplate = await templateOf(template);
 if (!list) {
   docgenTemplate.fields.forEach(({ path, kind, required }) => console.error(`${path}: ${kind}${required ? '' : ', optional'}`));
   console.log(JSON.stringify([{ name: 'Document 1', data: docgenTemplate.dataSkeleton }], null, 2));
   process.exit();
 }
 
-const documents = read(list, docgenTemplate.dataSkeleton);
+const documents = read(list, docgenTemplate);
 const { checkDocgenData, errors: unchecked } = await ask(CHECK, { input: { templateFileId: template, documents } });
 if (!checkDocgenData) fail(words(unchecked));
 const findings = checkDocgenData.documents.flatMap(({ name, missing, unexpected, unused }) =>
@@ -80,7 +67,8 @@ async function save(id) {
   const preparing = errors.find(({ extensions }) => extensions?.boxStatus === 202);
   if (preparing) return sleep((preparing.extensions.retryAfter ?? 1) * 1000).then(() => save(id));
   if (!file?.downloadUrl) fail(words(errors));
-  const content = await fetch(file.downloadUrl);
+  const content = await fetch(file.downloadUrl)
+    .catch((lost) => unreachable(new URL(file.downloadUrl).origin, lost)); // the rest of the URL is a secret
   if (!content.ok) fail([`${file.name} cannot be downloaded: ${content.status}`]);
   const path = join(target, basename(file.name));
   writeFileSync(path, Buffer.from(await content.arrayBuffer()));

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -101,9 +102,46 @@ test('delivers a document: makes it, shares it, and sends it to sign, once', asy
   assert.equal((await deliver()).output.match(sent)[1], output.match(sent)[1]);
 });
 
+test('prints the link of a document that cannot be sent to be signed', async () => {
+  const documents = list({ name: `Not sent ${RUN}`, data: { customer_name: 'Ada' } });
+  const signers = Array.from({ length: 36 }, (_, i) => `signer${i}@example.com`);
+  const { code, output, problems } = await start('deliver', TOKEN, WELCOME_LETTER, '0', documents, ...signers);
+  assert.match(output, new RegExp(`^Not sent ${RUN}.pdf: https://\\S+\n$`));
+  assert.match(problems, /^BAD_USER_INPUT: 'signers'/);
+  assert.equal(code, 1);
+});
+
+/** The gateway, with an address for downloads at which nobody speaks TLS. */
+async function withoutDownloads() {
+  const proxy = createServer(async (request, response) => {
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const { authorization, accept = '*/*' } = request.headers;
+    const headers = { authorization, accept, 'content-type': 'application/json' };
+    const answer = await fetch(process.env.GATEWAY_URL, { method: 'POST', headers, body: Buffer.concat(chunks) });
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') });
+    response.end((await answer.text()).replace('"downloadUrl":"http:', '"downloadUrl":"https:'));
+  });
+  await new Promise((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  after(() => proxy.close());
+  return `http://127.0.0.1:${proxy.address().port}/graphql`;
+}
+
+test('says in a sentence that a document cannot be downloaded over TLS, without its URL', async () => {
+  const documents = list({ name: `Untrusted ${RUN}`, data: { customer_name: 'Ada' } });
+  const { code, problems } = await run({ ...TOKEN, GATEWAY_URL: await withoutDownloads() }, WELCOME_LETTER, '0', documents, folder);
+  assert.match(problems, /^https:\/\/[\w.:]+ cannot be reached: \w+\n$/);
+  assert.equal(code, 1);
+});
+
 for (const [name, [parameters, expected]] of Object.entries({
   'nobody who signs': [[WELCOME_LETTER, '0', list({ name: 'Letter', data: {} })], /^usage: /],
   'two documents': [[WELCOME_LETTER, '0', list({ name: 'A', data: {} }, { name: 'B', data: {} }), 'grace@example.com'], /is no list of one document/],
+  'no address': [[WELCOME_LETTER, '0', list({ name: 'Letter', data: { customer_name: 'Ada' } }), 'notanemail'], /^notanemail is no e-mail address/],
+  'one person twice': [
+    [WELCOME_LETTER, '0', list({ name: 'Letter', data: { customer_name: 'Ada' } }), 'a@example.com', 'A@example.com'], /^Each can sign once/],
+  'a list that is as it was printed': [
+    [WELCOME_LETTER, '0', list({ name: 'Document 1', data: { customer_name: '' } }), 'grace@example.com'], /^Document 1: nothing is filled in/],
   'data that does not fit': [[WELCOME_LETTER, '0', list({ name: 'Letter', data: {} }), 'grace@example.com'], /^BAD_USER_INPUT: .*customer_name/],
   'a document that fails': [
     [WELCOME_LETTER, '0', list({ name: 'One fails', data: { customer_name: 'Ada' } }), 'grace@example.com'], /^Job \d+: FAILED /],
