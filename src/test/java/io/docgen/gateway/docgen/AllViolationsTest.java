@@ -29,8 +29,8 @@ class AllViolationsTest {
             "createFolder(input: {name: \"a/b\", parentFolderId: \"x\"}) { created }|name parentFolderId",
             "createSharedLink(input: {fileId: \"x\", password: \"short\", unsharedAt: \"2001-01-31T18:00:00Z\"}) "
                     + "{ file { id } }|fileId password unsharedAt",
-            "cancelSignRequest(input: {signRequestId: \"../1\", idempotencyKey: \"\"}) "
-                    + "{ signRequest { id } }|signRequestId idempotencyKey",
+            "cancelSignRequest(input: {signRequestId: \"../1\", idempotencyKey: \"\", reason: \"a\\u0000\"}) "
+                    + "{ signRequest { id } }|signRequestId idempotencyKey reason",
             "resendSignRequest(input: {signRequestId: \"../1\", idempotencyKey: \"\"}) { signRequest { id } }"
                     + "|signRequestId idempotencyKey",
             "retryDocgenGroup(input: {groupId: \"nope\", templateFileId: \"x\", destinationFolderId: \"y\", "

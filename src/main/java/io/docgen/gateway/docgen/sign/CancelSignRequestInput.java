@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Description("The sign request to cancel, and why.")
 public record CancelSignRequestInput(
         @NonNull @Id @Description("The id of the sign request.") String signRequestId,
-        @Description("The reason.") @Nullable String reason,
+        @Description("The reason, at most 20000 characters.") @Nullable String reason,
         @Description("A key of your choice. A second request with the same key within 10 minutes returns the same and asks "
                 + "Box for nothing. " + CreateDocgenBatchInput.KEY) @Nullable String idempotencyKey) {
 }

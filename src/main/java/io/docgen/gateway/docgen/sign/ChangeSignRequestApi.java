@@ -41,7 +41,9 @@ public class ChangeSignRequestApi {
             @NonNull @Description("The sign request to cancel, and why.") CancelSignRequestInput input,
             Context context) {
         OperationContext operation = OperationContext.of(context);
-        violations(input.signRequestId(), input.idempotencyKey()).throwIfAny();
+        Violations violations = violations(input.signRequestId(), input.idempotencyKey());
+        violations.check("reason", input.reason(), TextRules::ofMessage);
+        violations.throwIfAny();
         String id = input.signRequestId();
         AtomicReference<@Nullable BoxSignRequest> answer = new AtomicReference<>();
         return idempotent.once(operation, input.idempotencyKey(), CancelSignRequestPayload.class,

@@ -54,7 +54,11 @@ final class SignRequestFactory {
             violations.add("docgenJobId", "must be the id of a job: 1 to 64 letters, digits, hyphens or underscores.");
         }
         for (int i = 0; i < fileIds.size(); i++) {
-            violations.check("fileIds[" + i + "]", fileIds.get(i), BoxId::violation);
+            String id = fileIds.get(i);
+            violations.check("fileIds[" + i + "]", id, BoxId::violation);
+            if (fileIds.subList(0, i).stream().anyMatch(before -> BoxId.isSame(before, id))) {
+                violations.add("fileIds[" + i + "]", "must be no file that is there already.");
+            }
         }
         return fileIds;
     }
@@ -68,17 +72,26 @@ final class SignRequestFactory {
             SignRequestSignerInput signer = inputs.get(i);
             String path = "signers[" + i + "].";
             violations.check(path + "email", signer.email(), SignerRules::ofEmail);
+            violations.check(path + "language", signer.language(), TextRules::ofLanguage);
             violations.check(path + "redirectUrl", signer.redirectUrl(), SignerRules::ofUrl);
             violations.check(path + "declinedRedirectUrl", signer.declinedRedirectUrl(), SignerRules::ofUrl);
             if (signer.order() != null && signer.order() < 0) {
                 violations.add(path + "order", "must be 0 or more.");
             }
-            SignerRole role = signer.role() == null ? SignerRole.SIGNER : signer.role();
+            SignerRole role = role(signer);
+            if (!Boolean.TRUE.equals(signer.inPerson()) && inputs.subList(0, i).stream()
+                    .anyMatch(before -> role(before) == role && before.email().equalsIgnoreCase(signer.email()))) {
+                violations.add(path + "email", "must be of nobody who has this role already.");
+            }
             signers.add(new BoxSignRequestCreateRequest.Signer(signer.email(), role.boxName(), signer.order(),
                     signer.inPerson(), signer.loginRequired(), signer.redirectUrl(), signer.declinedRedirectUrl(),
                     signer.language()));
         }
         return signers;
+    }
+
+    private static SignerRole role(SignRequestSignerInput signer) {
+        return signer.role() == null ? SignerRole.SIGNER : signer.role();
     }
 
     private void check(CreateSignRequestInput input) {
@@ -88,6 +101,9 @@ final class SignRequestFactory {
             violations.add("parentFolderId", "cannot be the root folder. Choose or create another folder.");
         }
         violations.check("name", input.name(), ItemName::violation);
+        violations.check("emailSubject", input.emailSubject(), TextRules::ofLine);
+        violations.check("emailMessage", input.emailMessage(), TextRules::ofMessage);
+        violations.check("externalId", input.externalId(), TextRules::ofLine);
         if (input.daysValid() != null && (input.daysValid() < 0 || input.daysValid() > MAX_DAYS)) {
             violations.add("daysValid", "must be 0 to " + MAX_DAYS + '.');
         }

@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 final class SignerRules {
 
     private static final int MAX_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@<>,;\"]+@[^\\s\\p{Cntrl}@<>,;\"]+");
+    /** Dots at other places than the first are in real addresses of a Japanese provider. */
+    private static final String LOCAL_PART = "[^.\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}@<>,;\"][^\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}@<>,;\"]*";
+    /** Of a domain, in any script. */
+    private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?";
+    private static final Pattern EMAIL = Pattern.compile(LOCAL_PART + '@' + LABEL + "(?:\\." + LABEL + ")*");
     private static final int MAX_URL = 2000;
 
     private SignerRules() {

@@ -8,6 +8,7 @@ import static io.docgen.gateway.testsupport.StubbedBox.asked;
 import static io.docgen.gateway.testsupport.StubbedBox.json;
 import static io.docgen.gateway.testsupport.StubbedBox.written;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -149,6 +150,56 @@ class CreateSignRequestTest {
                 .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"))
                 .body("errors[0].message", startsWith("'" + argument + "'"));
         assertThat(asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "emailSubject: \"Hello\\r\\nBcc: eve@example.com\"|emailSubject",
+            "emailSubject: \"\\u0000\"|emailSubject",
+            "emailMessage: \"\\u0007\"|emailMessage",
+            "externalId: \"case\\n1\"|externalId",
+            "signers: [{email: \"a@b.c\", language: \"not a language\"}]|signers[0].language",
+            "signers: [{email: \"a@b.c\", language: \"\"}]|signers[0].language",
+            "signers: [{email: \"a\\u202eb@example.com\"}]|signers[0].email",
+            "signers: [{email: \"a\\u200b@example.com\"}]|signers[0].email",
+            "signers: [{email: \"a\\u2028@example.com\"}]|signers[0].email",
+            "signers: [{email: \"a@example..com\"}]|signers[0].email",
+            "signers: [{email: \"a@example.com.\"}]|signers[0].email",
+            "signers: [{email: \".a@example.com\"}]|signers[0].email",
+            "signers: [{email: \"a@-x.com\"}]|signers[0].email",
+            "signers: [{email: \"a@x-.com\"}]|signers[0].email",
+            "signers: [{email: \"a@b.c\"}, {email: \"A@b.c\", role: SIGNER}]|signers[1].email",
+            "fileIds: [\"6\", \"06\"]|fileIds[1]"})
+    void refusesTextsThatAreNone(String input, String argument) {
+        String files = input.startsWith("fileIds") ? "" : "fileIds: [\"5\"], ";
+        String signers = input.startsWith("signers") ? "" : SIGNERS;
+        create(files + input + signers).body("errors.extensions.argument", contains(argument))
+                .body("errors[0].message", startsWith("'" + argument + "'"));
+        assertThat(asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"emailSubject,1000", "externalId,1000", "emailMessage,20000"})
+    void takesTextsUpToABoundOfItsOwn(String argument, int most) {
+        String text = argument + ": \"" + "\uD83D\uDE00".repeat(most);
+        create("fileIds: [\"5\"], " + text + "\"" + SIGNERS).body("errors", nullValue());
+        create("fileIds: [\"5\"], " + text + "a\"" + SIGNERS).body("errors.extensions.argument", contains(argument))
+                .body("errors[0].message", containsString("at most " + most));
+        assertThat(written()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "emailMessage: \"Hello,\\r\\n\\n\\tplease sign.\", signers: [{email: \"a@b.c\"}]",
+            "signers: [{email: \"a@b.c\", language: \"zt\"}, {email: \"d@b.c\", language: \"e2\"}]",
+            "signers: [{email: \"a@b.c\", language: \"pt-BR\"}]",
+            "signers: [{email: \"a@b.c\"}, {email: \"a@b.c\", role: FINAL_COPY_READER}]",
+            "signers: [{email: \"a@b.c\"}, {email: \"a@b.c\", inPerson: true}]",
+            "signers: [{email: \"o'neill+a..b.@mail-1.xn--bcher-kva.example\"}]",
+            "signers: [{email: \"j\u00F6rg@b\u00FCcher.example\"}]"})
+    void takesWhatPeopleHave(String input) {
+        create("fileIds: [\"5\"], " + input).body("errors", nullValue());
+        assertThat(written()).hasSize(1);
     }
 
     @Test
