@@ -71,11 +71,11 @@ final class FileEndpoints {
         }
         if (body.has("shared_link")) {
             JsonObject wanted = body.object("shared_link");
-            if (wanted != null && SandboxLink.check(body, wanted).complain(ctx)) {
+            JsonObject before = file.full().getJsonObject("shared_link");
+            if (wanted != null && SandboxLink.check(body, before, wanted).complain(ctx)) {
                 return;
             }
-            changes.put("shared_link",
-                    wanted == null ? null : SandboxLink.changed(file.full().getJsonObject("shared_link"), wanted));
+            changes.put("shared_link", wanted == null ? null : SandboxLink.changed(before, wanted));
         }
         SandboxFile changed = file.changed(changes);
         store.addFile(caller, changed);

@@ -12,15 +12,16 @@ final class SandboxLink {
     }
 
     private static final List<String> ACCESS = List.of("open", "company", "collaborators");
+    private static final String OPEN = "open";
     private static final String PASSWORD = "password";
 
     /** Complains about settings that Box does not take. */
-    static RequestBody check(RequestBody body, JsonObject wanted) {
-        String access = wanted.getString("access", "open");
+    static RequestBody check(RequestBody body, @Nullable JsonObject before, JsonObject wanted) {
+        String access = access(before, wanted);
         if (!ACCESS.contains(access)) {
             body.invalid("access", access);
         }
-        if (wanted.getString(PASSWORD) != null && !access.equals("open")) {
+        if (wanted.getString(PASSWORD) != null && !access.equals(OPEN)) {
             body.invalid(PASSWORD, "not allowed");
         }
         if (wanted.getString(PASSWORD) != null && wanted.getString(PASSWORD).length() < 8) {
@@ -34,22 +35,27 @@ final class SandboxLink {
 
     /** A new link, or the same with other settings. */
     static JsonObject changed(@Nullable JsonObject before, JsonObject wanted) {
+        String access = access(before, wanted);
         JsonObject link = before == null
-                ? of(wanted.getString("access", "open"), UUID.randomUUID().toString().replace("-", ""))
+                ? of(access, UUID.randomUUID().toString().replace("-", ""))
                 : before.copy();
-        String access = wanted.getString("access", link.getString("access"));
         boolean mayDownload = wanted.getJsonObject("permissions", link.getJsonObject("permissions"))
                 .getBoolean("can_download", true);
         link.put("access", access).put("effective_access", access)
                 .put("effective_permission", mayDownload ? "can_download" : "can_preview");
         link.getJsonObject("permissions").put("can_download", mayDownload);
-        if (wanted.containsKey(PASSWORD)) {
+        if (wanted.containsKey(PASSWORD) || !access.equals(OPEN)) {
             link.put("is_password_enabled", wanted.getString(PASSWORD) != null);
         }
         if (wanted.containsKey("unshared_at")) {
             link.put("unshared_at", wanted.getString("unshared_at"));
         }
         return link;
+    }
+
+    /** The access of the link that is wanted: without a word about it, that of the link before. */
+    private static String access(@Nullable JsonObject before, JsonObject wanted) {
+        return wanted.getString("access", before == null ? OPEN : before.getString("access"));
     }
 
     /** @param name the end of its URL */

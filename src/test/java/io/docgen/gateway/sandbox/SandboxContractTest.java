@@ -96,6 +96,24 @@ class SandboxContractTest {
                 + "\"password\": \"Winter2099\"}}", 400);
     }
 
+    /** A password can only be set when access is set to open. */
+    @Test
+    void onlyOpenLinksHaveAPassword() throws Exception {
+        String path = "/2.0/files/1700000000103?fields=shared_link";
+        String protect = "{\"shared_link\": {\"password\": \"Winter2099\"}}";
+        assertThat(check("PUT", path, protect, 200)).contains("\"is_password_enabled\":true");
+        assertThat(check("PUT", path, "{\"shared_link\": {\"access\": \"company\"}}", 200))
+                .contains("\"is_password_enabled\":false");
+        check("PUT", path, protect, 400);
+        check("PUT", path, "{\"shared_link\": {\"access\": \"collaborators\"}}", 200);
+        check("PUT", path, protect, 400);
+        check("PUT", path, "{\"shared_link\": {\"permissions\": {\"can_download\": false}}}", 400);
+        assertThat(check("PUT", path, "{\"shared_link\": {\"access\": \"open\", \"password\": \"Winter2099\"}}", 200))
+                .contains("\"is_password_enabled\":true");
+        assertThat(check("PUT", path, "{\"shared_link\": {\"password\": null}}", 200))
+                .contains("\"is_password_enabled\":false");
+    }
+
     @Test
     void signRequestsAreAsDescribed() throws Exception {
         String file = "{\"source_files\": [{\"type\": \"file\", \"id\": \"1700000000103\"}], ";
@@ -110,7 +128,7 @@ class SandboxContractTest {
         check("POST", "/2.0/sign_requests/5f9b2c3e-0000-4000-8000-000000000005/cancel", "{\"reason\": \"No\"}", 200);
     }
 
-    private void check(String method, String path, String body, int status) throws Exception {
+    private String check(String method, String path, String body, int status) throws Exception {
         URI uri = server.address().orElseThrow().resolve(path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Authorization", "Bearer alice")
                 .method(method, body == null
@@ -139,6 +157,7 @@ class SandboxContractTest {
         }
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(BoxContract.complaints(asked.build(), answered.build())).isEmpty();
+        return response.body();
     }
 
     /**
