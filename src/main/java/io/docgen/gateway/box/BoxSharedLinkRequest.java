@@ -3,6 +3,7 @@ package io.docgen.gateway.box;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.docgen.gateway.box.json.SnakeCase;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,14 @@ public record BoxSharedLinkRequest(@Nullable Settings sharedLink) {
      * The settings of a link. What is null is left to Box: the default of the enterprise, or what an existing link has.
      *
      * @param access {@code open}, {@code company} or {@code collaborators}
+     * @param password empty removes it
+     * @param unsharedAt empty removes it
      */
     @SnakeCase
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Settings(@Nullable String access, @Nullable String password, @Nullable OffsetDateTime unsharedAt,
-            @Nullable Permissions permissions) {
+    @SuppressWarnings("NullableOptional") // omitted, null or a value
+    public record Settings(@Nullable String access, @Nullable Optional<String> password,
+            @Nullable Optional<OffsetDateTime> unsharedAt, @Nullable Permissions permissions) {
 
         /** Nobody sees the password by accident. */
         @Override

@@ -26,14 +26,14 @@ final class SharedLinkSettings {
         if (input.canDownload() != null && access == SharedLinkAccess.COLLABORATORS) {
             violations.add("canDownload", "cannot be set with `COLLABORATORS`.");
         }
-        if (input.unsharedAt() != null && !input.unsharedAt().toInstant().isAfter(now)) {
+        if (input.unsharedAt() != null && input.unsharedAt().filter(at -> !at.toInstant().isAfter(now)).isPresent()) {
             violations.add("unsharedAt", "must be in the future.");
         }
-        if (input.password() != null) {
+        if (input.password() != null && input.password().isPresent()) {
             if (access != null && access != SharedLinkAccess.OPEN) {
                 violations.add("password", "can be set with `OPEN` alone.");
             }
-            if (!isStrong(input.password())) {
+            if (!isStrong(input.password().get())) {
                 violations.add("password", "must have at least " + SHORTEST_PASSWORD
                         + " characters, among them a digit, a capital or a sign.");
             }

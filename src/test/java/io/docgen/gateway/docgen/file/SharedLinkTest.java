@@ -66,6 +66,15 @@ class SharedLinkTest {
     }
 
     @Test
+    void losesWhatIsNull() {
+        answerWrite(FILE,
+                json("{\"type\": \"file\", \"id\": \"5\", \"shared_link\": {\"url\": \"https://acme.box.com/s/a\"}}"));
+        share(", password: null, unsharedAt: null, access: COMPANY").body("errors", nullValue());
+        assertThat(sent())
+                .isEqualTo("{\"shared_link\":{\"access\":\"company\",\"password\":null,\"unshared_at\":null}}");
+    }
+
+    @Test
     void isRemoved() {
         answerWrite(FILE, json("{\"type\": \"file\", \"id\": \"5\", \"shared_link\": null}"));
         ask("mutation { removeSharedLink(input: {fileId: \"5\"}) { file { id } } }").body("errors", nullValue())

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Converts coerced arguments to the types of resolver methods: input objects to records, names to enums. */
@@ -50,16 +51,25 @@ final class InputValues {
         }
     }
 
+    /** An {@code Optional} is null if the client omits the field, and empty if it passes null. */
+    private static @Nullable Object component(String name, Type type, Map<?, ?> fields) {
+        if (type instanceof ParameterizedType optional && optional.getRawType() == Optional.class) {
+            return fields.containsKey(name)
+                    ? Optional.ofNullable(component(name, optional.getActualTypeArguments()[0], fields))
+                    : null;
+        }
+        return type == OffsetDateTime.class
+                ? moment(name, fields.get(name))
+                : convert(fields.get(name), type);
+    }
+
     private static Object record(Class<?> type, Map<?, ?> fields) {
         RecordComponent[] components = type.getRecordComponents();
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            return constructor.newInstance(Arrays.stream(components).map(component -> component
-                    .getType() == OffsetDateTime.class
-                            ? moment(component.getName(), fields.get(component.getName()))
-                            : convert(fields.get(component.getName()), component.getGenericType()))
-                    .toArray());
+            return constructor.newInstance(Arrays.stream(components)
+                    .map(component -> component(component.getName(), component.getGenericType(), fields)).toArray());
         } catch (InvocationTargetException failure) {
             throw new IllegalArgumentException(failure.getTargetException());
         } catch (ReflectiveOperationException unknownToTheBuild) {
