@@ -81,7 +81,9 @@ public class CreateFolderApi {
         return (conflict != null
                 ? Uni.createFrom().item(conflict.id())
                 : existing.id(operation, parent, input.name()))
-                .onItem().ifNull().failWith(named)
+                .onItem().ifNull().failWith(() -> failure.as(ErrorCode.BAD_USER_INPUT,
+                        "'name' is taken, and Box does not say by what. It is no folder that the gateway can find: it "
+                                + "may be a file, or an item that you cannot see. Choose another name."))
                 .map(id -> new CreateFolderPayload(id, false));
     }
 }

@@ -9,6 +9,7 @@ import static io.docgen.gateway.testsupport.StubbedBox.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -81,7 +82,9 @@ class CreateFolderTest {
         answer("/2.0/folders/0/items", json("{\"entries\": [{\"type\": \"folder\", \"id\": \"5\", \"name\": \"Other\"},"
                 + "{\"type\": \"folder\", \"id\": \"79\", \"name\": \"CASE 4711\"}]}"));
         create("Case 4711", true).body("errors", nullValue()).body("data.createFolder.folder.id", equalTo("79"));
-        create("Elsewhere", true).body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
+        create("Elsewhere", true).body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"))
+                .body("errors[0].message", not(containsString("reuseExisting")))
+                .body("errors[0].message", containsString("Choose another name"));
     }
 
     @Test
