@@ -22,6 +22,7 @@ public final class BoxException extends GatewayException {
     private final boolean countedByBreaker;
     private final @Nullable ConflictingItem conflict;
     private final @Nullable String fileId;
+    private final @Nullable String argument;
 
     private BoxException(Builder builder) {
         super(builder.code, builder.message, builder.cause);
@@ -35,6 +36,7 @@ public final class BoxException extends GatewayException {
         this.countedByBreaker = builder.countedByBreaker;
         this.conflict = builder.conflict;
         this.fileId = builder.fileId;
+        this.argument = builder.argument;
     }
 
     public static Builder of(ErrorCode code, String message) {
@@ -101,6 +103,15 @@ public final class BoxException extends GatewayException {
         return like(new Builder(code, message)).build();
     }
 
+    /**
+     * The same failure, which an argument has caused.
+     *
+     * @param rule the rule that it violates, as the end of a sentence
+     */
+    public BoxException asViolation(String name, String rule) {
+        return like(new Builder(ErrorCode.BAD_USER_INPUT, "'" + name + "' " + rule)).argument(name).build();
+    }
+
     /** The same failure with another {@code retryAfter}. */
     public BoxException withRetryAfter(Duration wait) {
         return like(getMessage()).retryAfter(wait).build();
@@ -123,7 +134,7 @@ public final class BoxException extends GatewayException {
         Builder builder = other.cause(getCause()).status(status).boxCode(boxCode)
                 .requestId(requestId).retryAfter(retryAfter).retryable(retryable)
                 .notExecuted(notExecuted).countedByBreaker(countedByBreaker)
-                .conflict(conflict).fileId(fileId);
+                .conflict(conflict).fileId(fileId).argument(argument);
         return safeToRetry == null ? builder : builder.safeToRetry(safeToRetry);
     }
 
@@ -170,6 +181,7 @@ public final class BoxException extends GatewayException {
     @Override
     public Map<String, Object> extensions() {
         Map<String, Object> extensions = super.extensions();
+        putIfKnown(extensions, "argument", argument);
         putIfKnown(extensions, "boxStatus", status);
         putIfKnown(extensions, "boxCode", boxCode);
         putIfKnown(extensions, "boxRequestId", requestId);
@@ -197,6 +209,7 @@ public final class BoxException extends GatewayException {
         private boolean countedByBreaker;
         private @Nullable ConflictingItem conflict;
         private @Nullable String fileId;
+        private @Nullable String argument;
         private @Nullable String boxCode;
         private @Nullable String requestId;
         private @Nullable Duration retryAfter;
@@ -229,6 +242,11 @@ public final class BoxException extends GatewayException {
 
         Builder fileId(@Nullable String fileId) {
             this.fileId = fileId;
+            return this;
+        }
+
+        Builder argument(@Nullable String argument) {
+            this.argument = argument;
             return this;
         }
 

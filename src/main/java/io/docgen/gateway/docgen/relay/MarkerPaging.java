@@ -1,11 +1,15 @@
 package io.docgen.gateway.docgen.relay;
 
+import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.loader.BoxEntry;
 import io.docgen.gateway.box.loader.BoxPage;
 import io.docgen.gateway.box.loader.PagedSource;
 import io.docgen.gateway.operation.ResultWarnings;
+import io.docgen.gateway.support.error.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Predicate;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a page of a Relay connection from a list that Box pages by marker, which is forward only and has no total. */
 public final class MarkerPaging {
@@ -46,12 +50,28 @@ public final class MarkerPaging {
                 request.after() == null ? Cursor.START : request.after(), MAX_EMPTY_PAGES);
     }
 
+    /** The page at the client's cursor. Which list a marker is of, only Box knows. */
+    private static <T extends BoxEntry> Uni<BoxPage<T>> ofClient(PagedSource<T> list, @Nullable String marker,
+            int limit) {
+        Uni<BoxPage<T>> page = list.page(marker, limit);
+        return marker == null
+                ? page
+                : page.onFailure(MarkerPaging::isRefused).transform(failure -> ((BoxException) failure).asViolation(
+                        "after",
+                        "must be a cursor of this list, and Box knows none like it. Begin with the first page."));
+    }
+
+    private static boolean isRefused(Throwable failure) {
+        return failure instanceof BoxException box && box.hasStatus(StatusCode.BAD_REQUEST)
+                && box.code() == ErrorCode.BAD_USER_INPUT;
+    }
+
     private static <T extends BoxEntry> Uni<Slice<T>> read(PageRequest request, PagedSource<T> list,
             Predicate<T> wanted, boolean fill, ResultWarnings.OfList warnings, Cursor from, int pagesLeft) {
         int limit = Math.max(request.boxPage(), Math.min(from.skip() + request.first(), BOX_LIMIT));
         Uni<BoxPage<T>> read = pagesLeft < MAX_EMPTY_PAGES
                 ? list.pageAfter(from.marker(), limit)
-                : list.page(from.marker(), limit); // that of the client's cursor
+                : ofClient(list, from.marker(), limit);
         return read.chain(page -> {
             Slice<T> slice = Slice.cut(page, from, request.first(), request.after() != null, wanted, warnings);
             Cursor next = page.nextMarker() == null ? null : new Cursor(page.nextMarker(), 0);

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,6 +79,28 @@ class FolderItemsTest {
                 .body("data.folder.items.edges.node.name", contains("Lease.pdf"));
         assertThat(asked()).extracting(event -> event.getRequest().getUrl())
                 .anyMatch(url -> url.contains("marker=next"));
+    }
+
+    /** Box alone knows of which list a marker is. */
+    @Test
+    void refuseACursorOfAnotherList() {
+        answerInTurn(ITEMS, json(page("next", FOLDER)),
+                json("{\"type\": \"error\", \"status\": 400, \"code\": \"bad_request\"}").withStatus(400));
+        String cursor = ask("{ folder(id: \"3\") { items(first: 1) { edges { cursor } } } }")
+                .extract().path("data.folder.items.edges[0].cursor");
+        ask("{ folder(id: \"3\") { items(first: 1, after: \"" + cursor + "\") { nodes { id } } } }")
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"))
+                .body("errors[0].extensions.argument", equalTo("after"))
+                .body("errors[0].extensions.boxStatus", equalTo(400))
+                .body("errors[0].message", startsWith("'after' must be a cursor of this list"));
+    }
+
+    @Test
+    void doNotBlameACursorThatWasNotGiven() {
+        answer(ITEMS, json("{\"type\": \"error\", \"status\": 400}").withStatus(400));
+        ask("{ folder(id: \"3\") { items(first: 1) { nodes { id } } } }")
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"))
+                .body("errors[0].extensions.argument", nullValue());
     }
 
     /** With 1,500 folders before the first file. */
