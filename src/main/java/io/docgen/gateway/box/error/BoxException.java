@@ -12,6 +12,8 @@ public final class BoxException extends GatewayException {
     /** The message of every {@code RATE_LIMITED} error. */
     public static final String RATE_LIMITED_MESSAGE = "Too many requests to Box. Wait, then try again.";
 
+    private static final String CHECK_FIRST = " Box may have executed the request anyway. Check before you try again.";
+
     private final @Nullable Integer status;
     private final @Nullable String boxCode;
     private final @Nullable String requestId;
@@ -66,10 +68,18 @@ public final class BoxException extends GatewayException {
     public BoxException forMutation() {
         boolean rejected = status != null && status >= 400 && status < 500;
         if (!notExecuted && !rejected) {
-            return like(getMessage() + " Box may have executed the request anyway. Check before you try again.")
+            return like(getMessage() + CHECK_FIRST)
                     .safeToRetry(false).build();
         }
         return like(getMessage()).safeToRetry(code() != ErrorCode.BAD_USER_INPUT).build();
+    }
+
+    /** What has failed, without the advice of {@link #forMutation}. */
+    public String reason() {
+        String message = getMessage();
+        return message.endsWith(CHECK_FIRST)
+                ? message.substring(0, message.length() - CHECK_FIRST.length())
+                : message;
     }
 
     /** The same failure of a read that came before a mutation: nothing was executed, whatever became of the read. */

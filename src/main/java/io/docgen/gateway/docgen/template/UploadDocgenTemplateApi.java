@@ -84,7 +84,7 @@ public class UploadDocgenTemplateApi {
     }
 
     private static BoxException unmarked(BoxException failure, String id, boolean hasKey) {
-        return failure.about(id, "The file was uploaded, but is no template yet: " + failure.getMessage()
+        return failure.about(id, "The file was uploaded, but is no template yet: " + failure.reason()
                 + (hasKey
                         ? " Send the same request again, or mark the file with `createDocgenTemplate`."
                         : " Mark it with `createDocgenTemplate`: its id is in `fileId` of this error."),

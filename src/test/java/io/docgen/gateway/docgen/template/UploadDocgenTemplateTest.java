@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -131,6 +132,15 @@ class UploadDocgenTemplateTest {
                 .body("data.createDocgenTemplateFromFile.template.id", equalTo("77"));
         assertThat(calls(UPLOADS)).isEqualTo(2);
         upload(withKey, "other.docx", Multipart.docx(100)).body(ERROR + "argument", equalTo("idempotencyKey"));
+    }
+
+    /** To mark a file twice does no harm, so there is nothing to check. */
+    @Test
+    void hasOneAdviceForAFileThatMayBeMarked() {
+        answerWrite(TEMPLATES, aResponse().withStatus(502));
+        upload("caller-of-502", input(), "a.docx", Multipart.docx(100))
+                .body("errors[0].message", not(containsString("Check before")))
+                .body("errors[0].message", containsString("Mark it with `createDocgenTemplate`"));
     }
 
     @Test
