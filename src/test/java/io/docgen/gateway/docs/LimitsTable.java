@@ -39,6 +39,7 @@ final class LimitsTable {
                     "graphql.connection.body-timeout"),
             fixed("Memory of requests beyond 16 KB each; of one client",
                     "1/16 of the heap; 1/64, at least one request"),
+            fixed("Memory of uploads beyond 16 KB each; of one client", "1/16 of the heap; 1/64"),
             fixed("Memory of operations that run beyond 32 KB each; of one client", "1/4 of the heap; 3/16"),
             fixed("Cached documents", "1/16 of the heap, at most 32 MB"),
             of("WebSockets; of one client", "graphql.websocket.max-connections",

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 public class BodyReader {
 
     private static final String READING = BodyReader.class.getName();
+    private static final String MEMORY = READING + ".memory";
 
     private final Vertx vertx;
     private final long timeout;
@@ -40,9 +41,15 @@ public class BodyReader {
 
     /** Releases the budget when the request was answered or its connection was closed. */
     public static void release(RoutingContext ctx) {
-        if (ctx.remove(READING) instanceof Reading reading) {
-            reading.releaseBudget();
+        ctx.remove(READING);
+        if (ctx.remove(MEMORY) instanceof ReceiveBudget.Reservation memory) {
+            memory.release();
         }
+    }
+
+    /** Lets a request have the memory until {@link #release}. */
+    static void hold(RoutingContext ctx, ReceiveBudget.Reservation memory) {
+        ctx.put(MEMORY, memory);
     }
 
     /** Reads the body, then calls the next handler. */
@@ -76,6 +83,7 @@ public class BodyReader {
                 return;
             }
             ctx.put(READING, this);
+            hold(ctx, memory);
             timer = vertx.setTimer(timeout, late -> fail(StatusCode.REQUEST_TIMEOUT));
             request.exceptionHandler(gone -> {
                 stop();
@@ -128,10 +136,6 @@ public class BodyReader {
             stopped = true;
             vertx.cancelTimer(timer);
             return first;
-        }
-
-        private void releaseBudget() {
-            memory.release();
         }
     }
 }

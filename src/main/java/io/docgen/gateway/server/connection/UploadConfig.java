@@ -15,7 +15,10 @@ public interface UploadConfig {
     @WithDefault("50M")
     MemorySize maxSize();
 
-    /** Time for a whole upload. One that stands still fails after {@code graphql.connection.body-timeout}. */
+    /**
+     * Time for a whole upload. {@code graphql.connection.body-timeout} is the time for what comes before the file, and
+     * for each 192 KB of the file.
+     */
     @WithDefault("5m")
     @WithConverter(DurationConverters.Positive.class)
     Duration timeout();

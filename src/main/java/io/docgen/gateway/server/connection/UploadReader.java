@@ -73,11 +73,6 @@ public class UploadReader {
             listener.onFailure(invalid(malformed));
             return;
         }
-        if (!budget.enter(reading.clientKey)) {
-            reading.decoder.destroy();
-            listener.onFailure(UploadBudget.refusal());
-            return;
-        }
         ctx.addBodyEndHandler(answered -> reading.abandon());
         ctx.addEndHandler(gone -> reading.abandon());
         reading.start();
@@ -106,16 +101,16 @@ public class UploadReader {
         private final RoutingContext ctx;
         private final HttpServerRequest request;
         private final Listener listener;
-        private final String clientKey;
+        private final UploadBudget.Reservation memory;
         private final MultipartDecoder decoder;
         /** Pieces of a file whose operation begins when the decoder has returned. */
         private final Deque<Buffer> first = new ArrayDeque<>(1);
         private final long started = System.nanoTime();
+        private final UploadPace pace = new UploadPace(stalledNanos, started);
         private @Nullable IncomingFile file;
         private long timer;
         private long bytes;
         private long fileBytes;
-        private long lastNanos = started;
         private boolean waiting;
         private boolean stopped;
 
@@ -123,14 +118,15 @@ public class UploadReader {
             this.ctx = ctx;
             this.request = ctx.request();
             this.listener = listener;
-            this.clientKey = ClientKey.of(ctx);
             this.decoder = new MultipartDecoder(request.getHeader(HttpHeaders.CONTENT_TYPE), this::content);
+            this.memory = budget.open(ClientKey.of(ctx));
+            memory.holdFor(ctx);
         }
 
         void start() {
             long every = Math.max(1, Math.min(stalledNanos, timeoutNanos) / CHECKS_PER_TIMEOUT / 1_000_000);
             timer = vertx.setPeriodic(every, now -> checkTime());
-            request.exceptionHandler(gone -> fail(new InvalidRequestException(StatusCode.BAD_REQUEST, GONE)));
+            request.exceptionHandler(gone -> abandon());
             request.handler(this::add);
             request.endHandler(ended -> end());
             if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
@@ -142,7 +138,6 @@ public class UploadReader {
             if (stopped) {
                 return;
             }
-            lastNanos = System.nanoTime();
             bytes += chunk.length();
             try {
                 decoder.add(chunk);
@@ -150,17 +145,21 @@ public class UploadReader {
                 fail(invalid(malformed));
                 return;
             }
-            begin();
             if (!stopped && bytes - fileBytes > MAX_FIELDS) {
                 fail(new InvalidRequestException(StatusCode.PAYLOAD_TOO_LARGE,
                         "'operations' and 'map' are too large: at most " + ByteSize.text(MAX_FIELDS)
                                 + " are allowed."));
             }
+            if (!stopped && !memory.tryReserve(bytes - fileBytes, fileBytes)) {
+                fail(UploadBudget.refusal());
+            }
+            begin();
             rest();
         }
 
         private void content(Buffer piece) {
             fileBytes += piece.length();
+            pace.received(piece.length(), System.nanoTime());
             if (fileBytes > maxBytes) {
                 fail(tooLarge());
             } else if (file != null) {
@@ -177,6 +176,7 @@ public class UploadReader {
             }
             IncomingFile begun = new IncomingFile(part.getFilename(), vertx.getOrCreateContext(), this::goOn);
             file = begun;
+            pace.begin(System.nanoTime());
             first.forEach(begun::add);
             first.clear();
             rest();
@@ -187,6 +187,7 @@ public class UploadReader {
         private void rest() {
             if (file != null && !stopped && !file.isWanted() && !waiting && !request.isEnded()) {
                 waiting = true;
+                pace.pause(System.nanoTime());
                 request.pause();
             }
         }
@@ -194,7 +195,7 @@ public class UploadReader {
         private void goOn() {
             if (waiting) {
                 waiting = false;
-                lastNanos = System.nanoTime();
+                pace.resume(System.nanoTime());
                 request.resume();
             }
         }
@@ -222,13 +223,13 @@ public class UploadReader {
 
         private void checkTime() {
             long now = System.nanoTime();
-            if (now - started > timeoutNanos || !waiting && now - lastNanos > stalledNanos) {
+            if (now - started > timeoutNanos || pace.isTooSlow(now)) {
                 fail(new InvalidRequestException(StatusCode.REQUEST_TIMEOUT, ErrorCode.BAD_USER_INPUT,
                         "The upload took too long to arrive. Send it again."));
             }
         }
 
-        private void fail(InvalidRequestException reason) {
+        private void fail(GatewayException reason) {
             if (stopped) {
                 return;
             }
@@ -243,13 +244,14 @@ public class UploadReader {
         /** Nobody needs the rest, because there is a response, or nobody to read one. */
         private void abandon() {
             fail(new InvalidRequestException(StatusCode.BAD_REQUEST, GONE));
+            BodyReader.release(ctx);
         }
 
         /** Reads nothing any more: what still comes is dropped. */
         private void stop() {
             stopped = true;
             vertx.cancelTimer(timer);
-            budget.left(clientKey);
+            memory.arrived();
             vertx.runOnContext(later -> decoder.destroy()); // it may have called this
         }
     }

@@ -2,23 +2,31 @@ package io.docgen.gateway.server.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.docgen.gateway.support.ByteBudget;
+import io.docgen.gateway.support.ReceiveBudget;
 import org.junit.jupiter.api.Test;
 
 class UploadBudgetTest {
 
+    private static final long FREE = ReceiveBudget.FREE_BYTES;
+    private static final long HELD = UploadBudget.BYTES_OF_FILE - FREE;
+
     @Test
-    void oneClientHasHalf() {
-        UploadBudget budget = new UploadBudget(
-                new ByteBudget(4 * UploadBudget.BYTES_OF_UPLOAD, 2 * UploadBudget.BYTES_OF_UPLOAD));
-        assertThat(budget.enter("a")).isTrue();
-        assertThat(budget.enter("a")).isTrue();
-        assertThat(budget.enter("a")).isFalse();
-        assertThat(budget.enter("b")).isTrue();
-        assertThat(budget.enter("b")).isTrue();
-        assertThat(budget.enter("c")).isFalse();
-        budget.left("a");
-        assertThat(budget.enter("c")).isTrue();
-        assertThat(budget.active()).isEqualTo(4);
+    void aClientHasAQuarter() {
+        UploadBudget budget = new UploadBudget(8 * HELD);
+        assertThat(budget.open("greedy").tryReserve(0, 50_000_000)).isTrue();
+        assertThat(budget.open("greedy").tryReserve(0, 50_000_000)).isTrue();
+        assertThat(budget.open("greedy").tryReserve(0, FREE + 1)).isFalse();
+        assertThat(budget.open("other").tryReserve(0, 50_000_000)).isTrue();
+    }
+
+    @Test
+    void anUploadHoldsWhatHasArrived() {
+        UploadBudget budget = new UploadBudget(4 * HELD);
+        for (int i = 0; i < 1000; i++) {
+            assertThat(budget.open("idle").tryReserve(1000, 4)).isTrue();
+        }
+        UploadBudget.Reservation one = budget.open("idle");
+        assertThat(one.tryReserve(1000, UploadBudget.BYTES_OF_FILE - 1000)).isTrue();
+        assertThat(budget.open("idle").tryReserve(1000, FREE)).isFalse();
     }
 }
