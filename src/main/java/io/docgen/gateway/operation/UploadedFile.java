@@ -5,6 +5,7 @@ import io.smallrye.graphql.api.CustomScalar;
 import io.smallrye.graphql.api.CustomStringScalar;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
 
 /**
  * The value of the scalar {@code Upload}: a file that comes with the request of an operation, while it arrives. Nobody
@@ -53,6 +54,9 @@ public abstract class UploadedFile implements CustomStringScalar {
 
     /** Lets it go on. */
     public abstract void resume();
+
+    /** What is left of the time for the whole upload; negative if it is over. */
+    public abstract Duration timeLeft();
 
     /** Runs a task on the event loop of the request. */
     public abstract void run(Runnable task);

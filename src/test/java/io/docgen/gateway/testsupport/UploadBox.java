@@ -20,6 +20,10 @@ public class UploadBox implements QuarkusTestProfile {
     /** Or the system would take a whole file that nobody reads. */
     private static final int RECEIVE_BUFFER = 64 * 1024;
 
+    private static final long READ_EVERY_MS = 50;
+    private static final long PIECES_AT_ONCE = 4;
+    private static final String ACCEPTED = "{\"total_count\": 1, \"entries\": [{\"type\": \"file\", \"id\": \"77\"}]}";
+
     private static final AtomicInteger UPLOADS = new AtomicInteger();
     private static final AtomicInteger WHOLE = new AtomicInteger();
     private static final AtomicInteger BROKEN = new AtomicInteger();
@@ -41,7 +45,19 @@ public class UploadBox implements QuarkusTestProfile {
     public static void accept(HttpServerRequest request) {
         request.endHandler(end -> {
             WHOLE.incrementAndGet();
-            answer(request, 201, "{\"total_count\": 1, \"entries\": [{\"type\": \"file\", \"id\": \"77\"}]}");
+            answer(request, 201, ACCEPTED);
+        });
+    }
+
+    /** The same, at about half a megabyte in a second. */
+    public static void acceptSlowly(HttpServerRequest request) {
+        request.pause();
+        Vertx vertx = Vertx.currentContext().owner();
+        long reading = vertx.setPeriodic(READ_EVERY_MS, now -> request.fetch(PIECES_AT_ONCE));
+        request.endHandler(end -> {
+            vertx.cancelTimer(reading);
+            WHOLE.incrementAndGet();
+            answer(request, 201, ACCEPTED);
         });
     }
 
@@ -76,7 +92,8 @@ public class UploadBox implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of("box.sandbox.enabled", "false", "box.timeout", "1500ms", "box.retry.delay", "10ms",
                 "box.retry.budget.min-per-minute", "10000", "box.circuit-breaker.request-volume-threshold", "1000",
-                "graphql.uploads.max-size", String.valueOf(MOST_BYTES), "graphql.connection.body-timeout", "2s");
+                "graphql.uploads.max-size", String.valueOf(MOST_BYTES), "graphql.connection.body-timeout", "2s",
+                "graphql.uploads.timeout", "8s");
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -60,6 +61,11 @@ class DirectClient {
         this.timeoutMillis = config.timeout().toMillis();
         this.maxBytes = config.maxResponseSize().asLongValue();
         this.userAgent = HttpHeaders.createOptimized(userAgent);
+    }
+
+    /** The timeout of one call. */
+    Duration timeout() {
+        return Duration.ofMillis(timeoutMillis);
     }
 
     /** A read. Each subscription makes it once. Fails like that of the REST client. */

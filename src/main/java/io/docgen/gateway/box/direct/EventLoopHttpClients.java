@@ -32,6 +32,9 @@ class EventLoopHttpClients {
     /** As many as one caller may use by default, since all its requests may come on one connection. */
     private static final int MIN_POOL_SIZE = 64;
 
+    /** Of an upload the system takes no more than this, or it would hide for long how slowly Box reads. */
+    private static final int SEND_BUFFER = 256 * 1024;
+
     private final Vertx vertx;
     private final HttpClientSettings settings;
     private final BoxEndpoint endpoint;
@@ -64,7 +67,7 @@ class EventLoopHttpClients {
     /** One that uses each connection once, as mutations do: who closes a kept one may have received the request. */
     synchronized HttpClient fresh() {
         if (fresh == null) {
-            HttpClientOptions options = settings.copy().setKeepAlive(false);
+            HttpClientOptions options = settings.copy().setKeepAlive(false).setSendBufferSize(SEND_BUFFER);
             fresh = vertx.httpClientBuilder().with(options).with(options.getPoolOptions())
                     .withConnectHandler(this::connected).build();
         }

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,12 +25,16 @@ import org.jspecify.annotations.Nullable;
  * One upload to Box: a multipart request whose file is sent on as it arrives, no faster than Box reads it. Until the
  * last byte of the file the request has no end, so that Box drops it if it is aborted. Subscribe once.
  *
- * <p>There is no limit to the time of the whole request, which is the client's. Box has {@code box.timeout} for each
- * time that it stops to read, and for its response.
+ * <p>The time of the whole request is that of the {@linkplain UploadedFile#timeLeft file}. Box has {@code box.timeout},
+ * three times, for each time that it reads nothing, and what is left of the whole time for its response, because the
+ * buffers of both systems may still hold the last of the file.
  */
 final class UploadExchange extends AbstractUni<RestResponse<Object>> {
 
     private static final String LINE = "\r\n";
+
+    /** How many timeouts Box may read nothing: its system reports a slow reading only in large steps. */
+    private static final int TIMEOUTS_WITHOUT_READING = 3;
 
     private final DirectClient client;
     private final String path;
@@ -83,6 +88,10 @@ final class UploadExchange extends AbstractUni<RestResponse<Object>> {
                 + "Content-Type: application/json" + LINE + LINE + attributes + LINE
                 + "--" + boundary + LINE + "Content-Disposition: form-data; name=\"file\"; filename=\"file\"" + LINE
                 + "Content-Type: application/octet-stream" + LINE + LINE); // the name is among the attributes
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private Buffer tail() {
@@ -144,7 +153,7 @@ final class UploadExchange extends AbstractUni<RestResponse<Object>> {
             if (request.writeQueueFull() && exchange != null) {
                 BoundedExchange bounded = exchange;
                 file.pause();
-                bounded.expect();
+                bounded.expect(client.timeout().multipliedBy(TIMEOUTS_WITHOUT_READING));
                 request.drainHandler(read -> drained(bounded));
             }
         }
@@ -161,7 +170,7 @@ final class UploadExchange extends AbstractUni<RestResponse<Object>> {
             if (!over && exchange != null) {
                 complete = true;
                 request.end(tail());
-                exchange.expect();
+                exchange.expect(longer(client.timeout(), file.timeLeft()));
             }
         }
 

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClientResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +60,16 @@ public final class BoundedExchange {
         vertx.cancelTimer(timer);
     }
 
-    /** From now on Box has the whole timeout for what comes next: to read on, or to respond. */
+    /** From now on Box has the whole timeout to respond. */
     public void expect() {
+        expect(limits.timeout());
+    }
+
+    /** From now on Box has this time for what comes next. */
+    public void expect(Duration within) {
         vertx.cancelTimer(timer);
         if (!ended) {
-            timer = vertx.setTimer(limits.timeout().toMillis(), late -> abort(new ExchangeTimeoutException()));
+            timer = vertx.setTimer(Math.max(1, within.toMillis()), late -> abort(new ExchangeTimeoutException()));
         }
     }
 

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class IncomingFile extends UploadedFile {
 
     private final Context loop;
+    private final long deadline;
     private final Runnable onDemand;
     private final Deque<Buffer> waiting = new ArrayDeque<>();
     private int waitingBytes;
@@ -28,16 +30,25 @@ final class IncomingFile extends UploadedFile {
     private boolean ended;
     private @Nullable GatewayException failure;
 
-    /** @param onDemand runs when the request is to go on */
-    IncomingFile(String name, Context loop, Runnable onDemand) {
+    /**
+     * @param deadline of the whole upload, as {@link System#nanoTime}
+     * @param onDemand runs when the request is to go on
+     */
+    IncomingFile(String name, Context loop, long deadline, Runnable onDemand) {
         super(name);
         this.loop = loop;
+        this.deadline = deadline;
         this.onDemand = onDemand;
     }
 
     @Override
     public void run(Runnable task) {
         loop.runOnContext(now -> task.run());
+    }
+
+    @Override
+    public Duration timeLeft() {
+        return Duration.ofNanos(deadline - System.nanoTime());
     }
 
     @Override

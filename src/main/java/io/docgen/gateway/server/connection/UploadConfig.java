@@ -16,8 +16,9 @@ public interface UploadConfig {
     MemorySize maxSize();
 
     /**
-     * Time for a whole upload. {@code graphql.connection.body-timeout} is the time for what comes before the file, and
-     * for each 192 KB of the file.
+     * Time for a whole upload, with Box's response to it. An upload of which Box reads nothing fails after three times
+     * {@code box.timeout}. {@code graphql.connection.body-timeout} is the time for what comes before the file, and for
+     * each 192 KB of the file.
      */
     @WithDefault("5m")
     @WithConverter(DurationConverters.Positive.class)

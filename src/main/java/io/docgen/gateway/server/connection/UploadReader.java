@@ -7,6 +7,7 @@ import io.docgen.gateway.support.ByteSize;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.error.InvalidRequestException;
+import io.docgen.gateway.support.quarkus.ConnectionChannel;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -125,7 +126,7 @@ public class UploadReader {
 
         void start() {
             long every = Math.max(1, Math.min(stalledNanos, timeoutNanos) / CHECKS_PER_TIMEOUT / 1_000_000);
-            timer = vertx.setPeriodic(every, now -> checkTime());
+            timer = vertx.setPeriodic(every, now -> tick());
             request.exceptionHandler(gone -> abandon());
             request.handler(this::add);
             request.endHandler(ended -> end());
@@ -174,7 +175,9 @@ public class UploadReader {
             if (part == null || file != null || stopped) {
                 return;
             }
-            IncomingFile begun = new IncomingFile(part.getFilename(), vertx.getOrCreateContext(), this::goOn);
+            IncomingFile begun = new IncomingFile(part.getFilename(), vertx.getOrCreateContext(),
+                    started + timeoutNanos,
+                    this::goOn);
             file = begun;
             pace.begin(System.nanoTime());
             first.forEach(begun::add);
@@ -221,6 +224,17 @@ public class UploadReader {
             whole.end();
         }
 
+        private void tick() {
+            if (ctx.response().ended() || ctx.response().closed()) {
+                vertx.cancelTimer(timer);
+            } else {
+                ConnectionChannel.touch(request.connection()); // it waits for Box, to read or to answer
+            }
+            if (!stopped) {
+                checkTime();
+            }
+        }
+
         private void checkTime() {
             long now = System.nanoTime();
             if (now - started > timeoutNanos || pace.isTooSlow(now)) {
@@ -245,12 +259,12 @@ public class UploadReader {
         private void abandon() {
             fail(new InvalidRequestException(StatusCode.BAD_REQUEST, GONE));
             BodyReader.release(ctx);
+            vertx.cancelTimer(timer);
         }
 
         /** Reads nothing any more: what still comes is dropped. */
         private void stop() {
             stopped = true;
-            vertx.cancelTimer(timer);
             memory.arrived();
             vertx.runOnContext(later -> decoder.destroy()); // it may have called this
         }

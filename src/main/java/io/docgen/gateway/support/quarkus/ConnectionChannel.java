@@ -2,6 +2,7 @@ package io.docgen.gateway.support.quarkus;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 
@@ -9,8 +10,8 @@ import io.vertx.core.net.impl.ConnectionBase;
  * The Netty channel of a connection.
  *
  * <p>Why: Vert.x 4 has no API to limit slow request heads and pipelined requests, to stop reading from the connection
- * of a WebSocket, or to observe a close beside the one handler that Quarkus sets. It can go when Vert.x has them.
- * {@code HttpConnectionsTest} fails if the class is moved.
+ * of a WebSocket, to keep a connection that waits, or to observe a close beside the one handler that Quarkus sets. It
+ * can go when Vert.x has them. {@code HttpConnectionsTest} fails if the class is moved.
  */
 public final class ConnectionChannel {
 
@@ -20,6 +21,14 @@ public final class ConnectionChannel {
     /** The channel, on whose event loop it must be used. */
     public static Channel of(HttpConnection connection) {
         return ((ConnectionBase) connection).channel();
+    }
+
+    /** Starts the idle timeout of a connection again, as bytes on it would. On its event loop. */
+    public static void touch(HttpConnection connection) {
+        IdleStateHandler idle = of(connection).pipeline().get(IdleStateHandler.class);
+        if (idle != null) {
+            idle.resetReadTimeout();
+        }
     }
 
     /**

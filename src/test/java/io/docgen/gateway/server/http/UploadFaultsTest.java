@@ -133,6 +133,14 @@ class UploadFaultsTest {
     }
 
     @Test
+    void aBoxThatReadsSlowlyIsWaitedFor() throws IOException {
+        UploadBox.behave(UploadBox::acceptSlowly); // in more than its timeout, much of it from its system's buffer
+        assertThat(answerTo(last(begin("a.docx", 2_000_000) + Multipart.end())))
+                .contains("{\"template\":{\"id\":\"77\"}}");
+        assertThat(UploadBox.whole()).isEqualTo(1);
+    }
+
+    @Test
     void aBoxThatClosesInTheMiddleHasNothing() throws IOException {
         UploadBox.behave(request -> request.handler(chunk -> request.connection().close()));
         assertThat(answerTo(last(begin("a.docx", UploadBox.MOST_BYTES) + Multipart.end())))
