@@ -30,8 +30,12 @@ public abstract class UploadedFile implements CustomStringScalar {
         /** The content was whole, and the request has nothing else. */
         void onEnd();
 
-        /** The content will not be whole. */
-        void onFailure(GatewayException reason);
+        /**
+         * The content will not be whole.
+         *
+         * @param again whether the same file may come whole next time
+         */
+        void onFailure(GatewayException reason, boolean again);
     }
 
     /** The name of the file, as the client calls it. */

@@ -175,10 +175,11 @@ final class UploadExchange extends AbstractUni<RestResponse<Object>> {
         }
 
         @Override
-        public void onFailure(GatewayException reason) {
+        public void onFailure(GatewayException reason, boolean again) {
             if (!over && exchange != null) {
                 over = true;
-                exchange.abort(BoxException.of(reason.code(), reason.getMessage()).notExecuted(true).build());
+                exchange.abort(BoxException.of(reason.code(), reason.getMessage()).notExecuted(true).safeToRetry(again)
+                        .build());
             }
         }
     }

@@ -61,11 +61,14 @@ public final class BoxException extends GatewayException {
     }
 
     /**
-     * The same failure of a mutation, with {@code safeToRetry}: true if Box has not executed the call and it may
-     * succeed later. A 4xx response means that the call was not executed. Without one it may have been, so a person has
+     * The same failure of a mutation, with {@code safeToRetry}, unless that is known: true if Box has not executed the
+     * call and it may succeed later. A 4xx response means that the call was not executed. Without one it may have been, so a person has
      * to check first.
      */
     public BoxException forMutation() {
+        if (safeToRetry != null) {
+            return this;
+        }
         boolean rejected = status != null && status >= 400 && status < 500;
         if (!notExecuted && !rejected) {
             return like(getMessage() + CHECK_FIRST)

@@ -28,6 +28,7 @@ final class IncomingFile extends UploadedFile {
     private boolean taken;
     private boolean paused;
     private boolean ended;
+    private boolean again;
     private @Nullable GatewayException failure;
 
     /**
@@ -131,10 +132,15 @@ final class IncomingFile extends UploadedFile {
         pass();
     }
 
-    /** Has no effect after the end. */
-    void fail(GatewayException reason) {
+    /**
+     * Has no effect after the end.
+     *
+     * @param again see {@link UploadedFile.Receiver#onFailure}
+     */
+    void fail(GatewayException reason, boolean again) {
         if (!ended && failure == null) {
             failure = reason;
+            this.again = again;
             waiting.clear();
             peek();
             pass();
@@ -150,7 +156,7 @@ final class IncomingFile extends UploadedFile {
         Receiver last = receiver;
         if (last != null && failure != null) {
             receiver = null;
-            last.onFailure(failure);
+            last.onFailure(failure, again);
         } else if (last != null && ended && waiting.isEmpty()) {
             receiver = null;
             last.onEnd();

@@ -152,7 +152,7 @@ public class UploadReader {
                                 + " are allowed."));
             }
             if (!stopped && !memory.tryReserve(bytes - fileBytes, fileBytes)) {
-                fail(UploadBudget.refusal());
+                fail(UploadBudget.refusal(), true);
             }
             begin();
             rest();
@@ -211,7 +211,7 @@ public class UploadReader {
                 decoder.end();
                 begin();
             } catch (MalformedException malformed) {
-                fail(invalid(malformed));
+                fail(invalid(malformed), true); // most likely the rest is missing
                 return;
             }
             if (file == null) {
@@ -239,11 +239,15 @@ public class UploadReader {
             long now = System.nanoTime();
             if (now - started > timeoutNanos || pace.isTooSlow(now)) {
                 fail(new InvalidRequestException(StatusCode.REQUEST_TIMEOUT, ErrorCode.BAD_USER_INPUT,
-                        "The upload took too long to arrive. Send it again."));
+                        "The upload took too long to arrive. Send it again."), true);
             }
         }
 
         private void fail(GatewayException reason) {
+            fail(reason, false);
+        }
+
+        private void fail(GatewayException reason, boolean again) {
             if (stopped) {
                 return;
             }
@@ -251,13 +255,13 @@ public class UploadReader {
             if (file == null) {
                 listener.onFailure(reason); // at the end of a response nobody hears it
             } else {
-                file.fail(reason);
+                file.fail(reason, again);
             }
         }
 
         /** Nobody needs the rest, because there is a response, or nobody to read one. */
         private void abandon() {
-            fail(new InvalidRequestException(StatusCode.BAD_REQUEST, GONE));
+            fail(new InvalidRequestException(StatusCode.BAD_REQUEST, GONE), true);
             BodyReader.release(ctx);
             vertx.cancelTimer(timer);
         }
