@@ -4,6 +4,7 @@ import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import java.time.Duration;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /** A failed call to Box, with what Box said about it. What Box did not say is null. */
@@ -96,9 +97,17 @@ public final class BoxException extends GatewayException {
      * @param complete whether the request had an end. Without one Box keeps nothing
      */
     public BoxException ofUpload(boolean complete) {
-        boolean brokenOff = !complete && !hasAnswered() && code() == ErrorCode.UPSTREAM_ERROR;
-        return like(brokenOff ? "Box broke off the upload. Try again in a moment." : getMessage())
+        return like(messageOfUpload(complete))
                 .retryable(false).notExecuted(notExecuted || !complete).build();
+    }
+
+    private String messageOfUpload(boolean complete) {
+        if (hasStatus(StatusCode.PAYLOAD_TOO_LARGE)) {
+            return "The file is too large for Box, or for this account. Send a smaller one.";
+        }
+        return !complete && !hasAnswered() && code() == ErrorCode.UPSTREAM_ERROR
+                ? "Box broke off the upload. Try again in a moment."
+                : getMessage();
     }
 
     /** The same failure, which names a file. */

@@ -121,6 +121,13 @@ class UploadDocgenTemplateTest {
     }
 
     @Test
+    void saysThatAFileIsTooLargeForBox() {
+        answerWrite(UPLOADS, aResponse().withStatus(413));
+        upload(input(), "a.docx", Multipart.docx(100))
+                .body("errors[0].message", startsWith("The file is too large for Box"));
+    }
+
+    @Test
     void doesNotLoseAFileThatCannotBeMarked() {
         answerInTurn(TEMPLATES, aResponse().withStatus(403), aResponse().withStatus(403), json("{}").withStatus(201));
         upload(input(), "a.docx", Multipart.docx(100)).body(ERROR + "fileId", equalTo("77"))
