@@ -32,6 +32,7 @@ final class MultipartDecoder {
     private final Map<String, Attribute> fields = new LinkedHashMap<>();
     private final Consumer<Buffer> content;
     private final HttpPostMultipartRequestDecoder netty;
+    private final Boundaries boundaries;
     private @Nullable FilePart file;
     private boolean destroyed;
 
@@ -61,6 +62,7 @@ final class MultipartDecoder {
             throw new MalformedException("'Content-Type' must be multipart/form-data with a boundary.");
         }
         netty.setDiscardThreshold(KEPT_BYTES);
+        this.boundaries = new Boundaries(contentType);
     }
 
     private final class Parts extends DefaultHttpDataFactory {
@@ -99,14 +101,15 @@ final class MultipartDecoder {
 
     /** @throws MalformedException if the body is none */
     void add(Buffer chunk) {
+        boundaries.add(chunk);
         decode(() -> netty.offer(new DefaultHttpContent(Unpooled.wrappedBuffer(chunk.getBytes()))));
     }
 
     /** @throws MalformedException if the body ends within a part */
     void end() {
         decode(() -> netty.offer(LastHttpContent.EMPTY_LAST_CONTENT));
-        if (file != null && !file.isCompleted()) {
-            throw new MalformedException("The file ends before its end.");
+        if (file != null && !(file.isCompleted() && boundaries.enclose(fields.size() + 1))) {
+            throw new MalformedException("The body ends before its last boundary, or the file contains a boundary.");
         }
     }
 

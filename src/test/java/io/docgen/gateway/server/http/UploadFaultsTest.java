@@ -15,6 +15,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients, and a Box, that do not keep to an upload. */
 @QuarkusTest
@@ -86,7 +88,8 @@ class UploadFaultsTest {
 
     @Test
     void aClientThatStandsStillIsNotWaitedFor() throws IOException {
-        assertThat(answerTo(chunk(begin("a.docx", 500_000)))).contains("took too long to arrive", "BAD_USER_INPUT", SAFE);
+        assertThat(answerTo(chunk(begin("a.docx", 500_000)))).contains("took too long to arrive", "BAD_USER_INPUT",
+                SAFE);
         assertNothingIsKept();
     }
 
@@ -94,6 +97,19 @@ class UploadFaultsTest {
     void aBodyThatEndsWithinTheFileIsNone() throws IOException {
         assertThat(answerTo(last(begin("a.docx", 500_000)))).contains("BAD_USER_INPUT", SAFE);
         assertNothingIsKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "\r", "-", "-A", " \r\nA", "--A"})
+    void aFileIsNotCutAtABoundaryWithin(String rest) throws IOException {
+        String within = begin("a.docx", 300_000) + "\r\n--" + Multipart.BOUNDARY + rest;
+        assertThat(answerTo(last(within + "x".repeat(300) + Multipart.end()))).contains("BAD_USER_INPUT");
+        assertNothingIsKept();
+    }
+
+    @Test
+    void theLineOfTheLastBoundaryIsOptional() throws IOException {
+        assertThat(answerTo(last(begin("a.docx", 1000) + Multipart.end().stripTrailing()))).contains("\"id\":\"77\"");
     }
 
     @Test
