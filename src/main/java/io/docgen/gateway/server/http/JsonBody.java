@@ -26,17 +26,22 @@ public final class JsonBody {
      */
     public static Map<String, Object> read(RoutingContext ctx, String example) {
         requireJson(ctx.request().getHeader("content-type"));
-        String encoding = ctx.request().getHeader("content-encoding");
-        if (encoding != null && !encoding.trim().equalsIgnoreCase("identity")) {
-            throw new InvalidRequestException(StatusCode.UNSUPPORTED_MEDIA_TYPE,
-                    "'Content-Encoding' is not supported. Send the request uncompressed.");
-        }
+        requireUncompressed(ctx);
         byte[] body = BodyReader.body(ctx);
         if (body.length == 0) {
             throw new InvalidRequestException(StatusCode.BAD_REQUEST,
                     "The body is missing: send " + example + " as JSON.");
         }
         return object("The body", utf8(body));
+    }
+
+    /** @throws InvalidRequestException 415 if the body is compressed */
+    static void requireUncompressed(RoutingContext ctx) {
+        String encoding = ctx.request().getHeader("content-encoding");
+        if (encoding != null && !encoding.trim().equalsIgnoreCase("identity")) {
+            throw new InvalidRequestException(StatusCode.UNSUPPORTED_MEDIA_TYPE,
+                    "'Content-Encoding' is not supported. Send the request uncompressed.");
+        }
     }
 
     /** Decodes strictly: invalid bytes would become replacement characters in a document. */

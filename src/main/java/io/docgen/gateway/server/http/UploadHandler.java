@@ -42,9 +42,11 @@ class UploadHandler {
             ctx.next();
             return;
         }
-        if (PREFLIGHT.stream().allMatch(name -> ctx.request().getHeader(name) == null)) {
-            refuse(ctx, new InvalidRequestException(StatusCode.UNSUPPORTED_MEDIA_TYPE,
-                    "Send an upload with the header 'GraphQL-Require-Preflight: 1'. Other sites cannot send it."));
+        try {
+            requirePreflight(ctx);
+            JsonBody.requireUncompressed(ctx);
+        } catch (InvalidRequestException invalid) {
+            refuse(ctx, invalid);
             return;
         }
         uploads.read(ctx, new UploadReader.Listener() {
@@ -63,6 +65,13 @@ class UploadHandler {
                 refuse(ctx, reason);
             }
         });
+    }
+
+    private static void requirePreflight(RoutingContext ctx) {
+        if (PREFLIGHT.stream().allMatch(name -> ctx.request().getHeader(name) == null)) {
+            throw new InvalidRequestException(StatusCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Send an upload with the header 'GraphQL-Require-Preflight: 1'. Other sites cannot send it.");
+        }
     }
 
     private static boolean isUpload(RoutingContext ctx) {

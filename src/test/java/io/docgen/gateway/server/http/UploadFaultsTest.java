@@ -223,6 +223,18 @@ class UploadFaultsTest {
     }
 
     @Test
+    void aCompressedUploadIsRefused() throws IOException {
+        try (RawClient client = new RawClient(gateway)) {
+            assertThat(client
+                    .send("POST /graphql HTTP/1.1\r\nhost: a\r\nauthorization: Bearer alice\r\nconnection: close\r\n"
+                            + "graphql-require-preflight: 1\r\ncontent-encoding: gzip\r\ncontent-length: 0\r\n"
+                            + "content-type: " + Multipart.TYPE + "\r\n\r\n")
+                    .readToEnd())
+                    .startsWith("HTTP/1.1 415").contains("Content-Encoding");
+        }
+    }
+
+    @Test
     void otherSitesCannotUpload() throws IOException {
         try (RawClient client = new RawClient(gateway)) {
             assertThat(client
