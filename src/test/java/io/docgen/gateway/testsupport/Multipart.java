@@ -4,11 +4,16 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /** The bodies of GraphQL multipart requests, as clients send them. */
 public final class Multipart {
 
     public static final String BOUNDARY = "----cut-here";
+    private static final byte[] ENTRY = {'P', 'K', 1, 2};
+    private static final byte[] END = {'P', 'K', 5, 6};
+    private static final int END_LENGTH = 22;
+
     public static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
     private Multipart() {
@@ -42,8 +47,22 @@ public final class Multipart {
         return Buffer.buffer(fields(input) + file(fileName)).appendBytes(content).appendString(end()).getBytes();
     }
 
-    /** Bytes that begin as those of a docx file, with beginnings of boundaries among them. */
-    public static byte[] docx(int length) {
+    /** Bytes that begin and end as those of a docx file, with beginnings of boundaries among them. */
+    public static byte[] docx(int atLeast) {
+        Buffer directory = Buffer.buffer();
+        Stream.of("[Content_Types].xml", "word/document.xml").forEach(name -> directory.appendBytes(ENTRY)
+                .appendBytes(new byte[24]).appendUnsignedShortLE(name.length()).appendBytes(new byte[16])
+                .appendString(name));
+        int length = Math.max(atLeast, 4 + directory.length() + END_LENGTH);
+        int at = length - directory.length() - END_LENGTH;
+        byte[] end = Buffer.buffer().appendBuffer(directory).appendBytes(END).appendBytes(new byte[8])
+                .appendUnsignedIntLE(directory.length()).appendUnsignedIntLE(at).appendBytes(new byte[2]).getBytes();
+        byte[] docx = content(length);
+        System.arraycopy(end, 0, docx, at, end.length);
+        return docx;
+    }
+
+    private static byte[] content(int length) {
         byte[] content = ("\r\n--" + BOUNDARY.substring(0, 8) + "\r\r\n\n-").repeat(length / 16 + 1)
                 .getBytes(StandardCharsets.ISO_8859_1);
         byte[] docx = new byte[length];

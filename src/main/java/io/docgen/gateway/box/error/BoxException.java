@@ -63,8 +63,8 @@ public final class BoxException extends GatewayException {
 
     /**
      * The same failure of a mutation, with {@code safeToRetry}, unless that is known: true if Box has not executed the
-     * call and it may succeed later. A 4xx response means that the call was not executed. Without one it may have been, so a person has
-     * to check first.
+     * call and it may succeed later. A 4xx response means that the call was not executed. Without one it may have been,
+     * so a person has to check first.
      */
     public BoxException forMutation() {
         if (safeToRetry != null) {

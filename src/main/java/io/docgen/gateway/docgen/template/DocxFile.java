@@ -3,7 +3,6 @@ package io.docgen.gateway.docgen.template;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.docgen.file.ItemName;
 import io.docgen.gateway.docgen.idempotency.IdempotentRequests;
-import io.docgen.gateway.operation.UploadedFile;
 import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.error.InvalidArgumentsException;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A file that is to become a template, with a valid name, in a folder. */
-record DocxFile(UploadedFile file, String folderId, String name) {
+record DocxFile(DocxContent file, String folderId, String name) {
 
     private static final String EXTENSION = ".docx";
     /** The local header of the first entry of a ZIP file. */
@@ -30,7 +29,7 @@ record DocxFile(UploadedFile file, String folderId, String name) {
         if (!invalid.isEmpty()) {
             throw new InvalidArgumentsException(invalid);
         }
-        return new DocxFile(input.file(), input.folderId(), name);
+        return new DocxFile(new DocxContent(input.file()), input.folderId(), name);
     }
 
     private static Optional<String> nameViolation(String name) {
@@ -47,7 +46,7 @@ record DocxFile(UploadedFile file, String folderId, String name) {
     Uni<Void> checked() {
         return file.head(ZIP.length).invoke(head -> {
             if (!Arrays.equals(head, ZIP)) {
-                throw GatewayException.badUserInput("file", "must be a Word file in the format docx, which it is not.");
+                throw DocxContent.refusal();
             }
         }).replaceWithVoid();
     }

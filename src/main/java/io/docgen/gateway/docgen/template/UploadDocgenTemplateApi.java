@@ -64,6 +64,7 @@ public class UploadDocgenTemplateApi {
         Uni<String> upload = files.upload(operation, docx.folderId(), docx.name(), docx.file())
                 .onFailure(UploadDocgenTemplateApi::isTaken)
                 .transform(failure -> taken((BoxException) failure))
+                .onFailure(failure -> docx.file().isRefused()).transform(aborted -> DocxContent.refusal())
                 .memoize().indefinitely();
         return operation.await(upload.replaceWithVoid().onFailure().recoverWithNull()).chain(() -> upload);
     }

@@ -158,7 +158,8 @@ class UploadDocgenTemplateTest {
                 .put("variables", new JsonObject().putNull("file")).encode();
         String body = Multipart.field("operations", operations)
                 + Multipart.field("map", "{\"0\": [\"variables.file\"]}")
-                + Multipart.file("a.docx") + "PK\3\4" + Multipart.end();
+                + Multipart.file("a.docx") + new String(Multipart.docx(100), StandardCharsets.ISO_8859_1)
+                + Multipart.end();
         send("alice", body.getBytes(StandardCharsets.ISO_8859_1))
                 .body("data.a.template.id", equalTo("77")).body("data.b", nullValue())
                 .body("errors[0].message", containsString("can be uploaded once"))

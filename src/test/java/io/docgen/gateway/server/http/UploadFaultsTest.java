@@ -93,6 +93,22 @@ class UploadFaultsTest {
         assertNothingIsKept();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 21, 22, 150, 400_000})
+    void aFileThatIsCutLeavesNothingAtBox(int missing) throws IOException {
+        String body = begin("a.docx", 500_000);
+        assertThat(answerTo(last(body.substring(0, body.length() - missing) + Multipart.end())))
+                .contains("must be a whole Word file", "\"argument\":\"file\"", "BAD_USER_INPUT");
+        assertNothingIsKept();
+    }
+
+    @Test
+    void anotherZipFileLeavesNothingAtBox() throws IOException {
+        assertThat(answerTo(last(begin("a.docx", 500_000).replace("word/document", "xl/workbook!!") + Multipart.end())))
+                .contains("must be a whole Word file");
+        assertNothingIsKept();
+    }
+
     @Test
     void aBodyThatEndsWithinTheFileIsNone() throws IOException {
         assertThat(answerTo(last(begin("a.docx", 500_000)))).contains("BAD_USER_INPUT", SAFE);
