@@ -39,6 +39,8 @@ class SlowUploadsTest {
 
     private static final String FIELDS = Multipart.fields(new JsonObject().put("folderId", "0"));
 
+    private static final long TIME_OF_WHOLE_UPLOADS = TimeUnit.SECONDS.toNanos(8);
+
     @TestHTTPResource("/")
     URI gateway;
 
@@ -63,8 +65,10 @@ class SlowUploadsTest {
                     + "\r\n\r\n" + begin(withFile));
             ScheduledFuture<?> sending = trickle.scheduleWithFixedDelay(() -> send(client), 100, 100,
                     TimeUnit.MILLISECONDS);
+            long before = System.nanoTime();
             assertThat(client.readToEnd()).contains("took too long to arrive", "BAD_USER_INPUT");
             sending.cancel(true);
+            assertThat(System.nanoTime() - before).isLessThan(TIME_OF_WHOLE_UPLOADS);
         } finally {
             trickle.shutdownNow();
         }
