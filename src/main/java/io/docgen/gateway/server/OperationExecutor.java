@@ -16,22 +16,15 @@ import io.docgen.gateway.server.load.RequestMemory;
 import io.docgen.gateway.server.load.RequestSize;
 import io.docgen.gateway.server.load.RunningMemory;
 import io.docgen.gateway.server.load.RunningOperation;
-import io.docgen.gateway.server.observability.OperationMetrics;
-import io.docgen.gateway.server.observability.OperationTracing;
+import io.docgen.gateway.server.observability.OperationObserver;
+import io.docgen.gateway.server.observability.OperationObserver.Observation;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** Executes the operations of all transports, with the checks and measurements that are the same for all. */
 @Singleton
 public class OperationExecutor {
-
-    private static final String OPERATION = "operation";
-    private static final OperationResult STARTED = new OperationResult(true, null, List.of(), Map.of());
 
     private final GraphqlEngine engine;
     private final OperationCoalescer coalescer;
@@ -41,14 +34,13 @@ public class OperationExecutor {
     private final OperationLimits limits;
     private final TrustedDocuments trusted;
     private final PersistedQueryResolver persisted;
-    private final OperationMetrics metrics;
-    private final OperationTracing tracing;
+    private final OperationObserver observer;
 
     OperationExecutor(GraphqlEngine engine, OperationCoalescer coalescer, SubscriptionExecutor subscriptions,
             RequestMemory memory, RunningMemory runningMemory,
             OperationLimits limits,
             TrustedDocuments trusted,
-            PersistedQueryResolver persisted, OperationMetrics metrics, OperationTracing tracing) {
+            PersistedQueryResolver persisted, OperationObserver observer) {
         this.engine = engine;
         this.coalescer = coalescer;
         this.subscriptions = subscriptions;
@@ -57,8 +49,7 @@ public class OperationExecutor {
         this.limits = limits;
         this.trusted = trusted;
         this.persisted = persisted;
-        this.metrics = metrics;
-        this.tracing = tracing;
+        this.observer = observer;
     }
 
     /**
@@ -71,26 +62,19 @@ public class OperationExecutor {
      */
     public void execute(GraphqlRequest request, DocumentScanner document, RoutedClientRequest client,
             RunningOperation running, Consumer<OperationResult> onResult, @Nullable ResultStream results) {
-        long startNanos = System.nanoTime();
-        String name = OperationMetrics.isName(request.operationName()) ? request.operationName() : null;
-        if (name != null) {
-            MDC.put(OPERATION, name); // of this request only: Quarkus keeps it in its context
-        }
         String clientKey = running.clientKey();
+        Observation observation = observer.start(clientKey);
         OperationContext operation = new OperationContext(client, running, runningMemory.of(clientKey));
-        Consumer<OperationResult> span = tracing.start(name);
         ResultStream observed = results == null
                 ? null
                 : new ObservedStream(results, () -> {
-                    span.accept(STARTED);
+                    observation.started();
                     operation.memory().release(); // of its events each has its own
                 },
                         () -> learn(operation, request, document, client, clientKey));
-        run(request, document, client, operation, running, observed, result -> {
+        run(request, document, client, operation, running, observation, observed, result -> {
             try {
-                span.accept(result);
-                metrics.ended(request.operationName(), Duration.ofNanos(System.nanoTime() - startNanos), result,
-                        operation.calls());
+                observation.ended(result, operation.calls());
                 learn(operation, request, document, client, clientKey);
             } finally {
                 try {
@@ -113,7 +97,8 @@ public class OperationExecutor {
 
     private void run(GraphqlRequest request, DocumentScanner text, RoutedClientRequest client,
             OperationContext operation,
-            RunningOperation running, @Nullable ResultStream results, Consumer<OperationResult> onResult) {
+            RunningOperation running, Observation observation, @Nullable ResultStream results,
+            Consumer<OperationResult> onResult) {
         PreparedDocument document;
         try {
             operation.memory().hold(RequestSize.bytes(request));
@@ -131,6 +116,9 @@ public class OperationExecutor {
             return;
         }
         OperationDefinition selected = document.operation(request.operationName());
+        if (selected != null) {
+            observation.selected(selected);
+        }
         if (selected != null && selected.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
             if (isWithinLimits(document, request, operation, onResult)) {
                 subscriptions.start(document, request, operation, running.clientKey(), results, onResult);

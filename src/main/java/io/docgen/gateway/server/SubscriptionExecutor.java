@@ -1,5 +1,6 @@
 package io.docgen.gateway.server;
 
+import graphql.language.OperationDefinition;
 import io.docgen.gateway.box.loader.KnownReads;
 import io.docgen.gateway.graphql.GraphqlRequest;
 import io.docgen.gateway.graphql.document.PreparedDocument;
@@ -60,7 +61,7 @@ class SubscriptionExecutor {
         }
         engine.subscribe(document, request, operation,
                 source -> run(limiter.limit(clientKey, OidcAuthenticator.expiryOf(operation.client()), source)
-                        .onTermination().invoke(release), document, request, operation, results),
+                        .onTermination().invoke(release), document, request, operation, clientKey, results),
                 refused -> {
                     release.run();
                     onRefused.accept(refused);
@@ -68,22 +69,24 @@ class SubscriptionExecutor {
     }
 
     private void run(Multi<Object> source, PreparedDocument document, GraphqlRequest request,
-            OperationContext operation, ResultStream results) {
+            OperationContext operation, String clientKey, ResultStream results) {
         source.onSubscription().invoke(subscription -> results.started(subscription::cancel))
-                .onItem().transformToUniAndConcatenate(event -> result(event, document, request, operation)
+                .onItem().transformToUniAndConcatenate(event -> result(event, document, request, operation, clientKey)
                         .chain(results::next))
                 .subscribe()
                 .with(sent -> {}, failure -> results.failed(OperationResult.rejected(failure)), results::completed);
     }
 
     private Uni<OperationResult> result(Object event, PreparedDocument document, GraphqlRequest request,
-            OperationContext operation) {
+            OperationContext operation, String clientKey) {
+        OperationDefinition selected = document.operation(request.operationName());
+        String name = selected == null ? null : selected.getName();
         OperationContext forEvent = operation.forEvent(event);
         UpstreamCallCounter calls = forEvent.calls(); // of all that was read for the event nothing else is kept
         long startNanos = System.nanoTime();
         return Uni.createFrom().<OperationResult>emitter(
                 emitter -> engine.execute(document, request, forEvent, emitter::complete))
-                .invoke(result -> metrics.ended(request.operationName(),
+                .invoke(result -> metrics.ended(name, clientKey,
                         Duration.ofNanos(System.nanoTime() - startNanos), result, calls))
                 .onTermination().invoke(() -> {
                     operation.detach(KnownReads.class);

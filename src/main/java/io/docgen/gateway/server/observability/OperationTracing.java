@@ -1,14 +1,11 @@
 package io.docgen.gateway.server.observability;
 
-import io.docgen.gateway.graphql.execution.OperationResult;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.context.Scope;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -27,29 +24,13 @@ public class OperationTracing {
         this.tracer = tracer;
     }
 
-    /**
-     * Starts the span of an operation.
-     *
-     * @param name the operation name; null if there is none, or it is no name
-     * @return ends the span with the result
-     */
-    @SuppressWarnings("MustBeClosedChecker") // closed with the result
-    public Consumer<OperationResult> start(@Nullable String name) {
+    /** Starts the span of an operation, of which nothing is known yet. */
+    @SuppressWarnings("MustBeClosedChecker") // closed with the span
+    OperationSpan start() {
         if (tracer == null) {
-            return result -> {};
+            return OperationSpan.NONE;
         }
-        Span span = tracer.spanBuilder(name == null ? "GraphQL" : "GraphQL:" + name)
-                .setAttribute("graphql.operationName", name == null ? "" : name).startSpan();
-        if (!span.isRecording()) {
-            return result -> {};
-        }
-        Scope scope = span.makeCurrent();
-        return result -> {
-            if (!result.executed()) {
-                span.setStatus(StatusCode.ERROR);
-            }
-            scope.close();
-            span.end();
-        };
+        Span span = tracer.spanBuilder("GraphQL Operation").setSpanKind(SpanKind.INTERNAL).startSpan();
+        return span.isRecording() ? new OperationSpan(span, span.makeCurrent()) : OperationSpan.NONE;
     }
 }

@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class OperationMetricsTest {
@@ -23,13 +25,14 @@ class OperationMetricsTest {
         ANSWERED.recordResponse();
     }
 
+    private final AtomicLong nanos = new AtomicLong();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final OperationMetrics metrics = new OperationMetrics(meters);
+    private final OperationMetrics metrics = new OperationMetrics(meters, nanos::get);
 
     @Test
     void distinguishOperationsByName() {
-        metrics.ended("Contract", Duration.ofMillis(20), COMPLETE, ANSWERED);
-        metrics.ended(null, Duration.ofMillis(20), COMPLETE, ANSWERED);
+        metrics.ended("Contract", "ann", Duration.ofMillis(20), COMPLETE, ANSWERED);
+        metrics.ended(null, "ann", Duration.ofMillis(20), COMPLETE, ANSWERED);
         assertThat(count("Contract", "complete")).isEqualTo(1);
         assertThat(count("unnamed", "complete")).isEqualTo(1);
     }
@@ -37,9 +40,9 @@ class OperationMetricsTest {
     @Test
     void areBoundedInNumber() {
         for (int i = 0; i < 500; i++) {
-            metrics.ended("name" + i, Duration.ofMillis(20), COMPLETE, ANSWERED);
+            metrics.ended("name" + i, "client" + i, Duration.ofMillis(20), COMPLETE, ANSWERED);
         }
-        metrics.ended("no name \n at all", Duration.ofMillis(20), COMPLETE, ANSWERED);
+        metrics.ended("no name \n at all", "ann", Duration.ofMillis(20), COMPLETE, ANSWERED);
         assertThat(meters.find("graphql.operation").timers()).hasSize(101);
         assertThat(count("other", "complete")).isEqualTo(401);
     }
@@ -47,16 +50,43 @@ class OperationMetricsTest {
     @Test
     void takeNamesOnlyFromKnownCallers() {
         for (int i = 0; i < 200; i++) {
-            metrics.ended("junk" + i, Duration.ofMillis(20), COMPLETE, new UpstreamCallCounter());
+            metrics.ended("junk" + i, "ann", Duration.ofMillis(20), COMPLETE, new UpstreamCallCounter());
         }
-        metrics.ended("Contract", Duration.ofMillis(20), COMPLETE, ANSWERED);
+        metrics.ended("Contract", "ann", Duration.ofMillis(20), COMPLETE, ANSWERED);
         assertThat(count("Contract", "complete")).isEqualTo(1);
         assertThat(count("other", "complete")).isEqualTo(200);
     }
 
+    /** One that takes all names would leave those of others without numbers until the next start. */
+    @Test
+    void giveOneClientAShareOfTheNames() {
+        for (int i = 0; i < 200; i++) {
+            metrics.ended("junk" + i, "bob", Duration.ofMillis(20), COMPLETE, ANSWERED);
+        }
+        metrics.ended("Contract", "ann", Duration.ofMillis(20), COMPLETE, ANSWERED);
+        assertThat(count("Contract", "complete")).isEqualTo(1);
+        assertThat(meters.find("graphql.operation").timers()).hasSize(OperationNames.MAX_NAMES_OF_CLIENT + 2);
+    }
+
+    @Test
+    void forgetTheNameThatWasNotUsedForTheLongestTimeWhenItsPlaceIsNeeded() {
+        for (int i = 0; i < OperationNames.MAX_NAMES; i++) {
+            metrics.ended("name" + i, "client" + i, Duration.ofMillis(20), COMPLETE, ANSWERED);
+            nanos.addAndGet(1);
+        }
+        nanos.addAndGet(TimeUnit.MINUTES.toNanos(50));
+        metrics.ended("name0", "ann", Duration.ofMillis(20), COMPLETE, ANSWERED);
+        nanos.addAndGet(TimeUnit.MINUTES.toNanos(20));
+        metrics.ended("Contract", "ann", Duration.ofMillis(20), COMPLETE, ANSWERED);
+        assertThat(count("Contract", "complete")).isEqualTo(1);
+        assertThat(count("name0", "complete")).as("used since").isEqualTo(2);
+        assertThat(meters.find("graphql.operation").tag("operation", "name1").timers()).isEmpty();
+        assertThat(meters.find("graphql.operation").timers()).hasSize(OperationNames.MAX_NAMES);
+    }
+
     @Test
     void countErrorsByCode() {
-        metrics.ended("Contract", Duration.ofMillis(1), REFUSED, new UpstreamCallCounter());
+        metrics.ended("Contract", "ann", Duration.ofMillis(1), REFUSED, new UpstreamCallCounter());
         assertThat(meters.counter("graphql.errors", "code", "BAD_USER_INPUT").count()).isEqualTo(1);
         assertThat(count("other", "refused")).isEqualTo(1);
     }

@@ -1,9 +1,14 @@
 package io.docgen.gateway.server.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
 import io.docgen.gateway.graphql.execution.OperationResult;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -18,12 +23,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationTracingTest {
+
+    private static final OperationResult COMPLETE = new OperationResult(true, Map.of(), List.of(), Map.of());
 
     private final List<SpanData> spans = new ArrayList<>();
     private final Tracer tracer = SdkTracerProvider.builder()
@@ -32,25 +39,50 @@ class OperationTracingTest {
 
     @Test
     void hasASpanForEachOperation() {
-        Consumer<OperationResult> end = tracing.start("Contract");
+        OperationSpan span = tracing.start();
         assertThat(Span.current().getSpanContext().isValid()).as("calls to Box have a parent").isTrue();
-        end.accept(new OperationResult(true, Map.of(), List.of(), Map.of()));
+        span.end(COMPLETE);
         assertThat(Span.current().getSpanContext().isValid()).isFalse();
-        assertThat(spans).extracting(SpanData::getName).containsExactly("GraphQL:Contract");
+        assertThat(spans).extracting(SpanData::getName).containsExactly("GraphQL Operation");
     }
 
     @Test
-    void marksRejectedOperations() {
-        tracing.start(null)
-                .accept(OperationResult.rejected(List.of(GraphqlErrorBuilder.newError().message("no").build())));
-        assertThat(spans).extracting(SpanData::getName).containsExactly("GraphQL");
-        assertThat(spans.get(0).getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+    void namesItByTheTypeOfTheOperation() {
+        OperationSpan span = tracing.start();
+        span.selected(operation("mutation Contract { a }"));
+        span.end(COMPLETE);
+        assertThat(spans).singleElement().satisfies(ended -> {
+            assertThat(ended.getName()).isEqualTo("mutation");
+            assertThat(ended.getAttributes().asMap()).containsOnly(
+                    entry(AttributeKey.stringKey("graphql.operation.type"), "mutation"),
+                    entry(AttributeKey.stringKey("graphql.operation.name"), "Contract"));
+        });
+    }
+
+    @Test
+    void hasNoNameOfAnOperationWithoutOne() {
+        OperationSpan span = tracing.start();
+        span.selected(operation("{ a }"));
+        span.end(COMPLETE);
+        assertThat(spans).singleElement().satisfies(ended -> assertThat(ended.getAttributes().asMap())
+                .containsOnly(entry(AttributeKey.stringKey("graphql.operation.type"), "query")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void marksOperationsWithErrorsAlsoBesideData(boolean executed) {
+        GraphQLError error = GraphqlErrorBuilder.newError().message("no").extensions(Map.of("code", "NOT_FOUND"))
+                .build();
+        tracing.start().end(new OperationResult(executed, executed ? Map.of() : null, List.of(error), Map.of()));
+        assertThat(spans).singleElement().satisfies(ended -> {
+            assertThat(ended.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+            assertThat(ended.getAttributes().get(AttributeKey.stringKey("error.type"))).isEqualTo("NOT_FOUND");
+        });
     }
 
     @Test
     void isNothingWithoutTraces() {
-        new OperationTracing((Tracer) null).start("Contract")
-                .accept(new OperationResult(true, Map.of(), List.of(), Map.of()));
+        new OperationTracing((Tracer) null).start().end(COMPLETE);
         assertThat(spans).isEmpty();
     }
 
@@ -58,9 +90,12 @@ class OperationTracingTest {
     @ParameterizedTest
     @CsvSource({"true,0", "false,1"})
     void isNothingWhileTheSdkIsDisabled(boolean disabled, int recorded) {
-        new OperationTracing(instance(), disabled).start("Contract")
-                .accept(new OperationResult(true, Map.of(), List.of(), Map.of()));
+        new OperationTracing(instance(), disabled).start().end(COMPLETE);
         assertThat(spans).hasSize(recorded);
+    }
+
+    private static OperationDefinition operation(String document) {
+        return Parser.parse(document).getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
     }
 
     @SuppressWarnings("unchecked")
