@@ -193,8 +193,10 @@ class MetricsIT {
     }
 
     private static void operation(String selection, String... labels) {
-        counted("graphql_operation_seconds_count", 1, () -> as("alice").body(Map.of("query", "query Named " + selection))
-                .post("/graphql").then().statusCode(200), labels);
+        counted("graphql_operation_seconds_count", 1,
+                () -> as("alice").body(Map.of("query", "query Named " + selection))
+                        .post("/graphql").then().statusCode(200),
+                labels);
     }
 
     private void equalQueries() {

@@ -13,12 +13,18 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Metrics of operations: duration by name and outcome, errors by code, calls to Box. */
 @Startup // a failure of the set-up fails the start, not the first request
 @Singleton
 public class OperationMetrics {
+
+    /** Few, because each name and outcome has all of them. A wait for Box ends within the last one. */
+    private static final Duration[] BUCKETS = IntStream
+            .of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000).mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
     private final OperationNames names;
     /** By operation, then by outcome. */
@@ -71,8 +77,7 @@ public class OperationMetrics {
         return Timer.builder("graphql.operation")
                 .description("Time from reading a request to writing its response")
                 .tags("operation", operation, "outcome", outcome)
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(5)).maximumExpectedValue(Duration.ofSeconds(30))
+                .serviceLevelObjectives(BUCKETS)
                 .register(meters);
     }
 
