@@ -33,6 +33,7 @@ public class RawBox implements QuarkusTestProfile {
     private static final AtomicInteger CONNECTIONS = new AtomicInteger();
     private static final AtomicInteger OPEN = new AtomicInteger();
     private static final Set<NetSocket> SOCKETS = ConcurrentHashMap.newKeySet();
+    private static final Set<NetSocket> ASKED = ConcurrentHashMap.newKeySet();
     private static volatile BiConsumer<NetSocket, String> behaviour;
 
     /**
@@ -79,6 +80,14 @@ public class RawBox implements QuarkusTestProfile {
     /** The number of open connections. */
     public static int open() {
         return OPEN.get();
+    }
+
+    /**
+     * The number of open connections that a request has come by. The others were ready too late for the request that
+     * they were opened for.
+     */
+    public static int asked() {
+        return ASKED.size();
     }
 
     @Override
@@ -132,6 +141,7 @@ public class RawBox implements QuarkusTestProfile {
             SOCKETS.add(socket);
             socket.closeHandler(closed -> {
                 SOCKETS.remove(socket);
+                ASKED.remove(socket);
                 OPEN.decrementAndGet();
             });
             socket.exceptionHandler(broken -> {});
@@ -142,6 +152,7 @@ public class RawBox implements QuarkusTestProfile {
                     String head = received.substring(0, end);
                     received.setLength(0);
                     REQUESTS.incrementAndGet();
+                    ASKED.add(socket);
                     behaviour.accept(socket, head);
                 }
             });

@@ -43,6 +43,6 @@ class TokenExchangeTest {
             ask(null, QUERY).body("errors[0].extensions.code", equalTo("UPSTREAM_UNAVAILABLE"));
             return RawBox.requests() >= 1;
         });
-        await().atMost(Duration.ofSeconds(5)).until(() -> RawBox.open() == 0);
+        await().atMost(Duration.ofSeconds(5)).until(() -> RawBox.asked() == 0);
     }
 }
