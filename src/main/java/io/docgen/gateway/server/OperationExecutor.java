@@ -63,7 +63,7 @@ public class OperationExecutor {
     public void execute(GraphqlRequest request, DocumentScanner document, RoutedClientRequest client,
             RunningOperation running, Consumer<OperationResult> onResult, @Nullable ResultStream results) {
         String clientKey = running.clientKey();
-        Observation observation = observer.start(clientKey);
+        Observation observation = observer.start(client, clientKey);
         OperationContext operation = new OperationContext(client, running, runningMemory.of(clientKey));
         ResultStream observed = results == null
                 ? null

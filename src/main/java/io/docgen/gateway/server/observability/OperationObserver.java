@@ -2,6 +2,7 @@ package io.docgen.gateway.server.observability;
 
 import graphql.language.OperationDefinition;
 import io.docgen.gateway.graphql.execution.OperationResult;
+import io.docgen.gateway.operation.ClientRequest;
 import io.docgen.gateway.operation.UpstreamCallCounter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -28,10 +29,11 @@ public class OperationObserver {
     /**
      * Begins to observe an operation, on the context of its request.
      *
+     * @param client the request
      * @param clientKey see {@link io.docgen.gateway.server.auth.ClientKey}
      */
-    public Observation start(String clientKey) {
-        return new Observation(clientKey, tracing.start());
+    public Observation start(ClientRequest client, String clientKey) {
+        return new Observation(clientKey, tracing.start(RequestId.of(client)));
     }
 
     /** One operation. */

@@ -1,17 +1,23 @@
 package io.docgen.gateway.server.observability;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** A span for each operation, which is the parent of those of its calls to Box. Nothing while traces are off. */
 @Singleton
 public class OperationTracing {
+
+    /** The convention for headers of requests, which have lists of values. */
+    private static final AttributeKey<List<String>> REQUEST_ID = AttributeKey
+            .stringArrayKey("http.request.header.x-request-id");
 
     private final @Nullable Tracer tracer;
 
@@ -24,13 +30,18 @@ public class OperationTracing {
         this.tracer = tracer;
     }
 
-    /** Starts the span of an operation, of which nothing is known yet. */
+    /**
+     * Starts the span of an operation, of which nothing is known yet.
+     *
+     * @param requestId null if the request has none
+     */
     @SuppressWarnings("MustBeClosedChecker") // closed with the span
-    OperationSpan start() {
+    OperationSpan start(@Nullable String requestId) {
         if (tracer == null) {
             return OperationSpan.NONE;
         }
-        Span span = tracer.spanBuilder("GraphQL Operation").setSpanKind(SpanKind.INTERNAL).startSpan();
+        Span span = tracer.spanBuilder("GraphQL Operation").setSpanKind(SpanKind.INTERNAL)
+                .setAttribute(REQUEST_ID, requestId == null ? null : List.of(requestId)).startSpan();
         return span.isRecording() ? new OperationSpan(span, span.makeCurrent()) : OperationSpan.NONE;
     }
 }

@@ -32,6 +32,9 @@ class OperationTracingTest {
 
     private static final OperationResult COMPLETE = new OperationResult(true, Map.of(), List.of(), Map.of());
 
+    private static final AttributeKey<List<String>> REQUEST_ID = AttributeKey
+            .stringArrayKey("http.request.header.x-request-id");
+
     private final List<SpanData> spans = new ArrayList<>();
     private final Tracer tracer = SdkTracerProvider.builder()
             .addSpanProcessor(SimpleSpanProcessor.create(new Collected())).build().get("test");
@@ -39,7 +42,7 @@ class OperationTracingTest {
 
     @Test
     void hasASpanForEachOperation() {
-        OperationSpan span = tracing.start();
+        OperationSpan span = tracing.start("7f");
         assertThat(Span.current().getSpanContext().isValid()).as("calls to Box have a parent").isTrue();
         span.end(COMPLETE);
         assertThat(Span.current().getSpanContext().isValid()).isFalse();
@@ -48,12 +51,13 @@ class OperationTracingTest {
 
     @Test
     void namesItByTheTypeOfTheOperation() {
-        OperationSpan span = tracing.start();
+        OperationSpan span = tracing.start("7f");
         span.selected(operation("mutation Contract { a }"));
         span.end(COMPLETE);
         assertThat(spans).singleElement().satisfies(ended -> {
             assertThat(ended.getName()).isEqualTo("mutation");
             assertThat(ended.getAttributes().asMap()).containsOnly(
+                    entry(REQUEST_ID, List.of("7f")),
                     entry(AttributeKey.stringKey("graphql.operation.type"), "mutation"),
                     entry(AttributeKey.stringKey("graphql.operation.name"), "Contract"));
         });
@@ -61,11 +65,12 @@ class OperationTracingTest {
 
     @Test
     void hasNoNameOfAnOperationWithoutOne() {
-        OperationSpan span = tracing.start();
+        OperationSpan span = tracing.start("7f");
         span.selected(operation("{ a }"));
         span.end(COMPLETE);
         assertThat(spans).singleElement().satisfies(ended -> assertThat(ended.getAttributes().asMap())
-                .containsOnly(entry(AttributeKey.stringKey("graphql.operation.type"), "query")));
+                .containsOnly(entry(REQUEST_ID, List.of("7f")),
+                        entry(AttributeKey.stringKey("graphql.operation.type"), "query")));
     }
 
     @ParameterizedTest
@@ -73,7 +78,7 @@ class OperationTracingTest {
     void marksOperationsWithErrorsAlsoBesideData(boolean executed) {
         GraphQLError error = GraphqlErrorBuilder.newError().message("no").extensions(Map.of("code", "NOT_FOUND"))
                 .build();
-        tracing.start().end(new OperationResult(executed, executed ? Map.of() : null, List.of(error), Map.of()));
+        tracing.start("7f").end(new OperationResult(executed, executed ? Map.of() : null, List.of(error), Map.of()));
         assertThat(spans).singleElement().satisfies(ended -> {
             assertThat(ended.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
             assertThat(ended.getAttributes().get(AttributeKey.stringKey("error.type"))).isEqualTo("NOT_FOUND");
@@ -82,7 +87,7 @@ class OperationTracingTest {
 
     @Test
     void isNothingWithoutTraces() {
-        new OperationTracing((Tracer) null).start().end(COMPLETE);
+        new OperationTracing((Tracer) null).start("7f").end(COMPLETE);
         assertThat(spans).isEmpty();
     }
 
@@ -90,7 +95,7 @@ class OperationTracingTest {
     @ParameterizedTest
     @CsvSource({"true,0", "false,1"})
     void isNothingWhileTheSdkIsDisabled(boolean disabled, int recorded) {
-        new OperationTracing(instance(), disabled).start().end(COMPLETE);
+        new OperationTracing(instance(), disabled).start("7f").end(COMPLETE);
         assertThat(spans).hasSize(recorded);
     }
 

@@ -1,0 +1,56 @@
+package io.docgen.gateway.server.observability;
+
+import io.docgen.gateway.operation.ClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every request an id: that of its {@code X-Request-Id}, which a client or a proxy has set, or one of its own.
+ * The response, the log and the span of the operation have it, so that a client can name the request that it asks
+ * about.
+ */
+@Singleton
+public class RequestId {
+
+    private static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
+    private static final String KEY = "requestId";
+    /** What appears in logs and headers must not be able to look like anything else. */
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_.:=+/-]{1,128}");
+    private static final HexFormat HEX = HexFormat.of();
+
+    void addTo(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE + 1).handler(RequestId::handle); // the gate comes first
+    }
+
+    private static void handle(RoutingContext ctx) {
+        String sent = ctx.request().getHeader(HEADER);
+        String id = sent != null && WELL_FORMED.matcher(sent).matches() ? sent : newId();
+        ctx.put(KEY, id);
+        MDC.put(KEY, id); // of this request only: Quarkus keeps it in its context
+        ctx.response().putHeader(HEADER, id);
+        ctx.next();
+    }
+
+    /** Unique, and not secret. */
+    private static String newId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return HEX.toHexDigits(random.nextLong()) + HEX.toHexDigits(random.nextLong());
+    }
+
+    /**
+     * The id of the request that an operation came with; that of its WebSocket's handshake.
+     *
+     * @return null only if the request did not come through the router
+     */
+    static @Nullable String of(ClientRequest request) {
+        return (String) request.attribute(KEY);
+    }
+}
