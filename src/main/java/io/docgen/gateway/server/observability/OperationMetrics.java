@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class OperationMetrics {
 
-    /** Few, because each name and outcome has all of them. A wait for Box ends within the last one. */
+    /** Few, because each name and outcome has all of them. The last is the default of {@code box.request-timeout}. */
     private static final Duration[] BUCKETS = IntStream
             .of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000).mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);

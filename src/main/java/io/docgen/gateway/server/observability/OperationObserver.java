@@ -56,15 +56,18 @@ public class OperationObserver {
             name = operation.getName();
             if (OperationNames.isName(name)) {
                 MDC.put(OPERATION, name); // of this request only: Quarkus keeps it in its context
+            } else {
+                MDC.remove(OPERATION); // of the operation before it, if both came over one WebSocket
             }
             span.selected(operation);
         }
 
-        /** A subscription has begun. */
+        /** A subscription has started: each of its events is measured as an operation of its own. */
         public void started() {
             span.end(STARTED);
         }
 
+        /** The operation has its result. */
         public void ended(OperationResult result, UpstreamCallCounter boxCalls) {
             span.end(result);
             metrics.ended(name, clientKey, Duration.ofNanos(System.nanoTime() - startNanos), result, boxCalls);

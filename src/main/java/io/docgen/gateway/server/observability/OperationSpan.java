@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationSpan {
 
-    /** Of an operation that nobody sees. */
+    /** The span while there are no traces. */
     static final OperationSpan NONE = new OperationSpan(null, null);
 
     private static final AttributeKey<String> NAME = AttributeKey.stringKey("graphql.operation.name");

@@ -40,7 +40,7 @@ public class OperationTracing {
         if (tracer == null) {
             return OperationSpan.NONE;
         }
-        Span span = tracer.spanBuilder("GraphQL Operation").setSpanKind(SpanKind.INTERNAL)
+        Span span = tracer.spanBuilder("GraphQL Operation").setSpanKind(SpanKind.SERVER)
                 .setAttribute(REQUEST_ID, requestId == null ? null : List.of(requestId)).startSpan();
         return span.isRecording() ? new OperationSpan(span, span.makeCurrent()) : OperationSpan.NONE;
     }

@@ -22,8 +22,8 @@ public class RequestId {
 
     private static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
     private static final String KEY = "requestId";
-    /** What appears in logs and headers must not be able to look like anything else. */
-    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_.:=+/-]{1,128}");
+    /** Nothing that changes how a line of a log or a header is read, and no dots, which a JWT has. */
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_:=+/-]{1,128}");
     private static final HexFormat HEX = HexFormat.of();
 
     void addTo(@Observes Router router) {
@@ -32,11 +32,17 @@ public class RequestId {
 
     private static void handle(RoutingContext ctx) {
         String sent = ctx.request().getHeader(HEADER);
-        String id = sent != null && WELL_FORMED.matcher(sent).matches() ? sent : newId();
+        String id = sent != null && WELL_FORMED.matcher(sent).matches() && !isToken(ctx, sent) ? sent : newId();
         ctx.put(KEY, id);
         MDC.put(KEY, id); // of this request only: Quarkus keeps it in its context
         ctx.response().putHeader(HEADER, id);
         ctx.next();
+    }
+
+    /** Whether a client sends its token as the id, which would bring it to the log. Box's tokens look like ids. */
+    private static boolean isToken(RoutingContext ctx, String id) {
+        String authorization = ctx.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.endsWith(" " + id);
     }
 
     /** Unique, and not secret. */
