@@ -70,6 +70,10 @@ class MetricsIT {
             entry("graphql_operation_seconds", this::operations),
             entry("graphql_errors_total", () -> counted("graphql_errors_total", 1, () -> ask(job("404", "id")),
                     "code=\"NOT_FOUND\"")),
+            entry("graphql_client_operations_total", () -> counted("graphql_client_operations_total", 1,
+                    () -> as("alice").header("graphql-client-name", "web").body(Map.of("query", job("1", "id")))
+                            .post("/graphql").then().statusCode(200),
+                    "client=\"web\"", "outcome=\"complete\"")),
             entry("graphql_operation_coalesced_total", this::equalQueries),
             entry("graphql_operation_box_calls", () -> counted("graphql_operation_box_calls_sum", 3,
                     () -> ask("carol",

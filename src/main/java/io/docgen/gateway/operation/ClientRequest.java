@@ -21,6 +21,17 @@ public interface ClientRequest {
      */
     String key();
 
+    /** Who sent the request, for the audit log. */
+    ClientPrincipal principal();
+
+    /** The program that sent the request; null if it does not say. */
+    @Nullable
+    ClientSoftware software();
+
+    /** The id of the request in the log and the response; null only if it did not come through the router. */
+    @Nullable
+    String requestId();
+
     /**
      * What `server` has attached to the request.
      *

@@ -68,7 +68,7 @@ public class OperationExecutor {
         ResultStream observed = results == null
                 ? null
                 : new ObservedStream(results, () -> {
-                    observation.started();
+                    observation.started(operation.calls());
                     operation.memory().release(); // of its events each has its own
                 },
                         () -> learn(operation, request, document, client, clientKey));

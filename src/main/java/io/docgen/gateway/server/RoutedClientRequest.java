@@ -1,7 +1,10 @@
 package io.docgen.gateway.server;
 
+import io.docgen.gateway.operation.ClientPrincipal;
 import io.docgen.gateway.operation.ClientRequest;
+import io.docgen.gateway.operation.ClientSoftware;
 import io.docgen.gateway.server.auth.ClientKey;
+import io.docgen.gateway.server.observability.RequestId;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,6 +31,7 @@ public record RoutedClientRequest(RoutingContext ctx, Map<String, Object> parame
     static final int AUTHORIZATION = 0;
 
     private static final List<String> HEADERS = List.of(HttpHeaders.AUTHORIZATION, "As-User", COST);
+    private static final List<String> SOFTWARE = List.of("graphql-client", "apollographql-client");
 
     public RoutedClientRequest(RoutingContext ctx) {
         this(ctx, Map.of(), () -> {});
@@ -48,6 +52,10 @@ public record RoutedClientRequest(RoutingContext ctx, Map<String, Object> parame
         if (!HEADERS.contains(name)) {
             throw new IllegalArgumentException(name + " is no part of the context of an operation");
         }
+        return parameterOrHeader(name);
+    }
+
+    private @Nullable String parameterOrHeader(String name) {
         String parameter = parameter(name);
         return parameter == null ? ctx.request().getHeader(name) : parameter;
     }
@@ -67,6 +75,29 @@ public record RoutedClientRequest(RoutingContext ctx, Map<String, Object> parame
     @Override
     public String key() {
         return ClientKey.of(ctx, parameter(HEADERS.get(AUTHORIZATION)));
+    }
+
+    @Override
+    public ClientPrincipal principal() {
+        return ClientKey.principal(ctx, parameter(HEADERS.get(AUTHORIZATION)));
+    }
+
+    /** By the headers of Apollo's clients, or by those that other tools have in their place. */
+    @Override
+    public @Nullable ClientSoftware software() {
+        for (String prefix : SOFTWARE) {
+            String name = parameterOrHeader(prefix + "-name");
+            if (name != null) {
+                return ClientSoftware.of(name, parameterOrHeader(prefix + "-version"),
+                        parameterOrHeader(HEADERS.get(AUTHORIZATION)));
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable String requestId() {
+        return RequestId.of(ctx);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.docgen.gateway.testsupport;
 
+import io.docgen.gateway.operation.ClientPrincipal;
 import io.docgen.gateway.operation.ClientRequest;
+import io.docgen.gateway.operation.ClientSoftware;
 
 /** The request of an operation that came with nothing. */
 public final class StubClientRequest implements ClientRequest {
@@ -13,6 +15,21 @@ public final class StubClientRequest implements ClientRequest {
     @Override
     public String key() {
         return "";
+    }
+
+    @Override
+    public ClientPrincipal principal() {
+        return ClientPrincipal.ofAddress("127.0.0.1");
+    }
+
+    @Override
+    public ClientSoftware software() {
+        return null;
+    }
+
+    @Override
+    public String requestId() {
+        return null;
     }
 
     @Override

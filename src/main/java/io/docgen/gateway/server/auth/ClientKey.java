@@ -1,5 +1,6 @@
 package io.docgen.gateway.server.auth;
 
+import io.docgen.gateway.operation.ClientPrincipal;
 import io.docgen.gateway.support.Sha256;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -43,11 +44,33 @@ public final class ClientKey {
     /** From now on the client of a request, or of a WebSocket, is a principal, with whatever token. */
     public static void verified(RoutingContext ctx, @Nullable String issuer, String subject) {
         ctx.put(KEY, Sha256.of("principal\n" + issuer + '\n' + subject));
-        ctx.put(VERIFIED, true);
+        ctx.put(VERIFIED, ClientPrincipal.ofSubject(issuer, subject));
+    }
+
+    /**
+     * Who sent an operation.
+     *
+     * @param authorization as for {@link #of(RoutingContext, String)}
+     */
+    public static ClientPrincipal principal(RoutingContext ctx, @Nullable String authorization) {
+        ClientPrincipal verified = ctx.get(VERIFIED);
+        if (verified != null) {
+            return verified;
+        }
+        String credentials = authorization == null
+                ? ctx.request().getHeader(HttpHeaders.AUTHORIZATION)
+                : authorization;
+        return isBlank(credentials)
+                ? ClientPrincipal.ofAddress(of(ctx, authorization))
+                : ClientPrincipal.ofToken(of(ctx, authorization));
+    }
+
+    private static boolean isBlank(@Nullable String credentials) {
+        return credentials == null || credentials.isBlank();
     }
 
     private static String key(RoutingContext ctx, @Nullable String credentials) {
-        if (credentials != null && !credentials.isBlank()) {
+        if (credentials != null && !isBlank(credentials)) {
             return Sha256.of(token(credentials));
         }
         return ctx.request().remoteAddress() == null ? "" : String.valueOf(ctx.request().remoteAddress().hostAddress());

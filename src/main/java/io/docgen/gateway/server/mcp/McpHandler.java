@@ -4,11 +4,11 @@ import io.docgen.gateway.graphql.tool.Tool;
 import io.docgen.gateway.server.http.JsonBody;
 import io.docgen.gateway.server.load.UnsentResponses;
 import io.docgen.gateway.support.error.InvalidRequestException;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,6 @@ class McpHandler {
     /** Newest first. */
     private static final List<String> VERSIONS = List.of("2025-11-25", "2025-06-18", "2025-03-26");
     private static final String VERSION = "Mcp-Protocol-Version";
-    private static final String SESSION = "Mcp-Session-Id";
-    /** An id is part of a hash alone. */
-    private static final int MAX_SESSION_LENGTH = 200;
     private static final int MAX_QUOTED = 64;
 
     private final ToolCatalog tools;
@@ -73,7 +70,8 @@ class McpHandler {
     private void answer(RoutingContext ctx, RpcMessage message, RpcResponse response) {
         switch (String.valueOf(message.method())) {
             case "initialize" -> {
-                ctx.response().putHeader(SESSION, UUID.randomUUID().toString());
+                ctx.response().putHeader(McpSession.HEADER, McpSession.create(message.params().get("clientInfo"),
+                        ctx.request().getHeader(HttpHeaders.AUTHORIZATION)));
                 response.result(StatusCode.OK, json -> RpcResponse.value(json,
                         ServerInfo.of(negotiated(message.params().get("protocolVersion")), version)));
             }
@@ -104,9 +102,10 @@ class McpHandler {
             throw new InvalidRequestException(StatusCode.BAD_REQUEST, name instanceof String text
                     && text.length() <= MAX_QUOTED ? "There is no tool '" + text + "'." : "There is no such tool.");
         }
-        String session = ctx.request().getHeader(SESSION);
-        if (session != null && session.length() > MAX_SESSION_LENGTH) {
-            throw new InvalidRequestException(StatusCode.BAD_REQUEST, "'" + SESSION + "' is none of this server.");
+        String session = ctx.request().getHeader(McpSession.HEADER);
+        if (!McpSession.isAcceptable(session)) {
+            throw new InvalidRequestException(StatusCode.BAD_REQUEST,
+                    "'" + McpSession.HEADER + "' is none of this server.");
         }
         calls.call(ctx, tool, RpcMessage.object(params, "arguments"), session,
                 result -> response.result(result.isUnauthenticated() ? StatusCode.UNAUTHORIZED : StatusCode.OK,

@@ -71,12 +71,13 @@ class ToolCalls {
             refusals.refuse(ctx);
             return;
         }
-        executor.execute(request, document, new RoutedClientRequest(ctx), running, result -> {
-            try {
-                measured.accept(result);
-            } finally {
-                running.ended(); // after the answer, before which a shutdown would close the connection
-            }
-        }, null);
+        executor.execute(request, document, new RoutedClientRequest(ctx, McpSession.parameters(session), () -> {}),
+                running, result -> {
+                    try {
+                        measured.accept(result);
+                    } finally {
+                        running.ended(); // after the answer, before which a shutdown would close the connection
+                    }
+                }, null);
     }
 }

@@ -26,7 +26,13 @@ public class OperationMetrics {
             .of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000).mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
 
-    private final OperationNames names;
+    private static final String REFUSED = "refused";
+
+    static final int MAX_NAMES = 100;
+    /** Enough for the operations of one frontend. */
+    static final int MAX_NAMES_OF_CLIENT = 20;
+
+    private final BoundedNames names;
     /** By operation, then by outcome. */
     private final Map<String, Map<String, Timer>> timers = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
@@ -39,7 +45,7 @@ public class OperationMetrics {
 
     OperationMetrics(MeterRegistry meters, LongSupplier nanoTime) {
         this.meters = meters;
-        this.names = new OperationNames(this::remove, nanoTime);
+        this.names = new BoundedNames(MAX_NAMES, MAX_NAMES_OF_CLIENT, this::remove, nanoTime);
         this.calls = DistributionSummary.builder("graphql.operation.box.calls")
                 .description("Reads from Box per operation")
                 .serviceLevelObjectives(1, 2, 3, 5, 10, 25, 100, 250)
@@ -58,19 +64,31 @@ public class OperationMetrics {
         for (GraphQLError error : result.errors()) {
             meters.counter("graphql.errors", "code", String.valueOf(error.getExtensions().get("code"))).increment();
         }
-        String outcome = !result.executed()
-                ? "refused"
-                : result.errors().isEmpty() ? "complete" : "with_errors";
+        String outcome = outcome(result);
         // Only clients that Box has answered bring names. Others could invent as many tokens as names.
-        String label = outcome.equals("refused")
-                ? OperationNames.OTHER
-                : names.labelOf(name, boxCalls.isAnswered() ? clientKey : null);
+        String label = outcome.equals(REFUSED)
+                ? OperationName.OTHER
+                : label(name, boxCalls.isAnswered() ? clientKey : null);
         timers.computeIfAbsent(label, first -> new ConcurrentHashMap<>())
                 .computeIfAbsent(outcome, first -> timer(label, first))
                 .record(took);
         if (result.executed()) {
             calls.record(boxCalls.get());
         }
+    }
+
+    static String outcome(OperationResult result) {
+        if (!result.executed()) {
+            return REFUSED;
+        }
+        return result.errors().isEmpty() ? "complete" : "with_errors";
+    }
+
+    private String label(@Nullable String name, @Nullable String client) {
+        if (name == null) {
+            return OperationName.UNNAMED;
+        }
+        return OperationName.isValid(name) && names.isAdmitted(name, client) ? name : OperationName.OTHER;
     }
 
     private Timer timer(String operation, String outcome) {

@@ -3,6 +3,7 @@ package io.docgen.gateway.server.observability;
 import graphql.language.OperationDefinition;
 import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.operation.ClientRequest;
+import io.docgen.gateway.operation.ClientSoftware;
 import io.docgen.gateway.operation.UpstreamCallCounter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,11 +19,15 @@ public class OperationObserver {
     private static final String OPERATION = "operation";
     private static final OperationResult STARTED = new OperationResult(true, null, List.of(), Map.of());
 
+    private static final String CLIENT = "client";
+
     private final OperationMetrics metrics;
+    private final ClientMetrics clients;
     private final OperationTracing tracing;
 
-    OperationObserver(OperationMetrics metrics, OperationTracing tracing) {
+    OperationObserver(OperationMetrics metrics, ClientMetrics clients, OperationTracing tracing) {
         this.metrics = metrics;
+        this.clients = clients;
         this.tracing = tracing;
     }
 
@@ -33,19 +38,34 @@ public class OperationObserver {
      * @param clientKey see {@link io.docgen.gateway.server.auth.ClientKey}
      */
     public Observation start(ClientRequest client, String clientKey) {
-        return new Observation(clientKey, tracing.start(RequestId.of(client)));
+        ClientSoftware software = client.software();
+        put(CLIENT, software == null ? null : software.toString());
+        return new Observation(clientKey, software, tracing.start(client.requestId(), software));
+    }
+
+    /**
+     * For the log of this request only, because Quarkus keeps it in its context; of a WebSocket, which has one, too.
+     */
+    private static void put(String key, @Nullable String value) {
+        if (value == null) {
+            MDC.remove(key);
+        } else {
+            MDC.put(key, value);
+        }
     }
 
     /** One operation. */
     public final class Observation {
 
         private final String clientKey;
+        private final @Nullable ClientSoftware software;
         private final OperationSpan span;
         private final long startNanos = System.nanoTime();
         private @Nullable String name;
 
-        private Observation(String clientKey, OperationSpan span) {
+        private Observation(String clientKey, @Nullable ClientSoftware software, OperationSpan span) {
             this.clientKey = clientKey;
+            this.software = software;
             this.span = span;
         }
 
@@ -54,23 +74,25 @@ public class OperationObserver {
          */
         public void selected(OperationDefinition operation) {
             name = operation.getName();
-            if (OperationNames.isName(name)) {
-                MDC.put(OPERATION, name); // of this request only: Quarkus keeps it in its context
-            } else {
-                MDC.remove(OPERATION); // of the operation before it, if both came over one WebSocket
-            }
+            put(OPERATION, OperationName.isValid(name) ? name : null);
             span.selected(operation);
         }
 
         /** A subscription has started: each of its events is measured as an operation of its own. */
-        public void started() {
+        public void started(UpstreamCallCounter boxCalls) {
             span.end(STARTED);
+            count(STARTED, boxCalls);
         }
 
         /** The operation has its result. */
         public void ended(OperationResult result, UpstreamCallCounter boxCalls) {
             span.end(result);
             metrics.ended(name, clientKey, Duration.ofNanos(System.nanoTime() - startNanos), result, boxCalls);
+            count(result, boxCalls);
+        }
+
+        private void count(OperationResult result, UpstreamCallCounter boxCalls) {
+            clients.ended(software, boxCalls.isAnswered() ? clientKey : null, OperationMetrics.outcome(result));
         }
     }
 }

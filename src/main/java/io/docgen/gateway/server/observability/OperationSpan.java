@@ -38,7 +38,7 @@ final class OperationSpan {
         String type = operation.getOperation().name().toLowerCase(Locale.ROOT);
         span.updateName(type);
         span.setAttribute(TYPE, type);
-        if (OperationNames.isName(operation.getName())) {
+        if (OperationName.isValid(operation.getName())) {
             span.setAttribute(NAME, operation.getName());
         }
     }

@@ -1,5 +1,6 @@
 package io.docgen.gateway.server.observability;
 
+import io.docgen.gateway.operation.ClientSoftware;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -19,6 +20,10 @@ public class OperationTracing {
     private static final AttributeKey<List<String>> REQUEST_ID = AttributeKey
             .stringArrayKey("http.request.header.x-request-id");
 
+    /** No convention has the client. */
+    private static final AttributeKey<String> CLIENT = AttributeKey.stringKey("graphql.client.name");
+    private static final AttributeKey<String> VERSION = AttributeKey.stringKey("graphql.client.version");
+
     private final @Nullable Tracer tracer;
 
     @Inject
@@ -34,14 +39,17 @@ public class OperationTracing {
      * Starts the span of an operation, of which nothing is known yet.
      *
      * @param requestId null if the request has none
+     * @param software null if the client does not say
      */
     @SuppressWarnings("MustBeClosedChecker") // closed with the span
-    OperationSpan start(@Nullable String requestId) {
+    OperationSpan start(@Nullable String requestId, @Nullable ClientSoftware software) {
         if (tracer == null) {
             return OperationSpan.NONE;
         }
         Span span = tracer.spanBuilder("GraphQL Operation").setSpanKind(SpanKind.SERVER)
-                .setAttribute(REQUEST_ID, requestId == null ? null : List.of(requestId)).startSpan();
+                .setAttribute(REQUEST_ID, requestId == null ? null : List.of(requestId))
+                .setAttribute(CLIENT, software == null ? null : software.name())
+                .setAttribute(VERSION, software == null ? null : software.version()).startSpan();
         return span.isRecording() ? new OperationSpan(span, span.makeCurrent()) : OperationSpan.NONE;
     }
 }

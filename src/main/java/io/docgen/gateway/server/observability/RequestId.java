@@ -1,6 +1,5 @@
 package io.docgen.gateway.server.observability;
 
-import io.docgen.gateway.operation.ClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -52,11 +51,11 @@ public class RequestId {
     }
 
     /**
-     * The id of the request that an operation came with; that of its WebSocket's handshake.
+     * The id of a request; that of a WebSocket is the id of its handshake.
      *
      * @return null only if the request did not come through the router
      */
-    static @Nullable String of(ClientRequest request) {
-        return (String) request.attribute(KEY);
+    public static @Nullable String of(RoutingContext ctx) {
+        return ctx.get(KEY);
     }
 }

@@ -79,12 +79,12 @@ class OperationMetricsTest {
         }
         metrics.ended("Contract", "ann", Duration.ofMillis(20), COMPLETE, ANSWERED);
         assertThat(count("Contract", "complete")).isEqualTo(1);
-        assertThat(meters.find("graphql.operation").timers()).hasSize(OperationNames.MAX_NAMES_OF_CLIENT + 2);
+        assertThat(meters.find("graphql.operation").timers()).hasSize(OperationMetrics.MAX_NAMES_OF_CLIENT + 2);
     }
 
     @Test
     void forgetTheNameThatWasNotUsedForTheLongestTimeWhenItsPlaceIsNeeded() {
-        for (int i = 0; i < OperationNames.MAX_NAMES; i++) {
+        for (int i = 0; i < OperationMetrics.MAX_NAMES; i++) {
             metrics.ended("name" + i, "client" + i, Duration.ofMillis(20), COMPLETE, ANSWERED);
             nanos.addAndGet(1);
         }
@@ -95,7 +95,7 @@ class OperationMetricsTest {
         assertThat(count("Contract", "complete")).isEqualTo(1);
         assertThat(count("name0", "complete")).as("used since").isEqualTo(2);
         assertThat(meters.find("graphql.operation").tag("operation", "name1").timers()).isEmpty();
-        assertThat(meters.find("graphql.operation").timers()).hasSize(OperationNames.MAX_NAMES);
+        assertThat(meters.find("graphql.operation").timers()).hasSize(OperationMetrics.MAX_NAMES);
     }
 
     @Test

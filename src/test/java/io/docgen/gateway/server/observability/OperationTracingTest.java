@@ -8,6 +8,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import io.docgen.gateway.graphql.execution.OperationResult;
+import io.docgen.gateway.operation.ClientSoftware;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
@@ -42,7 +43,7 @@ class OperationTracingTest {
 
     @Test
     void hasASpanForEachOperation() {
-        OperationSpan span = tracing.start("7f");
+        OperationSpan span = tracing.start("7f", null);
         assertThat(Span.current().getSpanContext().isValid()).as("calls to Box have a parent").isTrue();
         span.end(COMPLETE);
         assertThat(Span.current().getSpanContext().isValid()).isFalse();
@@ -51,7 +52,7 @@ class OperationTracingTest {
 
     @Test
     void namesItByTheTypeOfTheOperation() {
-        OperationSpan span = tracing.start("7f");
+        OperationSpan span = tracing.start("7f", null);
         span.selected(operation("mutation Contract { a }"));
         span.end(COMPLETE);
         assertThat(spans).singleElement().satisfies(ended -> {
@@ -64,8 +65,16 @@ class OperationTracingTest {
     }
 
     @Test
+    void hasTheClient() {
+        tracing.start("7f", new ClientSoftware("web", "1.2")).end(COMPLETE);
+        assertThat(spans).singleElement().satisfies(ended -> assertThat(ended.getAttributes().asMap())
+                .containsEntry(AttributeKey.stringKey("graphql.client.name"), "web")
+                .containsEntry(AttributeKey.stringKey("graphql.client.version"), "1.2"));
+    }
+
+    @Test
     void hasNoNameOfAnOperationWithoutOne() {
-        OperationSpan span = tracing.start("7f");
+        OperationSpan span = tracing.start("7f", null);
         span.selected(operation("{ a }"));
         span.end(COMPLETE);
         assertThat(spans).singleElement().satisfies(ended -> assertThat(ended.getAttributes().asMap())
@@ -78,7 +87,8 @@ class OperationTracingTest {
     void marksOperationsWithErrorsAlsoBesideData(boolean executed) {
         GraphQLError error = GraphqlErrorBuilder.newError().message("no").extensions(Map.of("code", "NOT_FOUND"))
                 .build();
-        tracing.start("7f").end(new OperationResult(executed, executed ? Map.of() : null, List.of(error), Map.of()));
+        tracing.start("7f", null)
+                .end(new OperationResult(executed, executed ? Map.of() : null, List.of(error), Map.of()));
         assertThat(spans).singleElement().satisfies(ended -> {
             assertThat(ended.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
             assertThat(ended.getAttributes().get(AttributeKey.stringKey("error.type"))).isEqualTo("NOT_FOUND");
@@ -87,7 +97,7 @@ class OperationTracingTest {
 
     @Test
     void isNothingWithoutTraces() {
-        new OperationTracing((Tracer) null).start("7f").end(COMPLETE);
+        new OperationTracing((Tracer) null).start("7f", null).end(COMPLETE);
         assertThat(spans).isEmpty();
     }
 
@@ -95,7 +105,7 @@ class OperationTracingTest {
     @ParameterizedTest
     @CsvSource({"true,0", "false,1"})
     void isNothingWhileTheSdkIsDisabled(boolean disabled, int recorded) {
-        new OperationTracing(instance(), disabled).start("7f").end(COMPLETE);
+        new OperationTracing(instance(), disabled).start("7f", null).end(COMPLETE);
         assertThat(spans).hasSize(recorded);
     }
 

@@ -6,32 +6,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operation names that have time series of their own. Clients choose the names, so their number is bounded: for
- * all, and for each client, so that one that invents names does not take the places of others. A name that was not used
- * for an hour leaves when another one needs its place.
+ * Names that clients choose and that have time series of their own. So their number is bounded: for all, and for each
+ * client, so that one that invents names does not take the places of others. A name that was not used for an hour
+ * leaves when another one needs its place.
  */
-final class OperationNames {
+final class BoundedNames {
 
-    static final String UNNAMED = "unnamed";
-    static final String OTHER = "other";
-    static final int MAX_NAMES = 100;
-    /** Enough for the operations of one frontend. */
-    static final int MAX_NAMES_OF_CLIENT = 20;
     private static final long UNUSED_NANOS = TimeUnit.HOURS.toNanos(1);
-    private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]{0,63}");
-
     private final Map<String, Place> places = new ConcurrentHashMap<>();
+    private final int max;
+    private final int maxOfClient;
     private final Consumer<String> onLeft;
     private final LongSupplier nanoTime;
 
     /**
+     * @param maxOfClient how many one client may bring
      * @param onLeft receives a name whose place another one gets
      */
-    OperationNames(Consumer<String> onLeft, LongSupplier nanoTime) {
+    BoundedNames(int max, int maxOfClient, Consumer<String> onLeft, LongSupplier nanoTime) {
+        this.max = max;
+        this.maxOfClient = maxOfClient;
         this.onLeft = onLeft;
         this.nanoTime = nanoTime;
     }
@@ -48,27 +45,19 @@ final class OperationNames {
         }
     }
 
-    /** Whether a string can be an operation name in logs and metrics. */
-    static boolean isName(@Nullable String text) {
-        return text != null && NAME.matcher(text).matches();
-    }
-
     /**
-     * The name of an operation in metrics.
+     * Whether a name has a place, which it gets if there is one.
      *
      * @param client see {@link io.docgen.gateway.server.auth.ClientKey}; null if Box has not answered it: then it
      * brings no new name
      */
-    String labelOf(@Nullable String name, @Nullable String client) {
-        if (name == null) {
-            return UNNAMED;
-        }
+    boolean isAdmitted(String name, @Nullable String client) {
         Place place = places.get(name);
         if (place != null) {
             place.usedNanos = nanoTime.getAsLong();
-            return name;
+            return true;
         }
-        return client != null && isName(name) && admit(name, client) ? name : OTHER;
+        return client != null && admit(name, client);
     }
 
     private synchronized boolean admit(String name, String client) {
@@ -77,7 +66,7 @@ final class OperationNames {
             return true;
         }
         long ofClient = places.values().stream().filter(place -> place.client.equals(client)).count();
-        if (ofClient >= MAX_NAMES_OF_CLIENT ? !leave(client, now) : places.size() >= MAX_NAMES && !leave(null, now)) {
+        if (ofClient >= maxOfClient ? !leave(client, now) : places.size() >= max && !leave(null, now)) {
             return false;
         }
         places.put(name, new Place(client, now));
