@@ -1,5 +1,6 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.audit.BoxChange;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.error.DocgenDisabled;
@@ -70,9 +71,14 @@ public class DocgenJobsClient {
      */
     public Uni<String> createBatch(OperationContext operation, BoxBatchRequest request) {
         OperationLoader loader = loaders.of(operation);
-        return loader.mutate("docgen_batches", credentials -> mutations.createBatch(credentials, request)
+        BoxChange change = BoxChange.of("create_docgen_batch", "docgen_batches").with("template", request.templateId())
+                .with("templateVersion", request.templateVersionId()).with("folder", request.destinationFolderId())
+                .with("documents", request.documents().size());
+        return loader.mutate(change, credentials -> mutations.createBatch(credentials, request)
+                .invoke(change::answered)
                 .map(response -> ResponseBody.complete(response, batch -> batch.id() != null && !batch.id().isBlank())
                         .id())
+                .invoke(id -> change.with("batch", id))
                 .onFailure().transform(DocgenDisabled::ofItem))
                 .call(id -> requested.add(id, new RequestedBatch(request.destinationFolderId(),
                         request.documents().size(), loader.caller(), Instant.now())));

@@ -1,5 +1,6 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.audit.BoxChange;
 import io.docgen.gateway.box.auth.BoxAuthHeaders;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.DocgenDisabled;
@@ -78,7 +79,8 @@ public class DocgenTemplatesClient {
      * @param fileId digits, see {@link BoxId}
      */
     public Uni<Void> mark(OperationContext operation, String fileId) {
-        return change(operation, credentials -> mutations.mark(credentials, BoxTemplateRequest.of(fileId)));
+        return change(operation, "mark_docgen_template", fileId,
+                credentials -> mutations.mark(credentials, BoxTemplateRequest.of(fileId)));
     }
 
     /**
@@ -87,11 +89,14 @@ public class DocgenTemplatesClient {
      * @param id digits, see {@link BoxId}
      */
     public Uni<Void> unmark(OperationContext operation, String id) {
-        return change(operation, credentials -> mutations.unmark(credentials, id));
+        return change(operation, "unmark_docgen_template", id, credentials -> mutations.unmark(credentials, id));
     }
 
-    private Uni<Void> change(OperationContext operation, Function<BoxAuthHeaders, Uni<RestResponse<Void>>> call) {
-        return loaders.of(operation).mutate("docgen_templates", credentials -> ResponseHead.of(call.apply(credentials))
+    private Uni<Void> change(OperationContext operation, String action, String id,
+            Function<BoxAuthHeaders, Uni<RestResponse<Void>>> call) {
+        BoxChange change = BoxChange.of(action, "docgen_templates").with("template", id);
+        return loaders.of(operation).mutate(change, credentials -> ResponseHead.of(call.apply(credentials))
+                .invoke(change::answered)
                 .map(ResponseHead::requireSuccess)
                 .onFailure().transform(DocgenDisabled::ofItem)).replaceWithVoid();
     }

@@ -1,5 +1,6 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.audit.BoxChange;
 import io.docgen.gateway.box.auth.BoxAuthHeaders;
 import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.box.direct.Upload;
@@ -92,9 +93,12 @@ public class FilesClient {
         String attributes = new JsonObject().put("name", name).put("parent", new JsonObject().put("id", folderId))
                 .encode();
         Upload upload = uploads.upload(BoxUpload.PATH, attributes, file, BoxUpload.class);
-        return loaders.of(operation).mutate("files/content", credentials -> upload.attempt(credentials.headers())
+        BoxChange change = BoxChange.of("upload_file", "files/content").with("folder", folderId);
+        return loaders.of(operation).mutate(change, credentials -> upload.attempt(credentials.headers())
+                .invoke(change::answered)
                 .map(response -> ((BoxUpload) ResponseBody.complete(response,
-                        body -> body instanceof BoxUpload uploaded && uploaded.isComplete())).fileId()));
+                        body -> body instanceof BoxUpload uploaded && uploaded.isComplete())).fileId())
+                .invoke(id -> change.with("file", id)));
     }
 
     /**
@@ -104,8 +108,10 @@ public class FilesClient {
      * @return the link as it is now
      */
     public Uni<BoxSharedLink> share(OperationContext operation, String id, BoxSharedLinkRequest.Settings settings) {
-        return change(operation, id, new BoxSharedLinkRequest(settings), file -> file.sharedLink() != null
-                && file.sharedLink().url() != null).map(file -> Objects.requireNonNull(file.sharedLink()));
+        return change(operation, "create_shared_link", id, new BoxSharedLinkRequest(settings),
+                file -> file.sharedLink() != null
+                        && file.sharedLink().url() != null)
+                .map(file -> Objects.requireNonNull(file.sharedLink()));
     }
 
     /**
@@ -114,14 +120,17 @@ public class FilesClient {
      * @param id digits, see {@link BoxId}
      */
     public Uni<Void> unshare(OperationContext operation, String id) {
-        return change(operation, id, new BoxSharedLinkRequest(null), file -> file.sharedLink() == null)
+        return change(operation, "remove_shared_link", id, new BoxSharedLinkRequest(null),
+                file -> file.sharedLink() == null)
                 .replaceWithVoid();
     }
 
-    private Uni<BoxFile> change(OperationContext operation, String id, BoxSharedLinkRequest request,
+    private Uni<BoxFile> change(OperationContext operation, String action, String id, BoxSharedLinkRequest request,
             Predicate<BoxFile> isDone) {
-        return loaders.of(operation).mutate("files/" + id, credentials -> mutations
+        BoxChange change = BoxChange.of(action, "files/" + id).with("file", id);
+        return loaders.of(operation).mutate(change, credentials -> mutations
                 .changeFile(credentials, id, "shared_link", request)
+                .invoke(change::answered)
                 .map(response -> ResponseBody.about(response, file -> isSame(id, file.id()) && isDone.test(file))));
     }
 

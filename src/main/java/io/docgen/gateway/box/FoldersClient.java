@@ -1,5 +1,6 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.audit.BoxChange;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.http.ResponseBody;
@@ -34,9 +35,12 @@ public class FoldersClient {
      * if Box says by what
      */
     public Uni<String> create(OperationContext operation, String parentId, String name) {
-        return loaders.of(operation).mutate("folders", credentials -> mutations
+        BoxChange change = BoxChange.of("create_folder", "folders").with("folder", parentId);
+        return loaders.of(operation).mutate(change, credentials -> mutations
                 .createFolder(credentials, "id", BoxFolderRequest.of(parentId, name))
-                .map(response -> ResponseBody.complete(response, folder -> BoxId.isValid(folder.id())).id()));
+                .invoke(change::answered)
+                .map(response -> ResponseBody.complete(response, folder -> BoxId.isValid(folder.id())).id())
+                .invoke(id -> change.with("newFolder", id)));
     }
 
     /**

@@ -1,10 +1,12 @@
 package io.docgen.gateway.box;
 
+import io.docgen.gateway.box.audit.BoxChange;
 import io.docgen.gateway.box.config.BoxEndpoint;
 import io.docgen.gateway.box.error.BoxException;
 import io.docgen.gateway.box.error.BoxExceptionMapper;
 import io.docgen.gateway.box.error.SignRefusal;
 import io.docgen.gateway.box.http.ResponseBody;
+import io.docgen.gateway.box.http.ResponseHead;
 import io.docgen.gateway.box.id.BoxId;
 import io.docgen.gateway.box.loader.OperationLoaders;
 import io.docgen.gateway.box.loader.ReadKey;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class SignRequestsClient {
 
     private static final String PATH = "sign_requests/";
+    private static final String SIGN_REQUEST = "signRequest";
 
     private final ContentRestClient client;
     private final ContentMutationsRestClient mutations;
@@ -59,24 +62,35 @@ public class SignRequestsClient {
 
     /** Creates a sign request, which Box sends to the signers unless it is to be prepared first. */
     public Uni<BoxSignRequest> create(OperationContext operation, BoxSignRequestCreateRequest request) {
-        return loaders.of(operation).mutate("sign_requests", credentials -> mutations
+        BoxChange change = BoxChange.of("create_sign_request", "sign_requests")
+                .with("files", request.sourceFiles().stream().map(BoxTypedReference::id).toList())
+                .with("folder", request.parentFolder() == null ? null : request.parentFolder().id())
+                .with("signers", request.signers().size());
+        return loaders.of(operation).mutate(change, credentials -> mutations
                 .createSignRequest(credentials, request)
+                .invoke(change::answered)
                 .map(response -> ResponseBody.complete(response, BoxSignRequest::isComplete))
+                .invoke(created -> change.with(SIGN_REQUEST, created.id()))
                 .onFailure().transform(SignRefusal::of));
     }
 
     /** Cancels a sign request. */
     public Uni<BoxSignRequest> cancel(OperationContext operation, String id, @Nullable String reason) {
-        return loaders.of(operation).mutate(PATH + id + "/cancel", credentials -> mutations
+        BoxChange change = BoxChange.of("cancel_sign_request", PATH + id).with(SIGN_REQUEST, id);
+        return loaders.of(operation).mutate(change, credentials -> mutations
                 .cancelSignRequest(credentials, id, new BoxSignRequestCancelRequest(reason))
+                .invoke(change::answered)
                 .map(response -> ResponseBody.about(response, request -> BoxId.isSame(id, request.id())))
                 .onFailure().transform(SignRefusal::ofCancel));
     }
 
     /** Sends the e-mails again to the signers who have not decided. */
     public Uni<Void> resend(OperationContext operation, String id) {
-        return loaders.of(operation).mutate(PATH + id + "/resend", credentials -> mutations
-                .resendSignRequest(credentials, id)
+        BoxChange change = BoxChange.of("resend_sign_request", PATH + id).with(SIGN_REQUEST, id);
+        return loaders.of(operation).mutate(change, credentials -> ResponseHead
+                .of(mutations.resendSignRequest(credentials, id))
+                .invoke(change::answered)
+                .map(ResponseHead::requireSuccess)
                 .onFailure().transform(SignRefusal::ofResend)).replaceWithVoid();
     }
 

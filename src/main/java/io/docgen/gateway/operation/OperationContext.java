@@ -27,6 +27,7 @@ public final class OperationContext {
     private final Map<Class<?>, Object> instances = new ConcurrentHashMap<>();
 
     private volatile Map<String, Integer> cost = Map.of();
+    private volatile @Nullable String name;
     private volatile boolean secret;
     private volatile Runnable onWait = () -> {};
 
@@ -55,6 +56,7 @@ public final class OperationContext {
     public OperationContext forEvent(Object of) {
         OperationContext executed = new OperationContext(client, waits, memory.another(), this, of);
         executed.cost = cost;
+        executed.name = name;
         return executed;
     }
 
@@ -76,6 +78,16 @@ public final class OperationContext {
     /** The event of a subscription that the operation is executed for, the value of its root field; else null. */
     public @Nullable Object event() {
         return event;
+    }
+
+    /** The name in its document; null if it has none, or none that a log can have. */
+    public @Nullable String name() {
+        return name;
+    }
+
+    /** The operation was found in its document. */
+    public void setName(@Nullable String found) {
+        name = found;
     }
 
     /** What the operation holds while it runs. */

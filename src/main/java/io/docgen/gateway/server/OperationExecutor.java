@@ -118,6 +118,7 @@ public class OperationExecutor {
         OperationDefinition selected = document.operation(request.operationName());
         if (selected != null) {
             observation.selected(selected);
+            operation.setName(observation.loggedName());
         }
         if (selected != null && selected.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
             if (isWithinLimits(document, request, operation, onResult)) {

@@ -2,6 +2,7 @@ package io.docgen.gateway.box.auth;
 
 import io.docgen.gateway.box.error.BoxException;
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 /** The identity that a call to Box has: a user's token, or the service account. */
 public interface Caller {
@@ -14,6 +15,10 @@ public interface Caller {
      * may use of the gateway and of Box is shared between them.
      */
     String client();
+
+    /** The id of the user at Box as whom the calls are made; null for the user of the token. */
+    @Nullable
+    String asUser();
 
     /** The headers to send to Box. Fails with {@code BoxException} if there is no token. */
     Uni<BoxAuthHeaders> credentials();

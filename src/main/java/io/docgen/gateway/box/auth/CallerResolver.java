@@ -7,7 +7,6 @@ import io.docgen.gateway.operation.OperationContext;
 import io.docgen.gateway.support.Sha256;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.regex.Pattern;
@@ -55,8 +54,7 @@ public class CallerResolver {
             return new ServiceAccountCaller(key("service-account", asUser), client.key(), account, asUser);
         }
         String authorization = authorization(client);
-        return new TokenForwardingCaller(key(authorization, asUser),
-                Uni.createFrom().item(new BoxAuthHeaders(authorization, asUser)));
+        return new TokenForwardingCaller(key(authorization, asUser), new BoxAuthHeaders(authorization, asUser));
     }
 
     private String authorization(ClientRequest client) {

@@ -61,6 +61,11 @@ public final class BoxException extends GatewayException {
         return notExecuted;
     }
 
+    /** Whether Box may have executed a call that changes something. A 4xx response says that it has not. */
+    public boolean mayHaveBeenExecuted() {
+        return !notExecuted && !(status != null && status >= 400 && status < 500);
+    }
+
     /**
      * The same failure of a mutation, with {@code safeToRetry}, unless that is known: true if Box has not executed the
      * call and it may succeed later. A 4xx response means that the call was not executed. Without one it may have been,
@@ -70,8 +75,7 @@ public final class BoxException extends GatewayException {
         if (safeToRetry != null) {
             return this;
         }
-        boolean rejected = status != null && status >= 400 && status < 500;
-        if (!notExecuted && !rejected) {
+        if (mayHaveBeenExecuted()) {
             return like(getMessage() + CHECK_FIRST)
                     .safeToRetry(false).build();
         }
@@ -161,9 +165,13 @@ public final class BoxException extends GatewayException {
     }
 
     /** The status of the response; null if there was none. */
-    @Nullable
-    Integer status() {
+    public @Nullable Integer status() {
         return status;
+    }
+
+    /** Box's id of the request; null if Box sent none. */
+    public @Nullable String requestId() {
+        return requestId;
     }
 
     /** The code in Box's error; null if it has none. */

@@ -1,5 +1,7 @@
 package io.docgen.gateway.box.loader;
 
+import io.docgen.gateway.box.audit.AuditLog;
+import io.docgen.gateway.box.audit.BoxChange;
 import io.docgen.gateway.box.auth.BoxAuthHeaders;
 import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.error.BoxException;
@@ -34,11 +36,13 @@ public final class OperationLoader {
     private final OperationDeadline deadline;
     private final OperationContext operation;
     private final UpstreamCallCounter counter;
+    private final AuditLog audit;
     private final @Nullable KnownReads shared;
     private final Map<String, OperationRead<?>> memo = new ConcurrentHashMap<>();
 
     OperationLoader(BoxCallExecutor calls, RequestCoalescer coalescer, OperationBulkhead bulkhead, Caller caller,
-            OperationDeadline deadline, OperationContext operation) {
+            OperationDeadline deadline, OperationContext operation, AuditLog audit) {
+        this.audit = audit;
         this.calls = calls;
         this.coalescer = coalescer;
         this.bulkhead = bulkhead;
@@ -102,16 +106,22 @@ public final class OperationLoader {
         return load(ReadKey.of(name), call);
     }
 
-    /**
-     * Changes something at Box. Everything read before is invalidated, because it may no longer be true.
-     *
-     * @param resource names what changes, for the log
-     */
-    public <T> Uni<T> mutate(String resource, Function<BoxAuthHeaders, Uni<T>> call) {
+    /** Changes something at Box. Everything read before is invalidated, because it may no longer be true. */
+    public <T> Uni<T> mutate(BoxChange change, Function<BoxAuthHeaders, Uni<T>> call) {
         counter.add();
-        return calls.write(caller, call).invoke(counter::recordResponse).onFailure(BoxException.class)
-                .invoke(failure -> FailedCallLogger.log(resource, failure)).onItemOrFailure().call(this::invalidate)
-                .onCancellation().call(this::invalidate);
+        return calls.write(caller, credentials -> {
+            change.sending();
+            return call.apply(credentials);
+        }).invoke(counter::recordResponse).invoke(() -> audit.done(change, caller, operation))
+                .onFailure(BoxException.class).invoke(failure -> {
+                    FailedCallLogger.log(change.resource(), failure);
+                    audit.failed(change, caller, operation, failure);
+                })
+                .onItemOrFailure().call(this::invalidate)
+                .onCancellation().call(() -> {
+                    audit.abandoned(change, caller, operation);
+                    return invalidate();
+                });
     }
 
     private Uni<Void> invalidate() {

@@ -1,5 +1,6 @@
 package io.docgen.gateway.box.loader;
 
+import io.docgen.gateway.box.audit.AuditLog;
 import io.docgen.gateway.box.auth.CallerResolver;
 import io.docgen.gateway.box.config.BoxConfig;
 import io.docgen.gateway.box.resilience.BoxCallExecutor;
@@ -18,9 +19,11 @@ public class OperationLoaders {
     private final CallerResolver callers;
     private final BoxConfig config;
     private final Vertx vertx;
+    private final AuditLog audit;
 
     OperationLoaders(BoxCallExecutor calls, RequestCoalescer coalescer, ConcurrencyLimiter concurrency,
-            CallerResolver callers, BoxConfig config, Vertx vertx) {
+            CallerResolver callers, BoxConfig config, Vertx vertx, AuditLog audit) {
+        this.audit = audit;
         this.calls = calls;
         this.coalescer = coalescer;
         this.concurrency = concurrency;
@@ -33,6 +36,6 @@ public class OperationLoaders {
     public OperationLoader of(OperationContext operation) {
         return operation.instance(OperationLoader.class, () -> new OperationLoader(calls, coalescer,
                 concurrency.operationBulkhead(), callers.of(operation),
-                new OperationDeadline(vertx, config.requestTimeout()), operation));
+                new OperationDeadline(vertx, config.requestTimeout()), operation, audit));
     }
 }

@@ -1,8 +1,8 @@
 package io.docgen.gateway.docgen.idempotency;
 
-import io.docgen.gateway.box.KnownUsers;
 import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.auth.CallerResolver;
+import io.docgen.gateway.box.auth.KnownUsers;
 import io.docgen.gateway.docgen.idempotency.RememberedRequests.Requested;
 import io.docgen.gateway.operation.ClientRequest;
 import io.docgen.gateway.operation.OperationContext;

@@ -74,8 +74,13 @@ public class OperationObserver {
          */
         public void selected(OperationDefinition operation) {
             name = operation.getName();
-            put(OPERATION, OperationName.isValid(name) ? name : null);
+            put(OPERATION, loggedName());
             span.selected(operation);
+        }
+
+        /** The name for logs; null if there is none, or none that is short enough. */
+        public @Nullable String loggedName() {
+            return OperationName.isValid(name) ? name : null;
         }
 
         /** A subscription has started: each of its events is measured as an operation of its own. */

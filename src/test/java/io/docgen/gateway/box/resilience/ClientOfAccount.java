@@ -9,6 +9,11 @@ import io.smallrye.mutiny.Uni;
 record ClientOfAccount(String key, String client) implements Caller {
 
     @Override
+    public String asUser() {
+        return null;
+    }
+
+    @Override
     public Uni<BoxAuthHeaders> credentials() {
         throw new UnsupportedOperationException();
     }

@@ -1,4 +1,4 @@
-package io.docgen.gateway.box;
+package io.docgen.gateway.box.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.docgen.gateway.box;
+package io.docgen.gateway.box.auth;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,8 +10,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The users of Box whose tokens the gateway has seen and asked about lately. If replicas share a store, they are in it
- * and nowhere else: two replicas that know different ones would look for a key under different names.
+ * The users of Box whose tokens the gateway has seen and asked about lately. If replicas share a store, only what is in
+ * it counts: two replicas that know different ones would look for a key under different names.
  */
 @Singleton
 public class KnownUsers {
@@ -29,9 +29,9 @@ public class KnownUsers {
     }
 
     /** Remembers which user Box says a caller is, unless the store is away. Never fails. */
-    Uni<Void> remember(String callerKey, String userId) {
+    public Uni<Void> remember(String callerKey, String userId) {
+        users.put(callerKey, userId);
         if (store == null) {
-            users.put(callerKey, userId);
             return Uni.createFrom().voidItem();
         }
         return store.put(key(callerKey), userId, REMEMBERED).onFailure().recoverWithNull();
@@ -42,7 +42,7 @@ public class KnownUsers {
      * anything is kept under it: an idempotency key that is known by the user is not looked for by the token. Fails
      * with {@link io.docgen.gateway.shared.SharedStoreException} if the store cannot be asked.
      *
-     * @param callerKey see {@link io.docgen.gateway.box.auth.Caller#key()}
+     * @param callerKey see {@link Caller#key()}
      */
     public Uni<@Nullable String> of(String callerKey) {
         if (store == null) {
@@ -51,6 +51,11 @@ public class KnownUsers {
         return store.find(key(callerKey)).call(userId -> userId == null
                 ? Uni.createFrom().voidItem()
                 : store.put(key(callerKey), userId, REMEMBERED));
+    }
+
+    /** The user that this replica has seen last for a caller, for the audit log; null if none. */
+    public @Nullable String lastKnown(String callerKey) {
+        return users.getIfPresent(callerKey);
     }
 
     private static String key(String callerKey) {

@@ -1,0 +1,5 @@
+/** Who changes what at Box. */
+@NullMarked
+package io.docgen.gateway.box.audit;
+
+import org.jspecify.annotations.NullMarked;
