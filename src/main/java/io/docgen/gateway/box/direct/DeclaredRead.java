@@ -29,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  * query, headers, and the type of its body.
  *
  * @param path the path with the names of its parameters in braces
+ * @param name method and path, for traces
  * @param body the type of the body; {@code Void} if any content type is accepted, and only the head is read
  */
-record DeclaredRead(String path, Type body, UriTemplate uri, List<Header> headers) {
+record DeclaredRead(String path, String name, Type body, UriTemplate uri, List<Header> headers) {
 
     private static final CharSequence GZIP = io.vertx.core.http.HttpHeaders.createOptimized("gzip");
 
@@ -68,7 +69,7 @@ record DeclaredRead(String path, Type body, UriTemplate uri, List<Header> header
         for (int index = 0; index < parameters.length; index++) {
             add(parameters[index], index, uri, headers);
         }
-        return Optional.of(new DeclaredRead(path, body(method), uri.build(), List.copyOf(headers)));
+        return Optional.of(new DeclaredRead(path, "GET " + path, body(method), uri.build(), List.copyOf(headers)));
     }
 
     private static void add(Parameter parameter, int index, UriTemplate.Builder uri, List<Header> headers) {

@@ -75,15 +75,17 @@ class DirectClient {
 
     /** A request that has not been sent yet, on a connection of this event loop. */
     Future<HttpClientRequest> request(DeclaredRead read, Object[] arguments) {
-        return clients.current().request(options(read.method(), endpoint.url(), read.uri().expand(arguments)));
+        return clients.current()
+                .request(options(read.method(), endpoint.url(), read.uri().expand(arguments), read.name()));
     }
 
     /** An upload that has not been sent yet, on a connection of its own. */
     Future<HttpClientRequest> upload(String path) {
-        return clients.fresh().request(options(HttpMethod.POST, endpoint.uploadUrl(), path));
+        return clients.fresh().request(options(HttpMethod.POST, endpoint.uploadUrl(), path,
+                HttpMethod.POST.name() + ' ' + path.split("\\?", 2)[0]));
     }
 
-    private RequestOptions options(HttpMethod method, URI box, String pathAndQuery) {
+    private RequestOptions options(HttpMethod method, URI box, String pathAndQuery, String span) {
         boolean tls = "https".equalsIgnoreCase(box.getScheme());
         int port = box.getPort() >= 0 ? box.getPort() : tls ? 443 : 80;
         String path = box.getRawPath().endsWith("/")
@@ -91,7 +93,7 @@ class DirectClient {
                 : box.getRawPath();
         return new RequestOptions().setMethod(method).setSsl(tls).setHost(box.getHost()).setPort(port)
                 .setURI(path + pathAndQuery).putHeader(HttpHeaders.USER_AGENT, userAgent)
-                .setConnectTimeout(timeoutMillis); // that of waiting for a connection
+                .setTraceOperation(span).setConnectTimeout(timeoutMillis); // that of waiting for a connection
     }
 
     /** Sends a request within the limits. The future fails if there is no response. */
