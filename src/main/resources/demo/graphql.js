@@ -55,7 +55,7 @@ export function start(query, variables) {
   onSent(entry);
   return (result, error = result?.errors?.[0]) => {
     entry.events += result ? 1 : 0;
-    entry.calls += result?.extensions?.cost?.calls ?? 0;
+    entry.calls += result?.extensions?.cost?.actual ?? 0;
     entry.ms = performance.now() - startedAt;
     entry.error = error ? (error.extensions?.code ?? error.message) : null;
     onSent(entry);

@@ -202,7 +202,7 @@ class GatewayIT {
     void knowsWhatFieldsCost() {
         String query = "{ docgenBatchGroup(id: \"group_AVo8HoYAAEAAgAAAAAAAAAIAAUE\") { documents { job { id } } } }";
         as(ALICE).header("GraphQL-Cost", "1").body(Map.of("query", query)).post("/graphql").then()
-                .body("extensions.cost.cost", equalTo(25));
+                .body("extensions.cost.announced", equalTo(25));
     }
 
     @ParameterizedTest

@@ -78,6 +78,8 @@ class MetricsIT {
             entry("graphql_operation_box_calls", () -> counted("graphql_operation_box_calls_sum", 3,
                     () -> ask("carol",
                             "{ a: docgenJob(id: 2) { id } b: docgenJob(id: 3) { id outputFile { name } } }"))),
+            entry("graphql_operation_cost", () -> counted("graphql_operation_cost_sum", 3, () -> ask("carol",
+                    "{ a: docgenJob(id: 2) { id } b: docgenJob(id: 3) { id outputFile { name } } }"))),
             entry("mp_graphql_seconds", this::resolvers),
             entry("graphql_mcp_calls_seconds", () -> counted("graphql_mcp_calls_seconds_count", 1,
                     () -> Agent.call("readiness", Map.of()), "tool=\"readiness\"", "outcome=\"complete\"")),

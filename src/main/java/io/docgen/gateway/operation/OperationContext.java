@@ -2,6 +2,7 @@ package io.docgen.gateway.operation;
 
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ public final class OperationContext {
     private final ResultWarnings warnings = new ResultWarnings();
     private final Map<Class<?>, Object> instances = new ConcurrentHashMap<>();
 
-    private volatile Map<String, Integer> cost = Map.of();
+    private volatile @Nullable ReportedCost cost;
+    private volatile @Nullable Supplier<@Nullable Duration> rateLimit;
     private volatile @Nullable String name;
     private volatile boolean secret;
     private volatile Runnable onWait = () -> {};
@@ -130,17 +132,25 @@ public final class OperationContext {
     }
 
     /** Reports the cost in the result, beside the calls that were made. Call it before the operation is executed. */
-    public void reportCost(int of, int limit) {
-        cost = Map.of("cost", of, "limit", limit);
+    public void reportCost(int announced, int limit) {
+        cost = new ReportedCost(announced, limit);
+    }
+
+    /**
+     * The client is known at Box, whose rate limit is reported with the cost.
+     *
+     * @param left the time until it may call again; null if it may now
+     */
+    public void limitedBy(Supplier<@Nullable Duration> left) {
+        rateLimit = left;
     }
 
     /** The {@code extensions} of the result, once it is complete. */
     public Map<String, Object> extensions() {
         Map<String, Object> extensions = new LinkedHashMap<>();
-        if (!cost.isEmpty()) {
-            Map<String, Object> withCalls = new LinkedHashMap<>(cost);
-            withCalls.put("calls", calls.get());
-            extensions.put("cost", withCalls);
+        ReportedCost reported = cost;
+        if (reported != null) {
+            extensions.put("cost", reported.extension(calls.get(), rateLimit));
         }
         List<Map<String, Object>> found = warnings.all();
         if (!found.isEmpty()) {

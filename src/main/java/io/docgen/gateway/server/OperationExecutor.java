@@ -16,6 +16,7 @@ import io.docgen.gateway.server.load.RequestMemory;
 import io.docgen.gateway.server.load.RequestSize;
 import io.docgen.gateway.server.load.RunningMemory;
 import io.docgen.gateway.server.load.RunningOperation;
+import io.docgen.gateway.server.observability.OperationMetrics;
 import io.docgen.gateway.server.observability.OperationObserver;
 import io.docgen.gateway.server.observability.OperationObserver.Observation;
 import jakarta.inject.Singleton;
@@ -35,12 +36,13 @@ public class OperationExecutor {
     private final TrustedDocuments trusted;
     private final PersistedQueryResolver persisted;
     private final OperationObserver observer;
+    private final OperationMetrics metrics;
 
     OperationExecutor(GraphqlEngine engine, OperationCoalescer coalescer, SubscriptionExecutor subscriptions,
             RequestMemory memory, RunningMemory runningMemory,
             OperationLimits limits,
             TrustedDocuments trusted,
-            PersistedQueryResolver persisted, OperationObserver observer) {
+            PersistedQueryResolver persisted, OperationObserver observer, OperationMetrics metrics) {
         this.engine = engine;
         this.coalescer = coalescer;
         this.subscriptions = subscriptions;
@@ -50,6 +52,7 @@ public class OperationExecutor {
         this.trusted = trusted;
         this.persisted = persisted;
         this.observer = observer;
+        this.metrics = metrics;
     }
 
     /**
@@ -147,6 +150,7 @@ public class OperationExecutor {
             Consumer<OperationResult> onRefused) {
         try {
             int cost = limits.check(document, request);
+            metrics.announced(cost);
             if (operation.client().header(RoutedClientRequest.COST) != null) {
                 operation.reportCost(cost, limits.maxCost());
             }

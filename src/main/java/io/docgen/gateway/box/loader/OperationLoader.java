@@ -51,6 +51,7 @@ public final class OperationLoader {
         this.counter = operation.calls();
         this.shared = operation.subscription() == null ? null : operation.subscription().attached(KnownReads.class);
         this.deadline = deadline;
+        operation.limitedBy(() -> calls.rateLimitedFor(caller));
     }
 
     /** The key of the caller at Box, see {@link Caller#key()}. */

@@ -9,7 +9,9 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only way to Box: rate limit of the caller, bulkheads, then circuit breaker and retries around every call.
@@ -57,6 +59,11 @@ public class BoxCallExecutor {
     public <T> Uni<T> write(Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {
         return call(writes, caller, call)
                 .onFailure(BoxException.class).transform(failure -> failure.forMutation());
+    }
+
+    /** The time until Box takes calls of a caller again, after a rate limit; null if it does now. */
+    public @Nullable Duration rateLimitedFor(Caller caller) {
+        return rateLimits.left(caller);
     }
 
     private <T> Uni<T> call(RetryingCircuitBreaker breaker, Caller caller, Function<BoxAuthHeaders, Uni<T>> call) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rejects the calls of a caller that received a 429 from Box, until the time Box named: Box limits each user, and calls
@@ -70,6 +71,17 @@ class CallerRateLimits {
 
     /** @throws BoxException {@code RATE_LIMITED}, with the time left in {@code retryAfter}, if the caller is blocked */
     void check(Caller caller) {
+        Duration left = left(caller);
+        if (left != null) {
+            throw BoxException
+                    .of(ErrorCode.RATE_LIMITED, BoxException.RATE_LIMITED_MESSAGE)
+                    .retryAfter(left).notExecuted(true).build();
+        }
+    }
+
+    /** The whole seconds until a caller may call again; null if it may now. */
+    @Nullable
+    Duration left(Caller caller) {
         Instant until = blocked.get(caller.key());
         if (until != null && !until.isAfter(clock.instant())) {
             blocked.remove(caller.key(), until);
@@ -78,13 +90,10 @@ class CallerRateLimits {
         ClientShares ofClients = isShared(caller) ? shares.get(caller.key()) : null;
         Instant held = ofClients == null ? null : ofClients.heldUntil(caller.client());
         Instant later = until == null || held != null && held.isAfter(until) ? held : until;
-        if (later != null) {
-            Duration left = Duration.between(clock.instant(), later);
-            throw BoxException
-                    .of(ErrorCode.RATE_LIMITED, BoxException.RATE_LIMITED_MESSAGE)
-                    .retryAfter(Duration.ofSeconds(Math.max(1, left.plusMillis(999).toSeconds()))).notExecuted(true)
-                    .build();
-        }
+        return later == null
+                ? null
+                : Duration.ofSeconds(Math.max(1,
+                        Duration.between(clock.instant(), later).plusMillis(999).toSeconds()));
     }
 
     private static boolean isShared(Caller caller) {

@@ -26,6 +26,8 @@ public class OperationMetrics {
             .of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000).mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
 
+    private static final double[] CALLS = {1, 2, 3, 5, 10, 25, 100, 250};
+
     private static final String REFUSED = "refused";
 
     static final int MAX_NAMES = 100;
@@ -37,6 +39,7 @@ public class OperationMetrics {
     private final Map<String, Map<String, Timer>> timers = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
     private final DistributionSummary calls;
+    private final DistributionSummary costs;
 
     @Inject
     OperationMetrics(MeterRegistry meters) {
@@ -47,8 +50,12 @@ public class OperationMetrics {
         this.meters = meters;
         this.names = new BoundedNames(MAX_NAMES, MAX_NAMES_OF_CLIENT, this::remove, nanoTime);
         this.calls = DistributionSummary.builder("graphql.operation.box.calls")
-                .description("Reads from Box per operation")
-                .serviceLevelObjectives(1, 2, 3, 5, 10, 25, 100, 250)
+                .description("Calls to Box per operation")
+                .serviceLevelObjectives(CALLS)
+                .register(meters);
+        this.costs = DistributionSummary.builder("graphql.operation.cost")
+                .description("Announced calls to Box per operation")
+                .serviceLevelObjectives(CALLS)
                 .register(meters);
     }
 
@@ -75,6 +82,11 @@ public class OperationMetrics {
         if (result.executed()) {
             calls.record(boxCalls.get());
         }
+    }
+
+    /** Records the cost that an operation has announced that is within the limits. */
+    public void announced(int cost) {
+        costs.record(cost);
     }
 
     static String outcome(OperationResult result) {

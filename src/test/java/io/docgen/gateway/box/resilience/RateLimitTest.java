@@ -2,6 +2,7 @@ package io.docgen.gateway.box.resilience;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.docgen.gateway.testsupport.BoxExamples.JOB;
+import static io.docgen.gateway.testsupport.Gateway.as;
 import static io.docgen.gateway.testsupport.Gateway.ask;
 import static io.docgen.gateway.testsupport.Gateway.job;
 import static io.docgen.gateway.testsupport.StubbedBox.answer;
@@ -20,7 +21,9 @@ import io.docgen.gateway.testsupport.CachingProfile;
 import io.docgen.gateway.testsupport.StubbedBox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,20 @@ class RateLimitTest {
                 .body(EXTENSIONS + "boxStatus", nullValue())
                 .body(EXTENSIONS + "retryAfter", allOf(greaterThan(0), lessThanOrEqualTo(4)));
         assertThat(asked()).hasSize(1);
+    }
+
+    @Test
+    void isReportedWithTheCost() {
+        String state = "extensions.cost.rateLimit.";
+        withCost("2").body("errors", nullValue()).body(state + "limited", equalTo(false));
+        withCost("1").body(state + "limited", equalTo(true))
+                .body(state + "retryAfter", allOf(greaterThan(0), lessThanOrEqualTo(4)));
+        as(caller).header("GraphQL-Cost", "1").body(Map.of("query", "{ __typename }")).post("/graphql").then()
+                .body("extensions.cost.announced", equalTo(0)).body(state + "limited", nullValue());
+    }
+
+    private ValidatableResponse withCost(String id) {
+        return as(caller).header("GraphQL-Cost", "1").body(Map.of("query", job(id, "id"))).post("/graphql").then();
     }
 
     @Test

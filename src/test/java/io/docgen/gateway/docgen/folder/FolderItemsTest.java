@@ -153,7 +153,7 @@ class FolderItemsTest {
         as(ALICE).header("GraphQL-Cost", "1").body(Map.of("query", "{ folder(id: \"3\") { items(first: 7) { nodes { "
                 + "... on File { thumbnailUrl } ... on Folder { parent { description } } } } } }")).post("/graphql")
                 .then()
-                .body("extensions.cost.cost", equalTo(1 + 1 + 7 + 7));
+                .body("extensions.cost.announced", equalTo(1 + 1 + 7 + 7));
     }
 
     @Test
