@@ -8,6 +8,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,16 +19,17 @@ class AuditFileCheckTest {
 
     @Test
     void failsTheStartWithoutTheFile() {
-        AuditFileCheck check = new AuditFileCheck(true, folder.resolve("none/audit.log"));
+        AuditFileCheck check = new AuditFileCheck(() -> Optional.of(folder.resolve("none/audit.log")));
         assertThatThrownBy(() -> check.onStart(new StartupEvent())).isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("quarkus.log.handler.file.audit.path").hasMessageContaining("cannot be written");
+                .hasMessageContaining("graphql.audit.file").hasMessageContaining("cannot be written");
     }
 
     @Test
     void acceptsAFileThatIsThereOrNotWanted() throws IOException {
         Path file = Files.createFile(folder.resolve("audit.log"));
-        assertThatCode(() -> new AuditFileCheck(true, file).onStart(new StartupEvent())).doesNotThrowAnyException();
-        assertThatCode(() -> new AuditFileCheck(false, folder.resolve("x")).onStart(new StartupEvent()))
+        assertThatCode(() -> new AuditFileCheck(() -> Optional.of(file)).onStart(new StartupEvent()))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new AuditFileCheck(Optional::empty).onStart(new StartupEvent()))
                 .doesNotThrowAnyException();
     }
 }
