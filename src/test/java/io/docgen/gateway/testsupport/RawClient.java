@@ -66,6 +66,20 @@ public final class RawClient implements AutoCloseable {
         return text.toString();
     }
 
+    /** Reads until a text has come a number of times. Fails if the gateway closes the connection before. */
+    public RawClient await(String text, int times) throws IOException {
+        StringBuilder came = new StringBuilder();
+        byte[] buffer = new byte[8192];
+        while (came.toString().split(text, -1).length <= times) {
+            int read = socket.getInputStream().read(buffer);
+            if (read < 0) {
+                throw new AssertionError("The connection was closed after: " + came);
+            }
+            came.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+        }
+        return this;
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -82,6 +82,7 @@ final class PipelinedRequests extends ChannelDuplexHandler {
             full = false;
             ctx.channel().config().setAutoRead(true);
         }
+        boolean given = false;
         while (!waiting.isEmpty() && !(answering && waiting.peek() instanceof HttpRequest)) {
             Object message = waiting.remove();
             if (message instanceof HttpRequest) {
@@ -89,6 +90,10 @@ final class PipelinedRequests extends ChannelDuplexHandler {
                 answering = true;
             }
             ctx.fireChannelRead(message);
+            given = true;
+        }
+        if (given) {
+            ctx.fireChannelReadComplete(); // Vert.x flushes the response only then
         }
     }
 

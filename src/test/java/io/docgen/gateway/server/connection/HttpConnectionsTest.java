@@ -123,8 +123,8 @@ class HttpConnectionsTest {
         String chunked = POST + "Transfer-Encoding: Chunked\r\n\r\n" + Integer.toHexString(QUERY.length()) + "\r\n"
                 + QUERY + "\r\n0\r\n\r\n";
         try (RawClient client = new RawClient(graphql)) {
-            assertThat(client.send((GET + post + chunked).repeat(20)).readToEnd().split("\"__typename\":\"Query\""))
-                    .hasSize(61);
+            client.send((GET + post + chunked).repeat(20)).await("\"__typename\":\"Query\"", 60);
+            client.send(GET + post).await("\"__typename\":\"Query\"", 2); // they did not come because it was closed
         }
     }
 
