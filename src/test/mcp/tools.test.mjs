@@ -40,7 +40,7 @@ async function call(name, args, isError = false) {
 
 test('the whole story takes less than 2,000 tokens of output', async () => {
   const { tools } = await alice.client.listTools();
-  assert.equal(tools.length, 7);
+  assert.equal(tools.length, 8);
   await call('readiness', {});
   const { docgenTemplates } = await call('find_template', { name: 'service contract' });
   const templateId = docgenTemplates.nodes[0].id;

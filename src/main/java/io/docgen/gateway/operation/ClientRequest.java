@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 public interface ClientRequest {
 
     /**
+     * The {@link #attribute} of a client that cannot know when its token is renewed between two equal requests, which
+     * must be known for the same all the same.
+     */
+    String RENEWS_TOKENS = "renews-tokens";
+
+    /**
      * A header of the request, or the parameter of {@code connection_init} in its place, because browsers cannot set
      * headers of a WebSocket.
      *

@@ -4,6 +4,7 @@ import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ public final class BoxException extends GatewayException {
     /** The message of every {@code RATE_LIMITED} error. */
     public static final String RATE_LIMITED_MESSAGE = "Too many requests to Box. Wait, then try again.";
 
+    /** The advice of a read, which does not hold for a change that may have been made. */
+    private static final Pattern RETRY = Pattern.compile(" Try again in a (moment|minute)\\.");
     private static final String CHECK_FIRST = " Box may have executed the request anyway. Check before you try again.";
 
     private final @Nullable Integer status;
@@ -76,7 +79,7 @@ public final class BoxException extends GatewayException {
             return this;
         }
         if (mayHaveBeenExecuted()) {
-            return like(getMessage() + CHECK_FIRST)
+            return like(RETRY.matcher(getMessage()).replaceFirst("") + CHECK_FIRST)
                     .safeToRetry(false).build();
         }
         return like(getMessage()).safeToRetry(code() != ErrorCode.BAD_USER_INPUT).build();

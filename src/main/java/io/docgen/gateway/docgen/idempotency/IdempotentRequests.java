@@ -1,5 +1,7 @@
 package io.docgen.gateway.docgen.idempotency;
 
+import io.docgen.gateway.box.BoxUser;
+import io.docgen.gateway.box.UsersClient;
 import io.docgen.gateway.box.auth.Caller;
 import io.docgen.gateway.box.auth.CallerResolver;
 import io.docgen.gateway.box.auth.KnownUsers;
@@ -43,8 +45,8 @@ public class IdempotentRequests {
     private final @Nullable SharedRequests shared;
 
     @Inject
-    IdempotentRequests(CallerResolver callers, KnownUsers users, Replica replica) {
-        this(operation -> principals(callers.of(operation), operation.client(), users),
+    IdempotentRequests(CallerResolver callers, KnownUsers known, UsersClient users, Replica replica) {
+        this(operation -> principals(callers.of(operation), operation, known, users),
                 Runtime.getRuntime().maxMemory() / HEAP_FRACTION, replica);
     }
 
@@ -61,16 +63,23 @@ public class IdempotentRequests {
     /**
      * With a service account all clients have the same identity at Box and may choose the same keys, so it is the
      * client: issuer and subject, or the token if it was not verified. Otherwise it is the user at Box if the gateway
-     * knows it, and the token, by which earlier requests may be known.
+     * knows it, and the token, by which earlier requests may be known. It asks for the user of a client whose token is
+     * renewed without its knowledge.
      */
-    private static Uni<List<String>> principals(Caller caller, ClientRequest client, KnownUsers users) {
+    private static Uni<List<String>> principals(Caller caller, OperationContext operation, KnownUsers known,
+            UsersClient users) {
+        ClientRequest client = operation.client();
         if (!caller.client().equals(caller.key())) {
             return Uni.createFrom().item(List.of(
                     caller.key() + ' ' + (client.header(HttpHeaders.AUTHORIZATION) == null ? "" : client.key())));
         }
-        return users.of(caller.key()).map(user -> user == null
-                ? List.of(caller.key())
-                : List.of("user " + user, caller.key()));
+        return known.of(caller.key())
+                .chain(user -> user == null && client.attribute(ClientRequest.RENEWS_TOKENS) != null
+                        ? users.me(operation).map(BoxUser::id).onFailure().recoverWithNull()
+                        : Uni.createFrom().item(user))
+                .map(user -> user == null
+                        ? List.of(caller.key())
+                        : List.of("user " + user, caller.key()));
     }
 
     /**

@@ -179,13 +179,13 @@ final class SharedRequests {
 
     private static GatewayException stillRunning() {
         return BoxException.of(ErrorCode.UPSTREAM_TIMEOUT,
-                "The same request is still running. Ask again with the same key.").safeToRetry(true).build();
+                "The same request is still running. Send it again in a moment.").safeToRetry(true).build();
     }
 
     static GatewayException unavailable() {
         return BoxException
-                .of(ErrorCode.UPSTREAM_UNAVAILABLE, "Requests with an idempotency key cannot be made now. Try "
-                        + "again in a moment, with the same key.")
+                .of(ErrorCode.UPSTREAM_UNAVAILABLE, "Requests with an idempotency key cannot be made now. Send "
+                        + "the same request again in a moment.")
                 .safeToRetry(true).build();
     }
 }

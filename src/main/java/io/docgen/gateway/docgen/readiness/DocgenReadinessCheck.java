@@ -22,10 +22,10 @@ public record DocgenReadinessCheck(
         return new DocgenReadinessCheck(DocgenReadinessState.UNKNOWN, message, nextStep);
     }
 
-    /** @param argument the one that asks for the check */
-    static DocgenReadinessCheck notChecked(String argument) {
+    /** @param what is to be named, which tools call otherwise than the schema */
+    static DocgenReadinessCheck notChecked(String what) {
         return new DocgenReadinessCheck(DocgenReadinessState.NOT_CHECKED, "Not checked.",
-                "Pass `" + argument + "` to have it checked.");
+                "Name " + what + " to have it checked.");
     }
 
     boolean is(DocgenReadinessState wanted) {

@@ -17,7 +17,7 @@ final class ItemCheck {
     /** @param docgen whether Doc Gen can be used: otherwise Box does not say whether a file is a template */
     static DocgenReadinessCheck template(DocgenAccess docgen, Answer<BoxTemplate> template, Answer<BoxFile> file) {
         if (!file.isAsked()) {
-            return DocgenReadinessCheck.notChecked("templateFileId");
+            return DocgenReadinessCheck.notChecked("a template");
         }
         if (file.refusal() != null) {
             return refused(file.refusal(), "file", "at least as a Viewer");
@@ -47,7 +47,7 @@ final class ItemCheck {
 
     static DocgenReadinessCheck folder(Answer<BoxFolder> answer) {
         if (!answer.isAsked()) {
-            return DocgenReadinessCheck.notChecked("destinationFolderId");
+            return DocgenReadinessCheck.notChecked("a folder");
         }
         if (answer.refusal() != null) {
             return refused(answer.refusal(), "folder", "as an Editor or in another role that may upload");

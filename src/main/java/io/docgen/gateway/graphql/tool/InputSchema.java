@@ -12,6 +12,7 @@ import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * know of it.
  */
 final class InputSchema {
+
+    /** The scalar of the data of documents, which is an object. As output it may be anything. */
+    private static final String DATA = "JSON";
 
     /** Input types that are being described: a type within itself is any object. */
     private final Deque<GraphQLInputObjectType> open = new ArrayDeque<>();
@@ -56,7 +60,14 @@ final class InputSchema {
         if (plain instanceof GraphQLList list) {
             return JsonTypes.list(type(list.getWrappedType()));
         }
-        return plain instanceof GraphQLInputObjectType object ? object(object) : JsonTypes.leaf(plain);
+        if (plain instanceof GraphQLInputObjectType object) {
+            return object(object);
+        }
+        Map<String, Object> leaf = JsonTypes.leaf(plain);
+        if (plain instanceof GraphQLScalarType scalar && scalar.getName().equals(DATA)) {
+            leaf.put(JsonTypes.TYPE, "object");
+        }
+        return leaf;
     }
 
     private Map<String, Object> object(GraphQLInputObjectType type) {

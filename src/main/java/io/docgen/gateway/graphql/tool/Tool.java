@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param mutation whether it changes something
  * @param destructive whether it may undo or delete something, rather than add
  * @param keys the variables that are idempotency keys; none for a query
+ * @param arguments the names of the variables in errors
  * @param inputSchema the JSON Schema of its variables
  * @param outputSchema the JSON Schema of its data, with {@code errors} beside the root fields
  */
 public record Tool(String name, @Nullable String description, String document, boolean mutation, boolean destructive,
-        List<String> keys, Map<String, Object> inputSchema, Map<String, Object> outputSchema) {
+        List<String> keys, ToolArguments arguments, Map<String, Object> inputSchema, Map<String, Object> outputSchema) {
 }

@@ -89,7 +89,7 @@ public final class ToolFactory {
             throw new IllegalArgumentException("No root field of '" + name + "' may be called 'errors'");
         }
         return new Tool(name, described == null ? null : described.description(), text, mutation,
-                isDestructive(operation), List.copyOf(uses.keys()),
+                isDestructive(operation), List.copyOf(uses.keys()), uses.arguments(),
                 InputSchema.of(schema, operation, descriptions), output);
     }
 

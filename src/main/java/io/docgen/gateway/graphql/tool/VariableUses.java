@@ -17,6 +17,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.docgen.gateway.graphql.document.ArgumentWalk;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class VariableUses extends ArgumentWalk {
     private static final String KEY = "idempotencyKey";
 
     private final Map<String, String> descriptions = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
     private final Set<String> keys = new LinkedHashSet<>();
     private boolean missing;
 
@@ -42,6 +45,12 @@ final class VariableUses extends ArgumentWalk {
         return descriptions;
     }
 
+    /** The variables by the places that they are given to. A place that has several is none. */
+    ToolArguments arguments() {
+        places.keySet().removeAll(ambiguous);
+        return new ToolArguments(places);
+    }
+
     /** The variables that are idempotency keys. */
     Set<String> keys() {
         return keys;
@@ -54,10 +63,10 @@ final class VariableUses extends ArgumentWalk {
 
     @Override
     protected void argument(Argument argument, GraphQLArgument definition) {
-        use(argument.getValue(), definition.getType(), definition.getDescription());
+        use(argument.getValue(), definition.getType(), definition.getDescription(), argument.getName());
     }
 
-    private void use(Value<?> value, GraphQLType type, @Nullable String description) {
+    private void use(Value<?> value, GraphQLType type, @Nullable String description, String place) {
         GraphQLInputObjectType object = GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType input
                 ? input
                 : null;
@@ -65,19 +74,26 @@ final class VariableUses extends ArgumentWalk {
             if (description != null) {
                 descriptions.putIfAbsent(variable.getName(), description);
             }
+            String other = places.putIfAbsent(place, variable.getName());
+            if (other != null && !other.equals(variable.getName())) {
+                ambiguous.add(place);
+            }
             missing |= object != null && object.getFieldDefinition(KEY) != null; // the key is within the variable
         } else if (value instanceof ArrayValue list) {
-            list.getValues().forEach(item -> use(item, type, description));
+            for (int i = 0; i < list.getValues().size(); i++) {
+                use(list.getValues().get(i), type, description, place + '[' + i + ']');
+            }
         } else if (value instanceof ObjectValue fields && object != null) {
-            fields(fields, object);
+            fields(fields, object, place);
         }
     }
 
-    private void fields(ObjectValue value, GraphQLInputObjectType type) {
+    private void fields(ObjectValue value, GraphQLInputObjectType type, String place) {
         boolean keyed = type.getFieldDefinition(KEY) == null;
         for (ObjectField field : value.getObjectFields()) {
             GraphQLInputObjectField definition = type.getFieldDefinition(field.getName());
-            use(field.getValue(), definition.getType(), definition.getDescription());
+            use(field.getValue(), definition.getType(), definition.getDescription(),
+                    place + '.' + field.getName());
             if (field.getName().equals(KEY) && field.getValue() instanceof VariableReference key) {
                 missing |= !keys.add(key.getName()); // two mutations would be one request
                 keyed = true;

@@ -104,8 +104,9 @@ class McpHandler {
         }
         String session = ctx.request().getHeader(McpSession.HEADER);
         if (!McpSession.isAcceptable(session)) {
-            throw new InvalidRequestException(StatusCode.BAD_REQUEST,
-                    "'" + McpSession.HEADER + "' is none of this server.");
+            response.error(StatusCode.NOT_FOUND, RpcError.INVALID_REQUEST,
+                    "'" + McpSession.HEADER + "' is none of this server. Start a new session.", Map.of());
+            return;
         }
         calls.call(ctx, tool, RpcMessage.object(params, "arguments"), session,
                 result -> response.result(result.isUnauthenticated() ? StatusCode.UNAUTHORIZED : StatusCode.OK,

@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
@@ -65,7 +66,12 @@ class McpRoute {
     }
 
     private void checkHead(RoutingContext ctx) {
-        String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
+        List<String> all = ctx.request().headers().getAll(HttpHeaders.ORIGIN);
+        if (all.size() > 1) {
+            refuse(ctx, StatusCode.FORBIDDEN, "Send one Origin.");
+            return;
+        }
+        String origin = all.isEmpty() ? null : all.get(0);
         if (origin != null && !Origins.isOwnLoopback(origin, ctx) && !origins.isAllowed(origin)) {
             refuse(ctx, StatusCode.FORBIDDEN, "This origin may not call tools. Add it to quarkus.http.cors.origins.");
             return;

@@ -9,7 +9,8 @@ final class ServerInfo {
             Makes documents of Box Doc Gen from templates. Find a template, read its fields, check the data, then \
             generate the document once and ask for its status until it is done. Ids are texts. An error has a code, a \
             sentence and, after a failed change, safeToRetry. To repeat a call that got no answer, send the same \
-            arguments again: nothing is made twice.""";
+            arguments again within ten minutes: nothing is made twice. If an error says that Box may have executed the \
+            request, look with recent_documents before anything is made anew, which takes a new idempotencyKey.""";
 
     private ServerInfo() {
     }

@@ -4,6 +4,7 @@ import io.docgen.gateway.graphql.GraphqlRequest;
 import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.graphql.limits.DocumentScanner;
 import io.docgen.gateway.graphql.tool.Tool;
+import io.docgen.gateway.operation.ClientRequest;
 import io.docgen.gateway.server.OperationExecutor;
 import io.docgen.gateway.server.RoutedClientRequest;
 import io.docgen.gateway.server.auth.ClientKey;
@@ -49,7 +50,7 @@ class ToolCalls {
             Consumer<ToolResult> onResult) {
         long start = System.nanoTime();
         Consumer<OperationResult> measured = result -> {
-            ToolResult taken = ToolResult.of(result);
+            ToolResult taken = ToolResult.of(result, tool.arguments());
             meters.timer("graphql.mcp.calls", "tool", tool.name(), "outcome",
                     taken.isError() ? "error" : taken.errors().isEmpty() ? "complete" : "with_errors")
                     .record(Duration.ofNanos(System.nanoTime() - start));
@@ -64,6 +65,9 @@ class ToolCalls {
         } catch (GatewayException invalid) {
             measured.accept(OperationResult.rejected(invalid));
             return;
+        }
+        if (tool.mutation()) { // a host renews its token whenever it likes, and then repeats a call
+            ctx.put(ClientRequest.RENEWS_TOKENS, true);
         }
         RunningOperation running = loadShedder.started(ClientKey.of(ctx), RoutedClientRequest.whenGone(ctx));
         if (shutdown.isRefusing()) { // since its head was received

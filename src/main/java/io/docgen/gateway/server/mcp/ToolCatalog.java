@@ -23,7 +23,7 @@ class ToolCatalog {
 
     /** In the folder {@code mcp}, in the order in which a model needs them. */
     private static final List<String> BUNDLED = List.of("readiness", "find_template", "template_fields", "check_data",
-            "generate_document", "generation_status", "document");
+            "generate_document", "generation_status", "recent_documents", "document");
 
     private final McpConfig config;
     private final ToolFactory factory;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import graphql.GraphQLError;
 import io.docgen.gateway.graphql.execution.OperationResult;
+import io.docgen.gateway.graphql.tool.ToolArguments;
 import io.docgen.gateway.graphql.tool.ToolErrors;
 import io.docgen.gateway.support.error.ErrorCode;
 import java.io.IOException;
@@ -16,13 +17,13 @@ import java.util.List;
  * other.
  *
  * @param json the structured content
- * @param isError whether there is no data
+ * @param isError whether there are errors and no data, or only nulls
  */
 record ToolResult(String json, boolean isError, List<GraphQLError> errors) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    static ToolResult of(OperationResult result) {
+    static ToolResult of(OperationResult result, ToolArguments arguments) {
         List<GraphQLError> errors = result.errors();
         boolean[] empty = {true};
         String json = RpcResponse.json(out -> {
@@ -32,7 +33,7 @@ record ToolResult(String json, boolean isError, List<GraphQLError> errors) {
             }
             if (!errors.isEmpty()) {
                 out.writeFieldName(ToolErrors.MEMBER);
-                RpcResponse.value(out, errors.stream().map(ToolErrors::of).toList());
+                RpcResponse.value(out, errors.stream().map(error -> ToolErrors.of(error, arguments)).toList());
             }
             out.writeEndObject();
         });
@@ -43,7 +44,7 @@ record ToolResult(String json, boolean isError, List<GraphQLError> errors) {
      * Copies the root fields, with all numbers as they are.
      *
      * @param failed leaves out those that are null, which an error says more of
-     * @return whether there was one
+     * @return whether there was a value in one
      */
     private static boolean copyData(JsonParser in, JsonGenerator out, boolean failed) throws IOException {
         boolean copied = false;
@@ -58,12 +59,24 @@ record ToolResult(String json, boolean isError, List<GraphQLError> errors) {
                 String name = in.currentName();
                 if (in.nextToken() != JsonToken.VALUE_NULL || !failed) {
                     out.writeFieldName(name);
-                    out.copyCurrentStructureExact(in);
-                    copied = true;
+                    copied |= copy(in, out);
                 }
             }
         }
         return copied;
+    }
+
+    /** Copies a value. Returns whether it has anything that is not null: objects of nulls say nothing. */
+    private static boolean copy(JsonParser in, JsonGenerator out) throws IOException {
+        boolean any = false;
+        int depth = 0;
+        do {
+            JsonToken token = in.currentToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            any |= token.isScalarValue() && token != JsonToken.VALUE_NULL;
+            out.copyCurrentEventExact(in);
+        } while (depth > 0 && in.nextToken() != null);
+        return any;
     }
 
     /** Whether an error says that the token is not valid, or no longer. */

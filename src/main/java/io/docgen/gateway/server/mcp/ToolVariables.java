@@ -2,18 +2,22 @@ package io.docgen.gateway.server.mcp;
 
 import io.docgen.gateway.graphql.tool.Tool;
 import io.docgen.gateway.support.Sha256;
+import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The variables of an operation from the arguments of a tool. */
 final class ToolVariables {
 
     private static final String PREFIX = "mcp-";
+    /** One that is repeated in an error. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,31}");
 
     private ToolVariables() {
     }
@@ -29,12 +33,13 @@ final class ToolVariables {
         Map<?, ?> known = (Map<?, ?>) tool.inputSchema().get("properties");
         for (String name : arguments.keySet()) {
             if (known == null || !known.containsKey(name)) {
-                throw GatewayException.badUserInput("The tool has no such argument. It has: "
+                throw new GatewayException(ErrorCode.BAD_USER_INPUT, "The tool has no argument "
+                        + (NAME.matcher(name).matches() ? '\'' + name + '\'' : "of this name") + ". It has: "
                         + (known == null || known.isEmpty() ? "none" : String.join(", ", names(known))) + ".");
             }
         }
         Map<String, Object> variables = new HashMap<>(arguments);
-        Map<String, Object> call = new HashMap<>(arguments);
+        Map<String, Object> call = CanonicalCall.of(arguments, tool.inputSchema());
         tool.keys().forEach(call::remove);
         for (String key : tool.keys()) {
             if (variables.get(key) == null) {

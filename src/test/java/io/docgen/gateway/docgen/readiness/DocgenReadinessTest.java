@@ -101,9 +101,9 @@ class DocgenReadinessTest {
         ask("{ docgenReadiness " + CHECKS).body("errors", nullValue())
                 .body("data.docgenReadiness.ready", equalTo(true))
                 .body(of("template", "state"), equalTo("NOT_CHECKED"))
-                .body(of("template", "nextStep"), containsString("templateFileId"))
+                .body(of("template", "nextStep"), containsString("a template"))
                 .body(of("destinationFolder", "state"), equalTo("NOT_CHECKED"))
-                .body(of("destinationFolder", "nextStep"), containsString("destinationFolderId"));
+                .body(of("destinationFolder", "nextStep"), containsString("a folder"));
         assertThat(asked()).hasSize(1);
     }
 

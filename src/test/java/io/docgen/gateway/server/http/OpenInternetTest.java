@@ -123,7 +123,8 @@ class OpenInternetTest {
         as(ALICE).header("Origin", FRONTEND).body(Map.of("query", "{ __typename }")).post("/graphql").then()
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", equalTo(FRONTEND))
-                .header("Access-Control-Expose-Headers", equalTo("Retry-After,X-Request-Id"));
+                .header("Access-Control-Expose-Headers",
+                        equalTo("Retry-After,X-Request-Id,Mcp-Session-Id,WWW-Authenticate"));
         preflight("https://elsewhere.example.com").header("Access-Control-Allow-Origin", nullValue());
         as(ALICE).header("Origin", "https://elsewhere.example.com").body(Map.of("query", "{ __typename }"))
                 .post("/graphql")

@@ -6,9 +6,11 @@ import static io.docgen.gateway.testsupport.Agent.send;
 import static io.docgen.gateway.testsupport.Gateway.ALICE;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -21,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,10 +52,10 @@ class McpTest {
     void listsTheTools() {
         send(as(ALICE), "tools/list", Map.of()).statusCode(200)
                 .body("result.tools.name", contains("readiness", "find_template", "template_fields", "check_data",
-                        "generate_document", "generation_status", "document"))
+                        "generate_document", "generation_status", "recent_documents", "document"))
                 .body("result.tools[4].annotations", equalTo(
                         Map.of("readOnlyHint", false, "destructiveHint", false, "idempotentHint", true)))
-                .body("result.tools[6].annotations", equalTo(Map.of("readOnlyHint", true)))
+                .body("result.tools[7].annotations", equalTo(Map.of("readOnlyHint", true)))
                 .body("result.tools[4].inputSchema.required", contains("templateId", "folderId", "name", "data"))
                 .body("result.tools[4].inputSchema.properties.format.default", equalTo("PDF"))
                 .body("result.tools[4].description", containsString("Generates one document"))
@@ -79,8 +82,47 @@ class McpTest {
                 .body(STRUCTURED + ".errors.argument", contains("fileId"));
         call("document", Map.of("fileid", "1")).body("result.isError", equalTo(true))
                 .body(STRUCTURED + ".errors.message",
-                        contains("The tool has no such argument. It has: fileId, preview, "
-                                + "download."));
+                        contains("The tool has no argument 'fileid'. It has: fileId, preview, download."));
+        call("generation_status", Map.of("batchId", "nonsense")).body("result.isError", equalTo(true));
+    }
+
+    /** Those of the schema are no names that a model could know. */
+    @Test
+    void namesArgumentsAsTheToolDoes() {
+        call("generation_status", Map.of("batchId", "1", "wait", 99))
+                .body(STRUCTURED + ".errors.argument", contains("wait"))
+                .body(STRUCTURED + ".errors[0].message", containsString("'wait'"));
+        call("document", Map.of("fileId", "x")).body(STRUCTURED + ".errors.argument", contains("fileId"))
+                .body(STRUCTURED + ".errors[0].message", containsString("'fileId'"));
+        call("generate_document", Map.of("templateId", "1700000000004", "folderId", "0", "name", "a", "data", "text"))
+                .body(STRUCTURED + ".errors.argument", contains("data"))
+                .body(STRUCTURED + ".errors[0].message", containsString("'data'"));
+        call("generate_document", Map.of("templateId", "no", "folderId", "0", "name", "", "data", Map.of()))
+                .body(STRUCTURED + ".errors.argument", containsInAnyOrder("templateId", "name"));
+    }
+
+    @Test
+    void makesNothingTwiceIfTheCallIsWrittenAnew() {
+        String batch = "result.structuredContent.createDocgenBatch.batch.id";
+        Map<String, Object> call = Map.of("templateId", "1700000000004", "folderId", "0", "name", "anew", "data",
+                Map.of("customer_name", "Ada"));
+        Map<String, Object> anew = new HashMap<>(call);
+        anew.putAll(Map.of("templateId", 1700000000004L, "folderId", 0, "format", "PDF"));
+        String first = call("generate_document", call).extract().path(batch);
+        call("generate_document", anew).body(batch, equalTo(first));
+        call("recent_documents", Map.of("templateId", "1700000000004"))
+                .body(STRUCTURED + ".docgenJobs.nodes.batch.id", hasItem(first));
+    }
+
+    @Test
+    void takesNoOriginBesideAnother() {
+        as(ALICE).header("Origin", "http://localhost", "http://evil.example").body("{}").post("/mcp").then()
+                .statusCode(403);
+    }
+
+    @Test
+    void asksForAnotherSessionIfTheIdIsNoneOfOurs() {
+        call(as(ALICE).header("Mcp-Session-Id", "x".repeat(300)), "readiness", Map.of()).statusCode(404);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.docgen.gateway.server.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docgen.gateway.graphql.tool.Tool;
+import io.docgen.gateway.graphql.tool.ToolArguments;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,18 @@ class ToolVariablesTest {
         reordered.put("key", null);
         assertThat(key("make", CALL, "session")).isEqualTo(key("make", reordered, "session")).startsWith("mcp-")
                 .hasSizeLessThan(100);
+    }
+
+    /** A model that writes its call anew spells it otherwise. */
+    @Test
+    void areTheSameForTheSameCallInAnotherSpelling() {
+        assertThat(key("make", Map.of("name", "7", "files", List.of(Map.of("id", "8"))), "session"))
+                .isEqualTo(
+                        key("make", Map.of("name", 7, "files", List.of(Map.of("id", 8L)), "format", "PDF"), "session"))
+                .isNotEqualTo(key("make", Map.of("name", 7, "files", List.of(Map.of("id", 8)), "format", "DOCX"),
+                        "session"));
+        assertThat(key("make", Map.of("data", 7), "session")).as("data is not ours")
+                .isNotEqualTo(key("make", Map.of("data", "7"), "session"));
     }
 
     @Test
@@ -44,7 +57,10 @@ class ToolVariablesTest {
     }
 
     private static Tool tool(String name) {
-        return new Tool(name, null, "", true, false, List.of("key"),
-                Map.of("properties", Map.of("name", Map.of(), "data", Map.of(), "key", Map.of())), Map.of());
+        return new Tool(name, null, "", true, false, List.of("key"), ToolArguments.NONE,
+                Map.of("properties", Map.of("name", Map.of("type", "string"), "data", Map.of(), "key", Map.of(),
+                        "format", Map.of("type", "string", "default", "PDF"),
+                        "files", Map.of("items", Map.of("properties", Map.of("id", Map.of("type", "string")))))),
+                Map.of());
     }
 }
