@@ -101,6 +101,7 @@ class MetricsIT {
             entry("box_webhooks_total", this::webhooks),
             entry("box_calls_active", () -> whileSlow(1, "box_calls_active")),
             entry("box_calls_waiting", () -> whileSlow(2, "box_calls_waiting")),
+            entry("box_calls_failed_total", this::failedCall),
             entry("box_callers_rate_limited", this::rateLimited),
             entry("ft_circuitbreaker_state_current", this::openBreakerOfWrites),
             entry("ft_retry_retries_total", this::retries),
@@ -354,6 +355,12 @@ class MetricsIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void failedCall() {
+        answer("/2.0/docgen_jobs/8", json("{}").withStatus(500));
+        counted("box_calls_failed_total", 1, () -> ask("ivan", job("8", "id")).body("errors[0].extensions.code",
+                equalTo("UPSTREAM_ERROR")), "reason=\"server_error\"");
     }
 
     private void rateLimited() {

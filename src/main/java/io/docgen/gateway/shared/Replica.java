@@ -1,5 +1,7 @@
 package io.docgen.gateway.shared;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -34,10 +36,16 @@ public class Replica {
 
     @Inject
     Replica(@ConfigProperty(name = "quarkus.redis.hosts") Optional<List<String>> hosts, Instance<Redis> redis,
-            Vertx vertx) {
+            Vertx vertx, MeterRegistry meters) {
         RedisCommands commands = hosts.isEmpty() ? null : new RedisCommands(redis.get(), vertx);
         this.store = commands == null ? null : new RedisStore(commands);
         this.channel = commands == null ? null : new RedisChannel(redis.get(), commands, vertx);
+        if (store != null) {
+            SharedStore asked = store;
+            Gauge.builder("store.away", asked, used -> used.isAway() || !used.refused().isEmpty() ? 1 : 0)
+                    .description("1 while the store of the replicas does not answer, or refuses commands")
+                    .register(meters);
+        }
     }
 
     private Replica(@Nullable SharedStore store, @Nullable SharedChannel channel) {

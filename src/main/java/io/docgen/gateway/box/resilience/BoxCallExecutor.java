@@ -30,12 +30,14 @@ public class BoxCallExecutor {
     private final AuthenticatedCalls authenticatedCalls;
     private final ConcurrencyLimiter concurrency;
     private final CallerRateLimits rateLimits;
+    private final FailureMetrics failures;
     private final RetryingCircuitBreaker reads;
     private final RetryingCircuitBreaker writes;
 
     BoxCallExecutor(BoxConfig config, AuthenticatedCalls authenticatedCalls, ConcurrencyLimiter concurrency,
             CallerRateLimits rateLimits, RetryBudget budget,
-            CircuitBreakerMaintenance breakers) {
+            CircuitBreakerMaintenance breakers, FailureMetrics failures) {
+        this.failures = failures;
         this.authenticatedCalls = authenticatedCalls;
         this.concurrency = concurrency;
         this.rateLimits = rateLimits;
@@ -75,6 +77,7 @@ public class BoxCallExecutor {
             return Uni.createFrom().failure(refused);
         }
         return concurrency.run(caller, () -> breaker.run(caller.key(), authenticatedCalls.of(caller, call)))
-                .onFailure().transform(BoxExceptionMapper::of);
+                .onFailure().transform(BoxExceptionMapper::of)
+                .onFailure(BoxException.class).invoke(failures::failed);
     }
 }
