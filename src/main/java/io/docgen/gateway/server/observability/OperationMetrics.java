@@ -3,6 +3,7 @@ package io.docgen.gateway.server.observability;
 import graphql.GraphQLError;
 import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.operation.UpstreamCallCounter;
+import io.docgen.gateway.support.error.ErrorCode;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -11,9 +12,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Metrics of operations: duration by name and outcome, errors by code, calls to Box. */
@@ -27,6 +31,10 @@ public class OperationMetrics {
             .toArray(Duration[]::new);
 
     private static final double[] CALLS = {1, 2, 3, 5, 10, 25, 100, 250};
+
+    private static final Set<String> FAULTS = Stream.of(ErrorCode.UPSTREAM_ERROR, ErrorCode.UPSTREAM_TIMEOUT,
+            ErrorCode.UPSTREAM_UNAVAILABLE, ErrorCode.OVERLOADED, ErrorCode.INTERNAL).map(ErrorCode::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final String REFUSED = "refused";
 
@@ -93,7 +101,16 @@ public class OperationMetrics {
         if (!result.executed()) {
             return REFUSED;
         }
-        return result.errors().isEmpty() ? "complete" : "with_errors";
+        if (result.errors().isEmpty()) {
+            return "complete";
+        }
+        return result.errors().stream().anyMatch(OperationMetrics::isFault) ? "failed" : "with_errors";
+    }
+
+    /** Whether Box or the gateway has caused an error, which the client cannot help. */
+    private static boolean isFault(GraphQLError error) {
+        return error.getExtensions() != null
+                && FAULTS.contains(String.valueOf(error.getExtensions().get("code")));
     }
 
     private String label(@Nullable String name, @Nullable String client) {

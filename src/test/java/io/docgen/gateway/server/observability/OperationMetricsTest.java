@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OperationMetricsTest {
 
@@ -96,6 +98,17 @@ class OperationMetricsTest {
         assertThat(count("name0", "complete")).as("used since").isEqualTo(2);
         assertThat(meters.find("graphql.operation").tag("operation", "name1").timers()).isEmpty();
         assertThat(meters.find("graphql.operation").timers()).hasSize(OperationMetrics.MAX_NAMES);
+    }
+
+    /** For objectives: an id that does not exist is no failure. */
+    @ParameterizedTest
+    @CsvSource({"NOT_FOUND,with_errors", "RATE_LIMITED,with_errors", "UPSTREAM_TIMEOUT,failed",
+            "UPSTREAM_ERROR,failed", "INTERNAL,failed", "OVERLOADED,failed"})
+    void distinguishFailuresFromErrorsOfTheClient(String code, String outcome) {
+        metrics.ended("Contract", "ann", Duration.ofMillis(1), new OperationResult(true, Map.of(), List.of(
+                GraphqlErrorBuilder.newError().message("no").extensions(Map.of("code", code)).build()), Map.of()),
+                ANSWERED);
+        assertThat(count("Contract", outcome)).isEqualTo(1);
     }
 
     @Test
