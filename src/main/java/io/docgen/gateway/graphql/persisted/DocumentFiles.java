@@ -9,12 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,23 +27,34 @@ public class DocumentFiles {
 
     private static final Duration INTERVAL = Duration.ofSeconds(2);
 
-    private final Consumer<Runnable> later;
+    private final Consumer<Runnable> ticks;
+    private final Executor worker;
 
     @Inject
     DocumentFiles(Vertx vertx) {
-        this(look -> vertx.setTimer(INTERVAL.toMillis(), due -> vertx.executeBlocking((Callable<Void>) () -> {
-            look.run();
-            return null;
-        }, false)));
-    }
-
-    /** @param later runs something after an interval, on a worker thread */
-    DocumentFiles(Consumer<Runnable> later) {
-        this.later = later;
+        this(tick -> vertx.setPeriodic(INTERVAL.toMillis(), due -> tick.run()), workers());
     }
 
     /**
-     * Reads documents now, and whenever they have changed, on a worker thread.
+     * @param ticks runs something at each interval, on one thread, which must not be blocked
+     * @param worker has threads that may be blocked, and do not keep the process from ending
+     */
+    DocumentFiles(Consumer<Runnable> ticks, Executor worker) {
+        this.ticks = ticks;
+        this.worker = worker;
+    }
+
+    /** Not those of Vert.x: the process would wait for them when it ends. */
+    static Executor workers() {
+        return Executors.newCachedThreadPool(look -> {
+            Thread thread = new Thread(look, "documents");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Reads documents now, and whenever they have changed, on a thread of their own.
      *
      * @param setting that has the path, for messages
      * @param use takes the documents by id, and throws {@link IllegalArgumentException}, with what the path "is" or
@@ -54,7 +64,9 @@ public class DocumentFiles {
     public void read(Path path, String setting, Consumer<Map<String, String>> use) {
         List<String> known = state(path);
         load(path, setting, use);
-        new Watch(path, known, () -> load(path, setting, use)).start();
+        DocumentWatch watch = new DocumentWatch(setting + " is " + path + ", which", () -> state(path), known,
+                () -> reload(path, setting, use), worker);
+        ticks.accept(watch::tick);
     }
 
     private static void load(Path path, String setting, Consumer<Map<String, String>> use) {
@@ -65,13 +77,20 @@ public class DocumentFiles {
         }
     }
 
+    private static void reload(Path path, String setting, Consumer<Map<String, String>> use) {
+        try {
+            load(path, setting, use);
+        } catch (ConfigurationException wrong) {
+            LOG.error(wrong.getMessage() + " The documents that were read before are used further on.");
+        }
+    }
+
     /** The files of a folder, or one, with what changes when they are written. */
     private static List<String> state(Path path) {
         List<String> state = new ArrayList<>();
-        try (Stream<Path> files = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
-            for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
-                state.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) + " "
-                        + file.toRealPath());
+        try {
+            for (Path file : Files.isDirectory(path) ? DocumentReader.list(path) : List.of(path)) {
+                state.add(file + " " + attributes(file));
             }
         } catch (IOException unreadable) {
             state.add(unreadable.getClass().getName());
@@ -79,39 +98,11 @@ public class DocumentFiles {
         return state;
     }
 
-    /** Looks at files again and again. A change counts when the files have stayed as they are for one interval. */
-    private final class Watch {
-
-        private final Path path;
-        private final Runnable changed;
-        private List<String> read;
-        private List<String> seen;
-
-        Watch(Path path, List<String> read, Runnable changed) {
-            this.path = path;
-            this.changed = changed;
-            this.read = read;
-            this.seen = read;
-        }
-
-        void start() {
-            later.accept(() -> {
-                look();
-                start();
-            });
-        }
-
-        private void look() {
-            List<String> now = state(path);
-            if (now.equals(seen) && !now.equals(read)) {
-                read = now;
-                try {
-                    changed.run();
-                } catch (ConfigurationException wrong) {
-                    LOG.error(wrong.getMessage() + " The documents that were read before are used further on.");
-                }
-            }
-            seen = now;
+    private static String attributes(Path file) {
+        try {
+            return Files.size(file) + " " + Files.getLastModifiedTime(file) + " " + file.toRealPath();
+        } catch (IOException unreadable) {
+            return unreadable.getClass().getName();
         }
     }
 }

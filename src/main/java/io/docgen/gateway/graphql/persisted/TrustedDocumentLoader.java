@@ -1,5 +1,6 @@
 package io.docgen.gateway.graphql.persisted;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Loads the trusted documents of the operator. A document of a manifest is found by its id there and by its SHA-256.
@@ -40,26 +40,30 @@ final class TrustedDocumentLoader {
     static Map<String, String> read(Path path) {
         try {
             return Files.isDirectory(path) ? folder(path) : manifest(path);
+        } catch (JsonProcessingException noJson) {
+            throw invalid("is a file, and so must be a manifest of persisted documents, but is no JSON: line "
+                    + noJson.getLocation().getLineNr() + ", column " + noJson.getLocation().getColumnNr());
         } catch (IOException unreadable) {
-            throw invalid("is neither a folder of *.graphql files nor a manifest of persisted documents");
+            throw invalid(DocumentReader.problem(path, unreadable));
         }
     }
 
     private static Map<String, String> folder(Path folder) throws IOException {
         Map<String, String> documents = new HashMap<>();
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.getFileName().toString().endsWith(".graphql")).toList();
+        List<Path> files = DocumentReader.list(folder);
+        if (files.size() > DocumentReader.MAX_FILES) {
+            throw invalid("has more than " + DocumentReader.MAX_FILES + " files: use a manifest");
         }
+        DocumentReader reader = new DocumentReader();
         for (Path file : files) {
-            String query = Files.readString(file);
+            String query = reader.read(file, "has " + file.getFileName() + ", which ");
             documents.put(Sha256.of(query), query);
         }
         return documents;
     }
 
     private static Map<String, String> manifest(Path file) throws IOException {
-        JsonNode manifest = JSON.readTree(Files.readString(file));
+        JsonNode manifest = JSON.readTree(new DocumentReader().read(file, ""));
         if (!manifest.isObject()) {
             throw invalid("is JSON, but no object");
         }

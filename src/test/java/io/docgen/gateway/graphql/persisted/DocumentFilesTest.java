@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,19 +26,23 @@ class DocumentFilesTest {
     @TempDir
     Path folder;
 
-    private final List<Runnable> due = new ArrayList<>();
+    private final List<Runnable> ticks = new ArrayList<>();
+    private final List<Runnable> looks = new ArrayList<>();
     private final List<Collection<String>> used = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
         Files.writeString(folder.resolve("one.graphql"), ONE);
-        new DocumentFiles(due::add).read(folder, "a.setting", this::use);
+        new DocumentFiles(ticks::add, looks::add).read(folder, "a.setting", this::use);
         assertThat(used).hasSize(1);
     }
 
     private void use(Map<String, String> documents) {
         if (documents.containsValue("wrong")) {
             throw new IllegalArgumentException("has a wrong document");
+        }
+        if (documents.containsValue("bug")) {
+            throw new IllegalStateException();
         }
         used.add(List.copyOf(documents.values()));
     }
@@ -85,9 +90,9 @@ class DocumentFilesTest {
         Files.setLastModifiedTime(third.resolve("one.graphql"),
                 Files.getLastModifiedTime(other.resolve("one.graphql")));
         Path link = Files.createSymbolicLink(folder.resolve("link"), other);
-        due.clear();
+        ticks.clear();
         used.clear();
-        new DocumentFiles(due::add).read(link, "a.setting", this::use);
+        new DocumentFiles(ticks::add, looks::add).read(link, "a.setting", this::use);
         Files.delete(link);
         Files.createSymbolicLink(link, third);
         look();
@@ -98,12 +103,53 @@ class DocumentFilesTest {
     @Test
     void failTheStartIfOneIsWrong() throws IOException {
         Files.writeString(folder.resolve("two.graphql"), "wrong");
-        assertThatThrownBy(() -> new DocumentFiles(due::add).read(folder, "a.setting", this::use))
+        assertThatThrownBy(() -> new DocumentFiles(ticks::add, looks::add).read(folder, "a.setting", this::use))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("a.setting is " + folder + ", which has a wrong document.");
     }
 
+    /** On a file system that does not answer. */
+    @Test
+    void areReadAgainAfterALookThatTakesLong() throws IOException {
+        Files.writeString(folder.resolve("two.graphql"), TWO);
+        try (CapturedLog log = new CapturedLog(DocumentFiles.class.getName())) {
+            for (int i = 0; i < 3 * DocumentWatch.OVERDUE; i++) {
+                ticks.get(0).run();
+            }
+            assertThat(looks).hasSize(1);
+            assertThat(log.records()).singleElement().asString().contains("a.setting is " + folder,
+                    "which does not answer");
+        }
+        looks.remove(0).run();
+        look();
+        assertThat(used).hasSize(2);
+    }
+
+    /** Of a bug: what is wrong with documents has a sentence. */
+    @Test
+    void areReadAgainAfterAnUnexpectedError() throws IOException {
+        try (CapturedLog log = new CapturedLog(DocumentFiles.class.getName())) {
+            Files.writeString(folder.resolve("two.graphql"), "bug");
+            look();
+            look();
+            assertThat(log.records()).singleElement().asString().contains("which cannot be read");
+        }
+        Files.writeString(folder.resolve("two.graphql"), TWO);
+        look();
+        look();
+        assertThat(used).hasSize(2);
+    }
+
+    /** Or a file system that does not answer would keep it running. */
+    @Test
+    void doNotKeepTheProcessFromEnding() {
+        CompletableFuture<Boolean> daemon = new CompletableFuture<>();
+        DocumentFiles.workers().execute(() -> daemon.complete(Thread.currentThread().isDaemon()));
+        assertThat(daemon.join()).isTrue();
+    }
+
     private void look() {
-        due.remove(0).run();
+        ticks.get(0).run();
+        looks.remove(0).run();
     }
 }

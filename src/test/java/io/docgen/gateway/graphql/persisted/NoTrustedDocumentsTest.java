@@ -15,12 +15,12 @@ class NoTrustedDocumentsTest {
     @Test
     void failTheStart(@TempDir Path empty) {
         assertThatThrownBy(() -> new TrustedDocuments(only(Optional.empty()), MemoryReplicas.none(),
-                new DocumentFiles(later -> {})))
+                new DocumentFiles(ticks -> {}, Runnable::run)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("graphql.trusted-documents.mode is only, but graphql.trusted-documents.path is not set."
                         + " Nothing could be executed.");
         assertThatThrownBy(() -> new TrustedDocuments(only(Optional.of(empty)), MemoryReplicas.none(),
-                new DocumentFiles(later -> {})))
+                new DocumentFiles(ticks -> {}, Runnable::run)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("graphql.trusted-documents.path is " + empty + ", which has no document");
     }

@@ -28,7 +28,7 @@ class SharedDocumentsTest {
 
     private TrustedDocuments documents(int maxPerClient) {
         return new TrustedDocuments(new Config(Mode.ALLOW, Optional.empty()), replicas.join(),
-                new DocumentFiles(later -> {}), new RegisteredDocuments(10, maxPerClient, 1000));
+                new DocumentFiles(ticks -> {}, Runnable::run), new RegisteredDocuments(10, maxPerClient, 1000));
     }
 
     private static void register(TrustedDocuments at, String query) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.docgen.gateway.support.Sha256;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,8 +81,50 @@ class TrustedDocumentLoaderTest {
     }
 
     @Test
-    void rejectsAMissingPath() {
-        assertThatThrownBy(() -> TrustedDocumentLoader.read(folder.resolve("nothing")))
-                .isInstanceOf(IllegalArgumentException.class);
+    void readsALinkToAFile() throws IOException {
+        Files.createSymbolicLink(folder.resolve("viewer.graphql"), Files.writeString(folder.resolve("a"), QUERY));
+        assertThat(TrustedDocumentLoader.read(folder)).containsValue(QUERY);
+    }
+
+    @Test
+    void saysWhatAFileIsThatCannotBeRead() throws IOException {
+        Path file = folder.resolve("d.graphql");
+        Files.createSymbolicLink(file, folder.resolve("nothing"));
+        rejects(folder, "has d.graphql, which is a link to a file that does not exist");
+        Files.delete(file);
+        Files.createDirectory(file);
+        rejects(folder, "has d.graphql, which is a folder");
+        Files.delete(file);
+        Files.write(file, new byte[]{'{', (byte) 0xff});
+        rejects(folder, "has d.graphql, which is not in UTF-8");
+        rejects(file, "is not in UTF-8");
+        Files.write(file, new byte[DocumentReader.MAX_BYTES + 1]);
+        rejects(folder, "has d.graphql, which is too long: all documents together may have 16 MiB");
+        rejects(folder.resolve("nothing"), "does not exist");
+        assertThat(DocumentReader.problem(file, new AccessDeniedException("")))
+                .isEqualTo("the gateway has no permission to read");
+    }
+
+    /** Opening one would wait until somebody writes into it. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void doesNotOpenAPipe() throws Exception {
+        Path pipe = folder.resolve("pipe.graphql");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        rejects(folder, "has pipe.graphql, which is no regular file, but a pipe, a socket or a device");
+        rejects(pipe, "is no regular file, but a pipe, a socket or a device");
+    }
+
+    @Test
+    void rejectsTooManyFiles() throws IOException {
+        for (int i = 0; i <= DocumentReader.MAX_FILES; i++) {
+            Files.createFile(folder.resolve(i + ".graphql"));
+        }
+        rejects(folder, "has more than 5000 files: use a manifest");
+    }
+
+    private static void rejects(Path path, String problem) {
+        assertThatThrownBy(() -> TrustedDocumentLoader.read(path)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(problem);
     }
 }
