@@ -61,7 +61,7 @@ public class DocumentFiles {
      * "has", if they are wrong: nothing may have changed then
      * @throws ConfigurationException if they are wrong now. Later a log entry says so
      */
-    public void read(Path path, String setting, Consumer<Map<String, String>> use) {
+    public void read(Path path, String setting, Consumer<Map<String, TrustedDocument>> use) {
         List<String> known = state(path);
         load(path, setting, use);
         DocumentWatch watch = new DocumentWatch(setting + " is " + path + ", which", () -> state(path), known,
@@ -69,7 +69,7 @@ public class DocumentFiles {
         ticks.accept(watch::tick);
     }
 
-    private static void load(Path path, String setting, Consumer<Map<String, String>> use) {
+    private static void load(Path path, String setting, Consumer<Map<String, TrustedDocument>> use) {
         try {
             use.accept(TrustedDocumentLoader.read(path));
         } catch (IllegalArgumentException wrong) {
@@ -77,7 +77,7 @@ public class DocumentFiles {
         }
     }
 
-    private static void reload(Path path, String setting, Consumer<Map<String, String>> use) {
+    private static void reload(Path path, String setting, Consumer<Map<String, TrustedDocument>> use) {
         try {
             load(path, setting, use);
         } catch (ConfigurationException wrong) {

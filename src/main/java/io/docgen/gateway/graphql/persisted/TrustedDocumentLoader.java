@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +37,7 @@ final class TrustedDocumentLoader {
      *
      * @throws IllegalArgumentException if they cannot be read or a hash is wrong, with what the path then "is" or "has"
      */
-    static Map<String, String> read(Path path) {
+    static Map<String, TrustedDocument> read(Path path) {
         try {
             return Files.isDirectory(path) ? folder(path) : manifest(path);
         } catch (JsonProcessingException noJson) {
@@ -48,8 +48,8 @@ final class TrustedDocumentLoader {
         }
     }
 
-    private static Map<String, String> folder(Path folder) throws IOException {
-        Map<String, String> documents = new HashMap<>();
+    private static Map<String, TrustedDocument> folder(Path folder) throws IOException {
+        Map<String, TrustedDocument> documents = new LinkedHashMap<>();
         List<Path> files = DocumentReader.list(folder);
         if (files.size() > DocumentReader.MAX_FILES) {
             throw invalid("has more than " + DocumentReader.MAX_FILES + " files: use a manifest");
@@ -57,17 +57,17 @@ final class TrustedDocumentLoader {
         DocumentReader reader = new DocumentReader();
         for (Path file : files) {
             String query = reader.read(file, "has " + file.getFileName() + ", which ");
-            documents.put(Sha256.of(query), query);
+            documents.put(Sha256.of(query), new TrustedDocument(query, file.getFileName().toString()));
         }
         return documents;
     }
 
-    private static Map<String, String> manifest(Path file) throws IOException {
+    private static Map<String, TrustedDocument> manifest(Path file) throws IOException {
         JsonNode manifest = JSON.readTree(new DocumentReader().read(file, ""));
         if (!manifest.isObject()) {
             throw invalid("is JSON, but no object");
         }
-        Map<String, String> documents = new HashMap<>();
+        Map<String, TrustedDocument> documents = new LinkedHashMap<>();
         if (manifest.path("format").asText().equals(APOLLO)) {
             for (JsonNode operation : manifest.path("operations")) {
                 add(documents, operation.path("id").asText(), operation.path("body"), true);
@@ -81,7 +81,7 @@ final class TrustedDocumentLoader {
     }
 
     /** @param anyId whether an id may be something else than a hash */
-    private static void add(Map<String, String> documents, String name, JsonNode document, boolean anyId) {
+    private static void add(Map<String, TrustedDocument> documents, String name, JsonNode document, boolean anyId) {
         String id = name.startsWith("sha256:") ? name.substring(7) : name;
         String query = document.textValue();
         String algorithm = id.chars().allMatch(digit -> Character.digit(digit, 16) >= 0)
@@ -90,11 +90,12 @@ final class TrustedDocumentLoader {
         if (query == null || id.isEmpty() || !(algorithm == null ? anyId : hash(algorithm, query).equals(id))) {
             throw invalid("has an entry, " + name + ", that is not the hash of its document");
         }
-        String other = documents.put(id, query);
-        if (other != null && !other.equals(query)) {
+        TrustedDocument read = new TrustedDocument(query, "the entry " + name);
+        TrustedDocument other = documents.put(id, read);
+        if (other != null && !other.text().equals(query)) {
             throw invalid("has two documents with the id " + name);
         }
-        documents.put(Sha256.of(query), query);
+        documents.put(Sha256.of(query), read);
     }
 
     private static String hash(String algorithm, String query) {

@@ -52,7 +52,7 @@ public class TrustedDocuments {
      * @param byId the texts
      * @param hashes of all of them, whatever their ids
      */
-    private record Trusted(Map<String, String> byId, Set<String> hashes) {
+    private record Trusted(Map<String, TrustedDocument> byId, Set<String> hashes) {
 
         static final Trusted NONE = new Trusted(Map.of(), Set.of());
     }
@@ -79,12 +79,13 @@ public class TrustedDocuments {
         }
     }
 
-    private void trust(Map<String, String> byId) {
+    private void trust(Map<String, TrustedDocument> byId) {
         if (mode == Mode.ONLY && byId.isEmpty()) {
             throw new IllegalArgumentException("has no document, so that nothing could be executed with"
                     + " graphql.trusted-documents.mode=only");
         }
-        trusted = new Trusted(byId, byId.values().stream().map(Sha256::of).collect(Collectors.toUnmodifiableSet()));
+        trusted = new Trusted(byId, byId.values().stream().map(TrustedDocument::text).map(Sha256::of)
+                .collect(Collectors.toUnmodifiableSet()));
         LOG.infof("%d trusted documents, mode %s", byId.size(), mode.name().toLowerCase(Locale.ROOT));
     }
 
@@ -100,7 +101,7 @@ public class TrustedDocuments {
 
     /** The texts of the trusted documents, sorted. */
     public List<String> texts() {
-        return trusted.byId.values().stream().distinct().sorted().toList();
+        return trusted.byId.values().stream().map(TrustedDocument::text).distinct().sorted().toList();
     }
 
     /**
@@ -115,7 +116,8 @@ public class TrustedDocuments {
             throw GatewayException.badUserInput("PersistedQueryNotSupported");
         }
         String hash = id.startsWith(SHA_256) ? id.substring(SHA_256.length()) : id;
-        String query = trusted.byId.get(hash);
+        TrustedDocument known = trusted.byId.get(hash);
+        String query = known == null ? null : known.text();
         if (query == null && mode == Mode.ALLOW) {
             query = registered.find(hash);
         }

@@ -68,8 +68,12 @@ public final class ToolFactory {
     private Tool tool(String text, Document document, OperationDefinition operation,
             DocumentText.@Nullable Operation described) {
         String name = operation.getName();
-        if (name == null || !NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("The operation of a tool needs a name of at most 64 characters");
+        if (name == null) {
+            throw new IllegalArgumentException("It has an operation without a name, which is the name of the tool");
+        }
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("The name '" + name + "' has " + name.length()
+                    + " characters, but that of a tool has at most 64");
         }
         VariableUses uses = new VariableUses(schema, document, operation);
         boolean mutation = operation.getOperation() == Operation.MUTATION;

@@ -1,6 +1,7 @@
 package io.docgen.gateway.server.mcp;
 
 import io.docgen.gateway.graphql.persisted.DocumentFiles;
+import io.docgen.gateway.graphql.persisted.TrustedDocument;
 import io.docgen.gateway.graphql.persisted.TrustedDocuments;
 import io.docgen.gateway.graphql.schema.ServedSchema;
 import io.docgen.gateway.graphql.tool.Tool;
@@ -8,9 +9,12 @@ import io.docgen.gateway.graphql.tool.ToolFactory;
 import io.docgen.gateway.server.http.BundledFile;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +41,8 @@ class ToolCatalog {
         if (config.documents().isPresent()) {
             files.read(config.documents().get(), "graphql.mcp.documents", documents -> load(documents.values()));
         } else {
-            load(BUNDLED.stream().map(name -> BundledFile.read("mcp/" + name + ".graphql").toString()).toList());
+            load(BUNDLED.stream().map(name -> name + ".graphql")
+                    .map(file -> new TrustedDocument(BundledFile.read("mcp/" + file).toString(), file)).toList());
         }
     }
 
@@ -53,13 +58,21 @@ class ToolCatalog {
     }
 
     /** Replaces all tools, or none. */
-    private void load(Collection<String> documents) {
+    private void load(Collection<TrustedDocument> documents) {
         Map<String, Tool> read = config.documents().isPresent() ? new TreeMap<>() : new LinkedHashMap<>();
-        for (String text : documents.stream().distinct().toList()) {
-            for (Tool tool : tools(text)) {
-                if (read.put(tool.name(), tool) != null) {
-                    throw new IllegalArgumentException("has two operations that are called " + tool.name());
+        Map<String, String> sources = new HashMap<>();
+        Set<String> texts = new HashSet<>();
+        for (TrustedDocument document : documents) {
+            if (!texts.add(document.text())) {
+                continue; // a manifest has it by its id and by its hash
+            }
+            for (Tool tool : tools(document)) {
+                String other = sources.put(tool.name(), document.source());
+                if (other != null) {
+                    throw new IllegalArgumentException("has two operations that are called " + tool.name() + ", in "
+                            + other + " and " + document.source());
                 }
+                read.put(tool.name(), tool);
             }
         }
         if (read.isEmpty()) {
@@ -71,11 +84,12 @@ class ToolCatalog {
         LOG.infof("Tools for agents at /mcp: %s", String.join(", ", read.keySet()));
     }
 
-    private List<Tool> tools(String text) {
+    private List<Tool> tools(TrustedDocument document) {
         try {
-            return factory.tools(text, config.mutations());
+            return factory.tools(document.text(), config.mutations());
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("has a document that is no tool: " + wrong.getMessage(), wrong);
+            throw new IllegalArgumentException("has " + document.source() + ", which is no tool: "
+                    + String.valueOf(wrong.getMessage()).replaceFirst("\\.$", ""), wrong);
         }
     }
 }

@@ -37,14 +37,15 @@ class DocumentFilesTest {
         assertThat(used).hasSize(1);
     }
 
-    private void use(Map<String, String> documents) {
-        if (documents.containsValue("wrong")) {
+    private void use(Map<String, TrustedDocument> read) {
+        List<String> documents = read.values().stream().map(TrustedDocument::text).toList();
+        if (documents.contains("wrong")) {
             throw new IllegalArgumentException("has a wrong document");
         }
-        if (documents.containsValue("bug")) {
+        if (documents.contains("bug")) {
             throw new IllegalStateException();
         }
-        used.add(List.copyOf(documents.values()));
+        used.add(documents);
     }
 
     @Test

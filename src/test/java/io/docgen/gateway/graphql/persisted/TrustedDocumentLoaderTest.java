@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,7 +28,7 @@ class TrustedDocumentLoaderTest {
     void readsEveryGraphqlFileOfAFolder() throws IOException {
         Files.writeString(folder.resolve("viewer.graphql"), QUERY);
         Files.writeString(folder.resolve("README.md"), "no query");
-        assertThat(TrustedDocumentLoader.read(folder)).isEqualTo(Map.of(Sha256.of(QUERY), QUERY));
+        assertThat(read(folder)).isEqualTo(Map.of(Sha256.of(QUERY), QUERY));
     }
 
     @ParameterizedTest
@@ -35,7 +36,7 @@ class TrustedDocumentLoaderTest {
     void readsAManifest(String prefix) throws IOException {
         Path manifest = folder.resolve("manifest.json");
         Files.writeString(manifest, "{\"" + prefix + Sha256.of(QUERY) + "\": \"" + QUERY + "\"}");
-        assertThat(TrustedDocumentLoader.read(manifest)).isEqualTo(Map.of(Sha256.of(QUERY), QUERY));
+        assertThat(read(manifest)).isEqualTo(Map.of(Sha256.of(QUERY), QUERY));
     }
 
     /** Relay's compiler uses MD5 by default. */
@@ -43,7 +44,7 @@ class TrustedDocumentLoaderTest {
     void readsTheManifestOfRelay() throws IOException {
         Path manifest = folder.resolve("manifest.json");
         Files.writeString(manifest, "{\"96ceec43bcdecf7a94ada8498ad3d954\": \"" + QUERY + "\"}");
-        assertThat(TrustedDocumentLoader.read(manifest))
+        assertThat(read(manifest))
                 .isEqualTo(Map.of("96ceec43bcdecf7a94ada8498ad3d954", QUERY, Sha256.of(QUERY), QUERY));
     }
 
@@ -55,7 +56,7 @@ class TrustedDocumentLoaderTest {
         Files.writeString(manifest, """
                 {"format": "apollo-persisted-query-manifest", "version": 1, "operations": [
                   {"id": "%s", "name": "Viewer", "type": "query", "body": "%s"}]}""".formatted(id, QUERY));
-        assertThat(TrustedDocumentLoader.read(manifest)).containsEntry(id, QUERY)
+        assertThat(read(manifest)).containsEntry(id, QUERY)
                 .containsEntry(Sha256.of(QUERY), QUERY);
     }
 
@@ -83,7 +84,7 @@ class TrustedDocumentLoaderTest {
     @Test
     void readsALinkToAFile() throws IOException {
         Files.createSymbolicLink(folder.resolve("viewer.graphql"), Files.writeString(folder.resolve("a"), QUERY));
-        assertThat(TrustedDocumentLoader.read(folder)).containsValue(QUERY);
+        assertThat(read(folder)).containsValue(QUERY);
     }
 
     @Test
@@ -121,6 +122,22 @@ class TrustedDocumentLoaderTest {
             Files.createFile(folder.resolve(i + ".graphql"));
         }
         rejects(folder, "has more than 5000 files: use a manifest");
+    }
+
+    @Test
+    void saysWhereADocumentIs() throws IOException {
+        Files.writeString(folder.resolve("viewer.graphql"), QUERY);
+        assertThat(TrustedDocumentLoader.read(folder).values())
+                .containsExactly(new TrustedDocument(QUERY, "viewer.graphql"));
+        Path manifest = folder.resolve("manifest.json");
+        Files.writeString(manifest, "{\"" + Sha256.of(QUERY) + "\": \"" + QUERY + "\"}");
+        assertThat(TrustedDocumentLoader.read(manifest).values())
+                .containsExactly(new TrustedDocument(QUERY, "the entry " + Sha256.of(QUERY)));
+    }
+
+    private static Map<String, String> read(Path path) {
+        return TrustedDocumentLoader.read(path).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().text()));
     }
 
     private static void rejects(Path path, String problem) {

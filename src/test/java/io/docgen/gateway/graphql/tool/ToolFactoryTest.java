@@ -106,7 +106,10 @@ class ToolFactoryTest {
                     + "| idempotencyKey",
             "mutation m($k: String) { a: make(input: { name: \"a\", idempotencyKey: $k }) { id } "
                     + "b: make(input: { name: \"b\", idempotencyKey: $k }) { id } } | idempotencyKey",
-            "{ things { id } } | needs a name", "query a { nope } | nope", "query a { | syntax",
+            "{ things { id } } | without a name",
+            "query a23456789b123456789c123456789d123456789e123456789f123456789g12345 "
+                    + "{ things { id } } | 65 characters",
+            "query a { nope } | nope", "query a { | syntax",
             "query a { errors: things { id } } | 'errors'",
             "query a { things { id } } subscription b { things { id } } | 'b'"})
     void areRefused(String document, String reason) {
