@@ -6,7 +6,9 @@ import io.docgen.gateway.support.Sha256;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -69,13 +71,16 @@ public class TrustedDocuments {
         this.registered = registered;
         this.others = others;
         others.subscribe(TOPIC, this::registeredElsewhere);
-        if (mode == Mode.ONLY && config.path().isEmpty()) {
-            throw new ConfigurationException(
-                    "graphql.trusted-documents.mode is only, but graphql.trusted-documents.path"
-                            + " is not set. Nothing could be executed.");
-        }
         if (mode != Mode.OFF) {
             config.path().ifPresent(path -> files.read(path, "graphql.trusted-documents.path", this::trust));
+        }
+    }
+
+    /** Only now, because tools have documents too. */
+    void onStart(@Observes StartupEvent start) {
+        if (mode == Mode.ONLY && trusted.hashes.isEmpty() && ofTools.isEmpty()) {
+            throw new ConfigurationException("graphql.trusted-documents.mode is only, but neither"
+                    + " graphql.trusted-documents.path nor graphql.mcp.enabled is set. Nothing could be executed.");
         }
     }
 

@@ -3,6 +3,7 @@ package io.docgen.gateway.graphql.persisted;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.docgen.gateway.testsupport.MemoryReplicas;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,10 +16,10 @@ class NoTrustedDocumentsTest {
     @Test
     void failTheStart(@TempDir Path empty) {
         assertThatThrownBy(() -> new TrustedDocuments(only(Optional.empty()), MemoryReplicas.none(),
-                new DocumentFiles(ticks -> {}, Runnable::run)))
+                new DocumentFiles(ticks -> {}, Runnable::run)).onStart(new StartupEvent()))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("graphql.trusted-documents.mode is only, but graphql.trusted-documents.path is not set."
-                        + " Nothing could be executed.");
+                .hasMessage("graphql.trusted-documents.mode is only, but neither graphql.trusted-documents.path nor"
+                        + " graphql.mcp.enabled is set. Nothing could be executed.");
         assertThatThrownBy(() -> new TrustedDocuments(only(Optional.of(empty)), MemoryReplicas.none(),
                 new DocumentFiles(ticks -> {}, Runnable::run)))
                 .isInstanceOf(ConfigurationException.class)
