@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,9 @@ public class DocumentFiles {
     private static final Logger LOG = Logger.getLogger(DocumentFiles.class);
 
     private static final Duration INTERVAL = Duration.ofSeconds(2);
+
+    /** Whether files have the time of a change that nobody can set: of the content, the permissions or the name. */
+    private static final boolean CHANGE_TIMES = FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
     private final Consumer<Runnable> ticks;
     private final Executor worker;
@@ -100,7 +104,9 @@ public class DocumentFiles {
 
     private static String attributes(Path file) {
         try {
-            return Files.size(file) + " " + Files.getLastModifiedTime(file) + " " + file.toRealPath();
+            return Files.size(file) + " " + Files.getLastModifiedTime(file) + " " + file.toRealPath() + (CHANGE_TIMES
+                    ? " " + Files.getAttribute(file, "unix:ctime")
+                    : "");
         } catch (IOException unreadable) {
             return unreadable.getClass().getName();
         }

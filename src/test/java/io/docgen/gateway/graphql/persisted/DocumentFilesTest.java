@@ -8,6 +8,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Documents that change while the gateway runs. */
@@ -79,6 +82,19 @@ class DocumentFilesTest {
         look();
         look();
         assertThat(used).hasSize(2);
+    }
+
+    /** As {@code cp -p} and {@code rsync -t} do. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void areReadAgainIfOneIsReplacedWithTheSameLengthAndTime() throws IOException {
+        Path one = folder.resolve("one.graphql");
+        FileTime time = Files.getLastModifiedTime(one);
+        Files.writeString(one, TWO);
+        Files.setLastModifiedTime(one, time);
+        look();
+        look();
+        assertThat(used).containsExactly(List.of(ONE), List.of(TWO));
     }
 
     /** As Kubernetes replaces a ConfigMap. */
