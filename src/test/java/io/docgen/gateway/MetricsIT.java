@@ -78,6 +78,7 @@ class MetricsIT {
             entry("graphql_operation_box_calls", () -> counted("graphql_operation_box_calls_sum", 3,
                     () -> ask("carol",
                             "{ a: docgenJob(id: 2) { id } b: docgenJob(id: 3) { id outputFile { name } } }"))),
+            entry("docgen_document_seconds", this::documentReady),
             entry("graphql_operation_cost", () -> counted("graphql_operation_cost_sum", 3, () -> ask("carol",
                     "{ a: docgenJob(id: 2) { id } b: docgenJob(id: 3) { id outputFile { name } } }"))),
             entry("mp_graphql_seconds", this::resolvers),
@@ -92,7 +93,10 @@ class MetricsIT {
             entry("graphql_requests_kept_bytes", () -> whileSubscribed("graphql_requests_kept_bytes")),
             entry("graphql_responses_unsent_bytes", this::unreadResponse),
             entry("graphql_operations_memory_bytes", this::largeOperation),
-            entry("graphql_waits_active", this::waiting),
+            entry("graphql_subscriptions_age_seconds",
+                    () -> whileSubscribed("graphql_subscriptions_age_seconds_active_count")),
+            entry("graphql_waits_age_seconds", () -> waiting("graphql_waits_age_seconds_active_count")),
+            entry("graphql_waits_active", () -> waiting("graphql_waits_active")),
             entry("graphql_requests_received_bytes", this::unfinishedRequest),
             entry("graphql_uploads_active", this::unfinishedUpload),
             entry("graphql_websockets_open", this::openSockets),
@@ -215,6 +219,15 @@ class MetricsIT {
         first.join();
     }
 
+    private void documentReady() {
+        ask("judy", CREATION);
+        answer("/2.0/docgen_jobs/21", json(BoxExamples.job("21", "1", "2", "3", "4")
+                .replace("{\"id\": \"12345\", \"type\": \"docgen_batch\"}",
+                        "{\"id\": \"" + BATCH + "\", \"type\": \"docgen_batch\"}")));
+        counted("docgen_document_seconds_count", 1, () -> ask("judy", job("21", "id")), "outcome=\"completed\"",
+                "template=\"1\"");
+    }
+
     private void resolvers() {
         String query = "{ docgenJob(id: 1) { outputFile { name } templateFile { name } } }";
         counted("mp_graphql_seconds_count", 1, () -> ask(query), "name=\"docgenJob\"", "source=\"false\"",
@@ -232,14 +245,14 @@ class MetricsIT {
         slow.join();
     }
 
-    private void waiting() throws Exception {
+    private void waiting(String metric) throws Exception {
         String query = "{ docgenBatch(id: \"" + BATCH + "\", waitUntilDone: 20) { progress { done } } }";
-        assertThat(value("graphql_waits_active")).isZero();
+        assertThat(value(metric)).isZero();
         CompletableFuture<?> waiting = CompletableFuture.runAsync(() -> ask(query));
-        await().until(() -> value("graphql_waits_active") == 1 && value("graphql_requests_active") == 0);
+        await().until(() -> value(metric) == 1 && value("graphql_requests_active") == 0);
         answer("/2.0/docgen_batch_jobs/" + BATCH, json(BoxExamples.page(BoxExamples.JOB, "null")));
         waiting.join();
-        await().until(() -> value("graphql_waits_active") == 0);
+        await().until(() -> value(metric) == 0);
     }
 
     private void whileSubscribed(String metric) throws Exception {

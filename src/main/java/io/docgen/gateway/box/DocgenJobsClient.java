@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Doc Gen jobs. Each {@code Uni} fails only with {@link BoxException}. */
@@ -29,9 +30,11 @@ public class DocgenJobsClient {
     private final OperationLoaders loaders;
     private final ListedJobs listed;
     private final RequestedBatches requested;
+    private final DocumentTimes times;
 
     DocgenJobsClient(DocgenRestClient client, @RestClient DocgenMutationsRestClient mutations,
-            OperationLoaders loaders, ListedJobs listed, RequestedBatches requested) {
+            OperationLoaders loaders, ListedJobs listed, RequestedBatches requested, DocumentTimes times) {
+        this.times = times;
         this.client = client;
         this.mutations = mutations;
         this.loaders = loaders;
@@ -52,6 +55,7 @@ public class DocgenJobsClient {
                         .invoke(response -> ResponseBody.complete(response, BoxDocgenJob::isComplete))
                         .map(response -> ResponseBody.about(response, job -> BoxId.isSame(id, job.id())))
                         .onFailure().transform(DocgenDisabled::ofItem))
+                .invoke(times::seen)
                 .map(job -> listed.completed(loader.caller(), job));
     }
 
@@ -120,6 +124,7 @@ public class DocgenJobsClient {
             PageFetcher<BoxDocgenJob> pages) {
         OperationLoader loader = loaders.of(operation);
         return loader.paged(list, (credentials, marker, limit) -> pages.page(credentials, marker, limit)
+                .invoke(page -> page.entries().stream().filter(Objects::nonNull).forEach(times::seen)) // readable ones
                 .map(page -> listed.completed(loader.caller(), page)));
     }
 }

@@ -68,6 +68,12 @@ public class RequestedBatches {
                 .collect(Collectors.toSet());
     }
 
+    /** A batch that this replica has requested or looked for; null if it is not remembered. */
+    @Nullable
+    RequestedBatch ofThisReplica(String batchId) {
+        return batches.getIfPresent(batchId);
+    }
+
     private Uni<@Nullable RequestedBatch> find(String batchId) {
         RequestedBatch known = batches.getIfPresent(batchId);
         return known != null

@@ -22,7 +22,8 @@ public final class MetricsPage {
 
     /** Whether there is a series of this metric: a counter, a gauge, or one that counts a duration or a size. */
     public boolean has(String metric) {
-        return lines.stream().anyMatch(line -> isOf(line, metric) || isOf(line, metric + "_count"));
+        return lines.stream().anyMatch(line -> isOf(line, metric) || isOf(line, metric + "_count")
+                || isOf(line, metric + "_active_count"));
     }
 
     /**

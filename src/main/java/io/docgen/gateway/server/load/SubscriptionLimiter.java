@@ -2,6 +2,7 @@ package io.docgen.gateway.server.load;
 
 import io.docgen.gateway.support.error.ErrorCode;
 import io.docgen.gateway.support.error.GatewayException;
+import io.micrometer.core.instrument.LongTaskTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
@@ -14,15 +15,21 @@ import java.time.Instant;
 @Singleton
 public class SubscriptionLimiter {
 
+    private static final Duration[] AGES = {Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10),
+            Duration.ofHours(1)};
+
     private final SubscriptionsConfig config;
     private final Vertx vertx;
     private final ClientCounter active;
+    private final LongTaskTimer ages;
 
     SubscriptionLimiter(SubscriptionsConfig config, Vertx vertx, MeterRegistry meters) {
         this.config = config;
         this.vertx = vertx;
         this.active = new ClientCounter(config.max(), config.maxPerClient());
         meters.gauge("graphql.subscriptions.active", active.total());
+        this.ages = LongTaskTimer.builder("graphql.subscriptions.age").description("How long subscriptions have run")
+                .serviceLevelObjectives(AGES).register(meters);
     }
 
     /**
@@ -40,7 +47,11 @@ public class SubscriptionLimiter {
                 emitter.fail(new GatewayException(ErrorCode.OVERLOADED, "Too many subscriptions. End one first."));
                 return;
             }
-            PassingSubscriber<E> passing = new PassingSubscriber<>(emitter, () -> active.left(clientKey));
+            LongTaskTimer.Sample age = ages.start();
+            PassingSubscriber<E> passing = new PassingSubscriber<>(emitter, () -> {
+                age.stop();
+                active.left(clientKey);
+            });
             // Of Vert.x, which forgets a cancelled timer. A scheduler would keep it until it is due.
             Duration valid = Duration.between(Instant.now(), authenticated);
             boolean expires = valid.compareTo(config.maxDuration()) < 0;

@@ -1,24 +1,30 @@
 package io.docgen.gateway.server.load;
 
 import io.docgen.gateway.support.error.GatewayException;
+import io.micrometer.core.instrument.LongTaskTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Limits the waits of each client and of all. Thread-safe. */
 @Singleton
 public class WaitLimiter {
 
+    private static final Duration[] AGES = {Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(10),
+            Duration.ofSeconds(20)};
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final ClientCounter counter;
-    private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
+    private final LongTaskTimer ages;
+    private final Map<Wait, LongTaskTimer.Sample> waits = new ConcurrentHashMap<>();
 
     WaitLimiter(WaitsConfig config, MeterRegistry meters) {
         this.counter = new ClientCounter(config.max(), config.maxPerClient());
         meters.gauge("graphql.waits.active", counter.total());
+        this.ages = LongTaskTimer.builder("graphql.waits.age").description("How long requests have waited")
+                .serviceLevelObjectives(AGES).register(meters);
     }
 
     /** A wait that can be ended. */
@@ -37,16 +43,19 @@ public class WaitLimiter {
         if (!counter.entered(clientKey)) {
             throw GatewayException.overloaded("Too many requests with 'waitUntilDone'. Ask without it.", RETRY_AFTER);
         }
-        waits.add(wait);
+        waits.put(wait, ages.start());
     }
 
     void left(String clientKey, Wait wait) {
-        waits.remove(wait);
+        LongTaskTimer.Sample age = waits.remove(wait);
+        if (age != null) {
+            age.stop();
+        }
         counter.left(clientKey);
     }
 
     /** Ends all waits before they are due, so that their operations get their results. */
     public void endAll() {
-        waits.forEach(Wait::end);
+        waits.keySet().forEach(Wait::end);
     }
 }

@@ -1,6 +1,7 @@
 package io.docgen.gateway.server.observability;
 
 import io.docgen.gateway.operation.ClientSoftware;
+import io.docgen.gateway.support.BoundedNames;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;

@@ -3,6 +3,7 @@ package io.docgen.gateway.server.observability;
 import graphql.GraphQLError;
 import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.operation.UpstreamCallCounter;
+import io.docgen.gateway.support.BoundedNames;
 import io.docgen.gateway.support.error.ErrorCode;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -374,7 +374,7 @@ class SubscriptionsTest {
         try (GraphqlSocket socket = new GraphqlSocket(graphql, null,
                 new JsonObject().put("Authorization", "Bearer thrifty").put("GraphQL-Cost", "1"))) {
             start(socket, "1", STATUS);
-            assertThat(socket.receive()).contains("PENDING", cost, "\"cost\":1", "\"limit\":500");
+            assertThat(socket.receive()).contains("PENDING", cost, "\"announced\":1", "\"limit\":500");
             assertThat(socket.receive()).contains("COMPLETED", cost);
         }
         start();

@@ -1,4 +1,4 @@
-package io.docgen.gateway.server.observability;
+package io.docgen.gateway.support;
 
 import java.util.Comparator;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * client, so that one that invents names does not take the places of others. A name that was not used for an hour
  * leaves when another one needs its place.
  */
-final class BoundedNames {
+public final class BoundedNames {
 
     private static final long UNUSED_NANOS = TimeUnit.HOURS.toNanos(1);
     private final Map<String, Place> places = new ConcurrentHashMap<>();
@@ -26,7 +26,7 @@ final class BoundedNames {
      * @param maxOfClient how many one client may bring
      * @param onLeft receives a name whose place another one gets
      */
-    BoundedNames(int max, int maxOfClient, Consumer<String> onLeft, LongSupplier nanoTime) {
+    public BoundedNames(int max, int maxOfClient, Consumer<String> onLeft, LongSupplier nanoTime) {
         this.max = max;
         this.maxOfClient = maxOfClient;
         this.onLeft = onLeft;
@@ -48,10 +48,9 @@ final class BoundedNames {
     /**
      * Whether a name has a place, which it gets if there is one.
      *
-     * @param client see {@link io.docgen.gateway.server.auth.ClientKey}; null if Box has not answered it: then it
-     * brings no new name
+     * @param client who brings it; null if Box has not answered it: then it brings no new name
      */
-    boolean isAdmitted(String name, @Nullable String client) {
+    public boolean isAdmitted(String name, @Nullable String client) {
         Place place = places.get(name);
         if (place != null) {
             place.usedNanos = nanoTime.getAsLong();
