@@ -72,7 +72,11 @@ public final class GraphqlErrorMapper {
         }
         if (error.getErrorType() instanceof ErrorType type) {
             switch (type) {
-                case InvalidSyntax, ValidationError, OperationNotSupported -> {
+                case InvalidSyntax -> {
+                    return new SanitizedError(LibraryMessage.plain(error.getMessage()), error.getLocations(),
+                            error.getPath(), Map.of("code", ErrorCode.BAD_USER_INPUT.name()), type);
+                }
+                case ValidationError, OperationNotSupported -> {
                     return badUserInput(error, error.getMessage());
                 }
                 case ExecutionAborted -> {
@@ -117,7 +121,12 @@ public final class GraphqlErrorMapper {
      */
     private record SanitizedError(@Nullable String message, @Nullable List<SourceLocation> locations,
             @Nullable List<Object> path,
-            Map<String, Object> extensions) implements GraphQLError {
+            Map<String, Object> extensions, ErrorType type) implements GraphQLError {
+
+        SanitizedError(@Nullable String message, @Nullable List<SourceLocation> locations,
+                @Nullable List<Object> path, Map<String, Object> extensions) {
+            this(message, locations, path, extensions, ErrorType.DataFetchingException);
+        }
 
         @Override
         public @Nullable String getMessage() {
@@ -141,7 +150,7 @@ public final class GraphqlErrorMapper {
 
         @Override
         public ErrorClassification getErrorType() {
-            return ErrorType.DataFetchingException;
+            return type;
         }
 
         @Override

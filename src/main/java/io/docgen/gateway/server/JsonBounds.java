@@ -55,8 +55,12 @@ public final class JsonBounds {
         }
     }
 
-    /** @throws IOException if the text is not one JSON value, or exceeds a limit */
-    static @Nullable Object read(String text) throws IOException {
+    /**
+     * A JSON value, as in {@link #object}.
+     *
+     * @throws IOException if the text is not one JSON value, or exceeds a limit. Its message may quote the content
+     */
+    public static @Nullable Object read(String text) throws IOException {
         try (JsonParser parser = JSON.createParser(text)) {
             JsonBounds reader = new JsonBounds(parser);
             Object value = reader.value(parser.nextToken());

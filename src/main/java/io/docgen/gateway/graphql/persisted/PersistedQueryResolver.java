@@ -5,7 +5,6 @@ import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.error.InvalidRequestException;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +35,14 @@ public class PersistedQueryResolver {
         String hash = hash(request);
         if (request.documentId() != null) {
             if (!query.isBlank() || hash != null) {
-                throw new InvalidRequestException(StatusCode.BAD_REQUEST,
+                throw InvalidRequestException.wrongParameters(
                         "Send 'documentId' without 'query' and without 'extensions.persistedQuery'.");
             }
             return trusted.find(request.documentId());
         }
         if (hash == null) {
             if (query.isBlank()) {
-                throw new InvalidRequestException(StatusCode.BAD_REQUEST, "'query' is missing.");
+                throw InvalidRequestException.wrongParameters("'query' is missing.");
             }
             return query;
         }

@@ -39,11 +39,12 @@ class GraphqlHttpHandler {
     private final ShutdownHandler refusals;
     private final UnsentResponses unsent;
     private final boolean get;
+    private final StatusCodes codes;
 
     /** @param get whether queries over GET are allowed */
     GraphqlHttpHandler(OperationExecutor executor, PersistedQueryResolver persisted, LoadShedder loadShedder,
             OpenStreams streams, GracefulShutdown shutdown, ShutdownHandler refusals,
-            UnsentResponses unsent,
+            UnsentResponses unsent, HttpConfig config,
             @ConfigProperty(name = "quarkus.smallrye-graphql.http.get.enabled") boolean get) {
         this.executor = executor;
         this.persisted = persisted;
@@ -53,6 +54,7 @@ class GraphqlHttpHandler {
         this.refusals = refusals;
         this.unsent = unsent;
         this.get = get;
+        this.codes = config.statusCodes();
     }
 
     void handle(RoutingContext ctx) {
@@ -63,7 +65,7 @@ class GraphqlHttpHandler {
     void handle(RoutingContext ctx, Supplier<GraphqlRequest> body) {
         AcceptedMediaTypes accepted = AcceptedMediaTypes.of(ctx.parsedHeaders().accept());
         GraphqlResponseWriter response = new GraphqlResponseWriter(ctx,
-                accepted == null ? ResponseMediaType.JSON : accepted.single(), unsent);
+                accepted == null ? ResponseMediaType.JSON : accepted.single(), codes, unsent);
         try {
             if (accepted == null) {
                 throw new InvalidRequestException(StatusCode.NOT_ACCEPTABLE,

@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
-import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Parses an HTTP request strictly by the GraphQL-over-HTTP specification. */
 final class GraphqlRequestParser {
@@ -47,7 +46,7 @@ final class GraphqlRequestParser {
         try {
             return GraphqlRequest.of(json);
         } catch (GatewayException wrongType) {
-            throw new InvalidRequestException(StatusCode.BAD_REQUEST, String.valueOf(wrongType.getMessage()));
+            throw InvalidRequestException.wrongParameters(wrongType.getMessage());
         }
     }
 }

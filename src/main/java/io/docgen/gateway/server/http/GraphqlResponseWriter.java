@@ -1,5 +1,7 @@
 package io.docgen.gateway.server.http;
 
+import graphql.ErrorType;
+import graphql.GraphQLError;
 import io.docgen.gateway.graphql.execution.OperationResult;
 import io.docgen.gateway.server.load.UnsentResponses;
 import io.docgen.gateway.support.error.ErrorCode;
@@ -18,22 +20,25 @@ final class GraphqlResponseWriter {
 
     private final RoutingContext ctx;
     private final ResponseMediaType type;
+    private final StatusCodes codes;
     private final @Nullable UnsentResponses unsent;
 
-    /** For refusals, which are short. */
+    /** For refusals, which are short, and whose status is the same in all drafts. */
     GraphqlResponseWriter(RoutingContext ctx, ResponseMediaType type) {
-        this(ctx, type, null);
+        this(ctx, type, StatusCodes.DRAFT_2025, null);
     }
 
-    GraphqlResponseWriter(RoutingContext ctx, ResponseMediaType type, @Nullable UnsentResponses unsent) {
+    GraphqlResponseWriter(RoutingContext ctx, ResponseMediaType type, StatusCodes codes,
+            @Nullable UnsentResponses unsent) {
         this.ctx = ctx;
         this.unsent = unsent;
         this.type = type;
+        this.codes = codes;
     }
 
     /** The response to a request that was not executed. */
     void refuse(InvalidRequestException invalid) {
-        refuse(invalid.status(), invalid);
+        refuse(codes.invalid(invalid), invalid);
     }
 
     /** The same, with another status. */
@@ -52,10 +57,13 @@ final class GraphqlResponseWriter {
 
     private int status(OperationResult result) {
         if (result.executed()) {
-            return StatusCode.OK;
+            return codes.executed(!result.errors().isEmpty());
         }
-        ErrorCode code = ErrorCode.valueOf(String.valueOf(result.errors().get(0).getExtensions().get("code")));
-        return code == ErrorCode.INTERNAL ? StatusCode.INTERNAL_SERVER_ERROR : status(code);
+        GraphQLError error = result.errors().get(0);
+        ErrorCode code = ErrorCode.valueOf(String.valueOf(error.getExtensions().get("code")));
+        return code == ErrorCode.INTERNAL
+                ? StatusCode.INTERNAL_SERVER_ERROR
+                : codes.rejected(code, error.getErrorType() == ErrorType.InvalidSyntax, type);
     }
 
     /** The response to a request whose execution failed. */
@@ -67,21 +75,13 @@ final class GraphqlResponseWriter {
 
     /** The response to a well-formed request that was not executed. */
     void refuse(GatewayException expected) {
-        refuse(status(expected.code()), expected);
-    }
-
-    private int status(ErrorCode code) {
-        if (type == ResponseMediaType.JSON) {
-            return StatusCode.OK;
-        }
-        return switch (code) {
-            case FORBIDDEN -> StatusCode.FORBIDDEN;
-            case PERSISTED_QUERY_NOT_FOUND -> StatusCode.OK; // as in the protocol of persisted queries
-            default -> StatusCode.BAD_REQUEST;
-        };
+        refuse(codes.rejected(expected.code(), false, type), expected);
     }
 
     private void write(int status, Buffer body) {
-        JsonResponse.end(ctx, status, type.contentType(), body, unsent);
+        if (status == StatusCodes.PARTIAL) {
+            ctx.response().setStatusMessage("Partial Success"); // Netty does not know it
+        }
+        JsonResponse.end(ctx, status, codes.type(status, type).contentType(), body, unsent);
     }
 }

@@ -4,6 +4,7 @@ import io.docgen.gateway.server.JsonBounds;
 import io.docgen.gateway.server.connection.BodyReader;
 import io.docgen.gateway.support.error.InvalidRequestException;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -72,12 +73,23 @@ public final class JsonBody {
 
     /** The object of a text, which has a name in the error if it is none. */
     static Map<String, Object> object(String name, String text) {
-        Map<String, Object> object = JsonBounds.object(text);
-        if (object == null) {
-            throw new InvalidRequestException(StatusCode.BAD_REQUEST,
-                    name + " must be a JSON object of at most 100 levels and 200000 names, values and "
-                            + "brackets, with numbers of at most 1000 characters.");
+        String rule = name + " must be a JSON object of at most 100 levels and 200000 names, values and "
+                + "brackets, with numbers of at most 1000 characters.";
+        return parsed(text, rule);
+    }
+
+    /** The object in a text. @throws InvalidRequestException with the rule if it is none */
+    @SuppressWarnings("unchecked") // the keys of a JSON object are strings
+    static Map<String, Object> parsed(String text, String rule) {
+        Object value;
+        try {
+            value = JsonBounds.read(text);
+        } catch (IOException unreadable) { // the message would quote the content
+            throw InvalidRequestException.unparsable(rule);
         }
-        return object;
+        if (value instanceof Map<?, ?> object) {
+            return (Map<String, Object>) object;
+        }
+        throw InvalidRequestException.wrongParameters(rule);
     }
 }

@@ -1,12 +1,12 @@
 package io.docgen.gateway.server.http;
 
-/** The media types of one result, which differ in the status of a request that was not executed. */
+/** The media types of one result, which may differ in the status of a request that was not executed. */
 enum ResponseMediaType {
 
-    /** Every well-formed request is answered with 200. */
+    /** For clients that know no other. With the {@link StatusCodes} of 2025 every well-formed request has 200. */
     JSON("application", "json"),
 
-    /** A request that was not executed is answered with 4xx. */
+    /** Says that the body is a GraphQL response, with any status. A request that was not executed has 4xx. */
     GRAPHQL_RESPONSE("application", "graphql-response+json");
 
     private final String type;

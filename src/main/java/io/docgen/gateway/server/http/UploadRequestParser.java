@@ -2,12 +2,10 @@ package io.docgen.gateway.server.http;
 
 import io.docgen.gateway.graphql.GraphqlRequest;
 import io.docgen.gateway.operation.UploadedFile;
-import io.docgen.gateway.server.JsonBounds;
 import io.docgen.gateway.support.error.GatewayException;
 import io.docgen.gateway.support.error.InvalidRequestException;
 import java.util.List;
 import java.util.Map;
-import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the fields of a multipart request, and puts its file where {@code map} wants it. */
@@ -39,12 +37,12 @@ final class UploadRequestParser {
     }
 
     private static Map<String, Object> object(Map<String, String> fields, String name) {
+        String rule = "Send '" + name + "' as a JSON object, before the file. Batches are not supported.";
         String text = fields.get(name);
-        Map<String, Object> object = text == null ? null : JsonBounds.object(text);
-        if (object == null) {
-            throw invalid("Send '" + name + "' as a JSON object, before the file. Batches are not supported.");
+        if (text == null) {
+            throw invalid(rule);
         }
-        return object;
+        return JsonBody.parsed(text, rule);
     }
 
     private static void put(Map<String, Object> operations, String path, UploadedFile file) {
@@ -83,6 +81,6 @@ final class UploadRequestParser {
     }
 
     private static InvalidRequestException invalid(String message) {
-        return new InvalidRequestException(StatusCode.BAD_REQUEST, message);
+        return InvalidRequestException.wrongParameters(message);
     }
 }

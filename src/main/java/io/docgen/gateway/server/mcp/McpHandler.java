@@ -51,7 +51,8 @@ class McpHandler {
             }
             message = RpcMessage.of(JsonBody.read(ctx, "one message of JSON-RPC 2.0"));
         } catch (InvalidRequestException invalid) {
-            new RpcResponse(ctx, unsent, null).error(invalid.status(), RpcError.INVALID_REQUEST,
+            new RpcResponse(ctx, unsent, null).error(invalid.status(),
+                    invalid.isUnparsable() ? RpcError.PARSE_ERROR : RpcError.INVALID_REQUEST,
                     String.valueOf(invalid.getMessage()), Map.of());
             return;
         }

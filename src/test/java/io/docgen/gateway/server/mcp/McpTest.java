@@ -154,7 +154,7 @@ class McpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{", "{}", "{\"jsonrpc\": \"1.0\", \"id\": 1, \"method\": \"ping\"}",
+    @ValueSource(strings = {"", "[]", "{}", "{\"jsonrpc\": \"1.0\", \"id\": 1, \"method\": \"ping\"}",
             "{\"jsonrpc\": \"2.0\", \"id\": null, \"method\": \"ping\"}",
             "{\"jsonrpc\": \"2.0\", \"id\": 1.5, \"method\": \"ping\"}", "{\"jsonrpc\": \"2.0\", \"id\": 1}",
             "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": 5}",
@@ -162,6 +162,13 @@ class McpTest {
             "[{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"ping\"}]"})
     void refusesWhatIsNoMessage(String body) {
         as(ALICE).body(body).post("/mcp").then().statusCode(400).body("error.code", equalTo(-32600))
+                .body("id", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "nonsense", "{\"a\": 1}}"})
+    void refusesWhatIsNoJson(String body) {
+        as(ALICE).body(body).post("/mcp").then().statusCode(400).body("error.code", equalTo(-32700))
                 .body("id", nullValue());
     }
 
