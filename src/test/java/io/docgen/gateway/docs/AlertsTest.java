@@ -34,7 +34,7 @@ class AlertsTest {
     void lookAtDocumentedMetrics(String file) throws IOException {
         String documented = Files.readString(Path.of("src/docs/operations.md"));
         List<String> metrics = found(
-                "\\b((?:graphql|box|ft|http_client|cache|store)_[a-z_]+)(?:_bucket|_count|_sum)?\\b",
+                "\\b((?:graphql|docgen_document|box|ft|http_client|cache|store)_[a-z_]+)(?:_bucket|_count|_sum)?\\b",
                 Files.readString(Path.of(file)));
         assertThat(metrics).isNotEmpty()
                 .allSatisfy(metric -> assertThat(documented)
